@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+
+/** What each bench measures, and about how long it takes; `name` is its file. */
+const benches: Record<string, string> = {
+  query: "filters, facet counts and sorts against array.filter, at 100,000 and a million (1 min)",
+  search: "searching prompts against includes, at 100,000 and a million (1 min)",
+  store: "a page into the catalog, warm start and memory, at 1,000, 100,000 and a million (3 min)",
+  walk: "the app's walk of 1,000 pages against a bare fetch loop (4 min)",
+  typing: "a keystroke to painted results at 100,000 (2 min)",
+  "first-paint": "navigation to the first pictures and rows against a bare page (2 min)",
+  scroll: "flings and jumps through 100,000 items against a bare grid (2 min)",
+  viewer: "an arrow key to the next picture, decoded (1 min)",
+  media: "thumbnails, their cache, the server's memory, hostile media (2 min)",
+};
+
+const usage = `npm run bench -- [name...]    all of them where none is named
+
+${Object.entries(benches)
+  .map(([name, about]) => `  ${name.padEnd(12)} ${about}`)
+  .join("\n")}
+
+Each prints tables of figures beside a baseline measured in the same run. Compare ratios: milliseconds belong to
+the machine, and to what else it does meanwhile.`;
+
+/** In a process of its own: what one bench leaves on the heap would be measured by the next. */
+async function runBench(name: string): Promise<boolean> {
+  console.log(`\n=== ${name}: ${benches[name]}`);
+  const child = spawn(process.execPath, [join(import.meta.dirname, `${name}.ts`)], { stdio: "inherit" });
+  const [code] = await once(child, "exit");
+  return code === 0;
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(benches, name));
+if (asked.includes("--help") || asked.includes("-h")) {
+  console.log(usage);
+} else if (unknown !== undefined) {
+  console.error(`There is no bench "${unknown}".\n\n${usage}`);
+  process.exitCode = 2;
+} else {
+  for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
+    if (!(await runBench(name))) process.exitCode = 1;
+  }
+}

@@ -1,0 +1,51 @@
+/** What `installProbe` puts on a page's window: when a key's effect was painted. */
+export interface KeyProbe {
+  /**
+   * Waits for the next key: until `read` gives `expected`, and a frame with that has been painted. Must be called
+   * before the key is pressed; the answer is in `result`.
+   */
+  arm(read: () => string, expected: string): void;
+  result: Promise<KeyTimes>;
+}
+
+export interface KeyTimes {
+  /** Milliseconds from the key to the first frame painted after it: what any page needs. */
+  echo: number;
+  /** Milliseconds from the key to the frame painted with what was expected. */
+  shown: number;
+}
+
+declare const window: { keys: KeyProbe };
+
+/** For `addInitScript`, which serialises it: it stands alone. */
+export function installProbe(): void {
+  const painted = () =>
+    new Promise<number>((done) => {
+      const channel = new MessageChannel();
+      // A message posted while a frame is made is delivered after it has been painted.
+      channel.port1.onmessage = () => done(performance.now());
+      channel.port2.postMessage(null);
+    });
+  const follow = async (pressed: number, read: () => string, expected: string): Promise<KeyTimes> => {
+    let echo = 0;
+    for (let frame = 0; frame < 300; frame++) {
+      await new Promise(requestAnimationFrame);
+      const there = read() === expected;
+      const now = (await painted()) - pressed;
+      echo ||= now;
+      if (there) return { echo, shown: now };
+    }
+    throw new Error(`Expected "${expected}", and five seconds later it was "${read()}".`);
+  };
+  window.keys = {
+    result: Promise.reject(new Error("No key has been pressed.")),
+    arm(read, expected) {
+      window.keys.result = new Promise((resolve, reject) => {
+        const onKey = (event: KeyboardEvent) =>
+          void follow(event.timeStamp, read, expected).then(resolve, reject);
+        addEventListener("keydown", onKey, { capture: true, once: true });
+      });
+    },
+  };
+  window.keys.result.catch(() => {});
+}

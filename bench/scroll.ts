@@ -1,0 +1,163 @@
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright";
+import sharp from "sharp";
+import { chromiumLaunch } from "../e2e/browser.ts";
+import { layoutSheet } from "../src/features/gallery/layout/layout-sheet.ts";
+import type { View } from "../src/features/gallery/layout/sheet-layout.ts";
+import type { Probe } from "./pages/scroll/probe.ts";
+import { pictures, sampleResult } from "./pages/scroll/sample.ts";
+import { servePage } from "./serve-page.ts";
+import { median, p95, printTable, type Table } from "./table.ts";
+
+declare const window: { probe: Probe };
+
+const frames = 240;
+const steps = [300, 3_000, 20_000];
+
+/** WebPs of 480 px with some detail in them, so that decoding costs what it costs, by their address. */
+async function makePictures(): Promise<Map<string, Buffer>> {
+  const entries = Array.from({ length: pictures }, async (_, i): Promise<[string, Buffer]> => {
+    const height = [270, 853, 480, 360, 640][i % 5]!;
+    const noise = { type: "gaussian" as const, mean: 90 + (i % 80), sigma: 40 };
+    const picture = sharp({ create: { width: 480, height, channels: 3, background: "#000", noise } });
+    return [`/media/thumb/bench/${i}`, await picture.blur(2).webp({ quality: 75, effort: 0 }).toBuffer()];
+  });
+  return new Map(await Promise.all(entries));
+}
+
+async function openGrid(browser: Browser, origin: string, grid: string, count: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${origin}/?count=${count}${grid === "bare" ? "&bare" : ""}`);
+  await page.waitForSelector("[data-tile]");
+  // Let the first pictures settle: the bench is of scrolling.
+  await page.waitForLoadState("networkidle");
+  return page;
+}
+
+/** Milliseconds of the main thread a frame while `work` runs. */
+async function busy(page: Page, work: () => Promise<unknown>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const taken = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find((metric) => metric.name === "TaskDuration")!.value * 1_000;
+  };
+  const before = await taken();
+  await work();
+  return ((await taken()) - before) / frames;
+}
+
+async function flingTable(browser: Browser, origin: string, count: number): Promise<Table> {
+  const rows: Table["rows"] = [];
+  for (const grid of ["bare", "sheet"]) {
+    const page = await openGrid(browser, origin, grid, count);
+    for (const step of steps) {
+      let times: number[] = [];
+      const args = { step, frames };
+      const cpu = await busy(page, async () => {
+        times = await page.evaluate((a) => window.probe.fling(a.step, a.frames), args);
+      });
+      const blank = await page.evaluate((a) => window.probe.blanks(a.step, a.frames), args);
+      rows.push({
+        grid: grid === "bare" ? "bare absolute-position grid" : "the sheet",
+        "px a frame": step,
+        "p50 ms": median(times).toFixed(1),
+        "p95 ms": p95(times).toFixed(1),
+        "CPU ms a frame": cpu.toFixed(1),
+        "blank frames": blank,
+      });
+    }
+    await page.close();
+  }
+  return {
+    title: `Fling through ${count.toLocaleString("en")} items, real thumbnails, ${frames} frames each`,
+    rows,
+  };
+}
+
+async function jumpTable(browser: Browser, origin: string, grids: [string, number][]): Promise<Table> {
+  const rows: Table["rows"] = [];
+  for (const [grid, count] of grids) {
+    const page = await openGrid(browser, origin, grid, count);
+    const jumps: { ms: number; miss: number }[] = [];
+    for (const share of [0.9, 0.11, 0.53, 0.86, 0.27, 0.71, 0.38, 0.97, 0.05, 0.64]) {
+      jumps.push(await page.evaluate((index) => window.probe.jump(index), Math.floor(share * count)));
+    }
+    rows.push({
+      grid: grid === "bare" ? "bare absolute-position grid" : "the sheet",
+      items: count,
+      "jump p50 ms": median(jumps.map((jump) => jump.ms)).toFixed(0),
+      "jump p95 ms": p95(jumps.map((jump) => jump.ms)).toFixed(0),
+      "furthest miss px": Math.max(...jumps.map((jump) => jump.miss)),
+      "last item reached": String(await page.evaluate(() => window.probe.reachesEnd())),
+    });
+    await page.close();
+  }
+  return { title: "Jump to an item far away, until it is painted", rows };
+}
+
+/** The baseline: the same greedy rows, with an object an item as most galleries keep. */
+function layoutOfObjects(aspects: Float32Array, width: number, target: number): object[] {
+  const placed: { index: number; left: number; top: number; width: number; height: number }[] = [];
+  let top = 0;
+  for (let first = 0, i = 0, sum = 0; i < aspects.length; i++) {
+    sum += aspects[i]!;
+    const height = (width - 4 * (i - first)) / sum;
+    if (height > target) continue;
+    for (let left = 0; first <= i; first++) {
+      placed.push({ index: first, left, top, width: aspects[first]! * height, height });
+      left += aspects[first]! * height + 4;
+    }
+    top += height + 4;
+    sum = 0;
+  }
+  return placed;
+}
+
+function layoutTable(): Table {
+  const timed = (work: () => unknown) =>
+    median(
+      Array.from({ length: 9 }, () => {
+        const start = performance.now();
+        work();
+        return performance.now() - start;
+      }),
+    ).toFixed(1);
+  const rows = [100_000, 1_000_000].map((count) => {
+    const { aspects, created } = sampleResult(count);
+    const own = (view: View, target: number) =>
+      timed(() => layoutSheet({ aspects, created, view, width: 1416, target, dated: true }));
+    return {
+      items: count,
+      "rows ms": own("rows", 210),
+      "grid ms": own("grid", 188),
+      "list ms": own("list", 72),
+      "an object an item ms": timed(() => layoutOfObjects(aspects, 1416, 210)),
+    };
+  });
+  return { title: "Layout of the whole sheet, median of nine", rows };
+}
+
+/** Scrolling and layout, beside a bare grid of the same boxes and pictures. Takes about a minute. */
+export async function run(): Promise<Table[]> {
+  await using served = await servePage("scroll", await makePictures());
+  const { origin } = served;
+  const browser = await chromium.launch(chromiumLaunch());
+  try {
+    return [
+      layoutTable(),
+      await flingTable(browser, origin, 100_000),
+      await jumpTable(browser, origin, [
+        ["bare", 100_000],
+        ["sheet", 100_000],
+        ["sheet", 1_000_000],
+      ]),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  for (const { title, rows } of await run()) printTable(title, rows);
+}

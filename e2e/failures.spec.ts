@@ -1,0 +1,142 @@
+import { expect, test } from "./fixtures.ts";
+import { GalleryPage } from "./pages/gallery-page.ts";
+
+test("a wrong key gets a page that says so", async ({ page, startLibrary }) => {
+  const { server } = await startLibrary({ images: 10, videos: 2, key: "pictai_wrong-and-secret" });
+  const gallery = new GalleryPage(page, server.url);
+  await gallery.open();
+  await expect(page.getByRole("alert")).toContainText(/key/i);
+  await expect(page.getByRole("alert")).toContainText("PICTORY_API_KEY");
+  await expect(gallery.button("Retry")).toBeVisible();
+  expect(await page.content()).not.toContain("wrong-and-secret");
+  expect(server.output()).not.toContain("wrong-and-secret");
+});
+
+test("a provider that is down is retried, told, and recovered from", async ({ page, startLibrary }) => {
+  const { server, provider } = await startLibrary({ images: 120, videos: 5, faults: ["server-error"] });
+  const gallery = new GalleryPage(page, server.url);
+  await gallery.open();
+  await expect(page.getByRole("alert").first()).toContainText(/Pictory/);
+  await provider.faults();
+  await gallery.synced(125);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("one failing feed does not hide the other", async ({ page, startLibrary }) => {
+  const { server } = await startLibrary({ images: 120, videos: 5 });
+  await page.route("**/api/videos*", (route) =>
+    route.fulfill({
+      status: 401,
+      contentType: "application/problem+json",
+      json: { status: 401, title: "The key was refused.", detail: "Check it.", retryable: false },
+    }),
+  );
+  const gallery = new GalleryPage(page, server.url);
+  await gallery.open();
+  await expect(gallery.tile(0)).toBeVisible();
+  await expect(page.getByRole("alert")).toContainText("The key was refused.");
+});
+
+test("a limit on requests is waited out", async ({ page, startLibrary }) => {
+  const { server } = await startLibrary({ images: 120, videos: 5, faults: ["rate-limit:2"] });
+  const gallery = new GalleryPage(page, server.url);
+  await gallery.open();
+  await gallery.synced(125);
+});
+
+test("offline, the local copy goes on and says so", async ({ page, context, startLibrary }) => {
+  const { server } = await startLibrary({ images: 120, videos: 5 });
+  const gallery = new GalleryPage(page, server.url);
+  await gallery.open();
+  await gallery.synced(125);
+  await server.stop();
+  await context.setOffline(true);
+  await gallery.search.fill("light");
+  await expect.poll(async () => (await gallery.counts()).shown).toBeLessThan(125);
+  await expect(page.getByText(/offline/i).first()).toBeVisible();
+});
+
+test("bad items are left out one by one, counted and told", async ({ page, startLibrary }) => {
+  const { server } = await startLibrary({ images: 300, videos: 20, faults: ["bad-items"] });
+  const gallery = new GalleryPage(page, server.url);
+  await gallery.open();
+  await gallery.walked();
+  const { total } = await gallery.counts();
+  expect(total).toBeGreaterThan(200);
+  expect(total).toBeLessThan(320);
+  await page.getByRole("button", { name: /^Up to date/ }).click();
+  await expect(page.getByText(/could not be read/)).toContainText(String(320 - total));
+});
+
+test("hostile prompts are text, whatever they hold", async ({ page, startLibrary }) => {
+  const { server } = await startLibrary({ images: 120, videos: 20, faults: ["hostile"] });
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, "alert", { value: () => document.body.setAttribute("data-owned", "") });
+  });
+  const gallery = new GalleryPage(page, server.url);
+  await gallery.open();
+  await gallery.synced(140);
+  for (let i = 0; i < 6; i++) {
+    await gallery.tile(i).click();
+    await expect(gallery.details).toBeVisible();
+    expect(await gallery.details.locator("a[href^='javascript:'], script, iframe").count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await expect(gallery.details).toBeHidden();
+  }
+  expect(await page.locator("[data-owned]").count()).toBe(0);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(width).toBeLessThanOrEqual(0);
+});
+
+for (const fault of ["null-fields", "empty-page", "short-pages", "empty-key", "repeats"]) {
+  test(`the provider's surprise "${fault}" loses nothing`, async ({ page, startLibrary }) => {
+    const { server } = await startLibrary({ images: 330, videos: 20, faults: [fault] });
+    const gallery = new GalleryPage(page, server.url);
+    await gallery.open();
+    await gallery.synced(350);
+  });
+}
+
+test("a key that repeats ends the walk", async ({ page, startLibrary }) => {
+  const { server } = await startLibrary({ images: 330, videos: 20, faults: ["repeated-key"] });
+  const gallery = new GalleryPage(page, server.url);
+  await gallery.open();
+  await expect(gallery.tile(0)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^(Up to date|Sync stopped)/ })).toBeVisible();
+});
+
+test("an empty library says what to do", async ({ page, startLibrary }) => {
+  const { server } = await startLibrary({ images: 0, videos: 0 });
+  const gallery = new GalleryPage(page, server.url);
+  await gallery.open();
+  await expect(page.getByRole("heading", { name: /nothing here yet/i })).toBeVisible();
+});
+
+test("code that was asked for early and did not come harms nothing", async ({ gallery, page }) => {
+  const early = Promise.withResolvers<void>();
+  await page.route("**/assets/item-layer-*.js", async (route) => {
+    await route.abort();
+    early.resolve();
+  });
+  await gallery.open();
+  await early.promise;
+  // An error of the page would fail the test. Whether a click may ask again is the browser's: some remember.
+  await gallery.synced(320);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test.describe("code that does not come at all", () => {
+  test.use({ noise: /item-layer/ });
+
+  test("takes nothing else with it, and the page says so", async ({ gallery, page }) => {
+    await page.route("**/assets/item-layer-*.js", (route) => route.abort());
+    await gallery.open();
+    await gallery.synced(320);
+    await gallery.tile(0).click();
+    await expect(page.getByRole("alert")).toContainText("could not be shown");
+    await expect(gallery.tile(0)).toBeVisible();
+    await page.unroute("**/assets/item-layer-*.js");
+    await gallery.button("Reload").click();
+    await expect(gallery.details).toBeVisible();
+  });
+});

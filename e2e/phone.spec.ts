@@ -1,0 +1,50 @@
+import { devices } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+
+const { defaultBrowserType: _, ...phone } = devices["iPhone 13"];
+test.use({ ...phone, viewport: { width: 390, height: 844 } });
+
+test("on a phone the sheet has two columns, filters and details come from the bottom", async ({
+  gallery,
+  page,
+}) => {
+  await gallery.open();
+  await gallery.synced(320);
+  const boxes = await gallery.tiles.evaluateAll((tiles) =>
+    tiles.slice(0, 12).map((t) => t.getBoundingClientRect().top),
+  );
+  const perRow = Math.max(...[...new Set(boxes)].map((top) => boxes.filter((t) => t === top).length));
+  expect(perRow).toBeLessThanOrEqual(3);
+  await page.getByRole("button", { name: /^Filters/ }).click();
+  await gallery.facet("nanobanana").check();
+  await page.getByRole("button", { name: /^Show [\d,]+ results?/ }).click();
+  await expect(page).toHaveURL(/model=nanobanana/);
+  await gallery.tile(0).tap();
+  await expect(page).toHaveURL(/\/images\//);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect(page.getByRole("button", { name: "Copy prompt" }).first()).toBeVisible();
+});
+
+test("a swipe steps on and back, over images and videos alike", async ({ gallery, page, context }) => {
+  const touch = await context.newCDPSession(page);
+  const swipe = async (by: number) => {
+    const at = (x: number) => ({ touchPoints: [{ x, y: 200 }] });
+    await touch.send("Input.dispatchTouchEvent", { type: "touchStart", ...at(195 - by / 2) });
+    for (const part of [0.25, 0.5, 0.75, 1])
+      await touch.send("Input.dispatchTouchEvent", { type: "touchMove", ...at(195 - by / 2 + by * part) });
+    await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  };
+  const { viewer } = gallery;
+  for (const list of ["images", "videos"]) {
+    await gallery.open(`/${list}`);
+    await gallery.synced(list === "images" ? 260 : 60);
+    await gallery.tile(0).tap();
+    await expect(viewer).toContainText("1 of");
+    await swipe(-200);
+    await expect(viewer).toContainText("2 of");
+    await swipe(200);
+    await expect(viewer).toContainText("1 of");
+    await swipe(-40);
+    await expect(viewer).toContainText("1 of");
+  }
+});

@@ -1,0 +1,34 @@
+import { defineConfig, devices } from "@playwright/test";
+import { chromiumLaunch } from "./e2e/browser.ts";
+
+const launch = chromiumLaunch();
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  // A busy machine may miss a moment. What fails twice is broken; what fails once is listed as flaky.
+  retries: 1,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  reporter: [["list"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      ...launch,
+      args: [
+        ...(launch.args ?? []),
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+    permissions: ["clipboard-read", "clipboard-write"],
+    // A trace of every test, kept when it fails, costs two fifths of the whole run: ask for one with --trace on.
+    trace: "off",
+    screenshot: "only-on-failure",
+  },
+});

@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { thumbnailUrl } from "#contract/media.ts";
+import { pageSchema } from "#contract/page.ts";
+import { createApp } from "./app.ts";
+import { compose } from "./compose.ts";
+import { parseEnv } from "./env.ts";
+import { createLog } from "./http/log.ts";
+
+const app = createApp(compose(parseEnv({ CACHE_MEGABYTES: "0" }), createLog("silent")));
+
+async function page(path: string) {
+  return pageSchema.parse(await (await app.request(path)).json());
+}
+
+it("shows the demo library when there is no key, with every item usable", async () => {
+  expect(await (await app.request("/api/session")).json()).toMatchObject({ demo: true });
+  let key = "";
+  let received = 0;
+  do {
+    const { items, nextPageKey, skipped } = await page(`/api/videos?nextPageKey=${encodeURIComponent(key)}`);
+    expect(skipped).toBeUndefined();
+    received += items.length;
+    key = nextPageKey ?? "";
+  } while (key);
+  expect(received).toBe(380);
+});
+
+it("shows the demo's pictures and plays its videos", async () => {
+  const image = (await page("/api/images")).items[0]!;
+  const thumbnail = await app.request(thumbnailUrl(image.url, 240));
+  expect(thumbnail.headers.get("content-type")).toBe("image/webp");
+  const video = (await page("/api/videos")).items[0]!;
+  const clip = await app.request(video.url, { headers: { range: "bytes=100-199" } });
+  expect([clip.status, clip.headers.get("content-type")]).toEqual([206, "video/mp4"]);
+  expect((await clip.arrayBuffer()).byteLength).toBe(100);
+});
+
+it("fetches nothing from the network for the demo", async () => {
+  const { media } = compose(parseEnv({ CACHE_MEGABYTES: "0" }), createLog("silent"));
+  const outside = media.sealer.seal("https://example.com/a.png");
+  expect((await app.request(outside)).status).toBe(403);
+});

@@ -1,0 +1,32 @@
+import { createServer as createHttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createServer } from "vite";
+import { expect, it } from "vitest";
+import { contactSheetServer } from "./dev.ts";
+
+it("answers its own paths inside Vite's server, and leaves the rest to Vite", async () => {
+  const vite = await createServer({
+    configFile: false,
+    appType: "custom",
+    logLevel: "silent",
+    plugins: [contactSheetServer()],
+    server: { middlewareMode: true, ws: false, watch: null },
+  });
+  const http = createHttpServer((request, response) =>
+    vite.middlewares(request, response, () => response.writeHead(418).end()),
+  );
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  try {
+    const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+    expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+    expect((await fetch(`${origin}/api/nothing?x`)).headers.get("content-type")).toBe(
+      "application/problem+json",
+    );
+    expect((await fetch(`${origin}/media/thumb/x/y`)).status).toBe(404);
+    expect((await fetch(`${origin}/apix`)).status).toBe(418);
+  } finally {
+    http.closeAllConnections();
+    http.close();
+    await vite.close();
+  }
+});

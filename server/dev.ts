@@ -1,0 +1,25 @@
+import { getRequestListener } from "@hono/node-server";
+import type { Plugin } from "vite";
+import { createApp } from "./app.ts";
+import { compose } from "./compose.ts";
+import { readEnv } from "./env.ts";
+import { createLog } from "./http/log.ts";
+
+const ours = /^\/(api|media|healthz)([/?]|$)/;
+
+/** The server inside Vite's own, so that `npm run dev` is one process with one address. */
+export function contactSheetServer(): Plugin {
+  return {
+    name: "contact-sheet-server",
+    apply: "serve",
+    configureServer(vite) {
+      const env = readEnv();
+      const app = createApp(compose(env, createLog(env.logLevel)));
+      const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+      vite.middlewares.use((request, response, next) => {
+        if (ours.test(request.url ?? "")) void listener(request, response);
+        else next();
+      });
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { ApiError, type Problem } from "#contract/problem.ts";
+
+/** A problem as an answer; never cached, for the next try may succeed. */
+export function problemResponse(problem: Problem): Response {
+  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
+  if (problem.retryAfter !== undefined) headers.set("retry-after", String(problem.retryAfter));
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}
+
+/** What went wrong as a problem. An unexpected error tells nothing of itself: its message may hold anything. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ApiError) return error.problem;
+  return {
+    status: 500,
+    title: "Something went wrong here.",
+    detail: "Contact Sheet's own server failed. Try again; its log may tell more.",
+    retryable: true,
+  };
+}
+
+export const notFound: Problem = {
+  status: 404,
+  title: "Not found.",
+  detail: "There is nothing at this address.",
+  retryable: false,
+};

@@ -1,0 +1,45 @@
+import { availableParallelism } from "node:os";
+import { serve } from "@hono/node-server";
+import { createApp } from "./app.ts";
+import { compose } from "./compose.ts";
+import { EnvError, readEnv } from "./env.ts";
+import { createLog } from "./http/log.ts";
+
+// Pictures are decoded on libuv's threads, four unless told otherwise, and files are read on them too. They are
+// made when first used, so this line is in time.
+process.env.UV_THREADPOOL_SIZE ??= String(availableParallelism() + 4);
+
+function start(): void {
+  const env = readEnv();
+  const deps = compose(env, createLog(env.logLevel));
+  const server = serve({ fetch: createApp(deps).fetch, port: env.port, hostname: env.host }, ({ port }) => {
+    const host = env.host.includes(":") ? `[${env.host}]` : env.host;
+    const library = deps.session.demo
+      ? "the demo library (set PICTORY_API_KEY to see your own)"
+      : `account ${deps.session.account}`;
+    console.log(`Contact Sheet shows ${library} at http://${host}:${port}`);
+  });
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    console.error(
+      error.code === "EADDRINUSE"
+        ? `Port ${env.port} is taken. Stop what uses it, or choose another: PORT=${env.port + 1} npm start`
+        : `Contact Sheet cannot listen at ${env.host}:${env.port} (${error.code}).`,
+    );
+    process.exitCode = 1;
+  });
+  const stop = () => {
+    server.close();
+    // Open downloads and kept-alive connections would hold the process for as long as they like.
+    setTimeout(() => process.exit(), 2_000).unref();
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}
+
+try {
+  start();
+} catch (error) {
+  if (!(error instanceof EnvError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,29 @@
+import { expect, it, vi } from "vitest";
+import { Failures } from "./failures.ts";
+import { refuse } from "./refusals.ts";
+
+const known = (failures: Failures, url: string): boolean => {
+  try {
+    failures.check(url);
+    return false;
+  } catch {
+    return true;
+  }
+};
+
+it("remembers what failed for good, for so long and so many", async () => {
+  const failures = new Failures({ ms: 500, count: 2 });
+  for (const url of ["a", "b", "c"]) failures.note(url, refuse("gone"));
+  expect(["a", "b", "c"].map((url) => known(failures, url))).toEqual([false, true, true]);
+  expect(() => failures.check("c")).toThrow("Gone upstream.");
+  await vi.waitFor(() => expect(known(failures, "c")).toBe(false), 5_000);
+});
+
+it("remembers nothing that may pass, nor what is forgotten", () => {
+  const failures = new Failures({ ms: 60_000, count: 10 });
+  failures.note("slow", refuse("timedOut"));
+  failures.note("ours", new Error("a bug"));
+  failures.note("gone", refuse("gone"));
+  failures.forget("gone");
+  expect(["slow", "ours", "gone"].map((url) => known(failures, url))).toEqual([false, false, false]);
+});

@@ -1,0 +1,140 @@
+import { ApiError } from "#contract/problem.ts";
+import { retryAfterSeconds } from "../upstream/problems.ts";
+import type { Hop, HopAnswer } from "./hop.ts";
+import { refuse } from "./refusals.ts";
+
+export interface FetcherLimits {
+  /** Until the answer's headers have come, over all hops. */
+  headersMs: number;
+  /** Between two chunks of a body, counted only while we wait for one. */
+  idleMs: number;
+  redirects: number;
+}
+
+export const defaultFetcherLimits: FetcherLimits = { headersMs: 15_000, idleMs: 15_000, redirects: 3 };
+
+/** An open answer: 200, 206, 304 or 416. Whoever opened it closes it. */
+export interface OpenMedia {
+  status: number;
+  headers: Headers;
+  /** The body's next chunk, undefined at its end. Throws an `ApiError` when it stalls or breaks off. */
+  read(): Promise<Uint8Array | undefined>;
+  /** Lets the connection go, also in the middle of a body; safe to call twice. */
+  close(): void;
+}
+
+/** Opens a provider's URL. Every failure is an `ApiError`, save that an abort of `signal` is thrown as it is. */
+export type OpenMediaUrl = (
+  url: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+) => Promise<OpenMedia>;
+
+function refusalOf(answer: HopAnswer): ApiError {
+  const { status } = answer;
+  if (status === 404 || status === 410) return refuse("gone");
+  if (status === 401 || status === 403) return refuse("expired");
+  return refuse("upstreamFailed", retryAfterSeconds(answer.headers.get("retry-after")));
+}
+
+/** Rejects as soon as `signal` aborts, for work that does not itself listen to one (a name's resolution). */
+function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal.reason);
+  signal.addEventListener("abort", abort, { once: true });
+  return Promise.race([work, aborted.promise]).finally(() => signal.removeEventListener("abort", abort));
+}
+
+/** Whether a host answers a question that was not asked: with a part, or with nothing, where the whole is wanted. */
+function isUnasked(status: number, asked: Record<string, string>): boolean {
+  if (status === 304) return asked["if-none-match"] === undefined;
+  return (status === 206 || status === 416) && asked.range === undefined;
+}
+
+/**
+ * The chunks of a body, which throw where they are not as many bytes as announced: the network's own client knows a
+ * body that breaks off, an embedded host's does not.
+ */
+async function* counted({ headers, chunks }: HopAnswer): AsyncGenerator<Uint8Array, undefined> {
+  const announced = Number(headers.get("content-length") ?? Number.NaN);
+  let received = 0;
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+    received += next.value.byteLength;
+    if (received > announced) throw refuse("unreachable");
+    yield next.value;
+  }
+  if (received < announced) throw refuse("unreachable");
+}
+
+function openBody(answer: HopAnswer, idleMs: number, signal: AbortSignal): Pick<OpenMedia, "read" | "close"> {
+  const chunks = counted(answer);
+  let waiting = false;
+  let stalled = false;
+  // One timer for all chunks: a picture has dozens of them.
+  const timer = setTimeout(() => {
+    stalled = waiting;
+    if (stalled) answer.close();
+  }, idleMs).unref();
+  return {
+    async read() {
+      waiting = true;
+      timer.refresh();
+      try {
+        const { done, value } = await chunks.next();
+        if (!stalled) return done ? undefined : value;
+      } catch (error) {
+        if (signal.aborted) throw error;
+        if (!stalled) throw refuse("unreachable");
+      } finally {
+        waiting = false;
+      }
+      throw refuse("timedOut");
+    },
+    close() {
+      clearTimeout(timer);
+      answer.close();
+    },
+  };
+}
+
+export function createFetcher(hop: Hop, limits: FetcherLimits = defaultFetcherLimits): OpenMediaUrl {
+  async function follow(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<HopAnswer> {
+    let here = url;
+    for (let hops = 0; hops <= limits.redirects; hops++) {
+      const answer = await orAbort(hop(here, headers, signal), signal);
+      const location = answer.headers.get("location");
+      if (answer.status < 300 || answer.status === 304 || answer.status > 399 || !location) return answer;
+      answer.close();
+      if (!URL.canParse(location, here)) throw refuse("upstreamFailed");
+      here = new URL(location, here);
+    }
+    throw refuse("redirects");
+  }
+
+  return async (url, headers, signal) => {
+    if (!URL.canParse(url)) throw refuse("addressRefused");
+    const abort = new AbortController();
+    const late = setTimeout(() => abort.abort(refuse("timedOut")), limits.headersMs);
+    const both = AbortSignal.any([signal, abort.signal]);
+    const sent = { accept: "image/*,video/mp4", "accept-encoding": "identity", ...headers };
+    let answer: HopAnswer;
+    try {
+      answer = await follow(new URL(url), sent, both);
+    } catch (error) {
+      if (signal.aborted || error instanceof ApiError) throw error;
+      throw abort.signal.aborted ? refuse("timedOut") : refuse("unreachable");
+    } finally {
+      clearTimeout(late);
+    }
+    const { status } = answer;
+    if (isUnasked(status, sent)) {
+      answer.close();
+      throw refuse("upstreamFailed");
+    }
+    if (status === 200 || status === 206 || status === 304 || status === 416) {
+      return { status, headers: answer.headers, ...openBody(answer, limits.idleMs, signal) };
+    }
+    answer.close();
+    throw refusalOf(answer);
+  };
+}

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { attachment } from "./file-name.ts";
+
+const decoded = (header: string) => decodeURIComponent(header.split("filename*=UTF-8''")[1] ?? "");
+
+it("names the file in full and in ASCII", () => {
+  expect(attachment("2026-03-01 fuchs-wächter 🦊", "image/png")).toBe(
+    `attachment; filename="2026-03-01 fuchs-w_chter __.png"; filename*=UTF-8''2026-03-01%20fuchs-w%C3%A4chter%20%F0%9F%A6%8A.png`,
+  );
+});
+
+it.each([
+  ["../../etc/passwd", "etc passwd.mp4"],
+  ["a\u202Egnp.exe", "a gnp.exe.mp4"],
+  ['x"; filename="evil.exe\r\nSet-Cookie: a', "x ; filename= evil.exe Set-Cookie a.mp4"],
+  ["CON", "_CON.mp4"],
+  ["aux.fox at dawn", "_aux.fox at dawn.mp4"],
+  ["Con .fox", "_Con .fox.mp4"],
+  ["concrete fox", "concrete fox.mp4"],
+  ["a\u2066b\u2069\u200f \ufeffc\u0085d\u2028e", "a b c d e.mp4"],
+  ["half of a pair \ud83e", "half of a pair \ufffd.mp4"],
+  ["100% %2e%2e%2f 'it''s' (1)*", "100% %2e%2e%2f 'it''s' (1).mp4"],
+  ["...", "contact-sheet.mp4"],
+  ["狐".repeat(200), `${"狐".repeat(60)}.mp4`],
+])("makes %j harmless", (name, file) => {
+  expect(decoded(attachment(name, "video/mp4"))).toBe(file);
+});
+
+it("is a header whatever the name", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (name) => {
+      const header = attachment(name, "image/png");
+      expect(() => new Headers({ "content-disposition": header })).not.toThrow();
+      const file = decoded(header);
+      expect(file).not.toMatch(/[/\\\p{C}]/u);
+      expect(Buffer.byteLength(file)).toBeLessThan(200);
+    }),
+    { seed: 3 },
+  );
+});

@@ -1,0 +1,32 @@
+import { extensionOf, type MediaType } from "./sniff.ts";
+
+/**
+ * `Content-Disposition` for a download, by RFC 6266: the name in full as `filename*`, and in plain ASCII for old
+ * readers. Whatever could leave the folder, hide the extension or break the header is taken out.
+ */
+export function attachment(name: string, type: MediaType): string {
+  const safe = name
+    .toWellFormed()
+    .normalize("NFC")
+    // Controls, bidi and other invisible marks, and what file systems reserve.
+    .replaceAll(/[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu, " ")
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/^[\s.]+|[\s.]+$/g, "");
+  const stem = clip(safe, 180) || "contact-sheet";
+  // Windows takes these for devices, whatever follows the first dot.
+  const device = /^(con|prn|aux|nul|com\d|lpt\d)\s*(\.|$)/i.test(stem);
+  const file = `${device ? "_" : ""}${stem}.${extensionOf(type)}`;
+  const ascii = file.replaceAll(/[^\x20-\x7e]/g, "_").replaceAll(/[%"\\]/g, "_");
+  const encoded = encodeURIComponent(file).replaceAll(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
+
+/** At most `bytes` of UTF-8 (file systems allow 255 for a name), never cut inside a character. */
+function clip(text: string, bytes: number): string {
+  const encoded = new Uint8Array(bytes);
+  const { read } = new TextEncoder().encodeInto(text, encoded);
+  return text.slice(0, read).trim();
+}

@@ -1,0 +1,120 @@
+import { lookup } from "node:dns/promises";
+import http from "node:http";
+import https from "node:https";
+import { isIP, type LookupFunction } from "node:net";
+import { isPublicAddress } from "./addresses.ts";
+import { refuse } from "./refusals.ts";
+
+/** An answer whose body has not been read. */
+export interface HopAnswer {
+  status: number;
+  headers: Headers;
+  chunks: AsyncIterator<Uint8Array>;
+  /** Lets the connection go, also in the middle of the body and while a chunk is awaited. */
+  close(): void;
+}
+
+/**
+ * One request without redirects: the seam between the media service and where media come from. Rejects with an
+ * `ApiError` for an address that may not be asked, else with whatever the network throws.
+ */
+export type Hop = (url: URL, headers: Record<string, string>, signal: AbortSignal) => Promise<HopAnswer>;
+
+/** What an embedded app answers. */
+export function hopAnswer({ status, headers, body }: Response): HopAnswer {
+  const reader = (body ?? new Blob().stream()).getReader();
+  return {
+    status,
+    headers,
+    chunks: { next: async () => (await reader.read()) as IteratorResult<Uint8Array> },
+    close: () => void reader.cancel().catch(() => undefined),
+  };
+}
+
+interface Address {
+  address: string;
+  family: number;
+}
+/** All addresses of a name, as `dns.lookup` gives them. */
+export type Resolve = (hostname: string) => Promise<Address[]>;
+
+export interface NetworkHopOptions {
+  /** The one origin that may stand at a private address: the configured provider's own. */
+  trustedOrigin: string;
+  resolve?: Resolve;
+  isAllowed?: (address: string) => boolean;
+}
+
+/** Below 1024 live mail, shells and other services that are no hosts of media but may take HTTP for orders. */
+function isServicePort(port: string): boolean {
+  return port !== "" && Number(port) < 1024 && port !== "80" && port !== "443";
+}
+
+const systemResolve: Resolve = (hostname) => lookup(hostname, { all: true });
+
+/** Makes the socket connect to the very addresses that were checked: a second resolution could answer otherwise. */
+function pinned(addresses: Address[]): LookupFunction {
+  return (_hostname, options, callback) => {
+    if (options.all) callback(null, addresses);
+    else callback(null, addresses[0]!.address, addresses[0]!.family);
+  };
+}
+
+// Not by way of web streams, which would cost as much again as receiving the bytes.
+function toAnswer(incoming: http.IncomingMessage): HopAnswer {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(incoming.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  return {
+    status: incoming.statusCode ?? 0,
+    headers,
+    chunks: incoming[Symbol.asyncIterator](),
+    close: () => incoming.destroy(),
+  };
+}
+
+/** A hop over the network that only reaches public addresses, and the trusted origin. */
+export function createNetworkHop(options: NetworkHopOptions): Hop {
+  const { trustedOrigin, resolve = systemResolve, isAllowed = isPublicAddress } = options;
+  const agents = {
+    // As many connections as are asked for: thumbnails and originals bound their own number, and neither may wait
+    // for the other's.
+    "http:": new http.Agent({ keepAlive: true }),
+    "https:": new https.Agent({ keepAlive: true }),
+  };
+
+  async function checkedAddresses(url: URL): Promise<Address[]> {
+    const hostname = url.hostname.replace(/^\[|\]$/g, "");
+    const family = isIP(hostname);
+    const addresses = family ? [{ address: hostname, family }] : await resolve(hostname);
+    const allowed = url.origin === trustedOrigin || addresses.every(({ address }) => isAllowed(address));
+    if (!allowed || addresses.length === 0) throw refuse("addressRefused");
+    return addresses;
+  }
+
+  return async (url, headers, signal) => {
+    const { protocol } = url;
+    if (protocol !== "http:" && protocol !== "https:") throw refuse("addressRefused");
+    if (url.username || url.password) throw refuse("addressRefused");
+    if (isServicePort(url.port) && url.origin !== trustedOrigin) throw refuse("addressRefused");
+    const lookup = pinned(await checkedAddresses(url));
+    signal.throwIfAborted();
+    const { request } = protocol === "https:" ? https : http;
+    const send = (fulfil: (answer: HopAnswer) => void, reject: (error: unknown) => void) => {
+      const sent = request(url, { headers, signal, lookup, agent: agents[protocol] })
+        .on("response", (incoming) => fulfil(toAnswer(incoming)))
+        .on("upgrade", (_incoming, socket) => {
+          socket.destroy();
+          reject(refuse("unreachable"));
+        })
+        .on("error", (error: NodeJS.ErrnoException) => {
+          // The host hung up on a kept connection just as it was used again: a new one tells more.
+          if (sent.reusedSocket && error.code === "ECONNRESET") send(fulfil, reject);
+          else reject(error);
+        })
+        .end();
+    };
+    return new Promise(send);
+  };
+}

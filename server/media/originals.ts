@@ -1,0 +1,188 @@
+import { LRUCache } from "lru-cache";
+import type { OpenMedia, OpenMediaUrl } from "./fetcher.ts";
+import { type Head, headBytes, readSize, readType } from "./read-head.ts";
+import { refuse } from "./refusals.ts";
+import { isPicture, type MediaType, sniffLength } from "./sniff.ts";
+import { streamThrough } from "./stream-through.ts";
+
+export interface OriginalRequest {
+  method: "GET" | "HEAD";
+  /** The browser's `Range`, `If-Range` and `If-None-Match`, where given. */
+  range?: string | undefined;
+  ifRange?: string | undefined;
+  ifNoneMatch?: string | undefined;
+  /** Whether an element asks that can only show pictures. */
+  pictureOnly?: boolean;
+}
+
+export interface Original {
+  status: number;
+  /** Undefined for answers without a medium (304, 416). */
+  type: MediaType | undefined;
+  /** Length, range and validators as the host gave them. */
+  headers: Record<string, string>;
+  body: ReadableStream<Uint8Array> | null;
+}
+
+const oneRange = /^bytes=(\d+-\d*|-\d+)$/;
+const passedBack = ["content-length", "content-range", "accept-ranges", "etag", "last-modified"];
+
+export interface OriginalLimits {
+  /** Requests at once. */
+  streams: number;
+  /** Of one answer. */
+  bytes: number;
+  /** Of a picture: the browser would have to decode it. */
+  pixels: number;
+}
+
+const defaultLimits: OriginalLimits = { streams: 64, bytes: 4_000_000_000, pixels: 100_000_000 };
+
+interface Answer {
+  media: OpenMedia;
+  /** Undefined where the answer holds no medium (304, 416). */
+  head: Head | undefined;
+}
+
+/**
+ * Streams originals through, never holding one whole, and none whose head was not looked at. Ranges are passed on, but
+ * not to an `<img>`: it would complete a picture that broke off by a range, and take it for whole.
+ */
+export class Originals {
+  readonly #open: OpenMediaUrl;
+  readonly #limits: OriginalLimits;
+  /** Types by URL, for ranges that do not show a file's beginning. */
+  readonly #types = new LRUCache<string, MediaType>({ max: 10_000 });
+  #streaming = 0;
+
+  constructor(open: OpenMediaUrl, limits: Partial<OriginalLimits> = {}) {
+    this.#open = open;
+    this.#limits = { ...defaultLimits, ...limits };
+  }
+
+  /** Opens the original; the stream ends when `signal` aborts. Throws an `ApiError`, or the reason of `signal`. */
+  async get(url: string, request: OriginalRequest, signal: AbortSignal): Promise<Original> {
+    if (this.#streaming >= this.#limits.streams) throw refuse("busy");
+    this.#streaming++;
+    const release = once(() => this.#streaming--);
+    // A stream whose reader left before it began is never asked for anything, nor told.
+    signal.addEventListener("abort", release, { once: true });
+    let media: OpenMedia | undefined;
+    try {
+      if (request.method === "HEAD") return await this.#head(url, signal).finally(release);
+      const answer = await this.#answer(url, request, signal);
+      media = answer.media;
+      const { status } = media;
+      if (!answer.head) {
+        media.close();
+        release();
+        return { status, type: undefined, headers: pick(media.headers), body: null };
+      }
+      const { type } = answer.head;
+      if (request.pictureOnly && !isPicture(type)) throw refuse("notPicture");
+      const body = streamThrough(media, answer.head, { maxBytes: this.#limits.bytes, onEnd: release });
+      const headers = pick(media.headers);
+      if (request.pictureOnly) headers["accept-ranges"] = "none";
+      return { status, type, headers, body };
+    } catch (error) {
+      media?.close();
+      release();
+      throw error;
+    }
+  }
+
+  /** Asked for as a range: links are often signed for GET alone. */
+  async #head(url: string, signal: AbortSignal): Promise<Original> {
+    const media = await this.#open(url, { range: `bytes=0-${headBytes - 1}` }, signal);
+    try {
+      const { type } = await this.#look(url, media);
+      const { "content-range": range, "content-length": length, ...headers } = pick(media.headers);
+      const total = range === undefined ? length : /\/(\d+)$/.exec(range)?.[1];
+      return {
+        status: 200,
+        type,
+        headers: total === undefined ? headers : { ...headers, "content-length": total },
+        body: null,
+      };
+    } finally {
+      media.close();
+    }
+  }
+
+  /** The host's answer, to be sent as it is. */
+  async #answer(url: string, request: OriginalRequest, signal: AbortSignal): Promise<Answer> {
+    const media = await this.#open(url, conditions(request), signal);
+    try {
+      if (media.status === 304 || media.status === 416) return { media, head: undefined };
+      const whole = media.status === 200;
+      return { media, head: await (whole ? this.#look(url, media) : this.#part(url, media, signal)) };
+    } catch (error) {
+      media.close();
+      throw error;
+    }
+  }
+
+  /** Reads until type and size are known. */
+  async #look(url: string, media: OpenMedia): Promise<Head> {
+    const head = await readType(media);
+    await readSize(media, head, this.#limits.pixels);
+    this.#types.set(url, head.type);
+    return head;
+  }
+
+  /**
+   * What a range belongs to. One that does not show the file's beginning is known from before; else the type is read
+   * from it, and for a picture the head is asked for by itself, since a range may end before the size is stated.
+   */
+  async #part(url: string, media: OpenMedia, signal: AbortSignal): Promise<Head> {
+    const shown = shownOfBeginning(media.headers) >= sniffLength;
+    const known = this.#types.get(url);
+    if (!shown && known) return { type: known, read: [] };
+    const head = shown ? await readType(media) : undefined;
+    if (head && !isPicture(head.type)) {
+      this.#types.set(url, head.type);
+      return head;
+    }
+    const beginning = await this.#open(url, { range: `bytes=0-${headBytes - 1}` }, signal);
+    try {
+      const { type } = await this.#look(url, beginning);
+      return { type, read: head?.read ?? [] };
+    } finally {
+      beginning.close();
+    }
+  }
+}
+
+function conditions(request: OriginalRequest): Record<string, string> {
+  const headers: Record<string, string> = {};
+  // Several ranges at once would come back as multipart, which nobody here reads: the whole file is a right answer.
+  if (!request.pictureOnly && request.range !== undefined && oneRange.test(request.range)) {
+    headers.range = request.range;
+    if (request.ifRange !== undefined) headers["if-range"] = request.ifRange;
+  }
+  if (request.ifNoneMatch !== undefined) headers["if-none-match"] = request.ifNoneMatch;
+  return headers;
+}
+
+/** How many bytes from the file's start a 206 shows. */
+function shownOfBeginning(headers: Headers): number {
+  const [, first, last] = /^bytes (\d+)-(\d+)\//.exec(headers.get("content-range") ?? "") ?? [];
+  return first === "0" ? Number(last) + 1 : 0;
+}
+
+function pick(headers: Headers): Record<string, string> {
+  return Object.fromEntries(
+    passedBack.flatMap((name) => {
+      const value = headers.get(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+}
+
+function once(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
+  };
+}

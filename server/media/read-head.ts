@@ -1,0 +1,51 @@
+import type { OpenMedia } from "./fetcher.ts";
+import { refuse } from "./refusals.ts";
+import { type MediaType, sniff, sniffLength } from "./sniff.ts";
+import { statedPixels } from "./stated-size.ts";
+
+/** A picture whose size does not stand within so many bytes is not waited for any longer. */
+export const headBytes = 1_000_000;
+
+/** A medium's beginning. */
+export interface Head {
+  type: MediaType;
+  /** What was read of the body so far; to be sent before the rest. */
+  read: Uint8Array[];
+}
+
+/** Reads until the type is known. Throws an `ApiError` for what may not pass. */
+export async function readType(media: OpenMedia): Promise<Head> {
+  const read: Uint8Array[] = [];
+  await readOn(media, read, sniffLength);
+  const type = sniff(Buffer.concat(read));
+  if (!type) throw refuse("notMedia");
+  return { type, read };
+}
+
+/**
+ * Reads on until a picture has stated its size. Throws an `ApiError` for one of more than `maxPixels`, and for one
+ * that ends, or goes on for too long, without telling.
+ */
+export async function readSize(media: OpenMedia, { type, read }: Head, maxPixels: number): Promise<void> {
+  for (let ended = false; ; ) {
+    const head = Buffer.concat(read);
+    const pixels = await statedPixels(type, head);
+    if (pixels !== undefined && pixels <= maxPixels) return;
+    if (pixels !== undefined || head.length >= headBytes) throw refuse("tooLarge");
+    if (ended) throw refuse("damaged");
+    // Twice as much each time, so that a file in many small pieces is not looked at for each.
+    ended = await readOn(media, read, head.length * 2);
+  }
+}
+
+/** Adds chunks to `read` until it holds so many bytes; whether the body ended before. */
+async function readOn(media: OpenMedia, read: Uint8Array[], bytes: number): Promise<boolean> {
+  let length = read.reduce((sum, chunk) => sum + chunk.byteLength, 0);
+  while (length < bytes) {
+    const chunk = await media.read();
+    if (!chunk) return true;
+    read.push(chunk);
+    length += chunk.byteLength;
+  }
+  return false;
+}

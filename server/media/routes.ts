@@ -1,0 +1,98 @@
+import { type Context, Hono } from "hono";
+import { type ThumbnailWidth, thumbnailWidths } from "#contract/media.ts";
+import { attachment } from "./file-name.ts";
+import type { Originals } from "./originals.ts";
+import { refuse } from "./refusals.ts";
+import type { Sealer } from "./seal.ts";
+import type { Thumbnail, Thumbnails } from "./thumbnails.ts";
+
+export interface MediaServices {
+  sealer: Sealer;
+  thumbnails: Thumbnails;
+  originals: Originals;
+}
+
+/**
+ * On every medium: it is data, never a document that may do anything, and no other site may embed it. The sandbox
+ * leaves it its origin: a browser that opens a video in a tab asks for it once more, as a part of that document.
+ */
+const guarded = {
+  "x-content-type-options": "nosniff",
+  "content-security-policy":
+    "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin",
+  "cross-origin-resource-policy": "same-origin",
+};
+const forever = "public, max-age=31536000, immutable";
+
+const sealedPath = "/:seal{[\\w-]{22}}/:url{[\\w-]+}";
+
+function widthOf(text: string | undefined): ThumbnailWidth {
+  const width = thumbnailWidths.find((known) => String(known) === text);
+  if (!width) throw refuse("badWidth");
+  return width;
+}
+
+/** As browsers ask after a reload by hand, and `fetch` with `cache: "reload"`. */
+function asksAnew(c: Context): boolean {
+  return /\b(no-cache|max-age=0)\b/.test(c.req.header("cache-control") ?? "");
+}
+
+function thumbnailResponse(c: Context, { body, etag }: Thumbnail, cacheControl: string): Response {
+  const headers = { ...guarded, "cache-control": cacheControl, etag };
+  const known = c.req.header("if-none-match");
+  if (known?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(body, {
+    headers: { ...headers, "content-type": "image/webp", "content-length": String(body.byteLength) },
+  });
+}
+
+/** What stands under `/media`: addresses that this server sealed, and nothing else. */
+export function createMediaRoutes({ sealer, thumbnails, originals }: MediaServices): Hono {
+  const media = new Hono();
+  const opened = (seal: string, encoded: string): string => {
+    const url = sealer.open(seal, encoded);
+    if (url === undefined) throw refuse("unknownAddress");
+    return url;
+  };
+
+  media.get(`/thumb${sealedPath}`, async (c) => {
+    const url = opened(c.req.param("seal"), c.req.param("url"));
+    const width = widthOf(c.req.query("w"));
+    const ready = thumbnails.peek(url, width);
+    if (ready) return thumbnailResponse(c, ready, forever);
+    const { substitute, ...thumbnail } = await thumbnails.get(
+      { url, width, retry: asksAnew(c) },
+      c.req.raw.signal,
+    );
+    return thumbnailResponse(c, thumbnail, substitute ? "no-cache" : forever);
+  });
+
+  media.get(`/original${sealedPath}`, async (c) => {
+    const url = opened(c.req.param("seal"), c.req.param("url"));
+    const name = c.req.query("name");
+    const { status, type, headers, body } = await originals.get(
+      url,
+      {
+        method: c.req.method === "HEAD" ? "HEAD" : "GET",
+        range: c.req.header("range"),
+        ifRange: c.req.header("if-range"),
+        ifNoneMatch: c.req.header("if-none-match"),
+        // An <img> sniffs for itself, and may find in a film's bytes a picture that was never looked at.
+        pictureOnly: c.req.header("sec-fetch-dest") === "image",
+      },
+      c.req.raw.signal,
+    );
+    const described = type
+      ? {
+          "content-type": type,
+          "content-disposition": name === undefined ? "inline" : attachment(name, type),
+          "cache-control": forever,
+        }
+      : {};
+    return new Response(body, { status, headers: { ...headers, ...guarded, ...described } });
+  });
+
+  return media;
+}

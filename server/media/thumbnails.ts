@@ -1,0 +1,152 @@
+import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { LRUCache } from "lru-cache";
+import { type ThumbnailWidth, thumbnailWidths } from "#contract/media.ts";
+import type { DiskCache } from "./disk-cache.ts";
+import { Failures } from "./failures.ts";
+import type { OpenMediaUrl } from "./fetcher.ts";
+import { Flights } from "./flights.ts";
+import { Limiter } from "./limiter.ts";
+import { readPicture } from "./read-picture.ts";
+import { refuse } from "./refusals.ts";
+import { type ResizeLimits, recipe, resize } from "./resize.ts";
+
+export interface Thumbnail {
+  /** WebP. */
+  body: Uint8Array<ArrayBuffer>;
+  /** Strong, quotes included. */
+  etag: string;
+}
+
+export interface ThumbnailLimits extends ResizeLimits {
+  /** Of one original. */
+  bytes: number;
+  /** To load one original, in milliseconds. */
+  loadMs: number;
+  /** Decoded side by side. */
+  decoders: number;
+  /** Loaded or waiting for a decoder at once: bounds the memory that originals take. */
+  loaders: number;
+  /** Of finished thumbnails kept in memory. */
+  memoryBytes: number;
+}
+
+export interface ThumbnailRequest {
+  url: string;
+  width: ThumbnailWidth;
+  /** Asked for again by a person: what failed a moment ago is tried once more. */
+  retry: boolean;
+}
+
+const cores = availableParallelism();
+
+const defaultLimits: ThumbnailLimits = {
+  bytes: 40_000_000,
+  pixels: 40_000_000,
+  seconds: 20,
+  loadMs: 60_000,
+  decoders: cores,
+  loaders: cores + 4,
+  memoryBytes: 64_000_000,
+};
+
+/** Makes and keeps thumbnails: memory, then disk, then the original, which is fetched, checked and resized. */
+export class Thumbnails {
+  readonly #open: OpenMediaUrl;
+  readonly #disk: DiskCache | undefined;
+  readonly #limits: ThumbnailLimits;
+  readonly #memory: LRUCache<string, Thumbnail>;
+  readonly #flights = new Flights<Thumbnail>();
+  /** A minute is what a person scrolls to and fro in; a host may have mended a link after that. */
+  readonly #failures = new Failures({ ms: 60_000, count: 2_000 });
+  readonly #loaders: Limiter;
+  readonly #decoders: Limiter;
+
+  constructor(open: OpenMediaUrl, disk: DiskCache | undefined, limits: Partial<ThumbnailLimits> = {}) {
+    this.#open = open;
+    this.#disk = disk;
+    this.#limits = { ...defaultLimits, ...limits };
+    this.#memory = new LRUCache({
+      maxSize: this.#limits.memoryBytes,
+      sizeCalculation: ({ body }) => body.byteLength + 500,
+    });
+    this.#loaders = new Limiter(this.#limits.loaders);
+    this.#decoders = new Limiter(this.#limits.decoders);
+  }
+
+  /** The thumbnail where it is at hand at once. */
+  peek(url: string, width: ThumbnailWidth): Thumbnail | undefined {
+    return this.#memory.get(keyOf(url, width));
+  }
+
+  /**
+   * The thumbnail, made when there is none. When its original is lost, another width that was made earlier is better
+   * than nothing: `substitute` says so. Throws an `ApiError`, or the reason of `signal`.
+   */
+  async get(
+    { url, width, retry }: ThumbnailRequest,
+    signal: AbortSignal,
+  ): Promise<Thumbnail & { substitute: boolean }> {
+    const key = keyOf(url, width);
+    if (retry) this.#failures.forget(url);
+    try {
+      const made = await this.#flights.join(key, signal, (flight) => this.#find(url, width, flight));
+      return { ...made, substitute: false };
+    } catch (error) {
+      for (const other of signal.aborted ? [] : thumbnailWidths.toReversed()) {
+        const kept = other === width ? undefined : await this.#kept(keyOf(url, other));
+        if (kept) return { ...kept, substitute: true };
+      }
+      throw error;
+    }
+  }
+
+  async #find(url: string, width: ThumbnailWidth, signal: AbortSignal): Promise<Thumbnail> {
+    const key = keyOf(url, width);
+    const kept = await this.#kept(key);
+    if (kept) return kept;
+    this.#failures.check(url);
+    const body = await this.#make(url, width, signal).catch((error) => {
+      this.#failures.note(url, error);
+      throw error;
+    });
+    void this.#disk?.set(key, body);
+    return this.#remember(key, body);
+  }
+
+  #make(url: string, width: ThumbnailWidth, signal: AbortSignal): Promise<Uint8Array> {
+    return this.#loaders.run(signal, async () => {
+      const picture = await this.#load(url, signal);
+      return this.#decoders.run(signal, () => resize(picture, width, this.#limits));
+    });
+  }
+
+  async #load(url: string, signal: AbortSignal): Promise<Uint8Array> {
+    const late = AbortSignal.timeout(this.#limits.loadMs);
+    try {
+      const media = await this.#open(url, {}, AbortSignal.any([signal, late]));
+      return await readPicture(media, this.#limits.bytes);
+    } catch (error) {
+      throw late.aborted && !signal.aborted ? refuse("timedOut") : error;
+    }
+  }
+
+  async #kept(key: string): Promise<Thumbnail | undefined> {
+    const inMemory = this.#memory.get(key);
+    if (inMemory) return inMemory;
+    const body = await this.#disk?.get(key);
+    return body && this.#remember(key, body);
+  }
+
+  #remember(key: string, body: Uint8Array): Thumbnail {
+    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+    const thumbnail = { body: body as Uint8Array<ArrayBuffer>, etag };
+    this.#memory.set(key, thumbnail);
+    return thumbnail;
+  }
+}
+
+/** Names the file on disk too: plain letters, and nothing of the URL readable. */
+function keyOf(url: string, width: ThumbnailWidth): string {
+  return `${createHash("sha256").update(url).digest("hex").slice(0, 40)}-${width}-${recipe}.webp`;
+}

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { sessionSchema } from "#contract/session.ts";
+import { createSession, fingerprint } from "./session.ts";
+
+it("tells accounts apart without telling them", () => {
+  const one = fingerprint("https://a.example", "pictai_one");
+  expect(one).toMatch(/^[0-9a-f]{16}$/);
+  expect(fingerprint("https://a.example", "pictai_one")).toBe(one);
+  expect(fingerprint("https://a.example", "pictai_two")).not.toBe(one);
+  expect(fingerprint("https://b.example", "pictai_one")).not.toBe(one);
+});
+
+it("points the demo's copied requests at the real provider", () => {
+  const session = createSession({ apiUrl: "http://demo.invalid/x", key: "k", demo: true });
+  expect(sessionSchema.parse(session).apiUrl).toBe("https://api.pictory.ai/pictoryapis");
+});

@@ -1,0 +1,88 @@
+import type { Kind } from "#contract/asset.ts";
+import type { Page } from "#contract/page.ts";
+import { ApiError } from "#contract/problem.ts";
+import { normalizePage } from "./normalize.ts";
+import { refusal, timedOut, unexpected, unreachable } from "./problems.ts";
+
+/** `fetch`, or an embedded app's own. */
+export type FetchLike = (request: Request) => Promise<Response> | Response;
+
+export interface UpstreamOptions {
+  apiUrl: string;
+  /** Sent raw in `Authorization`. It leaves this file in no other way. */
+  key: string;
+  fetch: FetchLike;
+  seal: (url: string) => string;
+  timeoutMs?: number;
+  maxBytes?: number;
+}
+
+export interface Upstream {
+  /**
+   * One page of a list, newest first; no key means the first. Throws an `ApiError` in every failure, except that an
+   * abort of `signal` is thrown as it is. Nothing is tried twice here: the browser owns retries.
+   */
+  page(kind: Kind, nextPageKey: string | undefined, signal: AbortSignal): Promise<Page>;
+}
+
+// The provider's edge answers 403 to the defaults of some HTTP libraries.
+const userAgent = "Mozilla/5.0 (compatible; ContactSheet/0.1)";
+
+async function readText(response: Response, maxBytes: number): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) throw new ApiError(unexpected("The provider's answer is far too long."));
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiError(unexpected("The provider's answer is not JSON."));
+  }
+}
+
+export function createUpstream(options: UpstreamOptions): Upstream {
+  const { apiUrl, key, fetch, seal, timeoutMs = 20_000, maxBytes = 16_000_000 } = options;
+
+  async function request(url: string, signal: AbortSignal): Promise<string> {
+    const response = await fetch(
+      new Request(url, {
+        headers: { authorization: key, accept: "application/json", "user-agent": userAgent },
+        // A followed redirect would carry the key to wherever it leads.
+        redirect: "manual",
+        signal,
+      }),
+    );
+    if (response.ok) return readText(response, maxBytes);
+    await response.body?.cancel();
+    throw new ApiError(refusal(response));
+  }
+
+  return {
+    async page(kind, nextPageKey, signal) {
+      // Not URLSearchParams: it writes a space as "+", which not every server reads back as one.
+      const query =
+        nextPageKey === undefined ? "" : `?nextPageKey=${encodeURIComponent(nextPageKey.toWellFormed())}`;
+      const url = `${apiUrl}/v1/aistudio/${kind}s${query}`;
+      const timeout = AbortSignal.timeout(timeoutMs);
+      let text: string;
+      try {
+        text = await request(url, AbortSignal.any([signal, timeout]));
+      } catch (error) {
+        if (error instanceof ApiError || signal.aborted) throw error;
+        // Errors of fetch may quote the request: they are replaced, not passed on.
+        throw new ApiError(timeout.aborted ? timedOut : unreachable);
+      }
+      const page = normalizePage(kind, parseJson(text), seal);
+      if (!page) throw new ApiError(unexpected("The provider's answer is not a list of items."));
+      return page;
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type * as z from "zod";
+import type { Asset, Kind } from "#contract/asset.ts";
+import type { Page, Skipped } from "#contract/page.ts";
+import { webUrl, wireDuration, wireItem, wirePage, wireStyle } from "./wire.ts";
+
+type Seal = (url: string) => string;
+type Fields = Record<string, unknown>;
+
+/** The provider allows 5,000 characters; what is longer than twice that is cut. */
+const longestPrompt = 10_000;
+const mostReferences = 20;
+
+const stills = [
+  "previewImageUrl",
+  "thumbnailImageUrl",
+  "lastFrameImageUrl",
+  "firstFrameImageUrl",
+  "extendVideoUrl",
+];
+
+/** Reads optional fields one by one, and remembers which of them were sent but unusable. */
+class OptionalFields {
+  readonly omitted = new Set<string>();
+  readonly #fields: Fields;
+
+  constructor(fields: Fields) {
+    this.#fields = fields;
+  }
+
+  /** The field as an object to spread: `{}` where it is absent, empty or unusable. */
+  read<T, U = T>(name: string, schema: z.ZodType<T>, map?: (value: T) => U): Record<string, T | U> {
+    const value = this.#fields[name];
+    if (value === undefined || value === null || value === "") return {};
+    const result = schema.safeParse(value);
+    if (result.success) return { [name]: map ? map(result.data) : result.data };
+    this.omitted.add(name);
+    return {};
+  }
+
+  /** Images have `referenceImageUrl`, videos `referenceImageUrls`; either is accepted from both. */
+  references(seal: Seal): { referenceImageUrls?: string[] } {
+    const urls = new Set<string>();
+    for (const name of ["referenceImageUrl", "referenceImageUrls"]) {
+      for (const value of [this.#fields[name]].flat()) {
+        if (value === undefined || value === null || value === "") continue;
+        const result = webUrl.safeParse(value);
+        if (result.success && urls.size < mostReferences) urls.add(result.data);
+        else this.omitted.add(name);
+      }
+    }
+    return urls.size > 0 ? { referenceImageUrls: [...urls].map(seal) } : {};
+  }
+}
+
+function toAsset(kind: Kind, required: z.infer<typeof wireItem>, fields: Fields, seal: Seal): Asset {
+  const optional = new OptionalFields(fields);
+  const prompt = required.prompt.slice(0, longestPrompt).toWellFormed();
+  if (required.prompt.length > longestPrompt) optional.omitted.add("prompt");
+  const common = {
+    ...required,
+    prompt,
+    url: seal(required.url),
+    ...optional.read("style", wireStyle),
+    ...optional.references(seal),
+  };
+  const video =
+    kind === "image"
+      ? {}
+      : Object.assign(
+          optional.read("duration", wireDuration),
+          ...stills.map((name) => optional.read(name, webUrl, seal)),
+        );
+  const omitted = optional.omitted.size > 0 ? { omitted: [...optional.omitted] } : {};
+  return { kind, ...common, ...video, ...omitted };
+}
+
+function reasonOf(error: z.ZodError): string {
+  return error.issues
+    .slice(0, 3)
+    .map((issue) => (issue.path.length > 0 ? `${issue.path.join(".")} ${issue.message}` : "is not an object"))
+    .join(", ");
+}
+
+/**
+ * One page of the provider's in our own shape, whatever was sent: every item either becomes an asset or is told in
+ * `skipped`, so that a bad one costs only itself. Undefined when the answer is not a list at all.
+ */
+export function normalizePage(kind: Kind, json: unknown, seal: Seal): Page | undefined {
+  const wire = wirePage.safeParse(json);
+  if (!wire.success) return undefined;
+  const items: Asset[] = [];
+  const skipped: Skipped[] = [];
+  for (const [index, item] of wire.data.items.entries()) {
+    const required = wireItem.safeParse(item);
+    if (required.success) items.push(toAsset(kind, required.data, item as Fields, seal));
+    else skipped.push({ index, reason: reasonOf(required.error) });
+  }
+  const { nextPageKey } = wire.data;
+  return { items, ...(nextPageKey ? { nextPageKey } : {}), ...(skipped.length > 0 ? { skipped } : {}) };
+}

@@ -1,0 +1,80 @@
+import type { Problem } from "#contract/problem.ts";
+
+/** Seconds until the provider wants to hear from us again; it may say so in seconds or as a date. */
+export function retryAfterSeconds(header: string | null, now = Date.now()): number | undefined {
+  if (header === null) return undefined;
+  const seconds = /^\s*\d{1,7}\s*$/.test(header) ? Number(header) : (Date.parse(header) - now) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
+}
+
+/**
+ * A refusal of the provider's in words of our own. Its own text is never passed on: it may be a page of HTML, and it
+ * may repeat the key.
+ */
+export function refusal(response: Response): Problem {
+  const { status } = response;
+  const retryAfter = retryAfterSeconds(response.headers.get("retry-after"));
+  const again = retryAfter === undefined ? {} : { retryAfter };
+  if (status === 400) {
+    return {
+      status,
+      title: "Pictory does not know this page.",
+      detail: "The place in the list that was asked for is no longer valid. Start again from the newest.",
+      retryable: false,
+    };
+  }
+  if (status === 401) {
+    return {
+      status,
+      title: "Pictory refused the API key.",
+      detail: "Check PICTORY_API_KEY on the server, then start it again.",
+      retryable: false,
+    };
+  }
+  if (status === 403) {
+    return {
+      status,
+      title: "Pictory does not let this server in.",
+      detail: "The key may lack AI Studio, its plan may have lapsed, or the network may be blocked.",
+      retryable: false,
+    };
+  }
+  if (status === 429) {
+    return {
+      status,
+      title: "Pictory asks for a pause.",
+      detail: "There were too many requests in a short time.",
+      retryable: true,
+      ...again,
+    };
+  }
+  if (status >= 500 && status <= 599) {
+    return {
+      status,
+      title: "Pictory has a problem.",
+      detail: "The provider failed to answer. This usually passes within minutes.",
+      retryable: true,
+      ...again,
+    };
+  }
+  return unexpected(`The provider answered with status ${status}.`);
+}
+
+/** An answer that no provider of this API should give. */
+export function unexpected(detail: string): Problem {
+  return { status: 502, title: "Pictory's answer makes no sense.", detail, retryable: false };
+}
+
+export const timedOut: Problem = {
+  status: 504,
+  title: "Pictory takes too long.",
+  detail: "The provider did not answer in time.",
+  retryable: true,
+};
+
+export const unreachable: Problem = {
+  status: 502,
+  title: "Pictory cannot be reached.",
+  detail: "Check the network of the machine that runs Contact Sheet, and PICTORY_API_URL.",
+  retryable: true,
+};

@@ -1,0 +1,72 @@
+import { matchPath } from "react-router";
+import type { AssetKey, Kind } from "#contract/asset.ts";
+import type { AssetQuery } from "#contract/query.ts";
+import { parseQuery } from "#contract/query-params.ts";
+import { sizes } from "#features/gallery/layout/density.ts";
+import type { View } from "#features/gallery/layout/sheet-layout.ts";
+import { listPath, routes } from "#shared/paths.ts";
+
+const views: readonly View[] = ["rows", "grid", "list"];
+
+/** All that an address says. The URL is the state: reload, Back, a pasted link and a second tab show the same. */
+export interface Address {
+  query: AssetQuery;
+  item: AssetKey | null;
+  view: View;
+  size: number;
+}
+
+/**
+ * Which list an item was opened from, since its own path tells its kind alone: absent for the list of all, so that
+ * most links stay bare.
+ */
+const listParam = "in";
+
+function itemOf(pathname: string): AssetKey | null {
+  for (const kind of ["image", "video"] as const) {
+    const id = matchPath(routes[kind], pathname)?.params.id;
+    if (id) return { kind, id };
+  }
+  return null;
+}
+
+function listKindOf(pathname: string, params: URLSearchParams): AssetQuery["kind"] {
+  if (itemOf(pathname)) {
+    const list = params.get(listParam);
+    return list === "images" ? "image" : list === "videos" ? "video" : "all";
+  }
+  return matchPath(routes.images, pathname) ? "image" : matchPath(routes.videos, pathname) ? "video" : "all";
+}
+
+/** Reads an address. What is unknown or out of range is ignored, never an error. */
+export function parseAddress(pathname: string, params: URLSearchParams): Address {
+  const view = views.find((v) => v === params.get("view")) ?? "rows";
+  const size = Number(params.get("size") ?? Number.NaN);
+  const known = Number.isInteger(size) && size >= sizes.min && size <= sizes.max;
+  return {
+    query: parseQuery(listKindOf(pathname, params), params),
+    item: itemOf(pathname),
+    view,
+    size: known ? size : sizes.initial,
+  };
+}
+
+/** The search part of links to items of a list ("?q=fox&in=images" or ""). */
+export function itemSearch(kind: AssetQuery["kind"], params: URLSearchParams): string {
+  const own = new URLSearchParams(params);
+  own.delete(listParam);
+  if (kind !== "all") own.set(listParam, kind === "image" ? "images" : "videos");
+  return withMark(own);
+}
+
+/** The address of the list that `params` belong to. */
+export function listAddress(kind: "all" | Kind, params: URLSearchParams): string {
+  const own = new URLSearchParams(params);
+  own.delete(listParam);
+  return listPath(kind) + withMark(own);
+}
+
+function withMark(params: URLSearchParams): string {
+  const text = params.toString();
+  return text ? `?${text}` : "";
+}

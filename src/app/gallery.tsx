@@ -1,0 +1,144 @@
+import { lazy, useDeferredValue, useEffect, useState } from "react";
+import { conditionCount } from "#contract/query.ts";
+import { FilterButton } from "#features/filters/filter-button.tsx";
+import { SearchField } from "#features/filters/search-field.tsx";
+import { useAssets } from "#library/assets.ts";
+import { useFeeds } from "#library/feeds.tsx";
+import { Part } from "#ui/part.tsx";
+import { useIsPhone } from "#ui/use-media-query.ts";
+import { LibraryStatus } from "./library-status.tsx";
+import { SheetArea } from "./sheet-area.tsx";
+import { SyncChip } from "./sync-chip.tsx";
+import { ThemeButton } from "./theme-button.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { useAddress } from "./use-address.ts";
+import { useHelpKey } from "./use-help-key.ts";
+import { useIdle } from "./use-idle.ts";
+import { useStoredFlag } from "./use-stored-flag.ts";
+import { useTyping } from "./use-typing.ts";
+
+// None of these is needed before the first picture.
+const ActiveFilters = lazy(() =>
+  import("#features/filters/active-filters.tsx").then((m) => ({ default: m.ActiveFilters })),
+);
+const FilterPanel = lazy(() =>
+  import("#features/filters/filter-panel.tsx").then((m) => ({ default: m.FilterPanel })),
+);
+const FilterSheet = lazy(() =>
+  import("#features/filters/filter-sheet.tsx").then((m) => ({ default: m.FilterSheet })),
+);
+const Notices = lazy(() => import("./notices.tsx").then((m) => ({ default: m.Notices })));
+const ListOptions = lazy(() => import("./list-options.tsx").then((m) => ({ default: m.ListOptions })));
+const KeyHelp = lazy(() => import("./key-help.tsx").then((m) => ({ default: m.KeyHelp })));
+const loadItemLayer = () => import("./item-layer.tsx").then((m) => ({ default: m.ItemLayer }));
+const ItemLayer = lazy(loadItemLayer);
+
+/** The one layout: bar, facets, sheet, and an item above it where the address names one. */
+export function Gallery() {
+  const address = useAddress();
+  const { query, item } = address;
+  const { result, error, prepare } = useAssets(query);
+  const typing = useTyping(address, prepare);
+  const { feeds } = useFeeds();
+  const phone = useIsPhone();
+  const [panelOpen, setPanelOpen] = useStoredFlag("facets", true);
+  const [sheetOpen, setSheetOpen] = useState(false);
+  const [help, setHelp] = useHelpKey();
+  const idle = useIdle();
+  useEffect(() => {
+    // Most visits open an item: by the first click its code has arrived.
+    // Where it fails, the click asks again, or says so in browsers that remember.
+    if (idle) loadItemLayer().catch(() => undefined);
+  }, [idle]);
+
+  const filtered = conditionCount({ ...query, text: "" });
+  const problem =
+    (query.kind !== "video" ? feeds.image.problem : null) ??
+    (query.kind !== "image" ? feeds.video.problem : null);
+  const title = query.text || (query.kind === "all" ? "" : query.kind === "image" ? "Images" : "Videos");
+  useTitle(title);
+
+  // The counts follow a moment after the pictures: thirty rows are a quarter of the work of a new result.
+  const facets = useDeferredValue(result?.facets);
+  const panel = {
+    query,
+    facets,
+    onChange: address.setQuery,
+    onKind: (kind: typeof query.kind) => address.setQuery({ ...query, kind }, "push"),
+  };
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden bg-page text-ink">
+      <TopBar
+        kind={query.kind}
+        search={address.listSearch}
+        field={<SearchField query={query} onType={typing.type} onCommit={typing.commit} />}
+        filters={
+          <FilterButton
+            count={filtered}
+            open={phone ? sheetOpen : panelOpen}
+            onClick={() => (phone ? setSheetOpen(!sheetOpen) : setPanelOpen(!panelOpen))}
+          />
+        }
+      >
+        <SyncChip />
+        <ThemeButton />
+      </TopBar>
+      <div className="relative flex min-h-0 flex-1">
+        {!phone && panelOpen && (
+          <div className="w-facets shrink-0 overflow-y-auto border-line border-r" inert={item !== null}>
+            <Part>
+              <FilterPanel {...panel} />
+            </Part>
+          </div>
+        )}
+        <main className="relative flex min-w-0 flex-1 flex-col" inert={item !== null}>
+          <h1 className="sr-only">{title || "All images and videos"}</h1>
+          <div className="flex min-h-10 items-center gap-3 px-3 py-1">
+            <LibraryStatus result={result} kind={query.kind} />
+            <Part>
+              <ListOptions address={address} />
+            </Part>
+          </div>
+          {(filtered > 0 || result?.notice) && (
+            <Part>
+              <ActiveFilters query={query} onChange={address.setQuery} notice={result?.notice} />
+            </Part>
+          )}
+          <SheetArea address={address} result={result} error={error} problem={problem} />
+        </main>
+        {item && (
+          <Part waiting={<div className="absolute inset-0 z-10 bg-page" />}>
+            <ItemLayer item={item} address={address} result={result} />
+          </Part>
+        )}
+      </div>
+      {phone && (
+        <Part>
+          <FilterSheet
+            {...panel}
+            open={sheetOpen}
+            onOpenChange={setSheetOpen}
+            results={result ? result.rows.length + result.pending : undefined}
+          />
+        </Part>
+      )}
+      {idle && (
+        <Part>
+          <Notices />
+        </Part>
+      )}
+      {help && (
+        <Part>
+          <KeyHelp onClose={() => setHelp(false)} />
+        </Part>
+      )}
+    </div>
+  );
+}
+
+/** "fox - Contact Sheet": what tabs, bookmarks and the history show. */
+function useTitle(part: string): void {
+  useEffect(() => {
+    document.title = part ? `${part} - Contact Sheet` : "Contact Sheet";
+  }, [part]);
+}

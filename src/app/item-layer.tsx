@@ -1,0 +1,100 @@
+import { useState } from "react";
+import type { QueryResult } from "#catalog/index.ts";
+import { type AssetKey, keyOf } from "#contract/asset.ts";
+import { Details } from "#features/details/details.tsx";
+import { saveOriginal } from "#features/details/save-original.ts";
+import { useDetailsKeys } from "#features/details/use-details-keys.ts";
+import { type Lost, Viewer } from "#features/viewer/viewer.tsx";
+import { useAsset } from "#library/asset.ts";
+import { useCatalogStatus } from "#library/status.ts";
+import { formatCount } from "#shared/format.ts";
+import { Button } from "#ui/button.tsx";
+import { Message } from "#ui/message.tsx";
+import { showToast } from "#ui/toast.tsx";
+import { useIsPhone } from "#ui/use-media-query.ts";
+import type { AddressState } from "./use-address.ts";
+import { useNeighbours } from "./use-neighbours.ts";
+import { useStoredFlag } from "./use-stored-flag.ts";
+
+interface ItemLayerProps {
+  item: AssetKey;
+  address: AddressState;
+  result: QueryResult | undefined;
+}
+
+/** One item, large, with its details beside it (below it on a phone). Lies over the sheet, which stays as it was. */
+export function ItemLayer({ item, address, result }: ItemLayerProps) {
+  const { asset, row, state } = useAsset(item);
+  const [open, setOpen] = useStoredFlag("details", true);
+  const { before, after, index, step } = useNeighbours(result, row, address.stepTo);
+  const [lost, setLost] = useState<Lost>();
+  const why = lost?.key === keyOf(item) ? lost.why : undefined;
+  const download = () => {
+    if (why) showToast({ message: `${why.title} ${why.detail}` });
+    else if (asset) saveOriginal(asset);
+  };
+  useDetailsKeys(asset, () => setOpen(!open), download);
+  const phone = useIsPhone();
+
+  if (!asset) return <Waiting item={item} state={state} onClose={address.close} />;
+  return (
+    <div
+      className={
+        phone
+          ? "fixed inset-0 z-30 flex flex-col bg-page"
+          : "absolute inset-0 z-10 in-[:fullscreen]:z-30 flex bg-page"
+      }
+    >
+      <div className="relative min-h-0 min-w-0 flex-1">
+        <Viewer
+          asset={asset}
+          neighbours={{ before, after }}
+          position={{ index, total: result?.rows.length ?? 0 }}
+          detailsOpen={open}
+          onToggleDetails={() => setOpen(!open)}
+          onOpen={address.stepTo}
+          onStep={step}
+          onClose={address.close}
+          onDownload={download}
+          lost={lost}
+          onLost={setLost}
+        />
+      </div>
+      {open && (
+        <div
+          // Under a viewer that fills the screen, nothing unseen takes the focus.
+          className={`in-[:fullscreen]:invisible shrink-0 border-line ${phone ? "h-[42dvh] overflow-hidden rounded-t-xl border-t" : "w-drawer border-l"}`}
+        >
+          <Details
+            key={keyOf(asset)}
+            asset={asset}
+            terms={result?.terms ?? []}
+            onClose={() => setOpen(false)}
+            onDownload={download}
+            lost={why}
+            linkSearch={address.search}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** In place of an item that has not been met yet, or is not there. */
+function Waiting({ item, state, onClose }: { item: AssetKey; state: string; onClose: () => void }) {
+  const { count } = useCatalogStatus();
+  const missing = state === "missing";
+  return (
+    <div className="absolute inset-0 z-10 grid place-items-center bg-page">
+      <Message
+        icon={item.kind}
+        title={missing ? `This ${item.kind} is not in your library` : `Looking for this ${item.kind}`}
+        actions={<Button onClick={onClose}>Close</Button>}
+      >
+        {missing
+          ? "It may have been deleted at Pictory, or belong to another account."
+          : `Pictory lists assets newest first; ${formatCount(count)} looked through so far.`}
+      </Message>
+    </div>
+  );
+}

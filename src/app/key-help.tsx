@@ -1,0 +1,30 @@
+import { Dialog } from "#ui/dialog.tsx";
+import { Kbd } from "#ui/kbd.tsx";
+import { keyHelp } from "./keys.ts";
+
+/** The `?` dialog. Loaded when first asked for. */
+export function KeyHelp({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="Keys" open onOpenChange={(open) => !open && onClose()}>
+      <div className="grid gap-5 sm:grid-cols-2">
+        {keyHelp.map((group) => (
+          <section key={group.title}>
+            <h3 className="mb-2 font-medium text-quiet text-small">{group.title}</h3>
+            <dl className="flex flex-col gap-1.5 text-ui">
+              {group.keys.map(({ shown, does }) => (
+                <div key={shown} className="flex items-center justify-between gap-3">
+                  <dt>{does}</dt>
+                  <dd className="flex shrink-0 gap-1">
+                    {shown.split(" ").map((key) => (
+                      <Kbd key={key}>{key}</Kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

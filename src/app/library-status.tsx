@@ -1,0 +1,23 @@
+import type { QueryResult } from "#catalog/index.ts";
+import { useCatalogStatus } from "#library/status.ts";
+import { formatCount } from "#shared/format.ts";
+
+/** "612 of 2,780", and "so far" until the walk has ended: counts are honest. */
+export function LibraryStatus({ result, kind }: { result: QueryResult | undefined; kind: string }) {
+  const { feeds } = useCatalogStatus();
+  const complete = (kind === "video" || feeds.image.complete) && (kind === "image" || feeds.video.complete);
+  const shown = result ? result.rows.length + result.pending : 0;
+  const text = result ? `${formatCount(shown)} of ${formatCount(result.total)}` : "Opening";
+  return (
+    <span
+      role="status"
+      aria-label="Library"
+      // While pages pour in, a count read out three times a second helps nobody.
+      aria-live={complete ? "polite" : "off"}
+      className="whitespace-nowrap text-quiet text-ui tabular-nums"
+    >
+      {text}
+      {result && !complete && " so far"}
+    </span>
+  );
+}

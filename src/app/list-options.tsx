@@ -1,0 +1,46 @@
+import { type Sort, sorts } from "#contract/query.ts";
+import { DensityControl } from "#features/gallery/density-control.tsx";
+import { ViewControl } from "#features/gallery/view-control.tsx";
+import { IconButton } from "#ui/button.tsx";
+import { focusRing } from "#ui/focus-ring.ts";
+import type { AddressState } from "./use-address.ts";
+
+const names: Record<Sort, string> = {
+  newest: "Newest first",
+  oldest: "Oldest first",
+  longest: "Longest prompt",
+  largest: "Largest",
+  shuffle: "Shuffled",
+};
+
+/** Any whole number will do: it stands in the address, so that the same shuffle can be seen again. */
+const newSeed = () => 1 + Math.floor(Math.random() * 99_999);
+
+/** Order, view and size of the sheet. */
+export function ListOptions({ address }: { address: AddressState }) {
+  const { query, view, size, setQuery, setView, setSize } = address;
+  const sortBy = (sort: Sort) => setQuery({ ...query, sort, seed: newSeed() }, "push");
+  return (
+    <div className="ml-auto flex items-center gap-2">
+      {query.sort === "shuffle" && (
+        <IconButton label="Shuffle again" icon="refresh" onClick={() => sortBy("shuffle")} />
+      )}
+      <select
+        aria-label="Sort"
+        value={query.sort}
+        onChange={(event) => sortBy(event.target.value as Sort)}
+        className={`h-8 rounded-md bg-page px-2 text-quiet text-ui hover:bg-control hover:text-ink ${focusRing}`}
+      >
+        {sorts.map((sort) => (
+          <option key={sort} value={sort}>
+            {names[sort]}
+          </option>
+        ))}
+      </select>
+      <span className="hidden sm:block">
+        <DensityControl size={size} onChange={setSize} />
+      </span>
+      <ViewControl view={view} onChange={setView} />
+    </div>
+  );
+}

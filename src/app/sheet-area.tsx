@@ -1,0 +1,91 @@
+import { lazy } from "react";
+import type { QueryResult } from "#catalog/index.ts";
+import type { Problem } from "#contract/problem.ts";
+import { Sheet } from "#features/gallery/sheet.tsx";
+import { SheetSkeleton } from "#features/gallery/skeleton.tsx";
+import { useAsset } from "#library/asset.ts";
+import { useFeeds } from "#library/feeds.tsx";
+import { useCatalogStatus } from "#library/status.ts";
+import { formatCount } from "#shared/format.ts";
+import { Part } from "#ui/part.tsx";
+import type { AddressState } from "./use-address.ts";
+
+const HeldPill = lazy(() => import("#features/gallery/held-pill.tsx").then((m) => ({ default: m.HeldPill })));
+const ProblemBanner = lazy(() => import("./problem-banner.tsx").then((m) => ({ default: m.ProblemBanner })));
+const SheetFace = lazy(() => import("./sheet-face.tsx").then((m) => ({ default: m.SheetFace })));
+
+interface SheetAreaProps {
+  address: AddressState;
+  result: QueryResult | undefined;
+  error: Error | null;
+  problem: Problem | null;
+}
+
+/** The sheet, or the face that stands in its place, with what must be said above it. */
+export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
+  const { feeds, online, retry, admit } = useFeeds();
+  const failed = feeds.image.phase === "failed" || feeds.video.phase === "failed";
+  const filled = result && result.rows.length > 0 && !error;
+  return (
+    <>
+      {filled && problem && (
+        <Part>
+          <ProblemBanner problem={problem} onRetry={failed ? retry : null} />
+        </Part>
+      )}
+      {filled && !online && (
+        <p role="status" className="border-line border-b bg-panel px-4 py-2 text-quiet text-ui">
+          You are offline. What was fetched before is here; the rest follows when the network is back.
+        </p>
+      )}
+      <div className="relative min-h-0 flex-1">
+        {result && result.held > 0 && (
+          <Part>
+            <HeldPill count={result.held} onShow={admit} />
+          </Part>
+        )}
+        {filled ? (
+          <Part waiting={<SheetSkeleton />}>
+            <FilledSheet address={address} result={result} />
+          </Part>
+        ) : (
+          <div className="h-full overflow-y-auto">
+            <Part waiting={<SheetSkeleton />}>
+              <SheetFace
+                result={result}
+                error={error}
+                problem={problem}
+                query={address.query}
+                onChange={address.setQuery}
+              />
+            </Part>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+function FilledSheet({ address, result }: { address: AddressState; result: QueryResult }) {
+  const { query, item, view, size, search } = address;
+  const { row } = useAsset(item);
+  return (
+    <Sheet
+      result={result}
+      query={query}
+      view={view}
+      size={size}
+      linkSearch={search}
+      currentRow={row}
+      keys={item === null}
+      end={<End result={result} />}
+    />
+  );
+}
+
+function End({ result }: { result: QueryResult }) {
+  const { feeds } = useCatalogStatus();
+  if (result.pending > 0 || !feeds.image.complete || !feeds.video.complete)
+    return "Older ones are still being fetched…";
+  return `That is everything: ${formatCount(result.rows.length)}.`;
+}

@@ -1,0 +1,54 @@
+import type { QueryResult } from "#catalog/index.ts";
+import type { Problem } from "#contract/problem.ts";
+import { type AssetQuery, conditionCount } from "#contract/query.ts";
+import type { ChangeQuery } from "#features/filters/edit-query.ts";
+import { NoResults } from "#features/filters/no-results.tsx";
+import { SheetSkeleton } from "#features/gallery/skeleton.tsx";
+import { useFeeds } from "#library/feeds.tsx";
+import { useCatalogStatus } from "#library/status.ts";
+import { Message } from "#ui/message.tsx";
+import { ProblemFace } from "./problem-face.tsx";
+
+interface SheetFaceProps {
+  result: QueryResult | undefined;
+  error: Error | null;
+  problem: Problem | null;
+  query: AssetQuery;
+  onChange: ChangeQuery;
+}
+
+/** What stands in the sheet's place where there is nothing to lay out: failed, loading or empty. */
+export function SheetFace({ result, error, problem, query, onChange }: SheetFaceProps) {
+  const { retry } = useFeeds();
+  const { feeds, ready } = useCatalogStatus();
+  const complete =
+    (query.kind === "video" || feeds.image.complete) && (query.kind === "image" || feeds.video.complete);
+
+  if (error)
+    return (
+      <Message icon="alert" title="The local library could not be read">
+        Reload the page. If that does not help, clear this site's data: everything will be fetched again.
+      </Message>
+    );
+  const bare = !result || result.total === 0;
+  if (bare && problem) return <ProblemFace problem={problem} onRetry={retry} />;
+  if (!ready || bare) return complete && ready ? <EmptyLibrary kind={query.kind} /> : <SheetSkeleton />;
+  if (conditionCount(query) > 0 && result.pending === 0 && complete)
+    return <NoResults query={query} result={result} onChange={onChange} />;
+  return (
+    <Message icon="search" title="Nothing yet">
+      {conditionCount(query) > 0
+        ? "No match so far. Older assets are still being fetched."
+        : "The newest assets are being fetched."}
+    </Message>
+  );
+}
+
+function EmptyLibrary({ kind }: { kind: AssetQuery["kind"] }) {
+  const what = kind === "image" ? "images" : kind === "video" ? "videos" : "images and videos";
+  return (
+    <Message icon={kind === "video" ? "video" : "image"} title="Nothing here yet">
+      {`The ${what} that you generate in Pictory AI Studio appear here by themselves.`}
+    </Message>
+  );
+}

@@ -1,0 +1,76 @@
+import { lazy, useState } from "react";
+import { kinds } from "#contract/asset.ts";
+import type { FeedPhase } from "#library/feed.ts";
+import { type Feeds, useFeeds } from "#library/feeds.tsx";
+import { useCatalogStatus } from "#library/status.ts";
+import { formatCount } from "#shared/format.ts";
+import { focusRing } from "#ui/focus-ring.ts";
+import { Part } from "#ui/part.tsx";
+
+const SyncPanel = lazy(() => import("./sync-panel.tsx").then((m) => ({ default: m.SyncPanel })));
+const panel = "sync-panel";
+
+/** Both feeds in one word, the most pressing first. */
+const urgency: FeedPhase[] = [
+  "failed",
+  "retrying",
+  "offline",
+  "paused",
+  "walking",
+  "starting",
+  "following",
+  "done",
+];
+const words: Record<FeedPhase, string> = {
+  failed: "Sync stopped",
+  retrying: "Trying again",
+  offline: "Offline",
+  paused: "Paused",
+  walking: "Syncing",
+  starting: "Connecting",
+  following: "Syncing",
+  done: "Up to date",
+};
+function overall({ feeds, online }: Feeds): FeedPhase {
+  if (!online) return "offline";
+  return urgency.find((phase) => kinds.some((kind) => feeds[kind].phase === phase)) ?? "done";
+}
+
+/** How the walk is doing, in the bar; opens into the particulars and the means to steer it. */
+export function SyncChip() {
+  const feeds = useFeeds();
+  const status = useCatalogStatus();
+  const [open, setOpen] = useState(false);
+  const phase = overall(feeds);
+  const busy = phase === "walking" || phase === "starting" || phase === "following" || phase === "retrying";
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={panel}
+        className={`inline-flex h-8 items-center gap-2 whitespace-nowrap rounded-md px-2.5 text-quiet text-ui hover:bg-control hover:text-ink ${focusRing}`}
+      >
+        <span
+          aria-hidden="true"
+          className={`size-2 rounded-full ${busy ? "animate-pulse bg-safelight motion-reduce:animate-none" : phase === "done" ? "bg-edge" : "border-2 border-safelight"}`}
+        />
+        {words[phase]}
+        {busy && status.count > 0 && <span className="tabular-nums">{formatCount(status.count)}</span>}
+      </button>
+      <div
+        id={panel}
+        popover="auto"
+        onToggle={(event) => setOpen(event.newState === "open")}
+        role="dialog"
+        aria-label="Sync"
+        className="fixed inset-auto top-14 right-3 m-0 w-80 max-w-[calc(100vw-1.5rem)] rounded-lg border border-line bg-float p-4 text-ink shadow-md"
+      >
+        {open && (
+          <Part>
+            <SyncPanel phase={phase} feeds={feeds} />
+          </Part>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { kinds } from "#contract/asset.ts";
+import type { FeedPhase } from "#library/feed.ts";
+import type { Feeds } from "#library/feeds.tsx";
+import { useCatalogStatus } from "#library/status.ts";
+import { formatCount } from "#shared/format.ts";
+import { Button } from "#ui/button.tsx";
+
+const explained: Record<FeedPhase, string> = {
+  failed: "Stopped",
+  retrying: "Trying again",
+  offline: "Waiting for the network",
+  paused: "Paused",
+  walking: "Fetching older ones",
+  starting: "Connecting",
+  following: "Another tab is fetching",
+  done: "All fetched",
+};
+
+/** The particulars of both walks, and the means to steer them. Loaded when first opened. */
+export function SyncPanel({ phase, feeds }: { phase: FeedPhase; feeds: Feeds }) {
+  const status = useCatalogStatus();
+  const skipped = status.feeds.image.skipped + status.feeds.video.skipped;
+  const problem = feeds.feeds.image.problem ?? feeds.feeds.video.problem;
+  return (
+    <div className="flex flex-col gap-3 text-ui">
+      <dl className="grid grid-cols-[auto_1fr_auto] gap-x-3 gap-y-1.5">
+        {kinds.map((kind) => (
+          <div key={kind} className="col-span-3 grid grid-cols-subgrid">
+            <dt className="font-medium">{kind === "image" ? "Images" : "Videos"}</dt>
+            <dd className="text-quiet">
+              {status.feeds[kind].verifying ? "Verifying" : explained[feeds.feeds[kind].phase]}
+            </dd>
+            <dd className="tabular-nums">{formatCount(status.feeds[kind].count)}</dd>
+          </div>
+        ))}
+      </dl>
+      {problem && (
+        <p className="border-line border-t pt-3">
+          <span className="font-medium">{problem.title}</span>{" "}
+          <span className="text-quiet">{problem.detail}</span>
+        </p>
+      )}
+      {skipped > 0 && (
+        <p className="text-quiet">
+          {formatCount(skipped)} {skipped === 1 ? "item" : "items"} could not be read and{" "}
+          {skipped === 1 ? "was" : "were"} left out.
+        </p>
+      )}
+      {status.storageProblem && <p className="text-quiet">{status.storageProblem}</p>}
+      <div className="flex flex-wrap gap-2">
+        {phase === "failed" && (
+          <Button icon="refresh" onClick={feeds.retry}>
+            Retry
+          </Button>
+        )}
+        {feeds.paused ? (
+          <Button icon="play" onClick={feeds.resume}>
+            Resume
+          </Button>
+        ) : (
+          phase !== "done" &&
+          phase !== "failed" && (
+            <Button icon="pause" onClick={feeds.pause}>
+              Pause
+            </Button>
+          )
+        )}
+        {phase === "done" && (
+          <Button
+            icon="refresh"
+            onClick={feeds.verify}
+            title="Fetch everything again and remove what is gone"
+          >
+            Verify library
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

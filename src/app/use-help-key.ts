@@ -1,0 +1,13 @@
+import { useEffect, useState } from "react";
+import { tinykeys } from "tinykeys";
+
+/** Whether the help on keys is open; `?` opens and closes it. */
+export function useHelpKey(): [boolean, (open: boolean) => void] {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const toggle = () => setOpen((was) => !was);
+    // Where "?" needs Shift depends on the keyboard.
+    return tinykeys(window, { "?": toggle, "Shift+?": toggle });
+  }, []);
+  return [open, setOpen];
+}

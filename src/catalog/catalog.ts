@@ -1,0 +1,150 @@
+import type { Asset, AssetKey, Kind } from "#contract/asset.ts";
+import type { Page } from "#contract/page.ts";
+import type { AssetQuery } from "#contract/query.ts";
+
+/**
+ * A record's number in this catalog: dense, from 0, the same for as long as the catalog is open and no longer.
+ * Never stored, never put in a URL: use `AssetKey` there.
+ */
+export type Row = number;
+
+/**
+ * The local library of one account, without React. Every method may be called at any time; all are answered by one
+ * worker, and what is asked after a change has been answered sees that change. Methods reject with `CatalogError`
+ * when the worker has died or the catalog has been closed; none hangs.
+ */
+export interface Catalog {
+  /** The newest status; replaced, never mutated, whenever `subscribe`'s listener is called. */
+  getStatus(): CatalogStatus;
+  /** Calls `listener` after each change of the status. Returns its undo. */
+  subscribe(listener: () => void): () => void;
+
+  /**
+   * Takes in one page of a feed and says what to fetch next. `nextPageKey` is the key the page was asked with, null
+   * for the head of the list. Durable when it resolves: page and checkpoint are one transaction.
+   */
+  ingest(kind: Kind, nextPageKey: string | null, page: Page): Promise<Receipt>;
+  /**
+   * Tells that the provider refused `nextPageKey` (a 4xx other than 401, 403, 429: the key has expired), and is
+   * answered with what to fetch instead, as after a page.
+   */
+  refuse(kind: Kind, nextPageKey: string): Promise<Receipt>;
+  /** Begins a re-walk of every feed from its head; when one ends, what it has not met is removed. */
+  verify(): Promise<void>;
+  /** Shows what has arrived at the head since the last call: see `QueryResult.held`. */
+  admit(): Promise<void>;
+
+  /** Ordered rows of a query over the whole local library. */
+  query(query: AssetQuery, options?: QueryOptions): Promise<QueryResult>;
+  /** The records of some rows, in their order; `undefined` for a row removed meanwhile. At most 1,000 rows. */
+  records(rows: ArrayLike<Row>): Promise<(Asset | undefined)[]>;
+  /** The row of an asset, or undefined where the library does not hold it (yet). */
+  find(key: AssetKey): Promise<Row | undefined>;
+  /**
+   * For each sealed media address, the asset whose original or last frame it is, or undefined: leads from a
+   * reference to the asset it came from.
+   */
+  sources(sealedUrls: readonly string[]): Promise<(AssetKey | undefined)[]>;
+  /** Remembers average colours, 0xRRGGBB, as placeholders; written down at leisure. */
+  setColours(rows: ArrayLike<Row>, colours: ArrayLike<number>): Promise<void>;
+
+  /** Ends the worker; what was ingested stays. */
+  close(): void;
+}
+
+export interface QueryOptions {
+  /** Feeds that are failing: their frontier no longer hides older assets of the other. */
+  waive?: readonly Kind[];
+}
+
+/** What a page was worth: all that the query cache of the feed holds. */
+export interface Receipt {
+  /** Items the page held. */
+  received: number;
+  /** Of those, how many the catalog did not have. */
+  added: number;
+  /** Items the server left out of the page. */
+  skipped: number;
+  /**
+   * What to fetch next: a key, "" for the head of the list once more (after a refused key), or null when the feed
+   * has nothing more to give for now.
+   */
+  nextPageKey: string | null;
+  /** Whether the feed is now known to its end, without gaps. */
+  reached: boolean;
+}
+
+export interface FeedStatus {
+  /** Assets held. */
+  count: number;
+  /** Items left out because they could not be read, since the last full walk began. */
+  skipped: number;
+  /** Known from head to end as of the last walk, without gaps. */
+  complete: boolean;
+  /** Whether a verifying walk is under way. */
+  verifying: boolean;
+}
+
+export interface CatalogStatus {
+  /** Grows with every change that can change a query's answer: part of cache keys. */
+  version: number;
+  /**
+   * Whether the local copy has been read. Until then all that is asked waits, except that `everything` may be answered
+   * by the top of what the last visit left: version 0, the rest `pending`, its rows and records good from then on.
+   */
+  ready: boolean;
+  /** Assets held, of both kinds. */
+  count: number;
+  feeds: Record<Kind, FeedStatus>;
+  /** "memory" when the browser refuses storage (private mode, full quota): the library is lost on leaving. */
+  storage: "disk" | "memory";
+  /** Why `storage` is "memory", in plain words, else null. */
+  storageProblem: string | null;
+}
+
+/** A facet's values, by count and then name, counted for the current result as if this facet were unset. */
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+export interface Facets {
+  model: FacetCount[];
+  ratio: FacetCount[];
+  style: FacetCount[];
+  kind: Record<Kind, number>;
+  /** Assets with and without a reference. */
+  reference: { with: number; without: number };
+}
+
+/**
+ * The answer to a query: parallel arrays, one entry an asset, in the query's order. Everything a grid needs to lay
+ * out its boxes is here; prompts and addresses come from `records`.
+ */
+export interface QueryResult {
+  version: number;
+  rows: Uint32Array;
+  /** Width divided by height of the media. */
+  aspects: Float32Array;
+  /** Milliseconds since 1970, UTC. */
+  created: Float64Array;
+  /** 1 for a video, 0 for an image. */
+  videos: Uint8Array;
+  /** 0xRRGGBB, or 0xFFFFFFFF where none is known yet. */
+  colours: Uint32Array;
+  /** Assets that the query's route holds (all, images or videos), shown or not: the "of 2,780". */
+  total: number;
+  /** Matches that arrived at the head since the last `admit` and are not in `rows`. */
+  held: number;
+  /** Matches below the slower feed's frontier, not in `rows` until the walk has passed them. */
+  pending: number;
+  facets: Facets;
+  /** Folded words and phrases to highlight in a prompt; see `highlight` of the door. */
+  terms: string[];
+  /** Why the text was searched as plain words, where its operators did not parse; else null. */
+  notice: string | null;
+}
+
+export class CatalogError extends Error {
+  override name = "CatalogError";
+}

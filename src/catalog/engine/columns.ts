@@ -1,0 +1,100 @@
+import { type Asset, hasReference } from "#contract/asset.ts";
+import type { Row } from "../catalog.ts";
+import type { Place } from "./engine.ts";
+import { Growing } from "./growing.ts";
+import { ensure, type SnapshotReader, type SnapshotWriter } from "./snapshot.ts";
+
+/** Bits of the flags column. */
+export const live = 1;
+export const video = 2;
+export const reference = 4;
+export const lastFrame = 8;
+
+const unknownColour = 0xffffffff;
+
+const largest = 0xffffffff;
+/** Wider or higher than a column can hold, or not a size at all, is unheard of; it must only not break layout. */
+const clamp = (pixels: number): number => (pixels >= 1 ? Math.min(pixels, largest) : 1);
+
+/** What is known of every row, a typed array a field: 45 bytes a record, and loops that read nothing else. */
+export class Columns {
+  rows = 0;
+  readonly flags: Growing<Uint8Array<ArrayBuffer>>;
+  /** Codes of `ValueIndex`. */
+  readonly model: Growing<Uint32Array<ArrayBuffer>>;
+  readonly ratio: Growing<Uint32Array<ArrayBuffer>>;
+  readonly style: Growing<Uint32Array<ArrayBuffer>>;
+  readonly width: Growing<Uint32Array<ArrayBuffer>>;
+  readonly height: Growing<Uint32Array<ArrayBuffer>>;
+  /** Milliseconds since 1970. */
+  readonly created: Growing<Float64Array<ArrayBuffer>>;
+  readonly page: Growing<Uint32Array<ArrayBuffer>>;
+  readonly slot: Growing<Uint32Array<ArrayBuffer>>;
+  /** UTF-16 units. */
+  readonly promptLength: Growing<Uint32Array<ArrayBuffer>>;
+  /** 0xRRGGBB */
+  readonly colour: Growing<Uint32Array<ArrayBuffer>>;
+
+  constructor(from?: { reader: SnapshotReader; rows: number }) {
+    const { reader, rows = 0 } = from ?? {};
+    const words = () => reader?.growing(Uint32Array, rows) ?? new Growing(Uint32Array);
+    this.rows = rows;
+    this.flags = reader?.growing(Uint8Array, rows) ?? new Growing(Uint8Array);
+    this.model = words();
+    this.ratio = words();
+    this.style = words();
+    this.width = words();
+    this.height = words();
+    this.created = reader?.growing(Float64Array, rows) ?? new Growing(Float64Array);
+    this.page = words();
+    this.slot = words();
+    this.promptLength = words();
+    this.colour = words();
+    ensure(!this.created.data.subarray(0, rows).includes(Number.NaN), "a date is damaged");
+  }
+
+  save(writer: SnapshotWriter): void {
+    const { flags, model, ratio, style, width, height, created, page, slot, promptLength, colour } = this;
+    for (const column of [
+      flags,
+      model,
+      ratio,
+      style,
+      width,
+      height,
+      created,
+      page,
+      slot,
+      promptLength,
+      colour,
+    ])
+      writer.growing(column);
+  }
+
+  /** Writes all but the facets' codes and the colour, which a new row does not have yet. */
+  write(row: Row, asset: Asset, place: Place): void {
+    const isNew = row === this.rows;
+    const isVideo = asset.kind === "video";
+    const flags =
+      live |
+      (isVideo ? video : 0) |
+      (hasReference(asset) ? reference : 0) |
+      (isVideo && asset.lastFrameImageUrl ? lastFrame : 0);
+    this.flags.set(row, flags);
+    this.width.set(row, clamp(asset.width));
+    this.height.set(row, clamp(asset.height));
+    this.created.set(row, createdOf(asset));
+    this.page.set(row, place.page);
+    this.slot.set(row, place.slot);
+    this.promptLength.set(row, asset.prompt.length);
+    if (isNew) this.colour.set(row, unknownColour);
+    if (isNew) this.rows++;
+  }
+
+  has(row: Row, flag: number): boolean {
+    return (this.flags.get(row) & flag) !== 0;
+  }
+}
+
+/** A date that cannot be read sorts last: NaN would break every order. */
+export const createdOf = (asset: Asset): number => Date.parse(asset.createdDate) || 0;

@@ -1,0 +1,215 @@
+import { type Asset, type AssetKey, type Kind, keyOf } from "#contract/asset.ts";
+import { type AssetQuery, type ValueFacet, valueFacets } from "#contract/query.ts";
+import type { Row } from "../catalog.ts";
+import { Bitset } from "./bitset.ts";
+import { Columns, createdOf, lastFrame, live, reference, video } from "./columns.ts";
+import { DateOrder } from "./date-order.ts";
+import type { Engine, EngineSnapshot, Found, Place, Window } from "./engine.ts";
+import { type Hash, hashOf } from "./hash.ts";
+import { HashIndex } from "./hash-index.ts";
+import { type Library, run } from "./run.ts";
+import { WordIndex } from "./search/word-index.ts";
+import { ensure, SnapshotReader, SnapshotWriter } from "./snapshot.ts";
+import { Sorts } from "./sorts.ts";
+import { ValueIndex } from "./value-index.ts";
+
+const format = 1;
+
+/** What a snapshot holds beside its arrays. */
+interface Meta {
+  rows: number;
+  values: Record<ValueFacet, string[]>;
+  words: { segments: number; changed: number[] };
+}
+
+const keyHash = (key: AssetKey): Hash => hashOf(keyOf(key));
+
+/** The last part of a sealed address is made from the provider's URL alone, so it is the same wherever it is met. */
+function mediaHash(sealedUrl: string): Hash {
+  return hashOf(sealedUrl, sealedUrl.lastIndexOf("/") + 1);
+}
+
+function valuesOf(asset: Asset): Record<ValueFacet, string> {
+  return { model: asset.model, ratio: asset.aspectRatio, style: asset.style ?? "" };
+}
+
+/** `Engine` over the parts of this folder: keeps them in step, and leaves queries to `run`. */
+export class LibraryEngine implements Engine {
+  readonly #columns: Columns;
+  readonly #keys: HashIndex;
+  /** Two entries a row: 2n for the original, 2n + 1 for a video's last frame. */
+  readonly #media: HashIndex;
+  readonly #library: Library;
+
+  constructor(snapshot?: EngineSnapshot) {
+    ensure(!snapshot || snapshot.format === format, "the format is another one");
+    const meta = snapshot?.meta as Meta | undefined;
+    const reader = new SnapshotReader(snapshot?.buffers ?? []);
+    const rows = meta?.rows ?? 0;
+    const loaded = meta && { reader, rows };
+    const columns = new Columns(loaded);
+    const values = (facet: ValueFacet) => new ValueIndex(columns[facet], meta?.values[facet]);
+    const dates = new DateOrder(columns, loaded && reader.growing(Uint32Array));
+    this.#columns = columns;
+    this.#keys = new HashIndex(loaded && { reader, entries: rows });
+    this.#media = new HashIndex(loaded && { reader, entries: rows * 2 });
+    this.#library = {
+      columns,
+      live: new Bitset(),
+      videos: new Bitset(),
+      references: new Bitset(),
+      values: { model: values("model"), ratio: values("ratio"), style: values("style") },
+      dates,
+      sorts: new Sorts(columns, dates, this.#keys.low),
+      words: new WordIndex(loaded && { ...loaded, ...meta.words }),
+      counts: { image: 0, video: 0 },
+    };
+    reader.end();
+    for (let row = 0; row < rows; row++) if (columns.has(row, live)) this.#restore(row);
+  }
+
+  count(kind: Kind): number {
+    return this.#library.counts[kind];
+  }
+
+  put(asset: Asset, place: Place): { row: Row; added: boolean } {
+    const { words, sorts } = this.#library;
+    const key = keyHash(asset);
+    const known = this.#keys.find(key);
+    const row = known < 0 ? this.#columns.rows : known;
+    if (known < 0) this.#add(row, key, asset, place);
+    else this.#replace(row, asset, place);
+    this.#media.add(row * 2, mediaHash(asset.url));
+    if (asset.kind === "video" && asset.lastFrameImageUrl)
+      this.#media.add(row * 2 + 1, mediaHash(asset.lastFrameImageUrl));
+    words.write(row, asset.prompt);
+    sorts.changed();
+    return { row, added: known < 0 };
+  }
+
+  remove(row: Row): void {
+    const { live: alive, values, dates, sorts } = this.#library;
+    if (!this.#columns.has(row, live)) return;
+    this.#library.counts[this.kind(row)]--;
+    this.#forgetMedia(row);
+    this.#keys.delete(row);
+    for (const facet of valueFacets) values[facet].delete(row);
+    this.#columns.flags.set(row, this.#columns.flags.get(row) & ~live);
+    alive.assign(row, false);
+    dates.remove();
+    sorts.changed();
+  }
+
+  find(key: AssetKey): Row {
+    return this.#keys.find(keyHash(key));
+  }
+
+  findMedia(sealedUrl: string): Row {
+    return this.#media.find(mediaHash(sealedUrl)) >> 1;
+  }
+
+  place(row: Row): Place | undefined {
+    const { page, slot } = this.#columns;
+    return this.#columns.has(row, live) ? { page: page.get(row), slot: slot.get(row) } : undefined;
+  }
+
+  kind(row: Row): Kind {
+    return this.#columns.has(row, video) ? "video" : "image";
+  }
+
+  created(row: Row): number {
+    return this.#columns.created.get(row);
+  }
+
+  setColour(row: Row, colour: number): void {
+    if (row < this.#columns.rows) this.#columns.colour.set(row, colour);
+  }
+
+  *rows(): Iterable<Row> {
+    for (let row = 0; row < this.#columns.rows; row++) if (this.#columns.has(row, live)) yield row;
+  }
+
+  run(query: AssetQuery, window: Window): Found {
+    return run(query, window, this.#library);
+  }
+
+  project(rows: Uint32Array) {
+    const { width, height, created, flags, colour } = this.#columns;
+    const aspects = new Float32Array(rows.length);
+    const dates = new Float64Array(rows.length);
+    const videos = new Uint8Array(rows.length);
+    const colours = new Uint32Array(rows.length);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      aspects[i] = width.data[row]! / height.data[row]!;
+      dates[i] = created.data[row]!;
+      videos[i] = (flags.data[row]! & video) === 0 ? 0 : 1;
+      colours[i] = colour.data[row]!;
+    }
+    return { aspects, created: dates, videos, colours };
+  }
+
+  save(): EngineSnapshot {
+    const writer = new SnapshotWriter();
+    const { rows } = this.#columns;
+    const { values, dates, words } = this.#library;
+    this.#columns.save(writer);
+    writer.growing(dates.settled());
+    this.#keys.save(writer, rows);
+    this.#media.save(writer, rows * 2);
+    const meta: Meta = {
+      rows,
+      values: {
+        model: [...values.model.values],
+        ratio: [...values.ratio.values],
+        style: [...values.style.values],
+      },
+      words: words.save(writer),
+    };
+    return { format, buffers: writer.buffers, meta };
+  }
+
+  #add(row: Row, key: Hash, asset: Asset, place: Place): void {
+    const { values, dates } = this.#library;
+    this.#library.counts[asset.kind]++;
+    this.#columns.write(row, asset, place);
+    this.#keys.add(row, key);
+    this.#markFlags(row);
+    const named = valuesOf(asset);
+    for (const facet of valueFacets) values[facet].add(row, named[facet]);
+    dates.insert(row);
+  }
+
+  #replace(row: Row, asset: Asset, place: Place): void {
+    const { values, dates } = this.#library;
+    const moved = this.created(row) !== createdOf(asset);
+    if (moved) dates.extract(row);
+    this.#forgetMedia(row);
+    this.#columns.write(row, asset, place);
+    this.#markFlags(row);
+    const named = valuesOf(asset);
+    for (const facet of valueFacets) values[facet].replace(row, named[facet]);
+    if (moved) dates.insert(row);
+  }
+
+  #forgetMedia(row: Row): void {
+    this.#media.delete(row * 2);
+    if (this.#columns.has(row, lastFrame)) this.#media.delete(row * 2 + 1);
+  }
+
+  #markFlags(row: Row): void {
+    this.#library.live.set(row);
+    this.#library.videos.assign(row, this.#columns.has(row, video));
+    this.#library.references.assign(row, this.#columns.has(row, reference));
+  }
+
+  /** Rebuilds what a snapshot leaves out, because making it is faster than reading it. */
+  #restore(row: Row): void {
+    this.#library.counts[this.kind(row)]++;
+    this.#markFlags(row);
+    this.#keys.restore(row);
+    this.#media.restore(row * 2);
+    if (this.#columns.has(row, lastFrame)) this.#media.restore(row * 2 + 1);
+    for (const facet of valueFacets) this.#library.values[facet].restore(row);
+  }
+}

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Condition } from "./condition.ts";
+import { parseSearch } from "./parse.ts";
+
+const word = (...tokens: string[]): Condition => ({ is: "text", tokens, whole: false });
+const phrase = (...tokens: string[]): Condition => ({ is: "text", tokens, whole: true });
+const all = (...of: Condition[]): Condition => ({ is: "all", of });
+const any = (...of: Condition[]): Condition => ({ is: "any", of });
+const not = (of: Condition): Condition => ({ is: "not", of });
+const day = (year: number, month = 1, date = 1) => new Date(year, month - 1, date).getTime();
+
+const understood: [string, Condition][] = [
+  ["", all()],
+  ["  -- … ", all()],
+  ["Fox", word("fox")],
+  ["Café fox", all(word("cafe"), word("fox"))],
+  ["16:9 photo-real", all(word("16:9"), word("photo", "real"))],
+  ['"Golden  Hour"', phrase("golden", "hour")],
+  ["“golden hour”", phrase("golden", "hour")],
+  ["fox - dawn", all(word("fox"), word("dawn"))],
+  ["fox -dawn", all(word("fox"), not(word("dawn")))],
+  ["--ar", word("ar")],
+  ["fox OR wolf dawn", all(any(word("fox"), word("wolf")), word("dawn"))],
+  ["fox or wolf", all(word("fox"), word("or"), word("wolf"))],
+  ["-(fox wolf)", not(all(word("fox"), word("wolf")))],
+  ["(fox dawn) OR -wolf", any(all(word("fox"), word("dawn")), not(word("wolf")))],
+  ["狐狸", word("狐", "狸")],
+  ['model:"Nanobanana PRO"', { is: "facet", facet: "model", value: "nanobanana pro" }],
+  ["-MODEL:veo3.1", not({ is: "facet", facet: "model", value: "veo3.1" })],
+  ["ratio:16:9", { is: "facet", facet: "ratio", value: "16:9" }],
+  ['style:""', { is: "facet", facet: "style", value: "" }],
+  ["model:", all()],
+  ["is:video", { is: "kind", kind: "video" }],
+  ["has:reference", { is: "reference" }],
+  ["before:2026-03", { is: "created", from: -Infinity, before: day(2026, 3) }],
+  ["after:2026", { is: "created", from: day(2026), before: Infinity }],
+  ["on:2026-03-14", { is: "created", from: day(2026, 3, 14), before: day(2026, 3, 15) }],
+  ["foo:bar", word("foo", "bar")],
+];
+
+it.each(understood)("understands %s", (text, condition) => {
+  expect(parseSearch(text)).toMatchObject({ condition, notice: null });
+});
+
+const doubtful: [string, Condition][] = [
+  ["OR", word("or")],
+  ["fox OR", all(word("fox"), word("or"))],
+  ["OR fox", all(word("or"), word("fox"))],
+  ['fox "golden -hour', all(word("fox"), word("golden"), word("hour"))],
+  ["(fox dawn", all(word("fox"), word("dawn"))],
+  ["fox) dawn", all(word("fox"), word("dawn"))],
+  ["before:yesterday", word("before", "yesterday")],
+  ["on:2026-02-30", word("on", "2026", "02", "30")],
+  ["is:audio", word("is", "audio")],
+];
+
+it.each(doubtful)("searches %s as plain words and says so", (text, condition) => {
+  const parsed = parseSearch(text);
+  expect(parsed.condition).toEqual(condition);
+  expect(parsed.notice).toMatch(/\.$/);
+});
+
+describe("terms", () => {
+  it("are what is asked for, not what is refused", () => {
+    expect(parseSearch('Fox "Golden Hour" -wolf -(-dawn) model:veo 16:9').terms).toEqual([
+      "fox",
+      '"golden hour"',
+      "dawn",
+      "16:9",
+    ]);
+  });
+});
+
+it("never throws, whatever is typed", () => {
+  const piece = fc.oneof(
+    fc.constantFrom("(", ")", '"', "-", " ", "OR", "model:", "before:", "2026", "狐", "fox"),
+    fc.string({ unit: "binary" }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      for (const text of [pieces.join(""), pieces.join(" ")]) expect(() => parseSearch(text)).not.toThrow();
+    }),
+    { seed: 3 },
+  );
+  expect(parseSearch("(".repeat(100_000)).notice).not.toBeNull();
+  expect(parseSearch("-(".repeat(100_000)).condition).toEqual(all());
+  expect(parseSearch("fox ".repeat(100_000)).notice).toContain("200");
+});

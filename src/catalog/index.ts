@@ -1,0 +1,4 @@
+/** The catalog's one door: everything outside imports from here. */
+export * from "./catalog.ts";
+export { highlight } from "./engine/highlight.ts";
+export { openCatalog } from "./open-catalog.ts";

@@ -1,0 +1,149 @@
+import "fake-indexeddb/auto";
+import { MessageChannel } from "node:worker_threads";
+import { openDB } from "idb";
+import { afterEach, describe, expect, it } from "vitest";
+import { everything } from "#contract/query.ts";
+import { buildImage } from "#testing/assets.ts";
+import type { Catalog } from "./catalog.ts";
+import { type CatalogWorker, openCatalog } from "./open-catalog.ts";
+import { openStore } from "./store/open-store.ts";
+import { CatalogCore } from "./worker/catalog-core.ts";
+import type { Port } from "./worker/door.ts";
+import { serveCatalog } from "./worker/serve-catalog.ts";
+
+const catalogs: Catalog[] = [];
+afterEach(() => {
+  for (const catalog of catalogs.splice(0)) catalog.close();
+});
+
+/** The worker's code at the other end of a message channel, so that all is cloned and transferred as in a browser. */
+function inProcess(): CatalogWorker {
+  const { port1, port2 } = new MessageChannel();
+  serveCatalog(port2 as unknown as Port);
+  port2.start();
+  port1.start();
+  return Object.assign(port1 as unknown as Port, { terminate: () => port1.close() });
+}
+
+function open(account: string, createWorker: () => CatalogWorker = inProcess): Catalog {
+  const catalog = openCatalog({ account, createWorker });
+  catalogs.push(catalog);
+  return catalog;
+}
+
+const page = { items: [0, 1, 2].map((n) => buildImage({}, n)) };
+
+it("takes in a page and answers queries, records and lookups", async () => {
+  const catalog = open("round-trip");
+  expect(catalog.getStatus().ready).toBe(false);
+  const receipt = await catalog.ingest("image", null, page);
+  expect(receipt).toEqual({ received: 3, added: 3, skipped: 0, nextPageKey: null, reached: true });
+  const result = await catalog.query({ ...everything, kind: "image" });
+  expect(result.total).toBe(3);
+  expect(await catalog.records(result.rows)).toEqual(page.items);
+  expect(await catalog.find(page.items[1]!)).toBe(result.rows[1]);
+  expect(await catalog.find({ kind: "video", id: page.items[1]!.id })).toBeUndefined();
+  expect(await catalog.sources([page.items[2]!.url, "/media/original/s/bm8"])).toEqual([
+    { kind: "image", id: page.items[2]!.id },
+    undefined,
+  ]);
+});
+
+it("shows on the next visit what the last one stored", async () => {
+  const first = open("second-visit");
+  await first.ingest("image", null, page);
+  first.close();
+  const again = open("second-visit");
+  const { rows } = await again.query({ ...everything, kind: "image" });
+  expect(await again.records(rows)).toEqual(page.items);
+  expect(again.getStatus()).toMatchObject({ ready: true, count: 3, storage: "disk", storageProblem: null });
+});
+
+describe("before the library has been read", () => {
+  /** A visit that leaves 300 images and a snapshot. */
+  async function visit(account: string): Promise<void> {
+    const core = await CatalogCore.open({ opened: await openStore(account), onStatus: () => {} });
+    await core.ingest("video", null, { items: [] });
+    await core.ingest("image", null, { items: Array.from({ length: 300 }, (_, n) => buildImage({}, n)) });
+    await core.save();
+    core.close();
+  }
+
+  it("shows the first screen, whose rows stay the same", async () => {
+    await visit("preview");
+    const catalog = open("preview");
+    const first = await catalog.query(everything);
+    expect(first).toMatchObject({ version: 0, total: 300, pending: 60 });
+    expect((await catalog.records(first.rows.slice(0, 2)))[1]).toEqual(buildImage({}, 1));
+    const whole = await catalog.query({ ...everything, kind: "image" });
+    expect(whole.rows).toHaveLength(300);
+    expect(whole.rows.slice(0, 240)).toEqual(first.rows);
+    expect((await catalog.query(everything)).rows).toHaveLength(300);
+  });
+
+  it("shows none where pages have come since, because things would move", async () => {
+    await visit("preview-stale");
+    const core = await CatalogCore.open({ opened: await openStore("preview-stale"), onStatus: () => {} });
+    await core.ingest("image", null, { items: [buildImage({ id: "new" }), buildImage({}, 1)] });
+    core.close();
+    expect((await open("preview-stale").query(everything)).rows).toHaveLength(301);
+  });
+
+  it("asks for a reload where the rows on screen cannot be had again, and then is whole", async () => {
+    await visit("preview-damaged");
+    const db = await openDB("contact-sheet-preview-damaged");
+    const snapshot = await db.get("snapshot", "snapshot");
+    await db.put("snapshot", { ...snapshot, engine: { ...snapshot.engine, buffers: [] } }, "snapshot");
+    db.close();
+    const catalog = open("preview-damaged");
+    expect(await catalog.query(everything)).toMatchObject({ version: 0 });
+    await expect(catalog.query({ ...everything, kind: "image" })).rejects.toThrow(/Reload/);
+    catalog.close();
+    expect(await open("preview-damaged").query({ ...everything, kind: "image" })).toMatchObject({
+      total: 300,
+    });
+  });
+});
+
+it("replaces its status with each change, before the change is answered", async () => {
+  const catalog = open("status");
+  let calls = 0;
+  const unsubscribe = catalog.subscribe(() => calls++);
+  const before = catalog.getStatus();
+  await catalog.ingest("image", null, page);
+  expect(catalog.getStatus()).toMatchObject({ ready: true, count: 3 });
+  expect(before).toMatchObject({ ready: false, count: 0 });
+  expect(calls).toBeGreaterThan(0);
+  unsubscribe();
+  const heard = calls;
+  await catalog.admit();
+  expect(calls).toBe(heard);
+});
+
+it("rejects what is outstanding and what comes later, once closed", async () => {
+  const catalog = open("closed");
+  const outstanding = catalog.query(everything);
+  catalog.close();
+  await expect(outstanding).rejects.toMatchObject({ name: "CatalogError" });
+  await expect(catalog.records([0])).rejects.toMatchObject({ name: "CatalogError" });
+});
+
+it("rejects everything when the worker cannot start", async () => {
+  const dead = new EventTarget();
+  const catalog = open("dead", () =>
+    Object.assign(dead as unknown as Port, { postMessage: () => {}, terminate: () => {} }),
+  );
+  const outstanding = catalog.query(everything);
+  dead.dispatchEvent(new Event("error"));
+  await expect(outstanding).rejects.toMatchObject({ name: "CatalogError" });
+  await expect(catalog.find({ kind: "image", id: "a" })).rejects.toMatchObject({ name: "CatalogError" });
+});
+
+it("carries an error across and lives on", async () => {
+  const catalog = open("errors");
+  await expect(catalog.records(new Uint32Array(1_001))).rejects.toMatchObject({
+    name: "CatalogError",
+    message: expect.stringMatching(/1000/),
+  });
+  expect(await catalog.records([7])).toEqual([undefined]);
+});

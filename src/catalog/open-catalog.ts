@@ -1,0 +1,61 @@
+import type { Catalog, CatalogStatus, FeedStatus } from "./catalog.ts";
+import { connect, type Port } from "./worker/door.ts";
+import type { ServedMethods } from "./worker/serve-catalog.ts";
+
+/** What runs the catalog: a Worker, or in a test a port with `serveCatalog` at its other end. */
+export interface CatalogWorker extends Port {
+  terminate(): void;
+}
+
+export interface OpenOptions {
+  /** `Session.account`: each account has a library of its own. */
+  account: string;
+  createWorker?: () => CatalogWorker;
+}
+
+const unknownFeed: FeedStatus = { count: 0, skipped: 0, complete: false, verifying: false };
+
+const opening: CatalogStatus = {
+  version: 0,
+  ready: false,
+  count: 0,
+  feeds: { image: unknownFeed, video: unknownFeed },
+  storage: "disk",
+  storageProblem: null,
+};
+
+const startWorker = (): CatalogWorker =>
+  new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module", name: "catalog" });
+
+/** Opens the local library of an account, at once: what is asked of it waits until the local copy has been read. */
+export function openCatalog({ account, createWorker = startWorker }: OpenOptions): Catalog {
+  const listeners = new Set<() => void>();
+  let status = opening;
+  const worker = createWorker();
+  const { call, fail } = connect<ServedMethods, CatalogStatus>(worker, (newer) => {
+    status = newer;
+    for (const listener of listeners) listener();
+  });
+  call("open", account).catch((error: Error) => fail(error.message));
+
+  return {
+    getStatus: () => status,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    ingest: (...args) => call("ingest", ...args),
+    refuse: (...args) => call("refuse", ...args),
+    verify: () => call("verify"),
+    admit: () => call("admit"),
+    query: (...args) => call("query", ...args),
+    records: (rows) => call("records", rows),
+    find: (key) => call("find", key),
+    sources: (sealedUrls) => call("sources", sealedUrls),
+    setColours: (...args) => call("setColours", ...args),
+    close() {
+      fail("The library has been closed.");
+      worker.terminate();
+    },
+  };
+}

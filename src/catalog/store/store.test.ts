@@ -1,0 +1,86 @@
+import "fake-indexeddb/auto";
+import { deleteDB, openDB } from "idb";
+import { afterEach, expect, it, vi } from "vitest";
+import { emptyFeed } from "../feed/feed.ts";
+import { openIdbStore } from "./idb-store.ts";
+import { createMemoryStore, emptyMemory } from "./memory-store.ts";
+import { openStore } from "./open-store.ts";
+import { describeStore } from "./testing/store-conformance.ts";
+
+let accounts = 0;
+const freshAccount = () => `test-${accounts++}`;
+const checkpoint = { revision: 1, nextPage: 0, pages: 0, feeds: { image: emptyFeed, video: emptyFeed } };
+
+afterEach(() => vi.unstubAllGlobals());
+
+describeStore("memory", () => {
+  const memory = emptyMemory();
+  return async () => createMemoryStore(memory);
+});
+
+describeStore("indexed", () => {
+  const account = freshAccount();
+  return () => openIdbStore(account);
+});
+
+it("reads through to what a full disk still holds", async () => {
+  const disk = createMemoryStore();
+  const page = { number: 0, kind: "image", walk: 0, items: [] } as const;
+  await disk.commit({ checkpoint, page });
+  const store = createMemoryStore({ ...emptyMemory(), checkpoint }, disk);
+  await store.commit({ checkpoint: { ...checkpoint, revision: 2 }, page: { ...page, number: 1 } });
+  const [second, first, none] = await store.pages([1, 0, 5]);
+  expect([second?.number, first?.number, none]).toEqual([1, 0, undefined]);
+});
+
+it("keeps accounts apart", async () => {
+  const [one, other] = await Promise.all([openIdbStore(freshAccount()), openIdbStore(freshAccount())]);
+  await one.commit({ checkpoint });
+  expect(await other.checkpoint()).toBeUndefined();
+});
+
+it("begins anew where a newer version has been", async () => {
+  const account = freshAccount();
+  const newer = await openDB(`contact-sheet-${account}`, 99, {
+    upgrade: (db) => void db.createObjectStore("unheard-of"),
+  });
+  newer.close();
+  const { store, problem } = await openStore(account);
+  expect(problem).toBeNull();
+  expect(await store.commit({ checkpoint })).toBe(true);
+});
+
+it("begins anew where a part is missing", async () => {
+  const account = freshAccount();
+  (await openDB(`contact-sheet-${account}`, 1)).close();
+  const store = await openIdbStore(account);
+  expect(await store.commit({ checkpoint })).toBe(true);
+});
+
+it("makes way for a newer version in another tab, and then says so", async () => {
+  const account = freshAccount();
+  const store = await openIdbStore(account);
+  const newer = await openDB(`contact-sheet-${account}`, 99);
+  newer.close();
+  await expect(store.commit({ checkpoint })).rejects.toMatchObject({ name: "InvalidStateError" });
+});
+
+it("falls back to memory, and says so, where a tab with a newer version does not let go", async () => {
+  const account = freshAccount();
+  const newer = await openDB(`contact-sheet-${account}`, 99);
+  const { problem } = await openStore(account);
+  expect(problem).toMatch(/Another tab/);
+  newer.close();
+  await deleteDB(`contact-sheet-${account}`);
+});
+
+it("falls back to memory, and says so, where the browser refuses", async () => {
+  vi.stubGlobal("indexedDB", {
+    open: () => {
+      throw new DOMException("no", "SecurityError");
+    },
+  });
+  const { store, problem } = await openStore(freshAccount());
+  expect(problem).toMatch(/refuses/);
+  expect(await store.commit({ checkpoint })).toBe(true);
+});

@@ -1,0 +1,210 @@
+import { type Asset, type AssetKey, type Kind, kinds } from "#contract/asset.ts";
+import type { Page } from "#contract/page.ts";
+import { type AssetQuery, everything } from "#contract/query.ts";
+import {
+  type Catalog,
+  CatalogError,
+  type CatalogStatus,
+  type FeedStatus,
+  type QueryOptions,
+  type QueryResult,
+  type Receipt,
+  type Row,
+} from "../catalog.ts";
+import { fetchNext } from "../feed/feed.ts";
+import { isComplete } from "../feed/frontier.ts";
+import type { OpenedStore } from "../store/open-store.ts";
+import { createResilientStore, type ResilientStore } from "../store/resilient-store.ts";
+import type { Checkpoint } from "../store/store.ts";
+import { Admission } from "./admission.ts";
+import { topOfResult } from "./first-screen.ts";
+import { Idle } from "./idle.ts";
+import { Intake } from "./intake.ts";
+import { PageCache } from "./page-cache.ts";
+import { loadReplica, type Replica } from "./replica.ts";
+
+/** Tells the account's other tabs that the store has changed; they read from it what. */
+export interface Neighbours {
+  announce(): void;
+  close(): void;
+}
+
+export interface CoreOptions {
+  opened: OpenedStore;
+  onStatus: (status: CatalogStatus) => void;
+  neighbours?: Neighbours;
+}
+
+/** More rows than this at once are a mistake: a screen shows some sixty. */
+const maxRows = 1_000;
+
+/** Items that may have to be replayed at the next start before a new snapshot is worth its writing. */
+const replayable = (count: number) => Math.max(2_000, count / 4);
+
+/** The catalog, but for the worker around it: see `Catalog` for what each method does. */
+export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe"> {
+  readonly #store: ResilientStore;
+  readonly #replica: Replica;
+  readonly #cache: PageCache;
+  readonly #intake: Intake;
+  readonly #admission: Admission;
+  readonly #idle = new Idle(() => void this.save().catch(() => {}));
+  readonly #options: CoreOptions;
+  #version = 1;
+  #dirty = false;
+
+  /** Reads what earlier visits left. */
+  static async open(options: CoreOptions): Promise<CatalogCore> {
+    let core: CatalogCore | undefined;
+    const store = createResilientStore(options.opened, () => core?.publish());
+    core = new CatalogCore(options, store, await loadReplica(store));
+    core.publish();
+    return core;
+  }
+
+  private constructor(options: CoreOptions, store: ResilientStore, replica: Replica) {
+    this.#options = options;
+    this.#store = store;
+    this.#replica = replica;
+    this.#cache = new PageCache((numbers) => store.pages(numbers));
+    this.#admission = new Admission(replica.checkpoint.feeds);
+    // Rebuilt from all pages: spare the next visit that.
+    if (replica.snapshot === undefined && replica.unsaved > 0) this.#dirty = true;
+    if (this.#dirty) this.#idle.want(false);
+    const onChange = (before: Checkpoint, ours: boolean) => this.#changed(before, ours);
+    this.#intake = new Intake({ replica, store, cache: this.#cache, onChange });
+  }
+
+  /** The snapshot that rows are numbered as in, undefined where there was none. */
+  get snapshot(): number | undefined {
+    return this.#replica.snapshot;
+  }
+
+  ingest(kind: Kind, nextPageKey: string | null, page: Page): Promise<Receipt> {
+    return this.#intake.ingest(kind, nextPageKey, page);
+  }
+
+  refuse(kind: Kind, nextPageKey: string): Promise<Receipt> {
+    return this.#intake.refuse(kind, nextPageKey);
+  }
+
+  verify(): Promise<void> {
+    return this.#intake.verify();
+  }
+
+  /** Takes in what another tab has announced. */
+  catchUp(): Promise<void> {
+    return this.#intake.catchUp();
+  }
+
+  async admit(): Promise<void> {
+    this.#admission.admit(this.#replica.checkpoint.feeds);
+    this.#version++;
+    this.publish();
+  }
+
+  async query(query: AssetQuery, options: QueryOptions = {}): Promise<QueryResult> {
+    this.#idle.touch();
+    return this.#run(query, this.#admission, options.waive);
+  }
+
+  async records(rows: ArrayLike<Row>): Promise<(Asset | undefined)[]> {
+    if (rows.length > maxRows) throw new CatalogError(`At most ${maxRows} records at once.`);
+    this.#idle.touch();
+    const { engine } = this.#replica;
+    const places = Array.from(rows, (row) => engine.place(row));
+    const pages = await this.#cache.get(places.flatMap((place) => place?.page ?? []));
+    return places.map((place, i) => {
+      if (!place) return undefined;
+      const page = pages.get(place.page);
+      if (!page) void this.#intake.reportLost(place.page, engine.kind(rows[i]!)).catch(() => {});
+      return page?.items[place.slot];
+    });
+  }
+
+  async find(key: AssetKey): Promise<Row | undefined> {
+    const row = this.#replica.engine.find(key);
+    return row < 0 ? undefined : row;
+  }
+
+  async sources(sealedUrls: readonly string[]): Promise<(AssetKey | undefined)[]> {
+    const rows = sealedUrls.map((url) => this.#replica.engine.findMedia(url));
+    const found = await this.records(rows.filter((row) => row >= 0));
+    const assets = found.values();
+    return rows.map((row) => {
+      const asset = row < 0 ? undefined : assets.next().value;
+      return asset && { kind: asset.kind, id: asset.id };
+    });
+  }
+
+  async setColours(rows: ArrayLike<Row>, colours: ArrayLike<number>): Promise<void> {
+    const { engine } = this.#replica;
+    for (let i = 0; i < rows.length; i++) {
+      if (engine.place(rows[i]!)) engine.setColour(rows[i]!, colours[i]!);
+    }
+    this.#dirty = true;
+    this.#idle.want(false);
+  }
+
+  /** Writes a snapshot where there is something new to remember. Done at idle; tests ask for it. */
+  async save(): Promise<void> {
+    if (!this.#dirty || this.#store.problem !== null) return;
+    this.#dirty = false;
+    await this.#intake.pause(async () => {
+      const snapshot = this.#replica.save();
+      // What the next visit will admit when it opens.
+      const result = topOfResult(this.#run(everything, new Admission(this.#replica.checkpoint.feeds)));
+      const records = await this.records(result.rows);
+      const { id, nextPage, engine } = snapshot;
+      await this.#store.saveSnapshot(snapshot, { id, nextPage, format: engine.format, result, records });
+    });
+  }
+
+  close(): void {
+    this.#idle.stop();
+    this.#options.neighbours?.close();
+    this.#store.close();
+  }
+
+  publish(): void {
+    const { problem } = this.#store;
+    this.#options.onStatus({
+      version: this.#version,
+      ready: true,
+      count: kinds.reduce((sum, kind) => sum + this.#replica.engine.count(kind), 0),
+      feeds: { image: this.#feedStatus("image"), video: this.#feedStatus("video") },
+      storage: problem === null ? "disk" : "memory",
+      storageProblem: problem,
+    });
+  }
+
+  #run(query: AssetQuery, admission: Admission, waived?: readonly Kind[]): QueryResult {
+    const { engine, checkpoint } = this.#replica;
+    const found = engine.run(query, admission.window(checkpoint.feeds, query.kind, waived));
+    return { version: this.#version, ...found, ...engine.project(found.rows) };
+  }
+
+  #feedStatus(kind: Kind): FeedStatus {
+    const feed = this.#replica.checkpoint.feeds[kind];
+    return {
+      count: this.#replica.engine.count(kind),
+      skipped: feed.skipped,
+      complete: isComplete(feed),
+      verifying: feed.verifyFrom !== null,
+    };
+  }
+
+  #changed(before: Checkpoint, ours: boolean): void {
+    const { checkpoint, unsaved, engine } = this.#replica;
+    this.#admission.observe(before.feeds, checkpoint.feeds);
+    this.#version++;
+    this.publish();
+    if (!ours) return;
+    if (this.#store.problem === null) this.#options.neighbours?.announce();
+    if (unsaved > 0) this.#dirty = true;
+    const walking = kinds.some((kind) => fetchNext(checkpoint.feeds[kind]) !== null);
+    const much = unsaved > replayable(engine.count("image") + engine.count("video"));
+    if (this.#dirty && (!walking || much)) this.#idle.want(much);
+    this.#idle.touch();
+  }
+}

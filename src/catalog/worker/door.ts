@@ -1,0 +1,84 @@
+import { CatalogError } from "../catalog.ts";
+
+/** The part of Worker, MessagePort and a worker's own scope that a conversation needs. */
+export interface Port {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
+  addEventListener(type: "error" | "messageerror", listener: (event: Event) => void): void;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a method's own signature is what the door passes on.
+type Methods = Record<string, (...args: any[]) => Promise<unknown>>;
+
+type Call = { id: number; method: string; args: unknown[] };
+type Answer = { id: number; value: unknown } | { id: number; error: string } | { event: unknown };
+
+/** The far side of a door. */
+export interface Client<M extends Methods> {
+  /** Calls a method there. Rejects with `CatalogError` where it throws, or once the door has failed. */
+  call<K extends keyof M & string>(method: K, ...args: Parameters<M[K]>): ReturnType<M[K]>;
+  /** Rejects all that is outstanding and all that will be asked. */
+  fail(reason: string): void;
+}
+
+/** Speaks to `serve` at the other end of the port; `onEvent` gets what it emits, always before later answers. */
+export function connect<M extends Methods, E>(port: Port, onEvent: (event: E) => void): Client<M> {
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  let failure: CatalogError | undefined;
+  let ids = 0;
+
+  function fail(reason: string): void {
+    failure ??= new CatalogError(reason);
+    for (const { reject } of waiting.values()) reject(failure);
+    waiting.clear();
+  }
+
+  port.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+    if ("event" in data) return failure ? undefined : onEvent(data.event as E);
+    const call = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ("error" in data) call?.reject(new CatalogError(data.error));
+    else call?.resolve(data.value);
+  });
+  // An uncaught error may have left the worker in any state, or it never started: no answer can be trusted to come.
+  port.addEventListener("error", () => fail("The library's worker has failed. Reload the page."));
+  port.addEventListener("messageerror", () => fail("The library's worker cannot be understood."));
+
+  function call<K extends keyof M & string>(method: K, ...args: Parameters<M[K]>): ReturnType<M[K]> {
+    const answer = Promise.withResolvers<unknown>();
+    const id = ids++;
+    if (failure) answer.reject(failure);
+    else waiting.set(id, answer);
+    try {
+      if (!failure) port.postMessage({ id, method, args } satisfies Call, []);
+    } catch (error) {
+      waiting.delete(id);
+      answer.reject(new CatalogError(messageOf(error)));
+    }
+    return answer.promise as ReturnType<M[K]>;
+  }
+
+  return { call, fail };
+}
+
+/** Answers calls by `methods`. Typed arrays at the top level of a result are transferred. Returns `emit`. */
+export function serve<M extends Methods, E>(port: Port, methods: M): (event: E) => void {
+  port.addEventListener("message", async ({ data }: MessageEvent<Call>) => {
+    const { id, method, args } = data;
+    try {
+      const value = await methods[method]!(...args);
+      port.postMessage({ id, value } satisfies Answer, transferables(value));
+    } catch (error) {
+      port.postMessage({ id, error: messageOf(error) } satisfies Answer, []);
+    }
+  });
+  return (event) => port.postMessage({ event } satisfies Answer, []);
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+function transferables(value: unknown): Transferable[] {
+  if (typeof value !== "object" || value === null) return [];
+  const arrays = Object.values(value).filter((part) => ArrayBuffer.isView(part));
+  return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
+}

@@ -1,0 +1,222 @@
+import { type Asset, type Kind, keyOf } from "#contract/asset.ts";
+import type { Page } from "#contract/page.ts";
+import { CatalogError, type Receipt } from "../catalog.ts";
+import {
+  arrive,
+  damaged,
+  depthOf,
+  type Feed,
+  type Fetch,
+  fetchNext,
+  head,
+  isOpenGround,
+  refuse,
+  verify,
+} from "../feed/feed.ts";
+import { isComplete } from "../feed/frontier.ts";
+import type { Change, Checkpoint, Store } from "../store/store.ts";
+import type { PageCache } from "./page-cache.ts";
+import type { Replica } from "./replica.ts";
+
+/** How often a change is tried again because another tab wrote first. Tabs take turns, so once is usual. */
+const attempts = 8;
+
+interface Parts {
+  replica: Replica;
+  store: Store;
+  cache: PageCache;
+  /** After each change: the checkpoint before it, and whether this tab made it. */
+  onChange: (before: Checkpoint, ours: boolean) => void;
+}
+
+/** All that changes the library, one change at a time: the store first, then the replica. */
+export class Intake {
+  readonly #parts: Parts;
+  #last: Promise<unknown> = Promise.resolve();
+  /** The keys that were asked since the head was: see `arrive`. */
+  #asked: Record<Kind, Set<string>> = { image: new Set(), video: new Set() };
+  /** How deep the feed was known when a key of it was last refused. */
+  #refusedAt: Partial<Record<Kind, number>> = {};
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  ingest(kind: Kind, key: string | null, page: Page): Promise<Receipt> {
+    return this.#inTurn(() => this.#settle(() => this.#take(kind, key === head ? null : key, page)));
+  }
+
+  refuse(kind: Kind, key: string): Promise<Receipt> {
+    return this.#inTurn(async () => {
+      const depth = depthOf(this.#feed(kind));
+      const last = this.#refusedAt[kind];
+      // All has been walked again and led no deeper: it would lead to the same refusal once more.
+      const barren = last !== undefined && depth >= last;
+      if (key === head || barren) return this.#receipt(kind, null);
+      this.#refusedAt[kind] = depth;
+      await this.#change((feeds) => ({ ...feeds, [kind]: refuse(feeds[kind], key) }));
+      return this.#receipt(kind, fetchNext(this.#feed(kind)));
+    });
+  }
+
+  verify(): Promise<void> {
+    return this.#inTurn(() =>
+      this.#change((feeds) => ({ image: verify(feeds.image), video: verify(feeds.video) })),
+    );
+  }
+
+  /** Takes in what other tabs have written. */
+  catchUp(): Promise<void> {
+    return this.#inTurn(() => this.#catchUp());
+  }
+
+  /** A page could not be read back: unless another tab has just removed it, all must be walked again. */
+  reportLost(page: number, kind: Kind): Promise<void> {
+    const { replica, store } = this.#parts;
+    return this.#inTurn(async () => {
+      await this.#catchUp();
+      if (replica.pages.walk(page) < 0 || (await store.pages([page]))[0]) return;
+      replica.pages.delete(page);
+      // A verifying walk that is under way will bring its items anyway, and must not begin again for each such page.
+      if (this.#feed(kind).verifyFrom !== null) return;
+      await this.#change((feeds) => ({ ...feeds, [kind]: damaged(feeds[kind]) }));
+    });
+  }
+
+  /** Runs `task` when no change is under way, and holds up changes until it is done. */
+  pause<T>(task: () => Promise<T>): Promise<T> {
+    return this.#inTurn(task);
+  }
+
+  #feed(kind: Kind): Feed {
+    return this.#parts.replica.checkpoint.feeds[kind];
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const run = this.#last.then(task);
+    this.#last = run.catch(() => {});
+    return run;
+  }
+
+  /** Repeats a change that found another tab's in its way. */
+  async #settle<T>(attempt: () => Promise<T | undefined>): Promise<T> {
+    for (let n = 0; n < attempts; n++) {
+      const result = await attempt();
+      if (result !== undefined) return result;
+      await this.#catchUp();
+    }
+    throw new CatalogError("The local library has been replaced by another tab. Reload this one.");
+  }
+
+  async #take(kind: Kind, key: string | null, page: Page): Promise<Receipt | undefined> {
+    const { engine, pages, checkpoint } = this.#parts.replica;
+    const feed = checkpoint.feeds[kind];
+    const items = [...new Map(page.items.map((item) => [keyOf(item), item])).values()];
+    const known = items.map((item) => engine.place(engine.find(item))?.page ?? -1);
+    const walks = known.map((number) => pages.walk(number));
+    const asked = key === null ? new Set<string>() : this.#asked[kind];
+    const step = arrive(
+      feed,
+      {
+        key,
+        nextKey: page.nextPageKey || null,
+        created: items.map((item) => Date.parse(item.createdDate)).filter(Number.isFinite),
+        walks,
+        skipped: (page.skipped ?? []).map((skip) => skip.index),
+      },
+      asked,
+    );
+    if (!step) return this.#receipt(kind, fetchNext(feed), page);
+
+    const stays = walks.map((walk) => walk >= 0 && !isOpenGround(feed, walk));
+    const kept = await this.#unchanged(items, stays);
+    const number = checkpoint.nextPage;
+    const stored = items.filter((_, i) => !kept[i]);
+    const removed = step.feed.since > feed.since ? pages.before(kind, step.feed.since) : [];
+    const written = await this.#commit({
+      checkpoint: this.#next({ ...checkpoint.feeds, [kind]: step.feed }, stored.length, removed.length),
+      ...(stored.length > 0 && { page: { number, kind, walk: step.walk, items: stored } }),
+      removed,
+    });
+    if (!written) return undefined;
+    this.#asked[kind] = key === null ? asked : asked.add(key);
+    const added = known.filter((page) => page < 0).length;
+    return { ...this.#receipt(kind, step.fetch, page), added };
+  }
+
+  /**
+   * Which items are stored already, letter by letter, and may stay where they are: so a refresh that finds three new
+   * ones writes three, not a hundred.
+   */
+  async #unchanged(items: readonly Asset[], stays: readonly boolean[]): Promise<boolean[]> {
+    const { replica, cache } = this.#parts;
+    const places = items.map((item, i) =>
+      stays[i] ? replica.engine.place(replica.engine.find(item)) : undefined,
+    );
+    const numbers = places.flatMap((place) => place?.page ?? []);
+    const pages = await cache.get(numbers).catch(() => undefined);
+    return items.map((item, i) => {
+      const place = places[i];
+      const stored = place && pages?.get(place.page)?.items[place.slot];
+      return stored !== undefined && JSON.stringify(stored) === JSON.stringify(item);
+    });
+  }
+
+  #next(feeds: Checkpoint["feeds"], stored = 0, removed = 0): Checkpoint {
+    const { revision, nextPage } = this.#parts.replica.checkpoint;
+    const page = stored > 0 ? 1 : 0;
+    const pages = this.#parts.replica.pages.count + page - removed;
+    return { revision: revision + 1, nextPage: nextPage + page, pages, feeds };
+  }
+
+  async #change(to: (feeds: Checkpoint["feeds"]) => Checkpoint["feeds"]): Promise<void> {
+    await this.#settle(async () => {
+      const written = await this.#commit({
+        checkpoint: this.#next(to(this.#parts.replica.checkpoint.feeds)),
+      });
+      return written || undefined;
+    });
+  }
+
+  async #commit(change: Change): Promise<boolean> {
+    const { replica, store, cache, onChange } = this.#parts;
+    const before = replica.checkpoint;
+    const { page } = change;
+    // The engine indexes the page while the disk writes it.
+    const written = await store.commit(change, () => {
+      if (page) {
+        cache.set(page);
+        replica.apply(page);
+      }
+    });
+    if (!written) return false;
+    replica.advance(change.checkpoint);
+    for (const number of change.removed ?? []) cache.delete(number);
+    onChange(before, true);
+    return true;
+  }
+
+  async #catchUp(): Promise<void> {
+    const { replica, store, onChange } = this.#parts;
+    const before = replica.checkpoint;
+    const theirs = await store.checkpoint();
+    if (!theirs || theirs.revision <= before.revision) return;
+    for (let first = before.nextPage; first < theirs.nextPage; ) {
+      const pages = (await store.pagesFrom(first, 64)).filter((page) => page.number < theirs.nextPage);
+      for (const page of pages) replica.apply(page);
+      first = (pages.at(-1)?.number ?? theirs.nextPage) + 1;
+    }
+    replica.advance(theirs);
+    onChange(before, false);
+  }
+
+  #receipt(kind: Kind, nextPageKey: Fetch, page?: Page): Receipt {
+    return {
+      received: page?.items.length ?? 0,
+      added: 0,
+      skipped: page?.skipped?.length ?? 0,
+      nextPageKey,
+      reached: isComplete(this.#feed(kind)),
+    };
+  }
+}

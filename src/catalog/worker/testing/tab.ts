@@ -1,0 +1,128 @@
+import type { Asset } from "#contract/asset.ts";
+import { everything } from "#contract/query.ts";
+import type { CatalogStatus, Receipt } from "../../catalog.ts";
+import { createMemoryStore, type Memory } from "../../store/memory-store.ts";
+import type { Store } from "../../store/store.ts";
+import { CatalogCore } from "../catalog-core.ts";
+import type { ModelProvider } from "./model-provider.ts";
+
+/** How a write in flight ends when its tab is killed. */
+export type Fate = "lost" | "written";
+
+/** One visit: a catalog over a memory that outlives it, and a walk that asks the provider for what it is told to. */
+export class Tab {
+  readonly provider: ModelProvider;
+  /** What to ask next; null when there is nothing more for now. */
+  fetch: string | null = "";
+  reached = false;
+  status: CatalogStatus | undefined;
+  core: CatalogCore;
+  readonly #store: MortalStore;
+
+  static async open(memory: Memory, provider: ModelProvider, announce = () => {}): Promise<Tab> {
+    const store = mortal(createMemoryStore(memory));
+    let tab: Tab | undefined;
+    let status: CatalogStatus | undefined;
+    const core = await CatalogCore.open({
+      opened: { store, problem: null },
+      onStatus: (newer) => {
+        status = newer;
+        if (tab) tab.status = newer;
+      },
+      neighbours: { announce, close: () => {} },
+    });
+    tab = new Tab(core, store, provider);
+    tab.status = status;
+    return tab;
+  }
+
+  private constructor(core: CatalogCore, store: MortalStore, provider: ModelProvider) {
+    this.core = core;
+    this.#store = store;
+    this.provider = provider;
+  }
+
+  /** Asks for the head of the list again, as a visit or a focused window does. */
+  restart(): void {
+    this.fetch = "";
+  }
+
+  /** Asks the provider for one page, of `size` items, and hands it over. */
+  async step(size: number): Promise<Receipt | undefined> {
+    if (this.fetch === null) return undefined;
+    const receipt = await this.#request(size);
+    this.fetch = receipt.nextPageKey;
+    this.reached = receipt.reached;
+    return receipt;
+  }
+
+  /** Walks until there is nothing more to ask. Throws where that takes more than `most` pages. */
+  async walk(size: number, most = 500): Promise<void> {
+    for (let steps = 0; this.fetch !== null; steps++) {
+      if (steps > most) throw new Error("The walk does not end.");
+      await this.step(size);
+    }
+  }
+
+  /** Ends the visit while a page is being written. */
+  async kill(size: number, fate: Fate): Promise<void> {
+    this.#store.kill(fate);
+    if (this.fetch !== null) void this.#request(size);
+    await this.#store.dead;
+    this.core.close();
+  }
+
+  /** What a person sees on the route of images, in order. */
+  async shown(): Promise<Asset[]> {
+    const { rows } = await this.core.query({ ...everything, kind: "image" });
+    return this.#records(rows);
+  }
+
+  /** All that the catalog holds, newest first, held back or not. */
+  async held(): Promise<Asset[]> {
+    await this.core.admit();
+    const { rows } = await this.core.query({ ...everything, kind: "image" }, { waive: ["image"] });
+    return this.#records(rows);
+  }
+
+  async #records(rows: Uint32Array): Promise<Asset[]> {
+    const records = await this.core.records(rows);
+    return records.map((record) => {
+      if (!record) throw new Error("A row has no record.");
+      return record;
+    });
+  }
+
+  #request(size: number): Promise<Receipt> {
+    const key = this.fetch || null;
+    const page = this.provider.page(key, size);
+    return page ? this.core.ingest("image", key, page) : this.core.refuse("image", key ?? "");
+  }
+}
+
+interface MortalStore extends Store {
+  kill(fate: Fate): void;
+  dead: Promise<void>;
+}
+
+/** A store whose next write is its last, and is never answered. */
+function mortal(store: Store): MortalStore {
+  let fate: Fate | undefined;
+  const died = Promise.withResolvers<void>();
+  return {
+    ...store,
+    kill(how) {
+      fate = how;
+      // Where no write comes, the end comes at once.
+      setImmediate(died.resolve);
+    },
+    dead: died.promise,
+    async commit(change, accepted) {
+      if (!fate) return store.commit(change, accepted);
+      if (fate === "written") await store.commit(change);
+      died.resolve();
+      return new Promise(() => {});
+    },
+    close: () => {},
+  };
+}

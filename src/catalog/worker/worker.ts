@@ -1,0 +1,5 @@
+import type { Port } from "./door.ts";
+import { serveCatalog } from "./serve-catalog.ts";
+
+// The types in use are those of a page; in a worker the global scope is itself the port.
+serveCatalog(globalThis as unknown as Port);

@@ -1,0 +1,11 @@
+import type { Asset } from "#contract/asset.ts";
+import { downloadUrl } from "#contract/media.ts";
+import { fileName } from "./file-name.ts";
+
+/** Starts the download of an asset's original under a telling name. */
+export function saveOriginal(asset: Asset): void {
+  const link = document.createElement("a");
+  link.href = downloadUrl(asset.url, fileName(asset));
+  link.download = "";
+  link.click();
+}

@@ -1,0 +1,33 @@
+import { useState } from "react";
+import { thumbnailUrl } from "#contract/media.ts";
+import { Icon } from "#ui/icon.tsx";
+
+interface StillProps {
+  /** A sealed picture; undefined where there is none to show. */
+  url: string | undefined;
+  alt: string;
+  /** What stands in for a picture that does not exist. */
+  icon: "image" | "video";
+  className?: string;
+}
+
+/** A small picture in a box of its own; a dead one says so in a word instead of looking broken. */
+export function Still({ url, alt, icon, className = "" }: StillProps) {
+  const [dead, setDead] = useState<string>();
+  return (
+    <span className={`grid place-items-center overflow-hidden rounded bg-frame text-quiet ${className}`}>
+      {!url && <Icon name={icon} size={20} />}
+      {url && dead === url && <span className="px-1 text-center text-small">Not available</span>}
+      {url && dead !== url && (
+        <img
+          key={url}
+          src={thumbnailUrl(url, 240)}
+          alt={alt}
+          decoding="async"
+          onError={() => setDead(url)}
+          className="size-full object-cover"
+        />
+      )}
+    </span>
+  );
+}

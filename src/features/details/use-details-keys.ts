@@ -1,0 +1,32 @@
+import { useEffect, useEffectEvent } from "react";
+import { tinykeys } from "tinykeys";
+import type { Asset } from "#contract/asset.ts";
+import type { KeyOf } from "#shared/keys.ts";
+import { copyText } from "#ui/clipboard.ts";
+import { showToast } from "#ui/toast.tsx";
+import type { detailsKeys } from "./keys.ts";
+import { requestJson } from "./request.ts";
+
+/**
+ * The keys of the open asset: C copies the prompt, Shift+C the request, Shift+D downloads, I shows or hides the
+ * drawer. They work whether the drawer is open or not, and not while typing.
+ */
+export function useDetailsKeys(asset: Asset | undefined, onToggle: () => void, onDownload: () => void): void {
+  const copy = useEffectEvent(async (what: string, text: (asset: Asset) => string) => {
+    if (!asset) return;
+    const copied = await copyText(text(asset));
+    showToast({ message: copied ? `${what} copied` : "The browser does not let the page copy" });
+  });
+  const save = useEffectEvent(onDownload);
+  const toggle = useEffectEvent(onToggle);
+
+  useEffect(() => {
+    const actions: Record<KeyOf<typeof detailsKeys>, () => void> = {
+      c: () => void copy("Prompt", (a) => a.prompt),
+      "Shift+C": () => void copy("Request", requestJson),
+      "Shift+D": () => save(),
+      i: () => toggle(),
+    };
+    return tinykeys(window, actions);
+  }, []);
+}

@@ -1,0 +1,30 @@
+import type { AssetQuery } from "#contract/query.ts";
+import { Button } from "#ui/button.tsx";
+import { type ChangeQuery, clearFilters, conditions } from "./edit-query.ts";
+import { FilterChips } from "./filter-chips.tsx";
+
+interface ActiveFiltersProps {
+  query: AssetQuery;
+  onChange: ChangeQuery;
+  /** Why the search text was taken as plain words, where it was. */
+  notice?: string | null | undefined;
+}
+
+/** What narrows the sheet, above it; nothing where nothing does. The search text stands in its own field. */
+export function ActiveFilters({ query, onChange, notice }: ActiveFiltersProps) {
+  const active = conditions({ ...query, text: "" });
+  if (active.length === 0 && !notice) return null;
+  return (
+    <div className="px-3 py-2">
+      {active.length > 0 && (
+        <div className="flex items-start gap-2">
+          <FilterChips query={query} conditions={active} onChange={onChange} className="min-w-0" />
+          <Button variant="quiet" className="-my-0.5" onClick={() => onChange(clearFilters(query), "push")}>
+            Clear all
+          </Button>
+        </div>
+      )}
+      {notice && <p className="px-1 text-quiet text-ui">{notice}</p>}
+    </div>
+  );
+}

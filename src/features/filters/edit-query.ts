@@ -1,0 +1,89 @@
+import {
+  type AssetQuery,
+  canonical,
+  everything,
+  type FacetFilter,
+  type ValueFacet,
+  valueFacets,
+} from "#contract/query.ts";
+
+/** How features hand a changed query to the address: a committed filter pushes, typing replaces. */
+export type ChangeQuery = (query: AssetQuery, commit: "push" | "replace") => void;
+
+/** One thing that narrows a query: what a chip stands for. */
+export type Condition =
+  | { by: "text"; text: string }
+  | { by: ValueFacet; value: string; excluded: boolean }
+  | { by: "reference"; wanted: boolean }
+  | { by: "from" | "to"; day: string };
+
+const without = (values: readonly string[], value: string) => values.filter((v) => v !== value);
+
+function edit(query: AssetQuery, facet: ValueFacet, change: (filter: FacetFilter) => FacetFilter) {
+  return canonical({ ...query, [facet]: change(query[facet]) });
+}
+
+/** Asks for the value, or no longer. A value that was excluded is asked for instead. */
+export function toggleInclude(query: AssetQuery, facet: ValueFacet, value: string): AssetQuery {
+  return edit(query, facet, ({ include, exclude }) => ({
+    include: include.includes(value) ? without(include, value) : [...include, value],
+    exclude: without(exclude, value),
+  }));
+}
+
+/** Leaves the value out, or no longer. A value that was asked for is left out instead. */
+export function toggleExclude(query: AssetQuery, facet: ValueFacet, value: string): AssetQuery {
+  return edit(query, facet, ({ include, exclude }) => ({
+    include: without(include, value),
+    exclude: exclude.includes(value) ? without(exclude, value) : [...exclude, value],
+  }));
+}
+
+/** Asks for assets with (or without) a reference, or for either again. */
+export function toggleReference(query: AssetQuery, wanted: boolean): AssetQuery {
+  return { ...query, reference: query.reference === wanted ? null : wanted };
+}
+
+/** Sets one end of the range; where the other end would lie beyond it, that one is opened. */
+export function setDay(query: AssetQuery, end: "from" | "to", day: string | null): AssetQuery {
+  const next = { ...query, [end]: day };
+  const crossed = next.from !== null && next.to !== null && next.from > next.to;
+  return crossed ? { ...next, [end === "from" ? "to" : "from"]: null } : next;
+}
+
+/** Everything that narrows a query, in the order of the panel, the text first. */
+export function conditions(query: AssetQuery): Condition[] {
+  const list: Condition[] = [];
+  if (query.text) list.push({ by: "text", text: query.text });
+  for (const by of valueFacets) {
+    for (const value of query[by].include) list.push({ by, value, excluded: false });
+    for (const value of query[by].exclude) list.push({ by, value, excluded: true });
+  }
+  if (query.reference !== null) list.push({ by: "reference", wanted: query.reference });
+  if (query.from) list.push({ by: "from", day: query.from });
+  if (query.to) list.push({ by: "to", day: query.to });
+  return list;
+}
+
+export function removeCondition(query: AssetQuery, condition: Condition): AssetQuery {
+  switch (condition.by) {
+    case "text":
+      return { ...query, text: "" };
+    case "reference":
+      return { ...query, reference: null };
+    case "from":
+    case "to":
+      return { ...query, [condition.by]: null };
+    default:
+      return edit(query, condition.by, ({ include, exclude }) => ({
+        include: without(include, condition.value),
+        exclude: without(exclude, condition.value),
+      }));
+  }
+}
+
+/** Removes every filter. The search text stays, as do the route and the order. */
+export function clearFilters(query: AssetQuery): AssetQuery {
+  const { kind, text, sort, seed } = query;
+  return { ...everything, kind, text, sort, seed };
+}

@@ -1,0 +1,63 @@
+import { type ReactNode, useId } from "react";
+import { Checkbox } from "#ui/checkbox.tsx";
+import { Count } from "#ui/count.tsx";
+import { focusRing } from "#ui/focus-ring.ts";
+import { Icon } from "#ui/icon.tsx";
+import type { FacetValue } from "./facet-values.ts";
+
+interface FacetRowProps {
+  /** The value as shown, and exactly the checkbox's accessible name. */
+  label: string;
+  count: number | undefined;
+  state: FacetValue["state"];
+  onToggle: () => void;
+  /** Absent where leaving out makes no sense. */
+  onExclude?: () => void;
+  children?: ReactNode;
+}
+
+/** One value of a facet. The whole row is the checkbox's label, but for the button that excludes. */
+export function FacetRow({ label, count, state, onToggle, onExclude, children }: FacetRowProps) {
+  const id = useId();
+  const countId = `${id}count`;
+  const excluded = state === "excluded";
+  return (
+    <li className="group relative flex h-7 items-center rounded-md pr-2 pl-2 hover:bg-control has-focus-visible:bg-control pointer-coarse:h-11">
+      <label
+        htmlFor={id}
+        className="flex min-w-0 flex-1 cursor-pointer items-center gap-2 after:absolute after:inset-0"
+      >
+        <Checkbox
+          id={id}
+          className="z-10"
+          checked={state === "included"}
+          indeterminate={excluded}
+          aria-describedby={countId}
+          onChange={onToggle}
+        />
+        {children && <span className="text-quiet">{children}</span>}
+        <span
+          className={`truncate text-ui ${excluded ? "text-quiet line-through" : state === "included" ? "font-medium" : ""}`}
+        >
+          {label}
+        </span>
+      </label>
+      {onExclude && (
+        <button
+          type="button"
+          aria-label={`Exclude ${label}`}
+          aria-pressed={excluded}
+          data-tip={excluded ? "No longer exclude" : "Exclude"}
+          onClick={onExclude}
+          className={`relative z-10 grid size-6 shrink-0 place-items-center rounded text-quiet opacity-0 hover:bg-hover hover:text-ink focus-visible:opacity-100 group-hover:opacity-100 aria-pressed:text-ink pointer-coarse:size-11 pointer-coarse:opacity-100 ${focusRing}`}
+        >
+          <Icon name="exclude" size={14} />
+        </button>
+      )}
+      <span id={countId} className="ml-1 min-w-9 text-right text-quiet text-small">
+        {excluded && <span className="sr-only">Excluded, </span>}
+        {count !== undefined && <Count value={count} />}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Facets } from "#catalog/index.ts";
+import { type AssetQuery, valueFacets } from "#contract/query.ts";
+import { DateGroup } from "./date-group.tsx";
+import type { ChangeQuery } from "./edit-query.ts";
+import { FacetGroup } from "./facet-group.tsx";
+import { KindGroup } from "./kind-group.tsx";
+import { ReferenceGroup } from "./reference-group.tsx";
+
+export interface FilterPanelProps {
+  query: AssetQuery;
+  /** Undefined until the first answer. */
+  facets: Facets | undefined;
+  onChange: ChangeQuery;
+  /** The kind is the route's, so choosing one goes elsewhere. */
+  onKind: (kind: AssetQuery["kind"]) => void;
+  className?: string;
+}
+
+/** Everything a query can be narrowed by, counted. */
+export function FilterPanel({ query, facets, onChange, onKind, className = "" }: FilterPanelProps) {
+  return (
+    <section aria-label="Filters" className={`text-ink ${className}`}>
+      {facets ? (
+        <>
+          <KindGroup kind={query.kind} counts={facets.kind} onKind={onKind} />
+          {valueFacets.map((facet) => (
+            <FacetGroup key={facet} facet={facet} query={query} counts={facets[facet]} onChange={onChange} />
+          ))}
+          <ReferenceGroup query={query} counts={facets.reference} onChange={onChange} />
+          <DateGroup query={query} onChange={onChange} />
+        </>
+      ) : (
+        <Skeleton />
+      )}
+    </section>
+  );
+}
+
+function Skeleton() {
+  return (
+    <div aria-hidden="true" className="grid gap-4 p-4">
+      {["w-16", "w-40", "w-32", "w-36", "w-20", "w-28", "w-44"].map((width) => (
+        <div key={width} className={`h-3 rounded bg-control ${width}`} />
+      ))}
+    </div>
+  );
+}

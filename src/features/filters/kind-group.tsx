@@ -1,0 +1,47 @@
+import { useId } from "react";
+import type { Facets } from "#catalog/index.ts";
+import type { AssetQuery } from "#contract/query.ts";
+import { Count } from "#ui/count.tsx";
+import { focusRing } from "#ui/focus-ring.ts";
+import { FilterGroup } from "./filter-group.tsx";
+
+interface KindGroupProps {
+  kind: AssetQuery["kind"];
+  counts: Facets["kind"];
+  onKind: (kind: AssetQuery["kind"]) => void;
+}
+
+/** All, images or videos: one of three, because each is a page of its own. */
+export function KindGroup({ kind, counts, onKind }: KindGroupProps) {
+  const id = useId();
+  const choices = [
+    { value: "all", label: "All", count: counts.image + counts.video },
+    { value: "image", label: "Images", count: counts.image },
+    { value: "video", label: "Videos", count: counts.video },
+  ] as const;
+  return (
+    <FilterGroup title="Type" active={kind === "all" ? 0 : 1}>
+      {choices.map(({ value, label, count }) => (
+        <div
+          key={value}
+          className="relative flex h-7 items-center rounded-md px-2 hover:bg-control has-focus-visible:bg-control pointer-coarse:h-11"
+        >
+          <label className="flex flex-1 cursor-pointer items-center gap-2 text-ui after:absolute after:inset-0 has-checked:font-medium">
+            <input
+              type="radio"
+              name={id}
+              aria-describedby={`${id}${value}`}
+              checked={value === kind}
+              onChange={() => onKind(value)}
+              className={`relative z-10 size-4 appearance-none rounded-full border border-edge bg-page checked:border-[5px] checked:border-ink ${focusRing}`}
+            />
+            {label}
+          </label>
+          <span id={`${id}${value}`} className="text-quiet text-small">
+            <Count value={count} />
+          </span>
+        </div>
+      ))}
+    </FilterGroup>
+  );
+}

@@ -1,0 +1,75 @@
+import type { QueryResult } from "#catalog/index.ts";
+import type { AssetQuery } from "#contract/query.ts";
+import { formatCount } from "#shared/format.ts";
+import { Button } from "#ui/button.tsx";
+import { Message } from "#ui/message.tsx";
+import { type ChangeQuery, clearFilters } from "./edit-query.ts";
+import { FilterChips } from "./filter-chips.tsx";
+import { blameOf, helpfulRemovals, type Removal } from "./removals.ts";
+
+const titles: Record<AssetQuery["kind"], string> = {
+  all: "Nothing matches",
+  image: "No image matches",
+  video: "No video matches",
+};
+
+/** Ways out on offer: more would have to be read before one is taken. */
+const most = 4;
+
+interface NoResultsProps {
+  query: AssetQuery;
+  /** The empty answer: its counts tell what a condition keeps out. */
+  result: Pick<QueryResult, "facets" | "total">;
+  onChange: ChangeQuery;
+}
+
+/** The sheet's face when a query finds nothing: the ways out that are known to help, else the conditions to blame. */
+export function NoResults({ query, result, onChange }: NoResultsProps) {
+  const ways = helpfulRemovals(query, result).slice(0, most);
+  const blamed = blameOf(query, result);
+  return (
+    <Message
+      icon="search"
+      title={titles[query.kind]}
+      actions={
+        <Button onClick={() => onChange(clearFilters({ ...query, text: "" }), "push")}>
+          Clear all filters
+        </Button>
+      }
+    >
+      {ways.length > 0 ? (
+        <>
+          {ways.length === 1 ? "One step would help." : "Any of these would help."}
+          <WaysOut ways={ways} onChange={onChange} />
+        </>
+      ) : (
+        <>
+          {blamed.length === 1
+            ? "Remove this filter to see more."
+            : "Remove one of these filters to see more."}
+          <FilterChips
+            query={query}
+            conditions={blamed}
+            onChange={onChange}
+            className="mt-5 justify-center"
+          />
+        </>
+      )}
+    </Message>
+  );
+}
+
+function WaysOut({ ways, onChange }: { ways: readonly Removal[]; onChange: ChangeQuery }) {
+  return (
+    <ul className="mt-5 flex flex-col gap-2">
+      {ways.map(({ label, query, matches }) => (
+        <li key={label} className="flex">
+          <Button onClick={() => onChange(query, "push")} className="min-w-0 flex-1 justify-between! gap-4!">
+            <span className="truncate">{label}</span>
+            <span className="font-normal text-quiet tabular-nums">{` ${formatCount(matches)} would match`}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

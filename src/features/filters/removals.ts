@@ -1,0 +1,83 @@
+import type { Facets, QueryResult } from "#catalog/index.ts";
+import {
+  type AssetQuery,
+  type FacetFilter,
+  noFilter,
+  type ValueFacet,
+  valueFacets,
+} from "#contract/query.ts";
+import { type Condition, conditions, removeCondition } from "./edit-query.ts";
+import { conditionLabel, facetTitles } from "./words.ts";
+
+/** A way to ask for less. */
+export interface Removal {
+  /** "Remove Model: nanobanana". */
+  label: string;
+  /** What is asked then. */
+  query: AssetQuery;
+  /** How many that finds. */
+  matches: number;
+}
+
+type Counted = Pick<QueryResult, "facets" | "total">;
+
+const passes = ({ include, exclude }: FacetFilter, value: string): boolean =>
+  (include.length === 0 || include.includes(value)) && !exclude.includes(value);
+
+/** How many would match with another filter in a facet: its counts are those without any, and each asset has one. */
+function matchesWith(filter: FacetFilter, facet: ValueFacet, facets: Facets): number {
+  return facets[facet].reduce((sum, { value, count }) => sum + (passes(filter, value) ? count : 0), 0);
+}
+
+/** How many would match without a condition, where the counts tell: for the text and the dates they do not. */
+function matchesWithout(
+  condition: Condition,
+  query: AssetQuery,
+  { facets, total }: Counted,
+): number | undefined {
+  if (conditions(query).length === 1) return total;
+  switch (condition.by) {
+    case "text":
+    case "from":
+    case "to":
+      return undefined;
+    case "reference":
+      return facets.reference.with + facets.reference.without;
+    default:
+      return matchesWith(removeCondition(query, condition)[condition.by], condition.by, facets);
+  }
+}
+
+/** The conditions that may be to blame: all but those without which there is known to be nothing either. */
+export function blameOf(query: AssetQuery, counted: Counted): Condition[] {
+  const all = conditions(query);
+  const blamed = all.filter((condition) => matchesWithout(condition, query, counted) !== 0);
+  return blamed.length > 0 ? blamed : all;
+}
+
+/** The single steps that would lead out of an empty result, as far as its own counts tell, the best first. */
+export function helpfulRemovals(query: AssetQuery, counted: Counted): Removal[] {
+  const list = conditions(query).map((condition) => ({
+    label: `Remove ${conditionLabel(condition)}`,
+    query: removeCondition(query, condition),
+    matches: matchesWithout(condition, query, counted) ?? 0,
+  }));
+  for (const facet of valueFacets) {
+    // Several values may be to blame together: no asset has any of them.
+    if (query[facet].include.length < 2) continue;
+    list.push({
+      label: `Remove every ${facetTitles[facet].toLowerCase()}`,
+      query: { ...query, [facet]: noFilter },
+      matches: matchesWith(noFilter, facet, counted.facets),
+    });
+  }
+  if (query.kind !== "all") {
+    const { image, video } = counted.facets.kind;
+    list.push({
+      label: query.kind === "image" ? "Look among videos too" : "Look among images too",
+      query: { ...query, kind: "all" },
+      matches: image + video,
+    });
+  }
+  return list.filter(({ matches }) => matches > 0).sort((a, b) => b.matches - a.matches);
+}

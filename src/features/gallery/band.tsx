@@ -1,0 +1,54 @@
+import { lazy, memo, use } from "react";
+import { DateHeading } from "./date-heading.tsx";
+import { EndOfSheet, endHeight } from "./end-of-sheet.tsx";
+import { bandHeight, rowsOfBand } from "./layout/bands.ts";
+import { boxesOfRow, isHeading } from "./layout/locate.ts";
+import type { Box } from "./layout/sheet-layout.ts";
+import { SheetContentContext } from "./sheet-context.ts";
+import { Tile } from "./tile.tsx";
+import type { TileFrame } from "./tile-frame.ts";
+
+/** A view of its own, for those who ask for it. */
+const ListTile = lazy(() => import("./list-tile.tsx").then((m) => ({ default: m.ListTile })));
+
+/** The rows that begin in one band of the sheet. They may reach beyond it, so it must not catch the pointer. */
+export const Band = memo(function Band({ band }: { band: number }) {
+  const content = use(SheetContentContext);
+  if (!content) throw new Error("A band is used outside of a sheet.");
+  const { result, layout, end } = content;
+  const [from, to] = rowsOfBand(layout, band);
+  const origin = band * bandHeight;
+  // Virtuoso takes away what a shorter result no longer has a moment after the result.
+  const height = Math.max(0, Math.min(bandHeight, layout.height + endHeight - origin));
+  const ends = layout.height >= origin && layout.height < origin + bandHeight;
+  const rows = Array.from({ length: to - from }, (_, i) => from + i);
+  const frame = (box: Box): TileFrame => ({
+    box,
+    top: box.top - origin,
+    row: result.rows[box.index]!,
+    video: result.videos[box.index] === 1,
+    created: result.created[box.index]!,
+    colour: result.colours[box.index]!,
+  });
+  const Item = layout.view === "list" ? ListTile : Tile;
+  return (
+    <div className="pointer-events-none relative" style={{ height }}>
+      {rows.map((row) =>
+        isHeading(layout, row) ? (
+          <DateHeading
+            key={`heading ${row}`}
+            created={result.created[layout.firsts[row]!]!}
+            grouping={layout.grouping}
+            top={layout.tops[row]! - origin}
+            height={layout.heights[row]!}
+          />
+        ) : (
+          boxesOfRow(layout, row).map((box) => (
+            <Item key={result.rows[box.index]!} frame={frame(box)} aspect={layout.aspects[box.index]!} />
+          ))
+        ),
+      )}
+      {ends && <EndOfSheet top={layout.height - origin}>{end}</EndOfSheet>}
+    </div>
+  );
+});

@@ -1,0 +1,55 @@
+import type { Grouping } from "./sheet-layout.ts";
+
+/** How many of the first items decide the grouping: the first pages, so that older ones never regroup what is shown. */
+const judged = 500;
+
+/**
+ * By day where a day fills at least a row and a half on average, else by month. `created` (milliseconds) is sorted,
+ * either way.
+ */
+export function chooseGrouping(created: Float64Array, perRow: number): Exclude<Grouping, "none"> {
+  const head = created.subarray(0, judged);
+  const days = dateGroups(head, "day").length;
+  return head.length / days >= perRow * 1.5 ? "day" : "month";
+}
+
+/**
+ * The first item of each local day or month. Costs a `Date` or two a group and a search in the sorted dates, nothing
+ * an item: a day of daylight saving has 23 or 25 hours, so its ends are asked of the calendar.
+ */
+export function dateGroups(created: Float64Array, unit: Exclude<Grouping, "none">): Uint32Array {
+  const starts: number[] = [];
+  const descending = (created[0] ?? 0) >= (created[created.length - 1] ?? 0);
+  for (let i = 0; i < created.length; ) {
+    starts.push(i);
+    const [from, to] = localSpan(created[i]!, unit);
+    i = descending ? search(created, i + 1, (ms) => ms < from) : search(created, i + 1, (ms) => ms >= to);
+  }
+  return Uint32Array.from(starts);
+}
+
+/** The first millisecond of the local day or month that `ms` is in, and of the next. */
+function localSpan(ms: number, unit: Exclude<Grouping, "none">): [number, number] {
+  const date = new Date(ms);
+  const [year, month] = [date.getFullYear(), date.getMonth()];
+  const day = unit === "day" ? date.getDate() : 1;
+  const next = unit === "day" ? new Date(year, month, day + 1) : new Date(year, month + 1, 1);
+  return [new Date(year, month, day).getTime(), next.getTime()];
+}
+
+/** The first index from `start` on for which `beyond` holds, by doubling steps and then halving them. */
+function search(values: Float64Array, start: number, beyond: (value: number) => boolean): number {
+  let low = start;
+  let step = 1;
+  while (low + step < values.length && !beyond(values[low + step]!)) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, values.length);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (beyond(values[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,51 @@
+export type View = "rows" | "grid" | "list";
+
+/**
+ * Where everything on the sheet is, in whole CSS pixels: a few typed arrays with one entry a row, never an object an
+ * item. Date headings are rows of their own that hold no item. Where a tile stands within its row is worked out
+ * from the aspects when asked (`boxesOfRow`).
+ */
+export interface SheetLayout {
+  view: View;
+  /** Of the tiles' area, and between tiles. */
+  width: number;
+  gap: number;
+  /** Items laid out. */
+  count: number;
+  /** The query's own array, not a copy. */
+  aspects: Float32Array;
+  /** Width of one tile, where all are alike (grid, list); 0 in justified rows. */
+  cell: number;
+  rowCount: number;
+  /** From the top of the sheet; ascending. */
+  tops: Float64Array;
+  heights: Float32Array;
+  /** The first item of each row, and at [rowCount] the number of items: a heading has its successor's. */
+  firsts: Uint32Array;
+  /** The height of the tallest row. */
+  tallest: number;
+  /** The lower edge of the last row. */
+  height: number;
+  /** What the headings stand for. */
+  grouping: Grouping;
+}
+
+export type Grouping = "none" | "day" | "month";
+
+export interface Box {
+  index: number;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Beyond these a picture is cropped rather than let it break its row: a 10:1 panorama would be a thread. */
+const narrowest = 0.45;
+const widest = 3;
+
+/** The aspect to lay out by; a size that makes no sense counts as square. */
+export function layoutAspect(aspect: number | undefined): number {
+  if (!aspect || !(aspect > 0)) return 1;
+  return aspect < narrowest ? narrowest : aspect > widest ? widest : aspect;
+}

@@ -1,0 +1,66 @@
+/** A picture that waits to be asked for. */
+interface Waiting {
+  /** How far it is from the middle of what is visible, in pixels: the nearest goes first. */
+  distance: () => number;
+  start: () => void;
+}
+
+/**
+ * Lets a few pictures load at a time. Browsers open six connections to a server: were all of them waiting for
+ * thumbnails that have yet to be made, a click could not load what it opens.
+ */
+export class PictureQueue {
+  readonly #limit: number;
+  readonly #waiting = new Set<Waiting>();
+  #loading = 0;
+  #scheduled = false;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Starts the picture when its turn has come. Returns what to call once it has loaded, failed or is not wanted. */
+  add(picture: Waiting): () => void {
+    let started = false;
+    let released = false;
+    const waiting: Waiting = {
+      distance: picture.distance,
+      start: () => {
+        started = true;
+        picture.start();
+      },
+    };
+    this.#waiting.add(waiting);
+    this.#schedule();
+    return () => {
+      if (released) return;
+      released = true;
+      this.#waiting.delete(waiting);
+      if (!started) return;
+      this.#loading--;
+      this.#schedule();
+    };
+  }
+
+  /** After the whole screen has asked, so that the first to ask is not taken for the nearest. */
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      for (const next of this.#nearest(this.#limit - this.#loading)) {
+        this.#waiting.delete(next);
+        this.#loading++;
+        next.start();
+      }
+    });
+  }
+
+  /** All distances first: each start changes the document, after which asking would lay it out again. */
+  #nearest(count: number): Waiting[] {
+    return Array.from(this.#waiting, (waiting) => ({ waiting, distance: waiting.distance() }))
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, Math.max(0, count))
+      .map(({ waiting }) => waiting);
+  }
+}

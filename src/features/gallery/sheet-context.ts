@@ -1,0 +1,43 @@
+import { createContext, type ReactNode, use } from "react";
+import type { QueryResult, Row } from "#catalog/index.ts";
+import type { SheetLayout } from "./layout/sheet-layout.ts";
+import type { PictureQueue } from "./picture-queue.ts";
+import type { SheetScroller } from "./sheet-scroller.ts";
+import type { TileColours } from "./tile-colours.ts";
+import type { TileFocus } from "./tile-focus.ts";
+
+/** What every tile of a sheet shares. */
+export interface SheetShared {
+  scroller: SheetScroller;
+  focus: TileFocus;
+  queue: PictureQueue;
+  colours: TileColours;
+  /** The search part of the tiles' links: the list's own parameters. */
+  linkSearch: string;
+  /** What the search found, to mark in prompts. */
+  terms: readonly string[];
+  /** The item that is open beside the sheet. */
+  currentRow: Row | undefined;
+}
+
+/** What the bands of a sheet show. */
+export interface SheetContent {
+  result: QueryResult;
+  layout: SheetLayout;
+  /** What stands below the last row. */
+  end: ReactNode;
+}
+
+export const SheetContext = createContext<SheetShared | null>(null);
+
+export function useSheet(): SheetShared {
+  const shared = use(SheetContext);
+  if (!shared) throw new Error("A tile is used outside of a sheet.");
+  return shared;
+}
+
+/**
+ * Reaches the bands past Virtuoso, which would hand a new `itemContent` on in a commit of its own: the page would be
+ * laid out twice for each letter of a search.
+ */
+export const SheetContentContext = createContext<SheetContent | null>(null);

@@ -1,0 +1,170 @@
+import {
+  type FocusEvent,
+  lazy,
+  type ReactNode,
+  useDeferredValue,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { Virtuoso } from "react-virtuoso";
+import type { QueryResult, Row } from "#catalog/index.ts";
+import type { AssetQuery } from "#contract/query.ts";
+import { useCatalog } from "#library/status.ts";
+import { Part } from "#ui/part.tsx";
+import { Band } from "./band.tsx";
+import { endHeight } from "./end-of-sheet.tsx";
+import { bandHeight, bandsFor } from "./layout/bands.ts";
+import { columnsFor, targetFor } from "./layout/density.ts";
+import { layoutSheet } from "./layout/layout-sheet.ts";
+import { segmentBands } from "./layout/segments.ts";
+import type { View } from "./layout/sheet-layout.ts";
+import { PictureQueue } from "./picture-queue.ts";
+import { SheetContentContext, SheetContext } from "./sheet-context.ts";
+import { SheetFrame, type SheetFrameContext } from "./sheet-frame.tsx";
+import { SheetScroller } from "./sheet-scroller.ts";
+import { TileColours } from "./tile-colours.ts";
+import { TileFocus } from "./tile-focus.ts";
+import { useBox } from "./use-box.ts";
+import { useFollow } from "./use-follow.ts";
+import { useKeptPosition } from "./use-kept-position.ts";
+import { useSheetKeys } from "./use-sheet-keys.ts";
+import { useTabStop } from "./use-tab-stop.ts";
+
+export interface SheetProps {
+  result: QueryResult;
+  /** What `result` answers, or is about to: names the list whose place is kept. */
+  query: AssetQuery;
+  view: View;
+  /** Step of density, 1 (small tiles) to 5. */
+  size: number;
+  /** The search part of the tiles' links: the list's own parameters ("?q=fox" or ""). */
+  linkSearch: string;
+  /** The item that is open, in the viewer or beside the sheet: marked, and followed into view. */
+  currentRow?: Row | undefined;
+  /** False while something above the sheet has the arrow keys. */
+  keys?: boolean;
+  /** What stands after the last tile: whether that is everything. */
+  end?: ReactNode;
+}
+
+/**
+ * The contact sheet: every asset of a result, in rows that fill the width. It fills its parent, which must have a
+ * height, and scrolls by itself.
+ */
+export function Sheet(props: SheetProps) {
+  const { ref, width, height } = useBox();
+  return (
+    <div className="relative h-full min-h-0 pl-1">
+      <div ref={ref} className="h-full">
+        {width > 0 && <MeasuredSheet {...props} width={width} viewport={height} />}
+      </div>
+    </div>
+  );
+}
+
+/** Of the six connections a browser opens, two are left for everything else. */
+const picturesAtOnce = 4;
+
+// Nobody scrubs before there is a picture.
+const Scrubber = lazy(() => import("./scrubber.tsx").then((m) => ({ default: m.Scrubber })));
+
+const components = { Scroller: SheetFrame };
+
+const bandAt = (index: number, _: unknown, { segment }: SheetFrameContext) => <Band band={segment + index} />;
+
+/** Room at the right edge for the scrubber; on a narrow sheet it lies over the pictures while they move. */
+const railFor = (width: number): number => (width < 640 ? 4 : 20);
+
+function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) {
+  const { result, query, viewport, view, size, linkSearch, currentRow, keys = true, end } = props;
+  const [scroller] = useState(() => new SheetScroller());
+  const [focus] = useState(() => new TileFocus());
+  const [queue] = useState(() => new PictureQueue(picturesAtOnce));
+  const catalog = useCatalog();
+  // Losing a colour costs nothing: it is measured again with the next load.
+  const [colours] = useState(
+    () => new TileColours((...seen) => void catalog.setColours(...seen).catch(() => {})),
+  );
+  const sheet = useRef<HTMLElement>(null);
+  const segment = useSyncExternalStore(scroller.onSegment, scroller.getSegment);
+
+  const dated = query.sort === "newest" || query.sort === "oldest";
+  const width = props.width - railFor(props.width);
+  const target = targetFor(view, size, width);
+  const layout = layoutSheet({
+    aspects: result.aspects,
+    created: result.created,
+    view,
+    width,
+    target,
+    columns: columnsFor(view, size, width),
+    dated,
+  });
+  const height = layout.height + endHeight;
+  const bands = bandsFor(height);
+  const current = currentRow === undefined ? -1 : result.rows.indexOf(currentRow);
+
+  useKeptPosition({
+    scroller,
+    layout,
+    result,
+    height,
+    viewport,
+    list: JSON.stringify(query),
+    dated,
+    current,
+  });
+  useFollow(scroller, focus, layout, current, currentRow);
+  useTabStop(focus, scroller, layout, result);
+  useSheetKeys({ sheet, scroller, focus, layout, enabled: keys });
+
+  // The scrubber's labels come after the pictures.
+  const rail = useDeferredValue({ scroller, layout, result, dated, height, viewport });
+
+  const takeFocus = (event: FocusEvent) => {
+    const tile = event.target.closest<HTMLElement>("[data-tile]");
+    if (tile) focus.set(Number(tile.dataset.tile), true);
+  };
+  const leaveFocus = (event: FocusEvent) => {
+    // Nowhere is no place to have gone to: a tile that was unmounted with the focus has it back when it returns.
+    if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget))
+      focus.set(focus.index, false);
+  };
+
+  return (
+    <SheetContext value={{ scroller, focus, queue, colours, linkSearch, currentRow, terms: result.terms }}>
+      <section
+        ref={sheet}
+        aria-label="Sheet"
+        className="relative h-full"
+        onFocus={takeFocus}
+        onBlur={leaveFocus}
+      >
+        <SheetContentContext value={{ result, layout, end }}>
+          <Virtuoso
+            components={components}
+            context={{
+              scroller,
+              segment,
+              height: Math.min(segmentBands * bandHeight, height - segment * bandHeight),
+            }}
+            totalCount={Math.max(0, Math.min(segmentBands, bands - segment))}
+            fixedItemHeight={bandHeight}
+            initialItemCount={Math.min(bands, 5)}
+            computeItemKey={(index) => segment + index}
+            // A band holds the rows that begin in it, so that the tallest may reach in from above.
+            increaseViewportBy={{ top: layout.tallest + 128, bottom: 384 }}
+            skipAnimationFrameInResizeObserver
+            tabIndex={-1}
+            style={{ overflowAnchor: "none", overscrollBehavior: "contain" }}
+            itemContent={bandAt}
+          />
+        </SheetContentContext>
+      </section>
+      <Part>
+        <Scrubber {...rail} />
+      </Part>
+    </SheetContext>
+  );
+}

@@ -1,0 +1,53 @@
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
+import { Link } from "react-router";
+import type { Asset } from "#contract/asset.ts";
+import { formatDuration } from "#shared/format.ts";
+import { itemPath } from "#shared/paths.ts";
+import { insetFocusRing } from "#ui/focus-ring.ts";
+import { assetName } from "./asset-name.ts";
+import { useSheet } from "./sheet-context.ts";
+import { useTileFocus } from "./tile-focus.ts";
+
+interface TileLinkProps {
+  asset: Asset;
+  index: number;
+  current: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+/** The link of a tile, named by its prompt; `C` on it presses the tile's copy button. */
+export function TileLink({ asset, index, current, className = "", children }: TileLinkProps) {
+  const { focus, linkSearch } = useSheet();
+  const ref = useRef<HTMLAnchorElement>(null);
+  const place = useTileFocus(focus, index);
+  useLayoutEffect(() => {
+    const tile = ref.current?.parentElement;
+    // The tile's own buttons may have it.
+    if (place > 0 && !tile?.contains(document.activeElement)) ref.current?.focus({ preventScroll: true });
+  }, [place]);
+  const copyOnC = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== "c" || event.metaKey || event.ctrlKey || event.altKey || event.shiftKey)
+      return;
+    ref.current?.parentElement?.querySelector<HTMLElement>("[data-copy] button")?.click();
+  };
+  return (
+    <Link
+      ref={ref}
+      to={itemPath(asset, linkSearch)}
+      tabIndex={place < 0 ? -1 : 0}
+      aria-label={assetName(asset)}
+      aria-current={current || undefined}
+      aria-description={describe(asset)}
+      onKeyDown={copyOnC}
+      className={`absolute inset-0 ${insetFocusRing} ${className}`}
+    >
+      {children}
+    </Link>
+  );
+}
+
+function describe(asset: Asset): string {
+  const length = asset.kind === "video" && asset.duration ? `, ${formatDuration(asset.duration)}` : "";
+  return `${asset.kind === "video" ? "Video" : "Image"}${length}, ${asset.model}, ${asset.aspectRatio}`;
+}

@@ -1,0 +1,34 @@
+import { Icon } from "#ui/icon.tsx";
+import type { usePicture } from "./use-picture.ts";
+
+interface TilePictureProps {
+  picture: ReturnType<typeof usePicture>;
+  /** Width in CSS pixels at which the whole picture is drawn, also where a tile crops it. */
+  drawnWidth: number;
+  /** A video of which the provider gave no still: there is nothing to load. */
+  bare: boolean;
+}
+
+/** The picture in a tile's frame: the frame's colour shows until it is there, never a broken-image glyph. */
+export function TilePicture({ picture, drawnWidth, bare }: TilePictureProps) {
+  const { ref, state, onLoad, onError } = picture;
+  if (bare)
+    return (
+      <span className="absolute inset-0 grid place-items-center text-quiet">
+        <Icon name="video" size={24} />
+      </span>
+    );
+  return (
+    <img
+      ref={ref}
+      alt=""
+      sizes={`${Math.ceil(drawnWidth)}px`}
+      loading="eager"
+      decoding="async"
+      draggable={false}
+      onLoad={onLoad}
+      onError={onError}
+      className={`absolute inset-0 size-full object-cover ${state === "fine" ? "" : "invisible"}`}
+    />
+  );
+}

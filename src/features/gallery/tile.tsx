@@ -1,0 +1,84 @@
+import { stillOf } from "#contract/asset.ts";
+import { useRecord } from "#library/records.ts";
+import { formatDuration } from "#shared/format.ts";
+import { CopyButton } from "#ui/copy-button.tsx";
+import { useReducedMotion } from "#ui/use-media-query.ts";
+import { useSheet } from "./sheet-context.ts";
+import { frameColour, type TileFrame } from "./tile-frame.ts";
+import { TileLink } from "./tile-link.tsx";
+import { TilePicture } from "./tile-picture.tsx";
+import { TilePreview } from "./tile-preview.tsx";
+import { TileTrouble } from "./tile-trouble.tsx";
+import { useLit } from "./use-lit.ts";
+import { usePicture } from "./use-picture.ts";
+
+/** One picture of the sheet. Its box and colour are there at once; what it shows follows with its record. */
+export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
+  const { box, row, video } = frame;
+  const { currentRow } = useSheet();
+  const asset = useRecord(row);
+  const still = asset && stillOf(asset);
+  const picture = usePicture(still, frame);
+  const { lit, hovered, handlers } = useLit();
+  const calm = useReducedMotion();
+  const current = row === currentRow;
+  const broken = picture.state === "gone" || picture.state === "failed";
+
+  return (
+    <div
+      {...handlers}
+      data-tile={box.index}
+      className="pointer-events-auto absolute overflow-hidden bg-frame [contain:strict]"
+      style={{
+        left: box.left,
+        top: frame.top,
+        width: box.width,
+        height: box.height,
+        backgroundColor: frameColour(frame.colour),
+      }}
+    >
+      {asset && (
+        <TileLink asset={asset} index={box.index} current={current} className="block">
+          <TilePicture
+            picture={picture}
+            drawnWidth={Math.max(box.width, box.height * aspect)}
+            bare={video && !still}
+          />
+          {video && hovered && !calm && <TilePreview url={asset.url} />}
+          {asset.kind === "video" && asset.duration !== undefined && !lit && (
+            <span className="absolute right-1.5 bottom-1.5 rounded bg-scrim px-1 text-on-scrim text-small tabular-nums">
+              {formatDuration(asset.duration)}
+            </span>
+          )}
+          {lit && (
+            <Caption
+              model={asset.model}
+              ratio={asset.aspectRatio}
+              duration={asset.kind === "video" ? asset.duration : undefined}
+            />
+          )}
+        </TileLink>
+      )}
+      {broken && <TileTrouble gone={picture.state === "gone"} onRetry={picture.retry} />}
+      {lit && asset && (
+        <span data-copy className="absolute top-1.5 right-1.5">
+          <CopyButton label="Copy prompt" text={asset.prompt} variant="overlay" />
+        </span>
+      )}
+      {current && <span className="pointer-events-none absolute inset-0 border-2 border-safelight" />}
+    </div>
+  );
+}
+
+/** Values of the provider's are isolated, so that a right-to-left one leaves its neighbours in place. */
+function Caption({ model, ratio, duration }: { model: string; ratio: string; duration: number | undefined }) {
+  return (
+    <span className="absolute inset-x-0 bottom-0 flex items-end gap-2 bg-linear-to-t from-50% from-scrim px-2 pt-5 pb-1.5 text-on-scrim text-small">
+      <bdi className="truncate">{model}</bdi>
+      <bdi className="shrink-0 tabular-nums">{ratio}</bdi>
+      {duration !== undefined && (
+        <span className="ml-auto shrink-0 tabular-nums">{formatDuration(duration)}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+import { type FocusEvent, type PointerEvent, useState } from "react";
+
+/**
+ * Whether the pointer or the focus is on a tile: only then does it carry controls, since sixty tiles with buttons
+ * are what makes a fling stutter. `hovered` is for what a mouse alone may start.
+ */
+export function useLit() {
+  const [hovered, setHovered] = useState(false);
+  const [focused, setFocused] = useState(false);
+  return {
+    lit: hovered || focused,
+    hovered,
+    handlers: {
+      onPointerEnter: (event: PointerEvent) => setHovered(event.pointerType === "mouse"),
+      onPointerLeave: () => setHovered(false),
+      onFocus: (event: FocusEvent) => setFocused(event.target.matches(":focus-visible")),
+      onBlur: (event: FocusEvent) => setFocused(event.currentTarget.contains(event.relatedTarget)),
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { Segmented } from "#ui/segmented.tsx";
+import type { View } from "./layout/sheet-layout.ts";
+
+const segments = [
+  { value: "rows", label: "Rows", icon: "rows" },
+  { value: "grid", label: "Grid", icon: "grid" },
+  { value: "list", label: "List", icon: "list" },
+] as const;
+
+/** How the sheet is laid out: justified rows, square cells, or lines with their prompts. */
+export function ViewControl({ view, onChange }: { view: View; onChange: (view: View) => void }) {
+  return <Segmented<View> label="View" value={view} segments={segments} onChange={onChange} />;
+}

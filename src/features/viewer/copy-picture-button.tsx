@@ -1,0 +1,43 @@
+import { useEffect, useState } from "react";
+import { announce } from "#ui/announce.ts";
+import { IconButton } from "#ui/button.tsx";
+import type { IconName } from "#ui/icon.tsx";
+import { showToast } from "#ui/toast.tsx";
+import { copyPng } from "./png.ts";
+
+/** How long the check stands, milliseconds. */
+const shownFor = 1_600;
+
+interface CopyPictureButtonProps {
+  label: string;
+  icon: IconName;
+  disabled?: boolean;
+  png: () => Promise<Blob>;
+}
+
+/** Copies a picture and confirms in place; says so where it does not arrive or the browser refuses. */
+export function CopyPictureButton({ label, icon, disabled, png }: CopyPictureButtonProps) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), shownFor);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  const copy = async () => {
+    const picture = png();
+    try {
+      await copyPng(picture);
+      setCopied(true);
+      announce("Copied");
+    } catch {
+      const refused = "The browser did not let the picture onto the clipboard. Download it instead.";
+      const message = await picture.then(
+        () => refused,
+        (error: Error) => error.message,
+      );
+      showToast({ message });
+    }
+  };
+  return <IconButton label={label} icon={copied ? "check" : icon} disabled={disabled} onClick={copy} />;
+}

@@ -1,0 +1,64 @@
+import { useState } from "react";
+import { type ImageAsset, keyOf } from "#contract/asset.ts";
+import type { Problem } from "#contract/problem.ts";
+import { FailureCard } from "./failure-card.tsx";
+import { SlowNote } from "./slow-note.tsx";
+import { StandIn } from "./stand-in.tsx";
+import { useGestures } from "./use-gestures.ts";
+import type { Picture } from "./use-pictures.ts";
+import type { Zoom } from "./use-zoom.ts";
+
+interface ImageStageProps {
+  asset: ImageAsset;
+  picture: Picture;
+  zoom: Zoom;
+  onSwipe: (delta: 1 | -1) => void;
+  onProblem: (problem: Problem | undefined) => void;
+}
+
+/** An image to look into: the stand-in first, the original over it at the same place once it is decoded. */
+export function ImageStage({ asset, picture, zoom, onSwipe, onProblem }: ImageStageProps) {
+  const { ref, handlers, swipe } = useGestures(zoom, onSwipe);
+  const [attempt, setAttempt] = useState(0);
+  const { view, box } = zoom;
+  const shown = picture.state === "ready";
+  const key = keyOf(asset);
+  const retry = () => {
+    setAttempt(attempt + 1);
+    picture.retry();
+  };
+  return (
+    <>
+      <div
+        ref={ref}
+        {...handlers}
+        className={`absolute inset-0 overflow-hidden ${zoom.zoomed ? "cursor-grab touch-none active:cursor-grabbing" : "touch-pan-y"}`}
+      >
+        <div
+          key={key}
+          className={`absolute top-1/2 left-1/2 bg-frame ${zoom.eased ? "transition-transform motion-reduce:transition-none" : ""}`}
+          style={{
+            width: box.width,
+            height: box.height,
+            transform: `translate(-50%, -50%) translate(${view.x + swipe}px, ${view.y}px) scale(${view.scale})`,
+          }}
+        >
+          <StandIn still={asset.url} alt={shown ? "" : asset.prompt} />
+          {shown && (
+            <img
+              src={asset.url}
+              alt={asset.prompt}
+              // Decoded already: painting it with this very frame costs nothing, and never shows a gap.
+              decoding="sync"
+              draggable={false}
+              className="absolute inset-0 size-full select-none"
+            />
+          )}
+        </div>
+      </div>
+      {/* Beside the surface, which captures every pointer and with it the click that follows. */}
+      {picture.state === "loading" && <SlowNote key={`${key} ${attempt}`} url={asset.url} onRetry={retry} />}
+      {picture.state === "failed" && <FailureCard url={asset.url} onRetry={retry} onProblem={onProblem} />}
+    </>
+  );
+}

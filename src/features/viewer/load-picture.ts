@@ -1,0 +1,17 @@
+import { type ThumbnailWidth, thumbnailUrl } from "#contract/media.ts";
+
+/** Fetches and decodes a picture into the browser's cache, where an `<img>` of the same address finds it ready. */
+export async function loadPicture(url: string, signal: AbortSignal): Promise<HTMLImageElement> {
+  const image = new Image();
+  // An empty source is the one way to make an image element drop its request.
+  signal.addEventListener("abort", () => image.removeAttribute("src"), { once: true });
+  image.src = url;
+  await image.decode();
+  return image;
+}
+
+/** The small picture that stands in for a large one: of the width the sheet most likely has in the cache already. */
+export function standInUrl(sealedUrl: string): string {
+  const width: ThumbnailWidth = devicePixelRatio > 1 ? 960 : 480;
+  return thumbnailUrl(sealedUrl, width);
+}

@@ -1,0 +1,85 @@
+/** "absent" is not asked for; the others speak for themselves. */
+export type PictureState = "absent" | "loading" | "ready" | "failed";
+
+interface Entry<Picture> {
+  state: PictureState;
+  abort: AbortController;
+  /** Held so that the browser keeps the decoded picture. */
+  picture?: Picture;
+}
+
+/** A few decoded pictures around the one on the stage. What is no longer wanted is aborted and released at once. */
+export interface PicturePool {
+  /** Loads these, most wanted first, a few at a time, and lets go of all others. */
+  want(urls: readonly string[]): void;
+  state(url: string): PictureState;
+  /** Begins a picture anew that has failed, or takes too long. */
+  retry(url: string): void;
+  /** Calls `listener` when any state has changed. Returns its undo. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** `load` fetches and decodes one picture, and gives up when its signal fires. */
+export function createPicturePool<Picture>(
+  load: (url: string, signal: AbortSignal) => Promise<Picture>,
+  concurrency: number,
+): PicturePool {
+  const entries = new Map<string, Entry<Picture>>();
+  const listeners = new Set<() => void>();
+  let wanted: readonly string[] = [];
+
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+
+  function start(url: string): void {
+    const entry: Entry<Picture> = { state: "loading", abort: new AbortController() };
+    entries.set(url, entry);
+    const settle = (state: PictureState) => {
+      // A load that was given up, or begun anew, says nothing any more.
+      if (entries.get(url) !== entry) return;
+      entry.state = state;
+      startNext();
+      notify();
+    };
+    load(url, entry.abort.signal).then(
+      (picture) => {
+        entry.picture = picture;
+        settle("ready");
+      },
+      () => settle("failed"),
+    );
+  }
+
+  function startNext(): void {
+    const loading = [...entries.values()].filter((e) => e.state === "loading").length;
+    const next = wanted.filter((url) => !entries.has(url)).slice(0, Math.max(0, concurrency - loading));
+    for (const url of next) start(url);
+  }
+
+  return {
+    want(urls) {
+      wanted = urls;
+      for (const [url, entry] of entries) {
+        if (urls.includes(url)) continue;
+        entries.delete(url);
+        entry.abort.abort();
+      }
+      startNext();
+      notify();
+    },
+    state: (url) => entries.get(url)?.state ?? "absent",
+    retry(url) {
+      const entry = entries.get(url);
+      if (!entry || entry.state === "ready") return;
+      entries.delete(url);
+      entry.abort.abort();
+      startNext();
+      notify();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

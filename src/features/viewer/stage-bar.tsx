@@ -1,0 +1,131 @@
+import type { Asset } from "#contract/asset.ts";
+import { formatCount } from "#shared/format.ts";
+import { Button, IconButton } from "#ui/button.tsx";
+import { CopyPictureButton } from "./copy-picture-button.tsx";
+import type { Position } from "./place.ts";
+import { pngOfImage } from "./png.ts";
+import { QuietSelect } from "./quiet-select.tsx";
+import type { FullScreen } from "./use-full-screen.ts";
+import { intervals, type Slideshow } from "./use-slideshow.ts";
+import type { Zoom } from "./use-zoom.ts";
+
+interface StageBarProps {
+  asset: Asset;
+  position: Position;
+  /** Whether the original cannot be had: the stage says why. */
+  lost: boolean;
+  zoom: Zoom;
+  keepZoom: boolean;
+  onKeepZoom: (keep: boolean) => void;
+  slideshow: Slideshow;
+  fullScreen: FullScreen | undefined;
+  detailsOpen: boolean;
+  onToggleDetails: () => void;
+  onDownload: () => void;
+  onClose: () => void;
+  /** Previous and next, where they have no place beside the picture. */
+  steps: React.ReactNode;
+}
+
+/** The quiet bar above the media. */
+export function StageBar(props: StageBarProps) {
+  const { asset, position, lost, slideshow, fullScreen, detailsOpen } = props;
+  return (
+    <div className="flex h-12 shrink-0 items-center gap-1 px-2 text-ui">
+      <IconButton label="Close" keys="Esc" icon="close" onClick={props.onClose} />
+      {position.index >= 0 && (
+        <span className="whitespace-nowrap px-1 text-quiet tabular-nums">
+          {`${formatCount(position.index + 1)} of ${formatCount(position.total)}`}
+        </span>
+      )}
+      {props.steps}
+      <span className="flex-1" />
+      {asset.kind === "image" && <ZoomControls {...props} />}
+      {asset.kind === "image" && (
+        <CopyPictureButton label="Copy image" icon="copy" disabled={lost} png={() => pngOfImage(asset.url)} />
+      )}
+      {slideshow.playing && (
+        <QuietSelect
+          label="Slideshow interval"
+          value={slideshow.seconds}
+          options={intervals}
+          text={(s) => `${s} s`}
+          onChange={slideshow.setSeconds}
+        />
+      )}
+      <Button
+        variant="quiet"
+        icon={slideshow.playing ? "pause" : "play"}
+        aria-label={slideshow.playing ? "Stop slideshow" : "Start slideshow"}
+        onClick={slideshow.toggle}
+        className={`px-2! ${asset.kind === "video" && !slideshow.playing ? "max-md:hidden" : ""}`}
+      >
+        <span className="max-md:hidden">Slideshow</span>
+      </Button>
+      {fullScreen && (
+        <IconButton
+          label={fullScreen.on ? "Leave full screen" : "Full screen"}
+          keys="Shift+F"
+          icon={fullScreen.on ? "shrink" : "expand"}
+          onClick={fullScreen.toggle}
+        />
+      )}
+      {/* The drawer has its own; twice on one page would be noise. */}
+      {!detailsOpen && (
+        <IconButton
+          label="Download"
+          keys="Shift+D"
+          icon="download"
+          disabled={lost}
+          onClick={props.onDownload}
+        />
+      )}
+      {!fullScreen?.on && (
+        <IconButton
+          label="Details"
+          keys="I"
+          icon="info"
+          pressed={detailsOpen}
+          onClick={props.onToggleDetails}
+        />
+      )}
+    </div>
+  );
+}
+
+/** For mouse and keyboard; fingers pinch. */
+function ZoomControls({ zoom, keepZoom, onKeepZoom }: StageBarProps) {
+  return (
+    <span className="flex items-center max-md:hidden">
+      {zoom.zoomed && (
+        <Button
+          variant="quiet"
+          aria-pressed={keepZoom}
+          data-tip="Show the next items at this zoom"
+          onClick={() => onKeepZoom(!keepZoom)}
+          className={`mr-1 ${keepZoom ? "bg-control" : ""}`}
+        >
+          Keep zoom
+        </Button>
+      )}
+      <IconButton
+        label="Zoom out"
+        keys="−"
+        icon="minus"
+        disabled={!zoom.zoomed}
+        onClick={() => zoom.by(1 / 1.5, undefined, true)}
+      />
+      <Button
+        variant="quiet"
+        aria-label={`${zoom.percent} %, ${zoom.zoomed ? "fit" : "zoom to 100 %"}`}
+        data-tip={zoom.zoomed ? "Fit" : "Zoom to 100 %"}
+        data-keys={zoom.zoomed ? "0" : "1"}
+        onClick={() => zoom.toggle()}
+        className="w-14 px-0! tabular-nums"
+      >
+        {`${zoom.percent} %`}
+      </Button>
+      <IconButton label="Zoom in" keys="+" icon="plus" onClick={() => zoom.by(1.5, undefined, true)} />
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from "react";
+import { type AssetKey, keyOf } from "#contract/asset.ts";
+import { type Place, placeOf } from "./place.ts";
+import type { Direction } from "./preload-order.ts";
+import { passing } from "./use-settled.ts";
+
+/** Milliseconds from a step until the app is told: after its first paint; of steps of a held key the last is. */
+const telling = { single: 20, held: 150 };
+/** Fewer neighbours than this ahead, and the app is told at once, so that more are read before they run out. */
+const few = 4;
+
+export interface Travel {
+  /** What the stage shows. */
+  place: Place;
+  direction: Direction;
+  may: (delta: Direction) => boolean;
+  step: (delta: Direction) => void;
+  /** Forgets a step that the app has not been told yet. */
+  stay: () => void;
+}
+
+/**
+ * Steps that are on screen with the next frame: the stage goes ahead among the neighbours at hand, and the address,
+ * the drawer and the sheet follow. A held key would otherwise render the whole app thirty times a second, and
+ * browsers drop changes of the address beyond two hundred in ten seconds.
+ *
+ * `onOpen` makes a neighbour the app's own item; `onStep` is for a neighbour whose record is not at hand yet.
+ */
+export function useTravel(
+  home: Place,
+  onOpen: (key: AssetKey) => void,
+  onStep: (delta: Direction) => void,
+): Travel {
+  const [ahead, setAhead] = useState<string | null>(null);
+  const [direction, setDirection] = useState<Direction>(1);
+  const untold = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const last = useRef(Number.NEGATIVE_INFINITY);
+  const homeKey = keyOf(home.asset);
+  const place = placeOf(home, ahead ?? homeKey) ?? home;
+
+  const stay = () => {
+    clearTimeout(untold.current);
+    untold.current = undefined;
+  };
+  useEffect(() => {
+    // The app has arrived somewhere, here or by another way: with nothing left to tell it, it leads again.
+    if (homeKey && untold.current === undefined) setAhead(null);
+  }, [homeKey]);
+  useEffect(() => () => clearTimeout(untold.current), []);
+
+  const may = (delta: Direction) => {
+    const { index, total } = place.position;
+    return index >= 0 && index + delta >= 0 && index + delta < total;
+  };
+  const step = (delta: Direction) => {
+    if (!may(delta)) return;
+    setDirection(delta);
+    const way = delta === 1 ? place.neighbours.after : place.neighbours.before;
+    const next = way[0];
+    if (!next) {
+      if (ahead === null) onStep(delta);
+      return;
+    }
+    setAhead(keyOf(next));
+    const now = performance.now();
+    const held = now - last.current < passing && way.length > few;
+    last.current = now;
+    clearTimeout(untold.current);
+    untold.current = setTimeout(
+      () => {
+        untold.current = undefined;
+        onOpen({ kind: next.kind, id: next.id });
+      },
+      held ? telling.held : telling.single,
+    );
+  };
+  return { place, direction, may, step, stay };
+}

@@ -1,0 +1,38 @@
+import type { KeyOf } from "#shared/keys.ts";
+import type { pictureKeys, stageKeys } from "./keys.ts";
+import type { Direction } from "./preload-order.ts";
+import type { FullScreen } from "./use-full-screen.ts";
+import { useKeys } from "./use-keys.ts";
+import type { Zoom } from "./use-zoom.ts";
+
+/** CSS pixels a press of Shift and an arrow moves a zoomed picture. */
+const stride = 120;
+
+interface ViewerKeys {
+  step: (delta: Direction) => void;
+  /** Undefined for what cannot be zoomed. */
+  zoom: Zoom | undefined;
+  fullScreen: FullScreen | undefined;
+}
+
+/** The keys of the stage as a whole; a video adds its own. */
+export function useViewerKeys({ step, zoom, fullScreen }: ViewerKeys): void {
+  const by = (factor: number) => zoom && (() => zoom.by(factor, undefined, true));
+  const pan = (x: number, y: number) => zoom && (() => zoom.pan({ x: x * stride, y: y * stride }, true));
+  const actions: Record<KeyOf<typeof stageKeys | typeof pictureKeys>, (() => void) | undefined> = {
+    ArrowLeft: () => step(-1),
+    ArrowRight: () => step(1),
+    "+": by(1.5),
+    "=": by(1.5),
+    "-": by(1 / 1.5),
+    "0": zoom?.fit,
+    "1": zoom?.actual,
+    z: zoom && (() => zoom.toggle()),
+    "Shift+ArrowLeft": pan(1, 0),
+    "Shift+ArrowRight": pan(-1, 0),
+    "Shift+ArrowUp": pan(0, 1),
+    "Shift+ArrowDown": pan(0, -1),
+    F: fullScreen?.toggle,
+  };
+  useKeys(actions);
+}

@@ -1,0 +1,140 @@
+import { useEffect, useRef } from "react";
+import { type AssetKey, keyOf } from "#contract/asset.ts";
+import type { Problem } from "#contract/problem.ts";
+import { isBoolean } from "#shared/stored.ts";
+import { useLayer } from "#ui/layers.ts";
+import { useCoarsePointer } from "#ui/use-media-query.ts";
+import { ImageStage } from "./image-stage.tsx";
+import { wordsOf } from "./media-problem.ts";
+import type { Place } from "./place.ts";
+import type { Direction } from "./preload-order.ts";
+import { StageBar } from "./stage-bar.tsx";
+import { SideSteps, StepButton, type StepProps } from "./step-buttons.tsx";
+import { useFullScreen } from "./use-full-screen.ts";
+import { usePictures } from "./use-pictures.ts";
+import { useRemembered } from "./use-remembered.ts";
+import { useSettled } from "./use-settled.ts";
+import { useSize } from "./use-size.ts";
+import { useSlideshow } from "./use-slideshow.ts";
+import { useTravel } from "./use-travel.ts";
+import { useViewerKeys } from "./use-viewer-keys.ts";
+import { useZoom } from "./use-zoom.ts";
+import { VideoStage } from "./video-stage.tsx";
+
+/** An item whose original cannot be had, and why. */
+export interface Lost {
+  key: string;
+  why: Pick<Problem, "title" | "detail">;
+}
+
+/** Up to eight neighbours either way let a held arrow key step without waiting. */
+export interface ViewerProps extends Place {
+  /** Makes a neighbour the app's item: its address, its details. Called a moment after the stage shows it. */
+  onOpen: (key: AssetKey) => void;
+  /** For a neighbour whose record is not at hand yet. */
+  onStep: (delta: Direction) => void;
+  onClose: () => void;
+  onDownload: () => void;
+  /** The item whose original cannot be had now, as `onLost` told. */
+  lost: Lost | undefined;
+  /** Hears when an original turns out not to be had, and undefined when that has passed. */
+  onLost: (lost: Lost | undefined) => void;
+  detailsOpen: boolean;
+  onToggleDetails: () => void;
+}
+
+const nowhere = { width: 1, height: 1 };
+
+/** One asset, large. Fills the positioned or flex parent it is given; owns its keys and Escape while mounted. */
+export function Viewer(props: ViewerProps) {
+  const travel = useTravel(props, props.onOpen, props.onStep);
+  const { asset, position, neighbours } = travel.place;
+  const root = useRef<HTMLElement>(null);
+  const [stageRef, stage] = useSize();
+  const [keepZoom, setKeepZoom] = useRemembered("keep-zoom", isBoolean, false);
+  const settled = useSettled(keyOf(asset));
+  const picture = usePictures({ asset, neighbours, direction: travel.direction, settled });
+  const zoom = useZoom(asset, stage ?? nowhere, keepZoom);
+  const fullScreen = useFullScreen();
+  const coarse = useCoarsePointer();
+  const slideshow = useSlideshow({
+    key: keyOf(asset),
+    ready: asset.kind === "image" ? picture.state === "ready" || picture.state === "failed" : settled,
+    length: (asset.kind === "video" && asset.duration) || 0,
+    onNext: travel.may(1) ? () => travel.step(1) : undefined,
+  });
+  /** By the person's own hand, which also takes over from the slideshow. */
+  const step = (delta: Direction) => {
+    slideshow.stop();
+    travel.step(delta);
+  };
+  const onClose = () => {
+    travel.stay();
+    props.onClose();
+  };
+
+  // What was focused lies under the viewer now, inert: a screen reader would be left at the page's top.
+  useEffect(() => root.current?.focus({ preventScroll: true }), []);
+  useLayer(true, onClose);
+  useLayer(asset.kind === "image" && zoom.zoomed, zoom.fit);
+  useLayer(slideshow.playing, slideshow.stop);
+  useLayer(fullScreen?.on === true, () => fullScreen?.toggle());
+  useViewerKeys({ step, zoom: asset.kind === "image" ? zoom : undefined, fullScreen });
+
+  const onProblem = (problem: Problem | undefined) => {
+    // A file that arrives but does not show can be downloaded all the same.
+    const lost = problem && problem.status !== 200;
+    props.onLost(lost ? { key: keyOf(asset), why: wordsOf(problem) } : undefined);
+  };
+
+  const steps: StepProps = { may: travel.may, onStep: step };
+  return (
+    <section
+      ref={root}
+      aria-label="Viewer"
+      tabIndex={-1}
+      // A button clicked with the mouse would keep the focus, and the next Space would press it again, not play.
+      onMouseDown={(event) => (event.target as Element).closest("button") && event.preventDefault()}
+      className="group/viewer in-[:fullscreen]:fixed in-[:fullscreen]:inset-0 in-[:fullscreen]:z-20 flex size-full min-h-0 flex-col bg-page text-ink outline-hidden"
+    >
+      <StageBar
+        asset={asset}
+        position={position}
+        lost={props.lost?.key === keyOf(asset)}
+        zoom={zoom}
+        keepZoom={keepZoom}
+        onKeepZoom={setKeepZoom}
+        slideshow={slideshow}
+        fullScreen={fullScreen}
+        detailsOpen={props.detailsOpen && !fullScreen?.on}
+        onToggleDetails={props.onToggleDetails}
+        onDownload={props.onDownload}
+        onClose={onClose}
+        steps={
+          coarse && (
+            <>
+              <StepButton delta={-1} {...steps} />
+              <StepButton delta={1} {...steps} />
+            </>
+          )
+        }
+      />
+      <div ref={stageRef} onPointerDown={slideshow.stop} className="relative min-h-0 flex-1 overflow-hidden">
+        {stage && asset.kind === "image" && (
+          <ImageStage asset={asset} picture={picture} zoom={zoom} onSwipe={step} onProblem={onProblem} />
+        )}
+        {stage && asset.kind === "video" && (
+          <VideoStage
+            key={keyOf(asset)}
+            asset={asset}
+            settled={settled}
+            autoPlay={slideshow.playing}
+            onSwipe={step}
+            onProblem={onProblem}
+          />
+        )}
+        {!coarse && <SideSteps {...steps} />}
+      </div>
+    </section>
+  );
+}

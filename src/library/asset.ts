@@ -1,0 +1,47 @@
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import type { Catalog, Row } from "#catalog/index.ts";
+import { type Asset, type AssetKey, keyOf } from "#contract/asset.ts";
+import { useRecord, useRecordCache } from "./records.ts";
+import { useSession } from "./session.ts";
+import { useCatalog, useCatalogStatus } from "./status.ts";
+import { useCatalogVersion } from "./version.ts";
+
+const rowQuery = (catalog: Catalog, account: string, key: AssetKey | null, version: number) =>
+  queryOptions({
+    queryKey: ["row", account, key, version],
+    queryFn: async () => (key && (await catalog.find(key))) ?? null,
+    enabled: key !== null,
+    networkMode: "always",
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 5_000,
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
+
+export interface FoundAsset {
+  asset: Asset | undefined;
+  row: Row | undefined;
+  /** "pending" while the walk may still meet it; "missing" once the library is known to its end without it. */
+  state: "pending" | "found" | "missing";
+}
+
+/**
+ * One asset by its key, or none for null: the provider has no such look-up, so it is found in the catalog or waited
+ * for.
+ */
+export function useAsset(key: AssetKey | null): FoundAsset {
+  const catalog = useCatalog();
+  const cache = useRecordCache();
+  const version = useCatalogVersion();
+  const status = useCatalogStatus();
+  const { data, isPlaceholderData } = useQuery(rowQuery(catalog, useSession().account, key, version));
+  // Until the catalog has answered: the row of a record at hand, else the answer of before. That one may be another
+  // asset's, which the comparison of keys below finds out.
+  const known = key && (data === undefined || isPlaceholderData) ? cache.rowOf(key) : undefined;
+  const row = known ?? data ?? undefined;
+  const asset = useRecord(row);
+  if (asset && key && keyOf(asset) === keyOf(key)) return { asset, row, state: "found" };
+  const walked = key !== null && status.ready && status.feeds[key.kind].complete;
+  const settled = walked && data === null && !isPlaceholderData;
+  return { asset: undefined, row: undefined, state: settled ? "missing" : "pending" };
+}

@@ -1,0 +1,66 @@
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Catalog, QueryResult } from "#catalog/index.ts";
+import type { Kind } from "#contract/asset.ts";
+import type { AssetQuery } from "#contract/query.ts";
+import { useWaived } from "./feeds.tsx";
+import type { RecordCache } from "./record-cache.ts";
+import { useRecordCache } from "./records.ts";
+import { useSession } from "./session.ts";
+import { useCatalog } from "./status.ts";
+import { useCatalogVersion } from "./version.ts";
+
+interface Asked {
+  account: string;
+  query: AssetQuery;
+  waive: readonly Kind[];
+  version: number;
+}
+
+/** Assets that fill most screens. */
+const firstScreen = 60;
+
+const assetsQuery = (catalog: Catalog, records: RecordCache, asked: Asked) =>
+  queryOptions({
+    queryKey: ["assets", asked.account, asked.query, asked.waive, asked.version],
+    queryFn: async () => {
+      const result = await catalog.query(asked.query, { waive: asked.waive });
+      // With the answer, so that tiles are drawn once. What cannot be read is told where it is shown.
+      await records.read([...result.rows.subarray(0, firstScreen)]).catch(() => {});
+      return result;
+    },
+    // The worker is on this machine: it is asked at once, online or not.
+    networkMode: "always",
+    staleTime: Number.POSITIVE_INFINITY,
+    // An answer for 100,000 assets is two megabytes: keep the last few, not all.
+    gcTime: 5_000,
+    structuralSharing: false,
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
+
+export interface Assets {
+  /** The newest answer; that of the previous query or version while a new one is computed. */
+  result: QueryResult | undefined;
+  isPending: boolean;
+  isPlaceholder: boolean;
+  error: Error | null;
+  /**
+   * Asks for the answer to another query. Resolves when it is at hand or cannot be: a render with that query then passes
+   * through no placeholder.
+   */
+  prepare: (query: AssetQuery) => Promise<void>;
+}
+
+/** The ordered rows of a query over the whole local library, kept up to date while it grows. */
+export function useAssets(query: AssetQuery): Assets {
+  const version = useCatalogVersion();
+  const asked = { account: useSession().account, query, waive: useWaived(), version };
+  const catalog = useCatalog();
+  const client = useQueryClient();
+  const records = useRecordCache();
+  const { data, isPending, isPlaceholderData, error } = useQuery(assetsQuery(catalog, records, asked));
+  // What fails is told by the query itself once it is rendered.
+  const prepare = (next: AssetQuery) =>
+    client.prefetchQuery(assetsQuery(catalog, records, { ...asked, query: next }));
+  return { result: data, isPending, isPlaceholder: isPlaceholderData, error, prepare };
+}

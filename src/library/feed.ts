@@ -1,0 +1,93 @@
+import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { ApiError, type Problem } from "#contract/problem.ts";
+import type { FeedWalk } from "./feed-walk.ts";
+import { useSession } from "./session.ts";
+import { useCatalogStatus } from "./status.ts";
+
+/** "following": another tab walks. "retrying": a failure, and another try is scheduled. */
+export type FeedPhase =
+  | "starting"
+  | "walking"
+  | "paused"
+  | "following"
+  | "offline"
+  | "retrying"
+  | "failed"
+  | "done";
+
+export interface FeedState {
+  phase: FeedPhase;
+  /** The last failure while "retrying" or "failed", else null. */
+  problem: Problem | null;
+}
+
+const attempts = 5;
+
+const unexpected: Problem = {
+  status: 0,
+  title: "The local library could not take in a page.",
+  detail: "Reload the page. What was stored so far is kept.",
+  retryable: false,
+};
+const problemOf = (error: Error | null): Problem | null =>
+  error && (error instanceof ApiError ? error.problem : unexpected);
+
+/** Milliseconds before try `failures` + 1: what the provider asks for, else doubling from one second. */
+function retryDelay(failures: number, error: Error): number {
+  const asked = (problemOf(error)?.retryAfter ?? 0) * 1000;
+  return Math.max(asked, Math.min(1000 * 2 ** failures, 30_000));
+}
+
+/**
+ * A feed as an infinite query keyed on `nextPageKey`. Its pages are receipts: the assets are in the catalog. A refetch
+ * begins at the head and, since the catalog chooses each next key, ends at known ground, not after all pages.
+ */
+const feedQuery = (account: string, walk: FeedWalk) =>
+  infiniteQueryOptions({
+    queryKey: ["feed", account, walk.kind],
+    queryFn: ({ pageParam, signal }) => walk.step(pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextPageKey ?? undefined,
+    staleTime: 60_000,
+    gcTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+    retry: (failures, error) => failures < attempts && problemOf(error)?.retryable === true,
+    retryDelay,
+  });
+
+/** Walks one feed to its end for as long as it is `active`. */
+export function useFeed(walk: FeedWalk, active: { leader: boolean; paused: boolean }) {
+  const { account } = useSession();
+  const status = useCatalogStatus().feeds[walk.kind];
+  const enabled = active.leader && !active.paused;
+  const query = useInfiniteQuery({ ...feedQuery(account, walk), enabled });
+  const { hasNextPage, isFetching, isError, fetchNextPage, refetch } = query;
+
+  useEffect(() => {
+    if (enabled && hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [enabled, hasNextPage, isFetching, isError, fetchNextPage]);
+  useEffect(() => () => walk.stop(), [walk]);
+
+  const phase = ((): FeedPhase => {
+    if (active.paused && !(query.data && !hasNextPage)) return "paused";
+    if (!active.leader) return status.complete ? "done" : "following";
+    if (isError && !isFetching) return "failed";
+    if (query.fetchStatus === "paused") return "offline";
+    if (query.failureCount > 0) return "retrying";
+    if (!query.data) return "starting";
+    return hasNextPage ? "walking" : "done";
+  })();
+  const troubled = phase === "failed" || phase === "retrying";
+  const state: FeedState = {
+    phase,
+    problem: troubled ? problemOf(query.failureReason ?? query.error) : null,
+  };
+  return {
+    state,
+    /** It has brought its first page, or cannot. */
+    started: query.data !== undefined || phase === "failed",
+    retry: () => void (hasNextPage ? fetchNextPage() : refetch()),
+    restart: () => void refetch(),
+  };
+}

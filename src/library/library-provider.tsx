@@ -1,0 +1,67 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useState } from "react";
+import { type Catalog, openCatalog } from "#catalog/index.ts";
+import type { Problem } from "#contract/problem.ts";
+import type { Session } from "#contract/session.ts";
+import { FeedsProvider } from "./feeds.tsx";
+import { RecordCache } from "./record-cache.ts";
+import { RecordsContext } from "./records.ts";
+import { SessionContext, useSessionQuery } from "./session.ts";
+import { CatalogContext } from "./status.ts";
+
+const client = new QueryClient();
+
+interface Faces {
+  children: ReactNode;
+  /** Shown until it is known whose library to open: a blink, on a first visit alone. */
+  opening: ReactNode;
+  /** Shown when our own server cannot say whose library this is, and no earlier visit can either. */
+  failed: (problem: Problem, retry: () => void) => ReactNode;
+}
+
+/** Opens the library of the session and walks its feeds, for everything below. */
+export function LibraryProvider(faces: Faces) {
+  return (
+    <QueryClientProvider client={client}>
+      <Account {...faces} />
+    </QueryClientProvider>
+  );
+}
+
+function Account({ children, opening, failed }: Faces) {
+  const { session, problem, retry } = useSessionQuery();
+  if (session)
+    return (
+      <OpenLibrary key={session.account} session={session} opening={opening}>
+        {children}
+      </OpenLibrary>
+    );
+  return problem ? failed(problem, retry) : opening;
+}
+
+interface Opened {
+  catalog: Catalog;
+  records: RecordCache;
+}
+
+function OpenLibrary({ session, opening, children }: { session: Session } & Omit<Faces, "failed">) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  useEffect(() => {
+    const catalog = openCatalog({ account: session.account });
+    setOpened({ catalog, records: new RecordCache(catalog) });
+    return () => {
+      setOpened(null);
+      catalog.close();
+    };
+  }, [session.account]);
+  if (!opened) return opening;
+  return (
+    <SessionContext value={session}>
+      <CatalogContext value={opened.catalog}>
+        <RecordsContext value={opened.records}>
+          <FeedsProvider>{children}</FeedsProvider>
+        </RecordsContext>
+      </CatalogContext>
+    </SessionContext>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Catalog, Row } from "#catalog/index.ts";
+import { type Asset, type AssetKey, keyOf } from "#contract/asset.ts";
+import { LruMap } from "#shared/lru-map.ts";
+
+/** Records kept on the page's side: a few screens beyond what any view shows at once. */
+const capacity = 4_000;
+/** The catalog answers at most this many at once. */
+const batch = 1_000;
+
+/** Records by row, read from the worker in one batch for all that is asked within a task. */
+export class RecordCache {
+  readonly #catalog: Catalog;
+  readonly #records = new LruMap<Row, Asset>(capacity);
+  readonly #rows = new LruMap<string, Row>(capacity);
+  readonly #wanted = new Set<Row>();
+  readonly #listeners = new Map<Row, Set<() => void>>();
+  #scheduled = false;
+
+  constructor(catalog: Catalog) {
+    this.#catalog = catalog;
+  }
+
+  get(row: Row): Asset | undefined {
+    return this.#records.get(row);
+  }
+
+  /** The row of an asset whose record is at hand: an item opened from a tile, or stepped to, is there at once. */
+  rowOf(key: AssetKey): Row | undefined {
+    return this.#rows.get(keyOf(key));
+  }
+
+  /** Calls `listener` when the record of `row` has arrived, and sees to it that it will. Returns its undo. */
+  subscribe(row: Row, listener: () => void): () => void {
+    const listeners = this.#listeners.get(row) ?? new Set();
+    this.#listeners.set(row, listeners.add(listener));
+    if (!this.#records.has(row)) this.#want(row);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0) return;
+      this.#listeners.delete(row);
+      // A tile that has scrolled away before its batch went out is not read at all.
+      this.#wanted.delete(row);
+    };
+  }
+
+  /** The records of some rows, in their order; undefined for a row that has been removed. */
+  async read(rows: readonly Row[]): Promise<(Asset | undefined)[]> {
+    const missing = rows.filter((row) => !this.#records.has(row));
+    const found = new Map<Row, Asset>();
+    for (let i = 0; i < missing.length; i += batch) {
+      const part = missing.slice(i, i + batch);
+      const records = await this.#catalog.records(part);
+      records.forEach((record, k) => {
+        if (record) found.set(part[k]!, record);
+      });
+    }
+    for (const [row, record] of found) {
+      this.#records.set(row, record);
+      this.#rows.set(keyOf(record), row);
+    }
+    return rows.map((row) => found.get(row) ?? this.#records.get(row));
+  }
+
+  #want(row: Row): void {
+    this.#wanted.add(row);
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      const rows = [...this.#wanted];
+      this.#wanted.clear();
+      // A dead worker is told by the status; the tile simply keeps its placeholder.
+      this.read(rows).then(
+        () => {
+          for (const r of rows) for (const listener of this.#listeners.get(r) ?? []) listener();
+        },
+        () => {},
+      );
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { createContext, use } from "react";
+import { ApiError } from "#contract/problem.ts";
+import { type Session, sessionSchema } from "#contract/session.ts";
+import { readStored, writeStored } from "#shared/stored.ts";
+import { fetchSession } from "./api.ts";
+
+const stored = "session";
+const isSession = (value: unknown): value is Session => sessionSchema.safeParse(value).success;
+
+/**
+ * The session of the last visit. It names the local copy, so that a second visit paints before the network answers,
+ * and at all when the server is down.
+ */
+const remembered = (): Session | undefined => readStored(stored, isSession, null) ?? undefined;
+
+const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: async ({ signal }) => {
+    const session = await fetchSession(signal);
+    writeStored(stored, session);
+    return session;
+  },
+  initialData: remembered,
+  initialDataUpdatedAt: 0,
+  staleTime: 60_000,
+  retry: 2,
+});
+
+/** Asks whose library this is; `session` may be last visit's while the answer is under way. */
+export function useSessionQuery() {
+  const { data, error, refetch } = useQuery(sessionQuery);
+  return {
+    session: data,
+    problem: error instanceof ApiError ? error.problem : null,
+    retry: () => void refetch(),
+  };
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** The session whose library is on screen. Only below `LibraryProvider`. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error("useSession is used outside of LibraryProvider.");
+  return session;
+}

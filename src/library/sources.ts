@@ -1,0 +1,28 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import type { Catalog } from "#catalog/index.ts";
+import type { AssetKey } from "#contract/asset.ts";
+import { useSession } from "./session.ts";
+import { useCatalog } from "./status.ts";
+import { useCatalogVersion } from "./version.ts";
+
+const sourcesQuery = (catalog: Catalog, account: string, sealedUrls: readonly string[], version: number) =>
+  queryOptions({
+    queryKey: ["sources", account, sealedUrls, version],
+    queryFn: async () => (await catalog.sources(sealedUrls)).map((key) => key ?? null),
+    networkMode: "always",
+    enabled: sealedUrls.length > 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 5_000,
+    retry: false,
+    // The answer of an older version stands in for the same addresses alone, never for another asset's.
+    placeholderData: (previous, query) => (sameUrls(query?.queryKey[2], sealedUrls) ? previous : undefined),
+  });
+
+const sameUrls = (a: unknown, b: readonly string[]) => JSON.stringify(a) === JSON.stringify(b);
+
+/** For each sealed address, the asset of the library that it came from, where there is one (yet). */
+export function useSources(sealedUrls: readonly string[]): (AssetKey | undefined)[] {
+  const version = useCatalogVersion();
+  const { data } = useQuery(sourcesQuery(useCatalog(), useSession().account, sealedUrls, version));
+  return sealedUrls.map((_, i) => data?.[i] ?? undefined);
+}

@@ -1,0 +1,89 @@
+import { lazy, type MouseEvent, useEffect, useState } from "react";
+import { announce } from "./announce.ts";
+import { Button, IconButton } from "./button.tsx";
+import { copyText } from "./clipboard.ts";
+import { focusRing } from "./focus-ring.ts";
+import { Icon } from "./icon.tsx";
+import { Part } from "./part.tsx";
+
+const CopyFallback = lazy(() => import("./copy-fallback.tsx").then((m) => ({ default: m.CopyFallback })));
+
+/** How long "Copied" stands, in milliseconds. */
+const shownFor = 1_600;
+
+type State = { is: "idle" | "copied" | "unavailable" } | { is: "refused"; text: string };
+
+interface CopyButtonProps {
+  /** "Copy prompt": the accessible name, unchanged while the button says "Copied". */
+  label: string;
+  /** What to copy, or how to get it; a promise may take its time, its failure shows as "Not available". */
+  text: string | (() => string | Promise<string>);
+  /** `primary` is a button in the accent; `overlay` is for use over pictures. */
+  variant?: "icon" | "button" | "primary" | "overlay";
+  className?: string;
+}
+
+/** Copies, says so in place, and where the clipboard is refused shows the text to copy by hand. */
+export function CopyButton({ label, text, variant = "icon", className = "" }: CopyButtonProps) {
+  const [state, setState] = useState<State>({ is: "idle" });
+
+  useEffect(() => {
+    if (state.is !== "copied" && state.is !== "unavailable") return;
+    const timer = setTimeout(() => setState({ is: "idle" }), shownFor);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  const copy = async (event: MouseEvent) => {
+    event.stopPropagation();
+    try {
+      const source = typeof text === "string" ? text : text();
+      const copied = await copyText(source);
+      setState(copied ? { is: "copied" } : { is: "refused", text: await source });
+      if (copied) announce("Copied");
+    } catch {
+      setState({ is: "unavailable" });
+      announce("Not available");
+    }
+  };
+
+  const word = state.is === "copied" ? "Copied" : state.is === "unavailable" ? "Not available" : undefined;
+  const icon = state.is === "copied" ? "check" : state.is === "unavailable" ? "alert" : "copy";
+
+  return (
+    <>
+      {variant === "icon" && <IconButton label={label} icon={icon} className={className} onClick={copy} />}
+      {(variant === "button" || variant === "primary") && (
+        <Button
+          variant={variant === "primary" ? "primary" : "plain"}
+          aria-label={label}
+          icon={icon}
+          className={className}
+          onClick={copy}
+        >
+          {/* Both words share one cell, so that the button keeps its width. */}
+          <span className="grid">
+            <span className={`col-start-1 row-start-1 ${word ? "invisible" : ""}`}>{label}</span>
+            {word && <span className="col-start-1 row-start-1">{word}</span>}
+          </span>
+        </Button>
+      )}
+      {variant === "overlay" && (
+        <button
+          type="button"
+          aria-label={label}
+          data-tip={label}
+          onClick={copy}
+          className={`relative inline-flex h-8 min-w-8 items-center justify-center gap-1.5 rounded-md bg-scrim text-on-scrim text-small pointer-coarse:after:absolute pointer-coarse:after:-inset-1.5 ${word ? "px-2" : ""} ${focusRing} ${className}`}
+        >
+          <Icon name={icon} />
+          {word}
+        </button>
+      )}
+      {state.is === "refused" && (
+        <Part>
+          <CopyFallback text={state.text} onClose={() => setState({ is: "idle" })} />
+        </Part>
+      )}
+    </>
+  );
+}

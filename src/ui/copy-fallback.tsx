@@ -1,0 +1,36 @@
+import { useId } from "react";
+import { Button } from "./button.tsx";
+import { focusRing } from "./focus-ring.ts";
+
+/** Where every way to the clipboard is refused: the text, selected, for the person to copy by hand. */
+export function CopyFallback({ text, onClose }: { text: string; onClose: () => void }) {
+  const id = useId();
+  return (
+    <dialog
+      ref={(dialog) => {
+        if (dialog && !dialog.open) dialog.showModal();
+      }}
+      aria-labelledby={id}
+      onClose={onClose}
+      className="m-auto w-[min(480px,calc(100vw-32px))] rounded-lg border border-line bg-float p-4 text-ink backdrop:bg-scrim"
+    >
+      <h2 id={id} className="font-semibold text-body">
+        Copy it yourself
+      </h2>
+      <p className="mt-1 text-quiet text-ui">
+        This browser does not let the page reach the clipboard. The text is selected: copy it with your
+        keyboard.
+      </p>
+      <textarea
+        readOnly
+        aria-labelledby={id}
+        value={text}
+        ref={(area) => area?.select()}
+        className={`mt-3 h-32 w-full resize-none rounded-md border border-edge bg-page p-2 text-ui ${focusRing}`}
+      />
+      <form method="dialog" className="mt-3 flex justify-end">
+        <Button type="submit">Close</Button>
+      </form>
+    </dialog>
+  );
+}
