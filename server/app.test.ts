@@ -22,8 +22,8 @@ describe("the API", () => {
   it("answers lists in the contract's shape and passes the page key on", async () => {
     let asked = "";
     const { app } = createTestApp({
-      fetch: (request) => {
-        asked = request.url;
+      fetch: (url) => {
+        asked = url;
         return Response.json({ items: [image, 7], nextPageKey: "next" });
       },
     });
@@ -102,9 +102,9 @@ describe("the key", () => {
     const echo = `${testKey} Authorization: ${testKey}`;
     const { app } = createTestApp({
       onLog: (line) => lines.push(line),
-      fetch: (request) => {
-        if (request.url.includes("explode")) throw new TypeError(echo);
-        if (request.url.includes("odd")) return new Response(echo);
+      fetch: (url) => {
+        if (url.includes("explode")) throw new TypeError(echo);
+        if (url.includes("odd")) return new Response(echo);
         return new Response(echo, { status: 403, statusText: testKey, headers: { "x-echo": testKey } });
       },
       hop: () => Promise.reject(new Error(echo)),

@@ -12,10 +12,10 @@ export function createDemo(): { apiUrl: string; key: string; fetch: FetchLike; h
   return {
     apiUrl: `${origin}/pictoryapis`,
     key: "pictai_demo",
-    fetch: (request) => app.fetch(request),
+    fetch: (url, init) => app.request(url, init),
     async hop(url, headers, signal) {
       if (url.origin !== origin) throw refuse("addressRefused");
-      return hopAnswer(await app.fetch(new Request(url, { headers, signal })));
+      return hopAnswer(await app.request(url.href, { headers, signal }));
     },
   };
 }

@@ -1,4 +1,9 @@
-import { expect, it, vi } from "vitest";
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ApiError, type Problem } from "#contract/problem.ts";
 import { createUpstream, type FetchLike } from "./client.ts";
 
@@ -25,9 +30,9 @@ async function problemOf(fetch: FetchLike, limits = {}): Promise<Problem> {
 }
 
 it("asks as the provider wants to be asked", async () => {
-  const fetch = vi.fn((_request: Request) => Response.json({ items: [] }));
+  const fetch = vi.fn((_url: string, _init: RequestInit) => Response.json({ items: [] }));
   await upstream(fetch).page("video", "a+b/c= ä", never);
-  const request = fetch.mock.calls[0]![0];
+  const request = new Request(...fetch.mock.calls[0]!);
   expect(request.url).toBe(
     "https://p.example/pictoryapis/v1/aistudio/videos?nextPageKey=a%2Bb%2Fc%3D%20%C3%A4",
   );
@@ -83,13 +88,44 @@ it("stops reading an endless answer", async () => {
 });
 
 /** Never answers, but lets go when asked to. */
-const silent: FetchLike = (request) =>
+const silent: FetchLike = (_url, { signal }) =>
   new Promise((_resolve, reject) => {
-    request.signal.addEventListener("abort", () => reject(request.signal.reason));
+    signal?.addEventListener("abort", () => reject(signal.reason));
   });
 
 it("gives up on a silent provider", async () => {
   expect(await problemOf(silent, { timeoutMs: 20 })).toMatchObject({ status: 504, retryable: true });
+});
+
+describe("a provider that falls silent while memory is tidied", () => {
+  setFlagsFromString("--expose-gc");
+  const tidy = runInNewContext("gc") as () => void;
+  let server: Server;
+  let sent = "";
+
+  beforeAll(async () => {
+    server = createServer((_request, response) => {
+      if (sent !== "") response.write(sent);
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it.each([
+    ["before it answers", ""],
+    ["in the middle of its answer", '{"items":['],
+  ])("is given up %s", async (_when, words) => {
+    sent = words;
+    const { port } = server.address() as AddressInfo;
+    const local: FetchLike = (_url, init) => fetch(`http://127.0.0.1:${port}`, init);
+    const tidying = setInterval(tidy, 5);
+    const problem = problemOf(local, { timeoutMs: 100 }).finally(() => clearInterval(tidying));
+    expect(await problem).toMatchObject({ status: 504, retryable: true });
+  });
 });
 
 it("hides what the network said when the provider cannot be reached", async () => {
@@ -99,13 +135,13 @@ it("hides what the network said when the provider cannot be reached", async () =
 
 it("lets go of the provider when the browser leaves", async () => {
   const browser = new AbortController();
-  const asked = Promise.withResolvers<Request>();
-  const page = upstream((request) => {
-    asked.resolve(request);
-    return silent(request);
+  const asked = Promise.withResolvers<RequestInit>();
+  const page = upstream((url, init) => {
+    asked.resolve(init);
+    return silent(url, init);
   }).page("image", undefined, browser.signal);
-  const request = await asked.promise;
+  const { signal } = await asked.promise;
   browser.abort();
   await expect(page).rejects.toThrow(/abort/i);
-  expect(request.signal.aborted).toBe(true);
+  expect(signal?.aborted).toBe(true);
 });

@@ -4,8 +4,11 @@ import { ApiError } from "#contract/problem.ts";
 import { normalizePage } from "./normalize.ts";
 import { refusal, timedOut, unexpected, unreachable } from "./problems.ts";
 
-/** `fetch`, or an embedded app's own. */
-export type FetchLike = (request: Request) => Promise<Response> | Response;
+/**
+ * `fetch`, or an embedded app's own. It takes no `Request`: the signal of one follows the given signal only until the
+ * garbage collector runs (Node 24), and a silent provider was then waited for without end.
+ */
+export type FetchLike = (url: string, init: RequestInit) => Promise<Response> | Response;
 
 export interface UpstreamOptions {
   apiUrl: string;
@@ -52,14 +55,12 @@ export function createUpstream(options: UpstreamOptions): Upstream {
   const { apiUrl, key, fetch, seal, timeoutMs = 20_000, maxBytes = 16_000_000 } = options;
 
   async function request(url: string, signal: AbortSignal): Promise<string> {
-    const response = await fetch(
-      new Request(url, {
-        headers: { authorization: key, accept: "application/json", "user-agent": userAgent },
-        // A followed redirect would carry the key to wherever it leads.
-        redirect: "manual",
-        signal,
-      }),
-    );
+    const response = await fetch(url, {
+      headers: { authorization: key, accept: "application/json", "user-agent": userAgent },
+      // A followed redirect would carry the key to wherever it leads.
+      redirect: "manual",
+      signal,
+    });
     if (response.ok) return readText(response, maxBytes);
     await response.body?.cancel();
     throw new ApiError(refusal(response));
