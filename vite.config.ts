@@ -2,10 +2,20 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { dropUnusedVirtuoso } from "./scripts/drop-unused-virtuoso.ts";
+import { pieceOf } from "./scripts/piece-of.ts";
+import { preloadApp } from "./scripts/preload-app.ts";
 import { contactSheetServer } from "./server/dev.ts";
 
+const root = import.meta.dirname;
+
 export default defineConfig({
-  plugins: [react({ compiler: true }), tailwindcss(), dropUnusedVirtuoso(), contactSheetServer()],
+  plugins: [
+    react({ compiler: true }),
+    tailwindcss(),
+    dropUnusedVirtuoso(),
+    preloadApp("/src/app/start.tsx"),
+    contactSheetServer(),
+  ],
   build: {
     outDir: "dist/client",
     emptyOutDir: true,
@@ -13,20 +23,19 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { propertyReadSideEffects: false },
       output: {
-        // What every page needs in one piece: cut into the dozen that lazy chunks share, it compresses worse.
         codeSplitting: {
+          // What paints before the app has come, and what every page needs after it, in one piece each: cut into the
+          // dozen that lazy chunks share, the app compresses worse.
           groups: [
-            {
-              name: "base",
-              test: /node_modules[\\/](react|react-dom|scheduler|react-router|react-virtuoso|@tanstack|zod|tinykeys)[\\/]|src[\\/](shared|contract|library)[\\/]|src[\\/]ui[\\/](announce|button|clipboard|copy-button|focus-ring|icon|icon-paths|use-media-query|use-once-open|layers)\.tsx?$/,
-            },
+            { name: pieceOf("first", `${root}/src/app/main.ts`), priority: 1 },
+            { name: pieceOf("app", `${root}/src/app/start.tsx`) },
           ],
         },
       },
     },
     target: "es2023",
     // Every browser with `light-dark()` knows modulepreload.
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     // The first browsers with `light-dark()`: for older ones it would be rewritten into a form that only follows
     // the system, not the theme switch.
     cssTarget: ["chrome123", "firefox120", "safari17.5"],

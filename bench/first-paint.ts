@@ -9,11 +9,15 @@ interface Paints {
   rows: number;
   /** The same, with the first twenty pictures. */
   pictures: number;
+  /** The same, with twenty pictures in tiles that can be opened; none on the bare page. */
+  tiles: number;
 }
 
 declare const window: { paints: Promise<Paints> };
 
 const turns = 9;
+/** A first screen is kept for the next visit once it has been at rest for a second. */
+const stay = 1_500;
 
 /** For `addInitScript`: looks at each frame from the navigation on. */
 function watchPaints(): void {
@@ -25,16 +29,20 @@ function watchPaints(): void {
     });
   const isVisible = (image: HTMLImageElement) =>
     image.complete && image.naturalWidth > 0 && image.checkVisibility({ visibilityProperty: true });
+  const isTile = (image: HTMLImageElement) => image.closest("[data-tile] a") !== null;
   const watch = async () => {
-    const found = { rows: 0, pictures: 0 };
-    while (!found.pictures) {
+    const found = { rows: 0, pictures: 0, tiles: 0 };
+    const isApp = () => document.querySelector("meta[name=account]") !== null;
+    while (!found.pictures || (isApp() && !found.tiles)) {
       await new Promise(requestAnimationFrame);
       // A tile counts once its record has come, which is when it becomes a link.
       const rows = document.querySelector("[data-tile] a") !== null;
-      const pictures = [...document.images].filter(isVisible).length >= 20;
+      const visible = [...document.images].filter(isVisible);
+      const tiles = visible.filter(isTile).length >= 20;
       const now = await painted();
       if (rows) found.rows ||= now;
-      if (pictures) found.pictures = now;
+      if (visible.length >= 20) found.pictures ||= now;
+      if (tiles) found.tiles = now;
     }
     return found;
   };
@@ -61,6 +69,7 @@ async function syncLibrary(context: BrowserContext, app: App): Promise<void> {
   const page = await context.newPage();
   await page.goto(app.origin);
   await synced(page);
+  await page.waitForTimeout(stay);
   await page.close();
 }
 
@@ -91,22 +100,30 @@ async function picturesTable(): Promise<Table> {
   await context.addInitScript(watchPaints);
   await syncLibrary(context, app);
   await using bare = await servePage("first-paint", await firstPictures(context, app));
-  const times = { bare: [] as number[], ours: [] as number[] };
+  const times = { bare: [] as number[], pictures: [] as number[], tiles: [] as number[] };
   for (let turn = 0; turn < turns; turn++) {
     times.bare.push((await visit(context, bare.origin)).pictures);
-    times.ours.push((await visit(context, app.origin)).pictures);
+    const ours = await visit(context, app.origin);
+    times.pictures.push(ours.pictures);
+    times.tiles.push(ours.tiles);
   }
-  const ratio = median(times.ours) / median(times.bare);
+  const ratio = (some: number[]) => median(some) / median(times.bare);
+  const row = (page: string, some: number[], target = "") => ({
+    page,
+    ms: median(some).toFixed(0),
+    ratio: `${ratio(some).toFixed(2)}x`,
+    target,
+  });
   return {
     title: `Navigation to the first 20 thumbnails painted, 10,000 items, medians of ${turns}`,
     rows: [
-      { page: "bare react-virtuoso page", ms: median(times.bare).toFixed(0), ratio: "", target: "" },
-      {
-        page: "the app, from its local copy",
-        ms: median(times.ours).toFixed(0),
-        ratio: `${ratio.toFixed(2)}x`,
-        target: `<= 1.2x ${ratio <= 1.2 ? "met" : "missed"}`,
-      },
+      row("bare react-virtuoso page", times.bare),
+      row(
+        "the app, a second visit",
+        times.pictures,
+        `<= 1.2x ${ratio(times.pictures) <= 1.2 ? "met" : "missed"}`,
+      ),
+      row("the same, until their tiles can be opened", times.tiles),
     ],
   };
 }

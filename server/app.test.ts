@@ -139,7 +139,8 @@ describe("the client", () => {
   beforeAll(() => {
     clientDirectory = mkdtempSync(join(tmpdir(), "client-"));
     mkdirSync(join(clientDirectory, "assets"));
-    writeFileSync(join(clientDirectory, "index.html"), "<!doctype html><title>Contact Sheet</title>");
+    const page = '<!doctype html><meta name="account" content="" /><title>Contact Sheet</title>';
+    writeFileSync(join(clientDirectory, "index.html"), page);
     writeFileSync(join(clientDirectory, "assets", "index-1a2b.js"), "export {};".repeat(500));
     writeFileSync(join(clientDirectory, "icon.svg"), "<svg/>");
   });
@@ -157,6 +158,13 @@ describe("the client", () => {
       expect(response.headers.get("content-security-policy")).toContain("default-src 'self'");
     },
   );
+
+  it("is told in its page whose library it shows", async () => {
+    const session = await (await get("/api/session")).json();
+    expect(await (await get("/images")).text()).toContain(
+      `<meta name="account" content="${session.account}"`,
+    );
+  });
 
   it("gets its files compressed and for ever", async () => {
     const response = await get("/assets/index-1a2b.js", { "accept-encoding": "gzip" });

@@ -32,7 +32,7 @@ export function createApp({ session, upstream, media, log, clientDirectory }: Ap
   app.get(endpoints.health, (c) => c.json({ status: "ok" }));
   app.route("/api", createApi({ session, upstream }));
   app.all("/api/*", () => problemResponse(notFound));
-  app.route("/", createClientFiles(clientDirectory));
+  app.route("/", createClientFiles(clientDirectory, session.account));
   app.notFound(() => problemResponse(notFound));
   app.onError((error, c) => {
     // The browser has left, as it does with every picture that scrolls out of sight: nobody reads this answer.

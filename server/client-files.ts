@@ -1,14 +1,15 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { routes } from "#shared/paths.ts";
 
 /**
- * The built client: its files, and its page under every route of the app. Vite names files under `/assets` by their
- * content, so those never change.
+ * The built client: its files, and its page under every route of the app, told whose library it shows. Vite names
+ * files under `/assets` by their content, so those never change.
  */
-export function createClientFiles(directory: string): Hono {
+export function createClientFiles(directory: string, account: string): Hono {
   const client = new Hono();
   if (!existsSync(directory)) {
     return client.get("/", (c) => c.text("The client is not built yet: run `npm run build`.", 503));
@@ -19,16 +20,16 @@ export function createClientFiles(directory: string): Hono {
     const unchanging = c.req.path.startsWith("/assets/") && c.res.ok;
     c.header("cache-control", unchanging ? "public, max-age=31536000, immutable" : "no-cache");
   });
-  const page = serveStatic({ root: directory, path: "index.html" });
-  for (const path of Object.values(routes)) client.get(path, page);
+  const page = readFileSync(join(directory, "index.html"), "utf8").replace(
+    '<meta name="account" content=""',
+    `<meta name="account" content="${account}"`,
+  );
+  for (const path of Object.values(routes)) client.get(path, (c) => c.html(page));
   client.get("*", serveStatic({ root: directory }));
   // A person who mistyped an address gets the app, which says so; a program gets a plain 404.
-  client.get("*", async (c, next) => {
+  client.get("*", (c, next) => {
     if (/\.\w+$/.test(c.req.path) || !c.req.header("accept")?.includes("text/html")) return next();
-    const found = await page(c, next);
-    return found instanceof Response
-      ? new Response(found.body, { status: 404, headers: found.headers })
-      : found;
+    return c.html(page, 404);
   });
   return client;
 }

@@ -2,6 +2,7 @@ import { lazy, useDeferredValue, useEffect, useState } from "react";
 import { conditionCount } from "#contract/query.ts";
 import { FilterButton } from "#features/filters/filter-button.tsx";
 import { SearchField } from "#features/filters/search-field.tsx";
+import { listName } from "#features/gallery/positions.ts";
 import { useAssets } from "#library/assets.ts";
 import { useFeeds } from "#library/feeds.tsx";
 import { Part } from "#ui/part.tsx";
@@ -29,6 +30,9 @@ const FilterSheet = lazy(() =>
 );
 const Notices = lazy(() => import("./notices.tsx").then((m) => ({ default: m.Notices })));
 const ListOptions = lazy(() => import("./list-options.tsx").then((m) => ({ default: m.ListOptions })));
+const FirstScreenKeeper = lazy(() =>
+  import("./first-screen-keeper.tsx").then((m) => ({ default: m.FirstScreenKeeper })),
+);
 const KeyHelp = lazy(() => import("./key-help.tsx").then((m) => ({ default: m.KeyHelp })));
 const loadItemLayer = () => import("./item-layer.tsx").then((m) => ({ default: m.ItemLayer }));
 const ItemLayer = lazy(loadItemLayer);
@@ -52,6 +56,8 @@ export function Gallery() {
   }, [idle]);
 
   const filtered = conditionCount({ ...query, text: "" });
+  /** A list that a next visit may begin with. */
+  const plain = !item && address.view !== "list" && query.sort === "newest" && conditionCount(query) === 0;
   const problem =
     (query.kind !== "video" ? feeds.image.problem : null) ??
     (query.kind !== "image" ? feeds.video.problem : null);
@@ -125,6 +131,7 @@ export function Gallery() {
       {idle && (
         <Part>
           <Notices />
+          {plain && <FirstScreenKeeper list={listName(query)} state={result} />}
         </Part>
       )}
       {help && (

@@ -2,13 +2,14 @@ import { lazy } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import type { Problem } from "#contract/problem.ts";
 import { Sheet } from "#features/gallery/sheet.tsx";
-import { SheetSkeleton } from "#features/gallery/skeleton.tsx";
 import { useAsset } from "#library/asset.ts";
 import { useFeeds } from "#library/feeds.tsx";
 import { useCatalogStatus } from "#library/status.ts";
 import { formatCount } from "#shared/format.ts";
 import { Part } from "#ui/part.tsx";
+import { SheetWaiting } from "./sheet-waiting.tsx";
 import type { AddressState } from "./use-address.ts";
+import { useHandover } from "./use-handover.ts";
 
 const HeldPill = lazy(() => import("#features/gallery/held-pill.tsx").then((m) => ({ default: m.HeldPill })));
 const ProblemBanner = lazy(() => import("./problem-banner.tsx").then((m) => ({ default: m.ProblemBanner })));
@@ -26,6 +27,7 @@ export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
   const { feeds, online, retry, admit } = useFeeds();
   const failed = feeds.image.phase === "failed" || feeds.video.phase === "failed";
   const filled = result && result.rows.length > 0 && !error;
+  useHandover(filled ? "sheet" : result || error || problem ? "message" : "nothing yet");
   return (
     <>
       {filled && problem && (
@@ -45,12 +47,12 @@ export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
           </Part>
         )}
         {filled ? (
-          <Part waiting={<SheetSkeleton />}>
+          <Part waiting={<SheetWaiting />}>
             <FilledSheet address={address} result={result} />
           </Part>
         ) : (
           <div className="h-full overflow-y-auto">
-            <Part waiting={<SheetSkeleton />}>
+            <Part waiting={<SheetWaiting />}>
               <SheetFace
                 result={result}
                 error={error}

@@ -3,11 +3,11 @@ import type { Problem } from "#contract/problem.ts";
 import { type AssetQuery, conditionCount } from "#contract/query.ts";
 import type { ChangeQuery } from "#features/filters/edit-query.ts";
 import { NoResults } from "#features/filters/no-results.tsx";
-import { SheetSkeleton } from "#features/gallery/skeleton.tsx";
 import { useFeeds } from "#library/feeds.tsx";
 import { useCatalogStatus } from "#library/status.ts";
 import { Message } from "#ui/message.tsx";
 import { ProblemFace } from "./problem-face.tsx";
+import { SheetWaiting } from "./sheet-waiting.tsx";
 
 interface SheetFaceProps {
   result: QueryResult | undefined;
@@ -32,7 +32,7 @@ export function SheetFace({ result, error, problem, query, onChange }: SheetFace
     );
   const bare = !result || result.total === 0;
   if (bare && problem) return <ProblemFace problem={problem} onRetry={retry} />;
-  if (!ready || bare) return complete && ready ? <EmptyLibrary kind={query.kind} /> : <SheetSkeleton />;
+  if (!ready || bare) return complete && ready ? <EmptyLibrary kind={query.kind} /> : <SheetWaiting />;
   if (conditionCount(query) > 0 && result.pending === 0 && complete)
     return <NoResults query={query} result={result} onChange={onChange} />;
   return (

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from "react";
 import { readStored, writeStored } from "#shared/stored.ts";
 
 export const themes = ["system", "light", "dark"] as const;
@@ -27,9 +26,9 @@ export function setTheme(next: Theme): void {
   for (const listener of listeners) listener();
 }
 
-function subscribe(listener: () => void): () => void {
+export const getTheme = (): Theme => theme;
+
+export function onTheme(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
-
-export const useTheme = (): Theme => useSyncExternalStore(subscribe, () => theme);

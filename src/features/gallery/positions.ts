@@ -1,3 +1,4 @@
+import type { AssetQuery } from "#contract/query.ts";
 import type { Anchor } from "./anchor.ts";
 
 /** Where each list was left, by the list's name; kept for the tab, so that Back and a reload return there. */
@@ -17,6 +18,9 @@ function positions(): Map<string, Anchor> {
   }
   return known;
 }
+
+/** Names a list. */
+export const listName = (query: AssetQuery): string => JSON.stringify(query);
 
 export const recallPosition = (list: string): Anchor | null => positions().get(list) ?? null;
 

@@ -20,6 +20,7 @@ import { layoutSheet } from "./layout/layout-sheet.ts";
 import { segmentBands } from "./layout/segments.ts";
 import type { View } from "./layout/sheet-layout.ts";
 import { PictureQueue } from "./picture-queue.ts";
+import { listName } from "./positions.ts";
 import { SheetContentContext, SheetContext } from "./sheet-context.ts";
 import { SheetFrame, type SheetFrameContext } from "./sheet-frame.tsx";
 import { SheetScroller } from "./sheet-scroller.ts";
@@ -111,7 +112,7 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
     result,
     height,
     viewport,
-    list: JSON.stringify(query),
+    list: listName(query),
     dated,
     current,
   });

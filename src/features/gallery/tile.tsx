@@ -1,16 +1,20 @@
+import { lazy } from "react";
 import { stillOf } from "#contract/asset.ts";
 import { useRecord } from "#library/records.ts";
 import { formatDuration } from "#shared/format.ts";
 import { CopyButton } from "#ui/copy-button.tsx";
+import { Part } from "#ui/part.tsx";
 import { useReducedMotion } from "#ui/use-media-query.ts";
 import { useSheet } from "./sheet-context.ts";
 import { frameColour, type TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
 import { TilePicture } from "./tile-picture.tsx";
-import { TilePreview } from "./tile-preview.tsx";
 import { TileTrouble } from "./tile-trouble.tsx";
 import { useLit } from "./use-lit.ts";
 import { usePicture } from "./use-picture.ts";
+
+// Nobody points at a tile before there is one.
+const TilePreview = lazy(() => import("./tile-preview.tsx").then((m) => ({ default: m.TilePreview })));
 
 /** One picture of the sheet. Its box and colour are there at once; what it shows follows with its record. */
 export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
@@ -44,7 +48,11 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
             drawnWidth={Math.max(box.width, box.height * aspect)}
             bare={video && !still}
           />
-          {video && hovered && !calm && <TilePreview url={asset.url} />}
+          {video && hovered && !calm && (
+            <Part>
+              <TilePreview url={asset.url} />
+            </Part>
+          )}
           {asset.kind === "video" && asset.duration !== undefined && !lit && (
             <span className="absolute right-1.5 bottom-1.5 rounded bg-scrim px-1 text-on-scrim text-small tabular-nums">
               {formatDuration(asset.duration)}
