@@ -55,6 +55,8 @@ export interface Catalog {
 export interface QueryOptions {
   /** Feeds that are failing: their frontier no longer hides older assets of the other. */
   waive?: readonly Kind[];
+  /** Records to answer with, of the first so many rows: at most 1,000, none unless asked for. */
+  records?: number;
 }
 
 /** What a page was worth: all that the query cache of the feed holds. */
@@ -139,11 +141,16 @@ export interface QueryResult {
   /** Matches below the slower feed's frontier, not in `rows` until the walk has passed them. */
   pending: number;
   facets: Facets;
+  /** The records of the first rows, as many as were asked for; `undefined` for one that could not be read. */
+  records: (Asset | undefined)[];
   /** Folded words and phrases to highlight in a prompt; see `highlight` of the door. */
   terms: string[];
   /** Why the text was searched as plain words, where its operators did not parse; else null. */
   notice: string | null;
 }
+
+/** An answer without records. */
+export type RowsResult = Omit<QueryResult, "records">;
 
 export class CatalogError extends Error {
   override name = "CatalogError";

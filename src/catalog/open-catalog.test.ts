@@ -40,7 +40,10 @@ it("takes in a page and answers queries, records and lookups", async () => {
   expect(receipt).toEqual({ received: 3, added: 3, skipped: 0, nextPageKey: null, reached: true });
   const result = await catalog.query({ ...everything, kind: "image" });
   expect(result.total).toBe(3);
+  expect(result.records).toEqual([]);
   expect(await catalog.records(result.rows)).toEqual(page.items);
+  const images = { ...everything, kind: "image" } as const;
+  expect((await catalog.query(images, { records: 2 })).records).toEqual(page.items.slice(0, 2));
   expect(await catalog.find(page.items[1]!)).toBe(result.rows[1]);
   expect(await catalog.find({ kind: "video", id: page.items[1]!.id })).toBeUndefined();
   expect(await catalog.sources([page.items[2]!.url, "/media/original/s/bm8"])).toEqual([
@@ -75,6 +78,7 @@ describe("before the library has been read", () => {
     const first = await catalog.query(everything);
     expect(first).toMatchObject({ version: 0, total: 300, pending: 60 });
     expect((await catalog.records(first.rows.slice(0, 2)))[1]).toEqual(buildImage({}, 1));
+    expect((await catalog.query(everything, { records: 2 })).records[1]).toEqual(buildImage({}, 1));
     const whole = await catalog.query({ ...everything, kind: "image" });
     expect(whole.rows).toHaveLength(300);
     expect(whole.rows.slice(0, 240)).toEqual(first.rows);

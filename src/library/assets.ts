@@ -23,9 +23,9 @@ const assetsQuery = (catalog: Catalog, records: RecordCache, asked: Asked) =>
   queryOptions({
     queryKey: ["assets", asked.account, asked.query, asked.waive, asked.version],
     queryFn: async () => {
-      const result = await catalog.query(asked.query, { waive: asked.waive });
-      // With the answer, so that tiles are drawn once. What cannot be read is told where it is shown.
-      await records.read([...result.rows.subarray(0, firstScreen)]).catch(() => {});
+      // With records, so that tiles are drawn once.
+      const result = await catalog.query(asked.query, { waive: asked.waive, records: firstScreen });
+      records.keep(result.rows, result.records);
       return result;
     },
     // The worker is on this machine: it is asked at once, online or not.

@@ -50,15 +50,21 @@ export class RecordCache {
     for (let i = 0; i < missing.length; i += batch) {
       const part = missing.slice(i, i + batch);
       const records = await this.#catalog.records(part);
+      this.keep(part, records);
       records.forEach((record, k) => {
         if (record) found.set(part[k]!, record);
       });
     }
-    for (const [row, record] of found) {
-      this.#records.set(row, record);
-      this.#rows.set(keyOf(record), row);
-    }
     return rows.map((row) => found.get(row) ?? this.#records.get(row));
+  }
+
+  /** Takes in records that came in another way, parallel to the first of `rows`. */
+  keep(rows: ArrayLike<Row>, records: readonly (Asset | undefined)[]): void {
+    records.forEach((record, i) => {
+      if (!record) return;
+      this.#records.set(rows[i]!, record);
+      this.#rows.set(keyOf(record), rows[i]!);
+    });
   }
 
   #want(row: Row): void {

@@ -30,6 +30,7 @@ export function sampleResult(count: number): QueryResult {
       reference: { with: 0, without: count },
     },
     terms: [],
+    records: [],
     notice: null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Asset, Kind } from "#contract/asset.ts";
-import type { QueryResult } from "../catalog.ts";
+import type { RowsResult } from "../catalog.ts";
 import type { EngineSnapshot } from "../engine/engine.ts";
 import type { Feed } from "../feed/feed.ts";
 
@@ -44,7 +44,7 @@ export interface FirstScreen {
   id: number;
   format: number;
   nextPage: number;
-  result: QueryResult;
+  result: RowsResult;
   /** One for each of the result's rows. */
   records: (Asset | undefined)[];
 }

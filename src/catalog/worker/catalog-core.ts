@@ -10,6 +10,7 @@ import {
   type QueryResult,
   type Receipt,
   type Row,
+  type RowsResult,
 } from "../catalog.ts";
 import { fetchNext } from "../feed/feed.ts";
 import { isComplete } from "../feed/frontier.ts";
@@ -105,7 +106,10 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe"> {
 
   async query(query: AssetQuery, options: QueryOptions = {}): Promise<QueryResult> {
     this.#idle.touch();
-    return this.#run(query, this.#admission, options.waive);
+    const result = this.#run(query, this.#admission, options.waive);
+    // What cannot be read is told to who asks for those rows alone.
+    const records = await this.records(result.rows.subarray(0, options.records ?? 0)).catch(() => []);
+    return { ...result, records };
   }
 
   async records(rows: ArrayLike<Row>): Promise<(Asset | undefined)[]> {
@@ -178,7 +182,7 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe"> {
     });
   }
 
-  #run(query: AssetQuery, admission: Admission, waived?: readonly Kind[]): QueryResult {
+  #run(query: AssetQuery, admission: Admission, waived?: readonly Kind[]): RowsResult {
     const { engine, checkpoint } = this.#replica;
     const found = engine.run(query, admission.window(checkpoint.feeds, query.kind, waived));
     return { version: this.#version, ...found, ...engine.project(found.rows) };

@@ -1,6 +1,6 @@
 import type { Asset } from "#contract/asset.ts";
 import { type AssetQuery, everything } from "#contract/query.ts";
-import type { QueryOptions, QueryResult, Row } from "../catalog.ts";
+import type { QueryOptions, QueryResult, Row, RowsResult } from "../catalog.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import type { Store } from "../store/store.ts";
 
@@ -8,7 +8,7 @@ import type { Store } from "../store/store.ts";
 const firstScreenSize = 240;
 
 /** The first `firstScreenSize` entries of a result; the others count as not yet there. */
-export function topOfResult(result: QueryResult): QueryResult {
+export function topOfResult(result: RowsResult): RowsResult {
   const rows = result.rows.slice(0, firstScreenSize);
   return {
     ...result,
@@ -48,7 +48,7 @@ export async function readPreview(store: Store): Promise<Preview | undefined> {
       if (JSON.stringify(query) !== JSON.stringify(everything) || options?.waive?.length) return undefined;
       used = screen.id;
       // A copy each time: the door transfers what it answers.
-      return structuredClone(screen.result);
+      return { ...structuredClone(screen.result), records: screen.records.slice(0, options?.records ?? 0) };
     },
     records(rows) {
       const known = Array.from(rows, (row) => places.get(row));

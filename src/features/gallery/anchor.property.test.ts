@@ -28,6 +28,7 @@ function resultOf(count: number, newer = 0): QueryResult {
       reference: { with: 0, without: total },
     },
     terms: [],
+    records: [],
     notice: null,
   };
 }
