@@ -16,8 +16,8 @@ export async function startProcess(script: string, env: Record<string, string>):
     origin: await printedOrigin(child),
     async peakMemory() {
       child.send("usage");
-      const [kilobytes] = await once(child, "message");
-      return kilobytes * 1024;
+      const [bytes] = await once(child, "message");
+      return bytes;
     },
     async [Symbol.asyncDispose]() {
       const gone = once(child, "exit");

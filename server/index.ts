@@ -1,13 +1,9 @@
-import { availableParallelism } from "node:os";
+import "./threads.ts";
 import { serve } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import { compose } from "./compose.ts";
 import { EnvError, readEnv } from "./env.ts";
 import { createLog } from "./http/log.ts";
-
-// Pictures are decoded on libuv's threads, four unless told otherwise, and files are read on them too. They are
-// made when first used, so this line is in time.
-process.env.UV_THREADPOOL_SIZE ??= String(availableParallelism() + 4);
 
 function start(): void {
   const env = readEnv();

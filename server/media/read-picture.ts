@@ -3,35 +3,50 @@ import { refuse } from "./refusals.ts";
 import { isPicture, sniff, sniffLength } from "./sniff.ts";
 
 /**
- * Reads a whole picture into memory, at most `maxBytes` of it, and closes `media`. What is no picture is refused by
- * its first bytes, before the rest is read.
+ * Reads one picture after another into the same memory. Fresh megabytes for each would have V8 collect its whole heap
+ * every few pictures, on the cores that decode.
  */
-export async function readPicture(media: OpenMedia, maxBytes: number): Promise<Uint8Array> {
-  try {
-    const announced = Number(media.headers.get("content-length") ?? 0);
-    if (announced > maxBytes) throw refuse("tooLarge");
-    // Megabytes are dear to allocate: once, at the right size, where the host tells it.
-    let picture = Buffer.allocUnsafeSlow(announced > 0 ? announced : 256_000);
-    let length = 0;
-    for (let chunk = await media.read(); chunk; chunk = await media.read()) {
-      const before = length;
-      length += chunk.byteLength;
-      if (length > maxBytes) throw refuse("tooLarge");
-      if (length > picture.length) picture = enlarged(picture, before, Math.max(length, picture.length * 2));
-      picture.set(chunk, before);
-      if (before < sniffLength && length >= sniffLength) refuseOthers(picture);
-    }
-    if (length < sniffLength) throw refuse("notPicture");
-    return picture.subarray(0, length);
-  } finally {
-    media.close();
-  }
-}
+export class PictureReader {
+  #buffer: Buffer = Buffer.allocUnsafeSlow(0);
 
-function enlarged(buffer: Buffer, used: number, size: number): Buffer<ArrayBuffer> {
-  const larger = Buffer.allocUnsafeSlow(size);
-  larger.set(buffer.subarray(0, used));
-  return larger;
+  /** Bytes of memory held, for the largest picture so far. */
+  get heldBytes(): number {
+    return this.#buffer.length;
+  }
+
+  /**
+   * The whole picture, of at most `maxBytes`; closes `media`. What is no picture is refused by its first bytes, before
+   * the rest is read. The bytes returned stand until the next `read`. Throws an `ApiError`.
+   */
+  async read(media: OpenMedia, maxBytes: number): Promise<Uint8Array> {
+    try {
+      const announced = Number(media.headers.get("content-length") ?? 0);
+      if (announced > maxBytes) throw refuse("tooLarge");
+      // At the right size at once, where the host tells it.
+      this.#reserve(announced > 0 ? announced : 256_000, 0);
+      let length = 0;
+      for (let chunk = await media.read(); chunk; chunk = await media.read()) {
+        const before = length;
+        length += chunk.byteLength;
+        if (length > maxBytes) throw refuse("tooLarge");
+        if (length > this.#buffer.length) this.#reserve(Math.max(length, this.#buffer.length * 2), before);
+        this.#buffer.set(chunk, before);
+        if (before < sniffLength && length >= sniffLength) refuseOthers(this.#buffer);
+      }
+      if (length < sniffLength) throw refuse("notPicture");
+      return this.#buffer.subarray(0, length);
+    } finally {
+      media.close();
+    }
+  }
+
+  /** Makes room for so many bytes, and keeps the first `used`. */
+  #reserve(bytes: number, used: number): void {
+    if (bytes <= this.#buffer.length) return;
+    const larger = Buffer.allocUnsafeSlow(bytes);
+    larger.set(this.#buffer.subarray(0, used));
+    this.#buffer = larger;
+  }
 }
 
 function refuseOthers(head: Uint8Array): void {

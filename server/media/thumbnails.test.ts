@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { afterEach, expect, it, vi } from "vitest";
 import { thumbnailUrl, thumbnailWidths } from "#contract/media.ts";
 import { problemSchema } from "#contract/problem.ts";
-import { bombs, mp4, picture } from "../testing/pictures.ts";
+import { bombs, mp4, noise, picture } from "../testing/pictures.ts";
 import { createTestApp, type ResponseHop } from "../testing/test-app.ts";
 import { DiskCache } from "./disk-cache.ts";
 
@@ -43,6 +43,18 @@ it("never enlarges, and keeps very tall pictures within bounds", async () => {
   };
   expect(await size(100, 50)).toEqual([100, 50]);
   expect(await size(100, 20_000)).toEqual([19, 3840]);
+});
+
+it("completes no picture with what is left of an earlier one", async () => {
+  const whole = await noise(300, 300);
+  const bodies = [whole, whole.subarray(0, whole.length / 2), await picture(20, 20)];
+  const statuses: number[] = [];
+  const { app, sealer } = createTestApp({
+    hop: async ({ pathname }) => new Response(Buffer.from(bodies[Number(pathname.slice(1))]!)),
+  });
+  for (const i of bodies.keys())
+    statuses.push((await app.request(thumbnailUrl(sealer.seal(`https://cdn.example/${i}`), 240))).status);
+  expect(statuses).toEqual([200, 422, 200]);
 });
 
 it("answers 304 to who has it already", async () => {

@@ -7,7 +7,7 @@ import { Failures } from "./failures.ts";
 import type { OpenMediaUrl } from "./fetcher.ts";
 import { Flights } from "./flights.ts";
 import { Limiter } from "./limiter.ts";
-import { readPicture } from "./read-picture.ts";
+import { PictureReader } from "./read-picture.ts";
 import { refuse } from "./refusals.ts";
 import { type ResizeLimits, recipe, resize } from "./resize.ts";
 
@@ -40,12 +40,16 @@ export interface ThumbnailRequest {
 
 const cores = availableParallelism();
 
+/** A reader that met a larger picture is not kept: its memory would be idle from then on. */
+const keptReaderBytes = 10_000_000;
+
 const defaultLimits: ThumbnailLimits = {
   bytes: 40_000_000,
   pixels: 40_000_000,
   seconds: 20,
   loadMs: 60_000,
-  decoders: cores,
+  // One more than cores, which would else be idle between two pictures.
+  decoders: cores + 1,
   loaders: cores + 4,
   memoryBytes: 64_000_000,
 };
@@ -61,6 +65,8 @@ export class Thumbnails {
   readonly #failures = new Failures({ ms: 60_000, count: 2_000 });
   readonly #loaders: Limiter;
   readonly #decoders: Limiter;
+  /** Those not in use; never more than loaders. */
+  readonly #readers: PictureReader[] = [];
 
   constructor(open: OpenMediaUrl, disk: DiskCache | undefined, limits: Partial<ThumbnailLimits> = {}) {
     this.#open = open;
@@ -116,16 +122,21 @@ export class Thumbnails {
 
   #make(url: string, width: ThumbnailWidth, signal: AbortSignal): Promise<Uint8Array> {
     return this.#loaders.run(signal, async () => {
-      const picture = await this.#load(url, signal);
-      return this.#decoders.run(signal, () => resize(picture, width, this.#limits));
+      const reader = this.#readers.pop() ?? new PictureReader();
+      try {
+        const picture = await this.#load(url, reader, signal);
+        return await this.#decoders.run(signal, () => resize(picture, width, this.#limits));
+      } finally {
+        if (reader.heldBytes <= keptReaderBytes) this.#readers.push(reader);
+      }
     });
   }
 
-  async #load(url: string, signal: AbortSignal): Promise<Uint8Array> {
+  async #load(url: string, reader: PictureReader, signal: AbortSignal): Promise<Uint8Array> {
     const late = AbortSignal.timeout(this.#limits.loadMs);
     try {
       const media = await this.#open(url, {}, AbortSignal.any([signal, late]));
-      return await readPicture(media, this.#limits.bytes);
+      return await reader.read(media, this.#limits.bytes);
     } catch (error) {
       throw late.aborted && !signal.aborted ? refuse("timedOut") : error;
     }
