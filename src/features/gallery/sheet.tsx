@@ -1,12 +1,14 @@
 import {
   type FocusEvent,
   lazy,
+  type MouseEvent,
   type ReactNode,
   useDeferredValue,
   useRef,
   useState,
   useSyncExternalStore,
 } from "react";
+import { useNavigate } from "react-router";
 import { Virtuoso } from "react-virtuoso";
 import type { QueryResult, Row } from "#catalog/index.ts";
 import type { AssetQuery } from "#contract/query.ts";
@@ -82,6 +84,7 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
   const [scroller] = useState(() => new SheetScroller());
   const [focus] = useState(() => new TileFocus());
   const [queue] = useState(() => new PictureQueue(picturesAtOnce));
+  const navigate = useNavigate();
   const catalog = useCatalog();
   // Losing a colour costs nothing: it is measured again with the next load.
   const [colours] = useState(
@@ -133,14 +136,25 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
       focus.set(focus.index, false);
   };
 
+  /** Tiles are plain links; opened within the app unless a person asks for a tab, a window or a download. */
+  const follow = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("[data-tile] a[href]");
+    const aside = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (!link || aside || event.defaultPrevented) return;
+    event.preventDefault();
+    navigate(link.pathname + link.search, { replace: link.href === location.href });
+  };
+
   return (
     <SheetContext value={{ scroller, focus, queue, colours, linkSearch, currentRow, terms: result.terms }}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click. */}
       <section
         ref={sheet}
         aria-label="Sheet"
         className="relative h-full"
         onFocus={takeFocus}
         onBlur={leaveFocus}
+        onClick={follow}
       >
         <SheetContentContext value={{ result, layout, end }}>
           <Virtuoso

@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from "react";
+import { useReducedMotion } from "#ui/use-media-query.ts";
 import { playPreview } from "./preview-player.ts";
 
 /** A pointer that only passes by starts nothing. Milliseconds. */
 const rest = 140;
 
-/** The moving picture over a video's still, while the pointer is on it. */
+/** The moving picture over a video's still, while the pointer is on it and motion is welcome. */
 export function TilePreview({ url }: { url: string }) {
+  const calm = useReducedMotion();
   const ref = useRef<HTMLVideoElement>(null);
   const [shown, setShown] = useState(false);
   useEffect(() => {
+    if (calm) return;
     let stop = () => {};
     const timer = setTimeout(() => {
       if (ref.current) stop = playPreview(ref.current, url);
@@ -17,7 +20,7 @@ export function TilePreview({ url }: { url: string }) {
       clearTimeout(timer);
       stop();
     };
-  }, [url]);
+  }, [url, calm]);
   return (
     <video
       ref={ref}

@@ -4,7 +4,6 @@ import { useRecord } from "#library/records.ts";
 import { formatDuration } from "#shared/format.ts";
 import { CopyButton } from "#ui/copy-button.tsx";
 import { Part } from "#ui/part.tsx";
-import { useReducedMotion } from "#ui/use-media-query.ts";
 import { useSheet } from "./sheet-context.ts";
 import { frameColour, type TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
@@ -24,7 +23,6 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
   const still = asset && stillOf(asset);
   const picture = usePicture(still, frame);
   const { lit, hovered, handlers } = useLit();
-  const calm = useReducedMotion();
   const current = row === currentRow;
   const broken = picture.state === "gone" || picture.state === "failed";
 
@@ -48,7 +46,7 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
             drawnWidth={Math.max(box.width, box.height * aspect)}
             bare={video && !still}
           />
-          {video && hovered && !calm && (
+          {video && hovered && (
             <Part>
               <TilePreview url={asset.url} />
             </Part>
