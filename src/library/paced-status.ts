@@ -1,17 +1,20 @@
 import type { Catalog, CatalogStatus } from "#catalog/index.ts";
 
 /** Milliseconds between two looks at a catalog that a walk keeps changing: a page may come every five. */
-const interval = 500;
+const longest = 500;
+/** The first looks follow each other sooner: the first screen is whole once both kinds have brought a page. */
+const shortest = 50;
 
 /**
- * A catalog's status for what is drawn: new at once when the catalog has been quiet, and at most twice a second
- * while pages pour in, so that a walk of a thousand pages does not draw the page a thousand times.
+ * A catalog's status for what is drawn: new at once when the catalog has been quiet, and in the end twice a
+ * second while pages pour in, so that a walk of a thousand pages does not draw the page a thousand times.
  */
 export class PacedStatus {
   readonly #catalog: Catalog;
   readonly #listeners = new Set<() => void>();
   #seen: CatalogStatus;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #interval = shortest;
   #unsubscribe = () => {};
 
   constructor(catalog: Catalog) {
@@ -33,6 +36,7 @@ export class PacedStatus {
 
   #open(): void {
     this.#seen = this.#catalog.getStatus();
+    this.#interval = shortest;
     this.#unsubscribe = this.#catalog.subscribe(() => {
       if (this.#timer === undefined) this.#look();
     });
@@ -47,9 +51,13 @@ export class PacedStatus {
   #look(): void {
     this.#timer = undefined;
     const now = this.#catalog.getStatus();
-    if (now === this.#seen) return;
+    if (now === this.#seen) {
+      this.#interval = shortest;
+      return;
+    }
     this.#seen = now;
-    this.#timer = setTimeout(() => this.#look(), interval);
+    this.#timer = setTimeout(() => this.#look(), this.#interval);
+    this.#interval = Math.min(2 * this.#interval, longest);
     for (const listener of this.#listeners) listener();
   }
 }
