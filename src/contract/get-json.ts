@@ -18,19 +18,11 @@ const unreadable = (status: number): Problem => ({
 /** Reads `url` as JSON of the given shape. Rejects with `ApiError` for everything but an abort. */
 export async function getJson<T>(url: string, schema: Schema<T>, signal: AbortSignal): Promise<T> {
   const response = await fetch(url, { signal, headers: { accept: "application/json" } }).catch((cause) => {
-    if (signal.aborted) throw cause;
+    signal.throwIfAborted();
     throw new ApiError(unreachable, { cause });
   });
-  const body: unknown = await response.json().catch((cause) => {
-    if (signal.aborted) throw cause;
-    return undefined;
-  });
-  if (!response.ok) {
-    throw new ApiError(problemSchema.is(body) ? body : unreadable(response.status));
-  }
-  try {
-    return schema.parse(body);
-  } catch (cause) {
-    throw new ApiError(unreadable(response.status), { cause });
-  }
+  const body: unknown = await response.json().catch(() => signal.throwIfAborted());
+  if (!response.ok) throw new ApiError(problemSchema.is(body) ? body : unreadable(response.status));
+  if (!schema.is(body)) throw new ApiError(unreadable(response.status));
+  return body;
 }

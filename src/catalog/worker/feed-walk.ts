@@ -41,10 +41,9 @@ export class FeedWalk {
   async step(key: string | null): Promise<Receipt> {
     if (!key) this.#newGround = false;
     if (this.#ahead?.key !== key) this.#dropAhead();
-    const asked = this.#ahead ?? this.#ask(key);
-    this.#asked = asked;
+    this.#asked = this.#ahead ?? this.#ask(key);
     this.#ahead = undefined;
-    const page = await asked.page.catch((error) => {
+    const page = await this.#asked.page.catch((error) => {
       if (key !== null && refusesKey(error)) return null;
       throw error;
     });
