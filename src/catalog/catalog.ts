@@ -1,5 +1,4 @@
 import type { Asset, AssetKey, Kind } from "#contract/asset.ts";
-import type { Page } from "#contract/page.ts";
 import type { AssetQuery } from "#contract/query.ts";
 
 /**
@@ -20,15 +19,11 @@ export interface Catalog {
   subscribe(listener: () => void): () => void;
 
   /**
-   * Takes in one page of a feed and says what to fetch next. `nextPageKey` is the key the page was asked with, null
-   * for the head of the list. Durable when it resolves: page and checkpoint are one transaction.
+   * Fetches one page of a feed from our server, takes it in, and says what to fetch next. `nextPageKey` null or ""
+   * asks for the head of the list. Durable when it resolves: page and checkpoint are one transaction. Rejects with
+   * `ApiError` where the page cannot be had; an abort of `signal` ends the fetch.
    */
-  ingest(kind: Kind, nextPageKey: string | null, page: Page): Promise<Receipt>;
-  /**
-   * Tells that the provider refused `nextPageKey` (a 4xx other than 401, 403, 429: the key has expired), and is
-   * answered with what to fetch instead, as after a page.
-   */
-  refuse(kind: Kind, nextPageKey: string): Promise<Receipt>;
+  walk(kind: Kind, nextPageKey: string | null, signal: AbortSignal): Promise<Receipt>;
   /** Begins a re-walk of every feed from its head; when one ends, what it has not met is removed. */
   verify(): Promise<void>;
   /** Shows what has arrived at the head since the last call: see `QueryResult.held`. */

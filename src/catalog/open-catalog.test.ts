@@ -2,6 +2,8 @@ import "fake-indexeddb/auto";
 import { MessageChannel } from "node:worker_threads";
 import { openDB } from "idb";
 import { afterEach, describe, expect, it } from "vitest";
+import type { Page } from "#contract/page.ts";
+import { ApiError } from "#contract/problem.ts";
 import { everything } from "#contract/query.ts";
 import { buildImage } from "#testing/assets.ts";
 import type { Catalog } from "./catalog.ts";
@@ -9,6 +11,7 @@ import { type CatalogWorker, openCatalog } from "./open-catalog.ts";
 import { openStore } from "./store/open-store.ts";
 import { CatalogCore } from "./worker/catalog-core.ts";
 import type { Port } from "./worker/door.ts";
+import type { PageSource } from "./worker/page-source.ts";
 import { serveCatalog } from "./worker/serve-catalog.ts";
 
 const catalogs: Catalog[] = [];
@@ -17,26 +20,27 @@ afterEach(() => {
 });
 
 /** The worker's code at the other end of a message channel, so that all is cloned and transferred as in a browser. */
-function inProcess(): CatalogWorker {
+function inProcess(source: PageSource = async () => page): CatalogWorker {
   const { port1, port2 } = new MessageChannel();
-  serveCatalog(port2 as unknown as Port);
+  serveCatalog(port2 as unknown as Port, source);
   port2.start();
   port1.start();
   return Object.assign(port1 as unknown as Port, { terminate: () => port1.close() });
 }
 
-function open(account: string, createWorker: () => CatalogWorker = inProcess): Catalog {
+function open(account: string, createWorker = () => inProcess()): Catalog {
   const catalog = openCatalog({ account, createWorker });
   catalogs.push(catalog);
   return catalog;
 }
 
-const page = { items: [0, 1, 2].map((n) => buildImage({}, n)) };
+const { signal } = new AbortController();
+const page: Page = { items: [0, 1, 2].map((n) => buildImage({}, n)) };
 
 it("takes in a page and answers queries, records and lookups", async () => {
   const catalog = open("round-trip");
   expect(catalog.getStatus().ready).toBe(false);
-  const receipt = await catalog.ingest("image", null, page);
+  const receipt = await catalog.walk("image", null, signal);
   expect(receipt).toEqual({ received: 3, added: 3, skipped: 0, nextPageKey: null, reached: true });
   const result = await catalog.query({ ...everything, kind: "image" });
   expect(result.total).toBe(3);
@@ -54,7 +58,7 @@ it("takes in a page and answers queries, records and lookups", async () => {
 
 it("shows on the next visit what the last one stored", async () => {
   const first = open("second-visit");
-  await first.ingest("image", null, page);
+  await first.walk("image", null, signal);
   first.close();
   const again = open("second-visit");
   const { rows } = await again.query({ ...everything, kind: "image" });
@@ -114,7 +118,7 @@ it("replaces its status with each change, before the change is answered", async 
   let calls = 0;
   const unsubscribe = catalog.subscribe(() => calls++);
   const before = catalog.getStatus();
-  await catalog.ingest("image", null, page);
+  await catalog.walk("image", null, signal);
   expect(catalog.getStatus()).toMatchObject({ ready: true, count: 3 });
   expect(before).toMatchObject({ ready: false, count: 0 });
   expect(calls).toBeGreaterThan(0);
@@ -150,4 +154,30 @@ it("carries an error across and lives on", async () => {
     message: expect.stringMatching(/1000/),
   });
   expect(await catalog.records([7])).toEqual([undefined]);
+});
+
+it("carries a problem across as it was told", async () => {
+  const problem = { status: 429, title: "Too many.", detail: "Wait.", retryable: true, retryAfter: 7 };
+  const catalog = open("problem", () => inProcess(() => Promise.reject(new ApiError(problem))));
+  const walked = catalog.walk("image", null, signal);
+  await expect(walked).rejects.toBeInstanceOf(ApiError);
+  await expect(walked).rejects.toMatchObject({ problem });
+});
+
+it("ends the fetch of a page that is no longer wanted, and lives on", async () => {
+  const asked = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<void>();
+  const source: PageSource = (kind, _key, wanted) => {
+    if (kind === "video") return Promise.resolve({ items: [] });
+    wanted.addEventListener("abort", () => ended.resolve());
+    asked.resolve();
+    return ended.promise.then(() => Promise.reject(wanted.reason));
+  };
+  const catalog = open("abort", () => inProcess(source));
+  const leaving = new AbortController();
+  const walked = catalog.walk("image", null, leaving.signal);
+  await asked.promise;
+  leaving.abort();
+  await expect(walked).rejects.toThrow();
+  expect(await catalog.walk("video", null, signal)).toMatchObject({ reached: true });
 });

@@ -44,8 +44,15 @@ export function openCatalog({ account, createWorker = startWorker }: OpenOptions
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    ingest: (...args) => call("ingest", ...args),
-    refuse: (...args) => call("refuse", ...args),
+    async walk(kind, nextPageKey, signal) {
+      const stop = () => void call("stop", kind).catch(() => {});
+      signal.addEventListener("abort", stop, { once: true });
+      try {
+        return await call("walk", kind, nextPageKey);
+      } finally {
+        signal.removeEventListener("abort", stop);
+      }
+    },
     verify: () => call("verify"),
     admit: () => call("admit"),
     query: (...args) => call("query", ...args),

@@ -1,49 +1,49 @@
-import * as z from "zod/mini";
+import { array, either, type Infer, literal, number, object, optional, string } from "#shared/schema.ts";
 
 /**
  * A sealed media address, `/media/original/<seal>/<base64url of the provider's URL>`: the only form in which a
  * media URL reaches the browser. `media.ts` derives the thumbnail from it and reads the provider's URL back.
  */
-const sealed = z.string().check(z.startsWith("/media/original/"));
+const sealed = string({ startsWith: "/media/original/" });
 
 const common = {
-  id: z.string().check(z.minLength(1)),
+  id: string({ minLength: 1 }),
   /** Plain text as sent, up to 5,000 characters; may hold markup or bidi controls: always render as text. */
-  prompt: z.string(),
-  model: z.string(),
+  prompt: string(),
+  model: string(),
   /** The stated ratio, a free string ("16:9"). May contradict width and height: lay out by those, filter by this. */
-  aspectRatio: z.string(),
+  aspectRatio: string(),
   /** ISO 8601 in UTC with milliseconds. */
-  createdDate: z.string(),
+  createdDate: string(),
   /** Pixels, positive integers. */
-  width: z.number(),
-  height: z.number(),
+  width: number,
+  height: number,
   /** The full-size original: a PNG of 1-4 MB or an MP4. A grid never loads it. */
   url: sealed,
-  style: z.optional(z.string()),
+  style: optional(string()),
   /** What the asset was made from, any address on the web, possibly dead. Absent when there are none. */
-  referenceImageUrls: z.optional(z.array(sealed)),
+  referenceImageUrls: optional(array(sealed)),
   /** Names of the provider's fields that were left out because they were unusable ("referenceImageUrl"). */
-  omitted: z.optional(z.array(z.string())),
+  omitted: optional(array(string())),
 };
 
-const imageSchema = z.object({ kind: z.literal("image"), ...common });
+const imageSchema = object({ kind: literal("image"), ...common });
 
-const videoSchema = z.object({
-  kind: z.literal("video"),
+const videoSchema = object({
+  kind: literal("video"),
   ...common,
   /** Seconds (the provider says "8s"). */
-  duration: z.optional(z.number()),
-  previewImageUrl: z.optional(sealed),
-  thumbnailImageUrl: z.optional(sealed),
-  lastFrameImageUrl: z.optional(sealed),
-  firstFrameImageUrl: z.optional(sealed),
+  duration: optional(number),
+  previewImageUrl: optional(sealed),
+  thumbnailImageUrl: optional(sealed),
+  lastFrameImageUrl: optional(sealed),
+  firstFrameImageUrl: optional(sealed),
   /** The video that this one continues. */
-  extendVideoUrl: z.optional(sealed),
+  extendVideoUrl: optional(sealed),
 });
 
-export const assetSchema = z.discriminatedUnion("kind", [imageSchema, videoSchema]);
+export const assetSchema = either(imageSchema, videoSchema);
 
-export type ImageAsset = z.infer<typeof imageSchema>;
-export type VideoAsset = z.infer<typeof videoSchema>;
-export type Asset = z.infer<typeof assetSchema>;
+export type ImageAsset = Infer<typeof imageSchema>;
+export type VideoAsset = Infer<typeof videoSchema>;
+export type Asset = Infer<typeof assetSchema>;

@@ -1,19 +1,19 @@
-import * as z from "zod/mini";
+import { boolean, type Infer, number, object, optional, string } from "#shared/schema.ts";
 
 /** The one error shape of `/api` and `/media`, sent as `application/problem+json` (RFC 9457). */
-export const problemSchema = z.object({
+export const problemSchema = object({
   /** The HTTP status of this answer: the provider's own where it refused (401, 403, 429, 500), else ours. */
-  status: z.number(),
+  status: number,
   /** A short sentence for a person. */
-  title: z.string(),
+  title: string(),
   /** What to do about it. Never holds the key or a header. */
-  detail: z.string(),
+  detail: string(),
   /** Whether the same request may succeed later. */
-  retryable: z.boolean(),
+  retryable: boolean,
   /** Seconds, from the provider's Retry-After. */
-  retryAfter: z.optional(z.number()),
+  retryAfter: optional(number),
 });
-export type Problem = z.infer<typeof problemSchema>;
+export type Problem = Infer<typeof problemSchema>;
 
 /** A problem as an exception; `status` 0 means that our own server could not be reached. */
 export class ApiError extends Error {

@@ -1,12 +1,12 @@
-import * as z from "zod/mini";
+import { boolean, type Infer, object, string } from "#shared/schema.ts";
 
 /** `GET /api/session`: whose library this is. */
-export const sessionSchema = z.object({
+export const sessionSchema = object({
   /** A fingerprint of provider and key that reveals neither: local copies are kept apart by it. */
-  account: z.string(),
+  account: string(),
   /** True for the embedded demo library. */
-  demo: z.boolean(),
+  demo: boolean,
   /** Where the provider's API is, for "Copy as cURL". Never holds credentials. */
-  apiUrl: z.string(),
+  apiUrl: string(),
 });
-export type Session = z.infer<typeof sessionSchema>;
+export type Session = Infer<typeof sessionSchema>;

@@ -1,9 +1,10 @@
 import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
+import type { Catalog } from "#catalog/index.ts";
+import type { Kind } from "#contract/asset.ts";
 import { ApiError, type Problem } from "#contract/problem.ts";
-import type { FeedWalk } from "./feed-walk.ts";
 import { useSession } from "./session.ts";
-import { useCatalogStatus } from "./status.ts";
+import { useCatalog, useCatalogStatus } from "./status.ts";
 
 /** "following": another tab walks. "retrying": a failure, and another try is scheduled. */
 export type FeedPhase =
@@ -43,10 +44,10 @@ function retryDelay(failures: number, error: Error): number {
  * A feed as an infinite query keyed on `nextPageKey`. Its pages are receipts: the assets are in the catalog. A refetch
  * begins at the head and, since the catalog chooses each next key, ends at known ground, not after all pages.
  */
-const feedQuery = (account: string, walk: FeedWalk) =>
+const feedQuery = (catalog: Catalog, account: string, kind: Kind) =>
   infiniteQueryOptions({
-    queryKey: ["feed", account, walk.kind],
-    queryFn: ({ pageParam, signal }) => walk.step(pageParam, signal),
+    queryKey: ["feed", account, kind],
+    queryFn: ({ pageParam, signal }) => catalog.walk(kind, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextPageKey ?? undefined,
     staleTime: 60_000,
@@ -57,25 +58,39 @@ const feedQuery = (account: string, walk: FeedWalk) =>
   });
 
 /** Walks one feed to its end for as long as it is `active`. */
-export function useFeed(walk: FeedWalk, active: { leader: boolean; paused: boolean }) {
+export function useFeed(kind: Kind, active: { leader: boolean; paused: boolean }) {
+  const catalog = useCatalog();
   const { account } = useSession();
-  const status = useCatalogStatus().feeds[walk.kind];
+  const status = useCatalogStatus().feeds[kind];
   const enabled = active.leader && !active.paused;
-  const query = useInfiniteQuery({ ...feedQuery(account, walk), enabled });
-  const { hasNextPage, isFetching, isError, fetchNextPage, refetch } = query;
+  const query = useInfiniteQuery({ ...feedQuery(catalog, account, kind), enabled });
+  // Each property that is read here is one whose changes are drawn: none may change with every page.
+  const { hasNextPage, isError, isPaused, isPending, isLoadingError, failureCount, fetchNextPage, refetch } =
+    query;
 
   useEffect(() => {
-    if (enabled && hasNextPage && !isFetching && !isError) void fetchNextPage();
-  }, [enabled, hasNextPage, isFetching, isError, fetchNextPage]);
-  useEffect(() => () => walk.stop(), [walk]);
+    if (!enabled || !hasNextPage || isError) return;
+    let wanted = true;
+    const walkOn = async () => {
+      while (wanted) {
+        const { hasNextPage, isError } = await fetchNextPage({ cancelRefetch: false });
+        if (!hasNextPage || isError) break;
+      }
+    };
+    void walkOn();
+    return () => {
+      wanted = false;
+    };
+  }, [enabled, hasNextPage, isError, fetchNextPage]);
 
+  const begun = !isPending && !isLoadingError;
   const phase = ((): FeedPhase => {
-    if (active.paused && !(query.data && !hasNextPage)) return "paused";
+    if (active.paused && !(begun && !hasNextPage)) return "paused";
     if (!active.leader) return status.complete ? "done" : "following";
-    if (isError && !isFetching) return "failed";
-    if (query.fetchStatus === "paused") return "offline";
-    if (query.failureCount > 0) return "retrying";
-    if (!query.data) return "starting";
+    if (isError && !query.isFetching) return "failed";
+    if (isPaused) return "offline";
+    if (failureCount > 0) return "retrying";
+    if (!begun) return "starting";
     return hasNextPage ? "walking" : "done";
   })();
   const troubled = phase === "failed" || phase === "retrying";
@@ -86,7 +101,7 @@ export function useFeed(walk: FeedWalk, active: { leader: boolean; paused: boole
   return {
     state,
     /** It has brought its first page, or cannot. */
-    started: query.data !== undefined || phase === "failed",
+    started: begun || phase === "failed",
     retry: () => void (hasNextPage ? fetchNextPage() : refetch()),
     restart: () => void refetch(),
   };

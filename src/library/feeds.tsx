@@ -2,7 +2,6 @@ import { onlineManager } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
 import { type Kind, kinds } from "#contract/asset.ts";
 import { type FeedState, useFeed } from "./feed.ts";
-import { FeedWalk } from "./feed-walk.ts";
 import { useSession } from "./session.ts";
 import { useCatalog } from "./status.ts";
 import { useWalkLock } from "./walk-lock.ts";
@@ -45,12 +44,8 @@ export function FeedsProvider({ children }: { children: ReactNode }) {
   const leader = useWalkLock(useSession().account);
   const online = useSyncExternalStore(subscribeOnline, () => onlineManager.isOnline());
   const [paused, setPaused] = useState(false);
-  const [walks] = useState(() => ({
-    image: new FeedWalk(catalog, "image"),
-    video: new FeedWalk(catalog, "video"),
-  }));
-  const image = useFeed(walks.image, { leader, paused });
-  const video = useFeed(walks.video, { leader, paused });
+  const image = useFeed("image", { leader, paused });
+  const video = useFeed("video", { leader, paused });
 
   const firstSync = useFirstSync();
   const started = image.started && video.started;

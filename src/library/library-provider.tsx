@@ -4,10 +4,11 @@ import { type Catalog, openCatalog } from "#catalog/index.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { Session } from "#contract/session.ts";
 import { FeedsProvider } from "./feeds.tsx";
+import { PacedStatus } from "./paced-status.ts";
 import { RecordCache } from "./record-cache.ts";
 import { RecordsContext } from "./records.ts";
 import { SessionContext, useSessionQuery } from "./session.ts";
-import { CatalogContext } from "./status.ts";
+import { CatalogContext, StatusContext } from "./status.ts";
 
 const client = new QueryClient();
 
@@ -41,6 +42,7 @@ function Account({ children, opening, failed }: Faces) {
 
 interface Opened {
   catalog: Catalog;
+  status: PacedStatus;
   records: RecordCache;
 }
 
@@ -48,7 +50,7 @@ function OpenLibrary({ session, opening, children }: { session: Session } & Omit
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
     const catalog = openCatalog({ account: session.account });
-    setOpened({ catalog, records: new RecordCache(catalog) });
+    setOpened({ catalog, status: new PacedStatus(catalog), records: new RecordCache(catalog) });
     return () => {
       setOpened(null);
       catalog.close();
@@ -58,9 +60,11 @@ function OpenLibrary({ session, opening, children }: { session: Session } & Omit
   return (
     <SessionContext value={session}>
       <CatalogContext value={opened.catalog}>
-        <RecordsContext value={opened.records}>
-          <FeedsProvider>{children}</FeedsProvider>
-        </RecordsContext>
+        <StatusContext value={opened.status}>
+          <RecordsContext value={opened.records}>
+            <FeedsProvider>{children}</FeedsProvider>
+          </RecordsContext>
+        </StatusContext>
       </CatalogContext>
     </SessionContext>
   );

@@ -6,13 +6,12 @@ import { readStored, writeStored } from "#shared/stored.ts";
 import { fetchSession } from "./api.ts";
 
 const stored = "session";
-const isSession = (value: unknown): value is Session => sessionSchema.safeParse(value).success;
 
 /**
  * The session of the last visit. It names the local copy, so that a second visit paints before the network answers,
  * and at all when the server is down.
  */
-const remembered = (): Session | undefined => readStored(stored, isSession, null) ?? undefined;
+const remembered = (): Session | undefined => readStored(stored, sessionSchema.is, null) ?? undefined;
 
 const sessionQuery = queryOptions({
   queryKey: ["session"],

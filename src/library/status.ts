@@ -1,7 +1,9 @@
 import { createContext, use, useSyncExternalStore } from "react";
 import type { Catalog, CatalogStatus } from "#catalog/index.ts";
+import type { PacedStatus } from "./paced-status.ts";
 
 export const CatalogContext = createContext<Catalog | null>(null);
+export const StatusContext = createContext<PacedStatus | null>(null);
 
 /** The catalog of the session on screen. Only below `LibraryProvider`. */
 export function useCatalog(): Catalog {
@@ -10,7 +12,9 @@ export function useCatalog(): Catalog {
   return catalog;
 }
 
+/** The catalog's status, at a pace that a page can be drawn at: see `PacedStatus`. Only below `LibraryProvider`. */
 export function useCatalogStatus(): CatalogStatus {
-  const catalog = useCatalog();
-  return useSyncExternalStore(catalog.subscribe, catalog.getStatus);
+  const status = use(StatusContext);
+  if (!status) throw new Error("useCatalogStatus is used outside of LibraryProvider.");
+  return useSyncExternalStore(status.subscribe, status.get);
 }

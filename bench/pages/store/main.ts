@@ -1,12 +1,12 @@
 import { openCatalog } from "#catalog/index.ts";
 import { everything } from "#contract/query.ts";
-import { libraryAsset } from "../../library.ts";
+import type { Filling } from "./fill-worker.ts";
 import { putPages, readBlob, writeBlob } from "./plain.ts";
 
 /** What the bench asks of the page; each account is a library of its own. Times are milliseconds. */
 export interface StoreBench {
-  /** Walks a library of images into the catalog. Gives the time of each page. */
-  fill(account: string, size: number, pageSize: number): Promise<number[]>;
+  /** Walks a library of images into the catalog, in a worker as the app does. Gives the time of each page. */
+  fill(filling: Filling): Promise<number[]>;
   /** Opens a library as a visit does, and searches it; leaves the catalog open. */
   open(account: string): Promise<{ firstRows: number; queryable: number; rows: number }>;
   putPages: typeof putPages;
@@ -23,23 +23,13 @@ declare global {
 const screenful = 60;
 
 window.bench = {
-  async fill(account, size, pageSize) {
-    const catalog = openCatalog({ account });
-    const pages = size / pageSize;
-    const key = (page: number) => (page === 0 ? null : `page-${page}`);
-    const times: number[] = [];
-    await catalog.ingest("video", null, { items: [] });
-    for (let page = 0; page < pages; page++) {
-      const items = Array.from({ length: pageSize }, (_, i) => libraryAsset(page * pageSize + i, size));
-      const next = key(page + 1);
-      const start = performance.now();
-      await catalog.ingest("image", key(page), {
-        items,
-        ...(page + 1 < pages && next !== null && { nextPageKey: next }),
-      });
-      times.push(performance.now() - start);
-    }
-    return times;
+  fill(filling) {
+    const worker = new Worker(new URL("./fill-worker.ts", import.meta.url), { type: "module" });
+    worker.postMessage(filling);
+    return new Promise((resolve, reject) => {
+      worker.addEventListener("message", ({ data }: MessageEvent<number[]>) => resolve(data));
+      worker.addEventListener("error", ({ message }) => reject(new Error(message)));
+    });
   },
 
   async open(account) {

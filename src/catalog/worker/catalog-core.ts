@@ -43,7 +43,7 @@ const maxRows = 1_000;
 const replayable = (count: number) => Math.max(2_000, count / 4);
 
 /** The catalog, but for the worker around it: see `Catalog` for what each method does. */
-export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe"> {
+export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "walk"> {
   readonly #store: ResilientStore;
   readonly #replica: Replica;
   readonly #cache: PageCache;

@@ -1,3 +1,4 @@
+import { ApiError, type Problem } from "#contract/problem.ts";
 import { CatalogError } from "../catalog.ts";
 
 /** The part of Worker, MessagePort and a worker's own scope that a conversation needs. */
@@ -11,7 +12,10 @@ export interface Port {
 type Methods = Record<string, (...args: any[]) => Promise<unknown>>;
 
 type Call = { id: number; method: string; args: unknown[] };
-type Answer = { id: number; value: unknown } | { id: number; error: string } | { event: unknown };
+type Answer =
+  | { id: number; value: unknown }
+  | { id: number; error: string; problem: Problem | null }
+  | { event: unknown };
 
 /** The far side of a door. */
 export interface Client<M extends Methods> {
@@ -37,7 +41,8 @@ export function connect<M extends Methods, E>(port: Port, onEvent: (event: E) =>
     if ("event" in data) return failure ? undefined : onEvent(data.event as E);
     const call = waiting.get(data.id);
     waiting.delete(data.id);
-    if ("error" in data) call?.reject(new CatalogError(data.error));
+    if ("error" in data)
+      call?.reject(data.problem ? new ApiError(data.problem) : new CatalogError(data.error));
     else call?.resolve(data.value);
   });
   // An uncaught error may have left the worker in any state, or it never started: no answer can be trusted to come.
@@ -69,7 +74,8 @@ export function serve<M extends Methods, E>(port: Port, methods: M): (event: E) 
       const value = await methods[method]!(...args);
       port.postMessage({ id, value } satisfies Answer, transferables(value));
     } catch (error) {
-      port.postMessage({ id, error: messageOf(error) } satisfies Answer, []);
+      const problem = error instanceof ApiError ? error.problem : null;
+      port.postMessage({ id, error: messageOf(error), problem } satisfies Answer, []);
     }
   });
   return (event) => port.postMessage({ event } satisfies Answer, []);

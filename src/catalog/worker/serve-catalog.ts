@@ -1,15 +1,20 @@
-import { type Catalog, CatalogError, type CatalogStatus } from "../catalog.ts";
+import type { Kind } from "#contract/asset.ts";
+import { type Catalog, CatalogError, type CatalogStatus, type Receipt } from "../catalog.ts";
 import { openStore } from "../store/open-store.ts";
 import { CatalogCore } from "./catalog-core.ts";
 import { type Port, serve } from "./door.ts";
+import { FeedWalk } from "./feed-walk.ts";
 import { type Preview, readPreview } from "./first-screen.ts";
 import { joinNeighbours } from "./neighbours.ts";
+import type { PageSource } from "./page-source.ts";
 
 /** What crosses the door: the catalog's asynchronous methods, and `open`, which comes first. */
-type Served = Pick<
-  Catalog,
-  "ingest" | "refuse" | "verify" | "admit" | "query" | "records" | "find" | "sources" | "setColours"
-> & { open(account: string): Promise<void> };
+type Served = Pick<Catalog, "verify" | "admit" | "query" | "records" | "find" | "sources" | "setColours"> & {
+  open(account: string): Promise<void>;
+  walk(kind: Kind, nextPageKey: string | null): Promise<Receipt>;
+  /** Ends the fetch that is under way for `walk`. */
+  stop(kind: Kind): Promise<void>;
+};
 
 export type ServedMethods = { [K in keyof Served]: Served[K] };
 
@@ -20,9 +25,10 @@ interface Opening {
 }
 
 /** Serves one catalog through a port. What the preview cannot answer waits until the catalog is open. */
-export function serveCatalog(port: Port): void {
+export function serveCatalog(port: Port, source: PageSource): void {
   const { promise: core, resolve, reject } = Promise.withResolvers<CatalogCore>();
   const { promise: preview, resolve: show } = Promise.withResolvers<Preview | undefined>();
+  const walks = { image: new FeedWalk(core, source, "image"), video: new FeedWalk(core, source, "video") };
   let early: Preview | undefined;
   const emit = serve<ServedMethods, CatalogStatus>(port, {
     open: async (account) => {
@@ -41,8 +47,8 @@ export function serveCatalog(port: Port): void {
       await preview;
       return early?.records(rows) ?? (await core).records(rows);
     },
-    ingest: async (...args) => (await core).ingest(...args),
-    refuse: async (...args) => (await core).refuse(...args),
+    walk: async (kind, nextPageKey) => walks[kind].step(nextPageKey),
+    stop: async (kind) => walks[kind].stop(),
     verify: async () => (await core).verify(),
     admit: async () => (await core).admit(),
     find: async (...args) => (await core).find(...args),

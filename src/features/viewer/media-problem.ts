@@ -63,8 +63,8 @@ export async function readMediaProblem(sealedUrl: string, signal: AbortSignal): 
       await response.body?.cancel();
       return undecodable;
     }
-    const parsed = problemSchema.safeParse(await response.json().catch(() => null));
-    return parsed.success ? parsed.data : unexplained(response.status);
+    const body: unknown = await response.json().catch(() => null);
+    return problemSchema.is(body) ? body : unexplained(response.status);
   } catch (error) {
     if (signal.aborted) throw error;
     if (late.aborted) return unanswered;

@@ -1,0 +1,28 @@
+import type { Schema } from "#shared/schema.ts";
+import { ApiError, type Problem, problemSchema } from "./problem.ts";
+
+const unreachable: Problem = {
+  status: 0,
+  title: "The Contact Sheet server does not answer.",
+  detail: "It may have been stopped. Start it again, then retry.",
+  retryable: true,
+};
+
+const unreadable = (status: number): Problem => ({
+  status,
+  title: "The server's answer could not be read.",
+  detail: "Reload the page: it may be older than the server.",
+  retryable: status >= 500,
+});
+
+/** Reads `url` as JSON of the given shape. Rejects with `ApiError` for everything but an abort. */
+export async function getJson<T>(url: string, schema: Schema<T>, signal: AbortSignal): Promise<T> {
+  const response = await fetch(url, { signal, headers: { accept: "application/json" } }).catch((cause) => {
+    signal.throwIfAborted();
+    throw new ApiError(unreachable, { cause });
+  });
+  const body: unknown = await response.json().catch(() => signal.throwIfAborted());
+  if (!response.ok) throw new ApiError(problemSchema.is(body) ? body : unreadable(response.status));
+  if (!schema.is(body)) throw new ApiError(unreadable(response.status));
+  return body;
+}
