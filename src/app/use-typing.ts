@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { flushSync } from "react-dom";
 import type { AssetQuery } from "#contract/query.ts";
 import type { AddressState } from "./use-address.ts";
 
@@ -26,7 +27,8 @@ export function useTyping(address: AddressState, prepare: (query: AssetQuery) =>
       void prepare({ ...address.query, text }).then(() => {
         if (own !== turn.current) return;
         const { query, setQuery } = latest.current;
-        setQuery({ ...query, text }, "replace");
+        // Left to React's scheduler, a frame of the old results may come in between: half of what a person waits for.
+        flushSync(() => setQuery({ ...query, text }, "replace"));
       });
     },
     commit: (text, before) => {

@@ -16,8 +16,8 @@ interface Asked {
   version: number;
 }
 
-/** Assets that fill most screens. */
-const firstScreen = 60;
+/** Assets that fill most screens. More would be read from more pages, and all wait for the last. */
+const firstScreen = 30;
 
 const assetsQuery = (catalog: Catalog, records: RecordCache, asked: Asked) =>
   queryOptions({

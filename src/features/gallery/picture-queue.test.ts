@@ -8,7 +8,7 @@ function setUp(limit: number) {
     queue.add({ distance: () => distance, start: () => started.push(name) });
   return { started, add };
 }
-const settled = () => Promise.resolve();
+const settled = () => new Promise((done) => setTimeout(done));
 
 it("loads so many at a time, the next when one is done", async () => {
   const { started, add } = setUp(2);

@@ -42,11 +42,14 @@ export class PictureQueue {
     };
   }
 
-  /** After the whole screen has asked, so that the first to ask is not taken for the nearest. */
+  /**
+   * After the whole screen has asked, so that the first to ask is not taken for the nearest; and in a task of its own,
+   * since giving an image its address takes as long as drawing a tile and the frame need not wait for it.
+   */
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    queueMicrotask(() => {
+    setTimeout(() => {
       this.#scheduled = false;
       for (const next of this.#nearest(this.#limit - this.#loading)) {
         this.#waiting.delete(next);
