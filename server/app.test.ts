@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pageSchema } from "#contract/page.ts";
 import { problemSchema } from "#contract/problem.ts";
@@ -29,14 +30,14 @@ describe("the API", () => {
     });
     const response = await app.request("/api/images?nextPageKey=k%2F1");
     expect(response.headers.get("cache-control")).toBe("no-store");
-    const page = pageSchema.parse(await response.json());
+    const page = v.parse(pageSchema, await response.json());
     expect(page).toMatchObject({ items: [{ id: "a" }], nextPageKey: "next", skipped: [{ index: 1 }] });
     expect(asked).toMatch(/\/v1\/aistudio\/images\?nextPageKey=k%2F1$/);
   });
 
   it("tells the session and its health", async () => {
     const { app } = createTestApp();
-    const session = sessionSchema.parse(await (await app.request("/api/session")).json());
+    const session = v.parse(sessionSchema, await (await app.request("/api/session")).json());
     expect(session).toMatchObject({ demo: false, apiUrl: "http://provider.test/pictoryapis" });
     expect((await app.request("/healthz")).status).toBe(200);
   });
@@ -49,7 +50,7 @@ describe("the API", () => {
     expect(response.status).toBe(429);
     expect(response.headers.get("content-type")).toBe("application/problem+json");
     expect(response.headers.get("retry-after")).toBe("9");
-    expect(problemSchema.parse(await response.json())).toMatchObject({ retryable: true, retryAfter: 9 });
+    expect(v.parse(problemSchema, await response.json())).toMatchObject({ retryable: true, retryAfter: 9 });
   });
 
   it.each(["/api/nothing", "/media/nothing", "/media/thumb/short/x", "/assets/gone.js", "/favicon.gone"])(
@@ -57,7 +58,7 @@ describe("the API", () => {
     async (path) => {
       const response = await createTestApp().app.request(path);
       expect(response.status).toBe(404);
-      expect(problemSchema.parse(await response.json()).status).toBe(404);
+      expect(v.parse(problemSchema, await response.json()).status).toBe(404);
     },
   );
 });

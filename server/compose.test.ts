@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { expect, it } from "vitest";
 import { thumbnailUrl } from "#contract/media.ts";
 import { pageSchema } from "#contract/page.ts";
@@ -9,7 +10,7 @@ import { createLog } from "./http/log.ts";
 const app = createApp(compose(parseEnv({ CACHE_MEGABYTES: "0" }), createLog("silent")));
 
 async function page(path: string) {
-  return pageSchema.parse(await (await app.request(path)).json());
+  return v.parse(pageSchema, await (await app.request(path)).json());
 }
 
 it("shows the demo library when there is no key, with every item usable", async () => {

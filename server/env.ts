@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { BlockList, isIP } from "node:net";
 import { loadEnvFile } from "node:process";
-import * as z from "zod";
+import * as v from "valibot";
 
 /** Where the provider's API is unless `PICTORY_API_URL` says otherwise. */
 export const defaultApiUrl = "https://api.pictory.ai/pictoryapis";
@@ -16,46 +16,61 @@ function isLoopback(host: string): boolean {
   return family !== 0 && loopback.check(host, family === 6 ? "ipv6" : "ipv4");
 }
 
-const apiUrl = z
-  .string()
-  .refine(
+const apiUrl = v.pipe(
+  v.string(),
+  v.check(
     (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
     "must be an http or https address",
-  )
-  .refine((text) => {
+  ),
+  v.check((text) => {
     const url = URL.parse(text);
     return !url || (url.username === "" && url.password === "" && url.search === "" && url.hash === "");
-  }, "must hold no user name, password, query or fragment")
-  .transform((text) => text.replace(/\/+$/, ""));
+  }, "must hold no user name, password, query or fragment"),
+  v.transform((text) => text.replace(/\/+$/, "")),
+);
 
-const schema = z.object({
-  PICTORY_API_KEY: z
-    .string()
-    .trim()
-    .max(4096, "is longer than any key")
-    .regex(/^[\x21-\x7e]*$/, "must be one word of plain letters, as the provider shows it")
-    .default(""),
-  PICTORY_API_URL: apiUrl.default(defaultApiUrl),
-  PORT: z.coerce
-    .number("must be a number")
-    .int("must be a whole number")
-    .min(0, "must be from 0 to 65535")
-    .max(65535, "must be from 0 to 65535")
-    .default(4321),
-  HOST: z
-    .string()
-    .refine(
-      isLoopback,
-      "must be a loopback address (127.0.0.1, ::1 or localhost): there is no sign-in yet, so whoever reaches this server uses your key",
-    )
-    .default("127.0.0.1"),
-  CACHE_DIR: z.string().default(".contact-sheet/thumbnails"),
-  CACHE_MEGABYTES: z.coerce
-    .number("must be a number")
-    .int("must be a whole number")
-    .min(0, "must not be negative")
-    .default(2048),
-  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+/** Schemas, not validations, say the first two: what is no whole number is not also told its range. */
+const whole = v.pipe(
+  v.string(),
+  v.transform(Number),
+  v.custom<number>(Number.isFinite, "must be a number"),
+  v.custom<number>(Number.isInteger, "must be a whole number"),
+);
+
+const logLevels = ["silent", "error", "warn", "info", "debug"] as const;
+
+/** Every rule brings its own words: the library's would tell the value. */
+const schema = v.object({
+  PICTORY_API_KEY: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.maxLength(4096, "is longer than any key"),
+      v.regex(/^[\x21-\x7e]*$/, "must be one word of plain letters, as the provider shows it"),
+    ),
+    "",
+  ),
+  PICTORY_API_URL: v.optional(apiUrl, defaultApiUrl),
+  PORT: v.optional(
+    v.pipe(whole, v.minValue(0, "must be from 0 to 65535"), v.maxValue(65535, "must be from 0 to 65535")),
+    "4321",
+  ),
+  HOST: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        isLoopback,
+        "must be a loopback address (127.0.0.1, ::1 or localhost): there is no sign-in yet, so whoever reaches this server uses your key",
+      ),
+    ),
+    "127.0.0.1",
+  ),
+  CACHE_DIR: v.optional(v.string(), ".contact-sheet/thumbnails"),
+  CACHE_MEGABYTES: v.optional(v.pipe(whole, v.minValue(0, "must not be negative")), "2048"),
+  LOG_LEVEL: v.optional(
+    v.picklist(logLevels, `Invalid option: expected one of ${logLevels.map((l) => `"${l}"`).join("|")}`),
+    "info",
+  ),
 });
 
 export interface Env {
@@ -69,7 +84,7 @@ export interface Env {
   cacheDir: string;
   /** 0 keeps no thumbnails on disk. */
   cacheMegabytes: number;
-  logLevel: "silent" | "error" | "warn" | "info" | "debug";
+  logLevel: (typeof logLevels)[number];
 }
 
 /** What is wrong with the environment, one line a variable; values are never told, for one of them is the key. */
@@ -80,12 +95,12 @@ export class EnvError extends Error {
 /** Reads the environment; empty variables count as absent. Throws an `EnvError` that lists every bad variable. */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
-  const result = schema.safeParse(given);
+  const result = v.safeParse(schema, given);
   if (!result.success) {
-    const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+    const lines = result.issues.map((issue) => `  ${v.getDotPath(issue)} ${issue.message}`);
     throw new EnvError(`Contact Sheet cannot start with this environment:\n${lines.join("\n")}`);
   }
-  const e = result.data;
+  const e = result.output;
   return {
     apiKey: e.PICTORY_API_KEY,
     apiUrl: e.PICTORY_API_URL,

@@ -1,4 +1,5 @@
 import type { RequestListener } from "node:http";
+import * as v from "valibot";
 import { expect, it } from "vitest";
 import { thumbnailUrl } from "#contract/media.ts";
 import { problemSchema } from "#contract/problem.ts";
@@ -22,7 +23,7 @@ async function start(listener: RequestListener, { headersMs, idleMs, loadMs } = 
   const sealed = sealer.seal(`${host.origin}/x`);
   const titleOf = async (address: string, headers: Record<string, string> = {}) => {
     const response = await app.request(address, { headers });
-    if (!response.ok) return problemSchema.parse(await response.json()).title;
+    if (!response.ok) return v.parse(problemSchema, await response.json()).title;
     return response.arrayBuffer().then(
       () => "sent",
       () => "broken off",

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { expect, it, vi } from "vitest";
 import { downloadUrl } from "#contract/media.ts";
 import { problemSchema } from "#contract/problem.ts";
@@ -170,7 +171,7 @@ it.each([
     async () => new Response(body, { headers: { "content-type": "image/png" } }),
   ).get();
   expect(response.status).toBe(415);
-  expect(problemSchema.parse(await response.json()).title).toBe("Not a picture or video.");
+  expect(v.parse(problemSchema, await response.json()).title).toBe("Not a picture or video.");
 });
 
 /** An endless MP4, which counts what was taken of it and learns when it is no longer wanted. */
@@ -205,7 +206,7 @@ it("sends so many at once and no more, until one has ended", async () => {
   const [first] = [await get(), await get()];
   const third = await get();
   expect(third.status).toBe(503);
-  expect(problemSchema.parse(await third.json()).retryable).toBe(true);
+  expect(v.parse(problemSchema, await third.json()).retryable).toBe(true);
   await first?.body?.cancel();
   expect((await get()).status).toBe(200);
 });

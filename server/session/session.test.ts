@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { expect, it } from "vitest";
 import { sessionSchema } from "#contract/session.ts";
 import { createSession, fingerprint } from "./session.ts";
@@ -12,5 +13,5 @@ it("tells accounts apart without telling them", () => {
 
 it("points the demo's copied requests at the real provider", () => {
   const session = createSession({ apiUrl: "http://demo.invalid/x", key: "k", demo: true });
-  expect(sessionSchema.parse(session).apiUrl).toBe("https://api.pictory.ai/pictoryapis");
+  expect(v.parse(sessionSchema, session).apiUrl).toBe("https://api.pictory.ai/pictoryapis");
 });

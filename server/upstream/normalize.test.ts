@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { expect, it } from "vitest";
 import { sourceUrl } from "#contract/media.ts";
 import { pageSchema } from "#contract/page.ts";
@@ -19,7 +20,7 @@ const image = {
 
 function normalize(kind: "image" | "video", ...items: unknown[]) {
   const page = normalizePage(kind, { items }, seal);
-  return pageSchema.parse(page);
+  return v.parse(pageSchema, page);
 }
 
 function first(kind: "image" | "video", item: object) {

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as v from "valibot";
 import type { Asset, Kind } from "#contract/asset.ts";
 import type { Page, Skipped } from "#contract/page.ts";
 import { webUrl, wireDuration, wireItem, wirePage, wireStyle } from "./wire.ts";
@@ -28,11 +28,15 @@ class OptionalFields {
   }
 
   /** The field as an object to spread: `{}` where it is absent, empty or unusable. */
-  read<T, U = T>(name: string, schema: z.ZodType<T>, map?: (value: T) => U): Record<string, T | U> {
+  read<T, U = T>(
+    name: string,
+    schema: v.GenericSchema<unknown, T>,
+    map?: (value: T) => U,
+  ): Record<string, T | U> {
     const value = this.#fields[name];
     if (value === undefined || value === null || value === "") return {};
-    const result = schema.safeParse(value);
-    if (result.success) return { [name]: map ? map(result.data) : result.data };
+    const result = v.safeParse(schema, value);
+    if (result.success) return { [name]: map ? map(result.output) : result.output };
     this.omitted.add(name);
     return {};
   }
@@ -43,8 +47,8 @@ class OptionalFields {
     for (const name of ["referenceImageUrl", "referenceImageUrls"]) {
       for (const value of [this.#fields[name]].flat()) {
         if (value === undefined || value === null || value === "") continue;
-        const result = webUrl.safeParse(value);
-        if (result.success && urls.size < mostReferences) urls.add(result.data);
+        const result = v.safeParse(webUrl, value);
+        if (result.success && urls.size < mostReferences) urls.add(result.output);
         else this.omitted.add(name);
       }
     }
@@ -52,7 +56,7 @@ class OptionalFields {
   }
 }
 
-function toAsset(kind: Kind, required: z.infer<typeof wireItem>, fields: Fields, seal: Seal): Asset {
+function toAsset(kind: Kind, required: v.InferOutput<typeof wireItem>, fields: Fields, seal: Seal): Asset {
   const optional = new OptionalFields(fields);
   const prompt = required.prompt.slice(0, longestPrompt).toWellFormed();
   if (required.prompt.length > longestPrompt) optional.omitted.add("prompt");
@@ -74,10 +78,10 @@ function toAsset(kind: Kind, required: z.infer<typeof wireItem>, fields: Fields,
   return { kind, ...common, ...video, ...omitted };
 }
 
-function reasonOf(error: z.ZodError): string {
-  return error.issues
+function reasonOf(issues: v.BaseIssue<unknown>[]): string {
+  return issues
     .slice(0, 3)
-    .map((issue) => (issue.path.length > 0 ? `${issue.path.join(".")} ${issue.message}` : "is not an object"))
+    .map((issue) => (issue.path ? `${v.getDotPath(issue)} ${issue.message}` : "is not an object"))
     .join(", ");
 }
 
@@ -86,15 +90,15 @@ function reasonOf(error: z.ZodError): string {
  * `skipped`, so that a bad one costs only itself. Undefined when the answer is not a list at all.
  */
 export function normalizePage(kind: Kind, json: unknown, seal: Seal): Page | undefined {
-  const wire = wirePage.safeParse(json);
+  const wire = v.safeParse(wirePage, json);
   if (!wire.success) return undefined;
   const items: Asset[] = [];
   const skipped: Skipped[] = [];
-  for (const [index, item] of wire.data.items.entries()) {
-    const required = wireItem.safeParse(item);
-    if (required.success) items.push(toAsset(kind, required.data, item as Fields, seal));
-    else skipped.push({ index, reason: reasonOf(required.error) });
+  for (const [index, item] of wire.output.items.entries()) {
+    const required = v.safeParse(wireItem, item);
+    if (required.success) items.push(toAsset(kind, required.output, item as Fields, seal));
+    else skipped.push({ index, reason: reasonOf(required.issues) });
   }
-  const { nextPageKey } = wire.data;
+  const { nextPageKey } = wire.output;
   return { items, ...(nextPageKey ? { nextPageKey } : {}), ...(skipped.length > 0 ? { skipped } : {}) };
 }

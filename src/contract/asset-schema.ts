@@ -1,49 +1,51 @@
-import { array, either, type Infer, literal, number, object, optional, string } from "#shared/schema.ts";
+import * as v from "valibot";
 
 /**
  * A sealed media address, `/media/original/<seal>/<base64url of the provider's URL>`: the only form in which a
  * media URL reaches the browser. `media.ts` derives the thumbnail from it and reads the provider's URL back.
  */
-const sealed = string({ startsWith: "/media/original/" });
+const sealed = v.pipe(v.string(), v.startsWith("/media/original/"));
+
+const number = v.pipe(v.number(), v.finite());
 
 const common = {
-  id: string({ minLength: 1 }),
+  id: v.pipe(v.string(), v.minLength(1)),
   /** Plain text as sent, up to 5,000 characters; may hold markup or bidi controls: always render as text. */
-  prompt: string(),
-  model: string(),
+  prompt: v.string(),
+  model: v.string(),
   /** The stated ratio, a free string ("16:9"). May contradict width and height: lay out by those, filter by this. */
-  aspectRatio: string(),
+  aspectRatio: v.string(),
   /** ISO 8601 in UTC with milliseconds. */
-  createdDate: string(),
+  createdDate: v.string(),
   /** Pixels, positive integers. */
   width: number,
   height: number,
   /** The full-size original: a PNG of 1-4 MB or an MP4. A grid never loads it. */
   url: sealed,
-  style: optional(string()),
+  style: v.optional(v.string()),
   /** What the asset was made from, any address on the web, possibly dead. Absent when there are none. */
-  referenceImageUrls: optional(array(sealed)),
+  referenceImageUrls: v.optional(v.array(sealed)),
   /** Names of the provider's fields that were left out because they were unusable ("referenceImageUrl"). */
-  omitted: optional(array(string())),
+  omitted: v.optional(v.array(v.string())),
 };
 
-const imageSchema = object({ kind: literal("image"), ...common });
+const imageSchema = v.object({ kind: v.literal("image"), ...common });
 
-const videoSchema = object({
-  kind: literal("video"),
+const videoSchema = v.object({
+  kind: v.literal("video"),
   ...common,
   /** Seconds (the provider says "8s"). */
-  duration: optional(number),
-  previewImageUrl: optional(sealed),
-  thumbnailImageUrl: optional(sealed),
-  lastFrameImageUrl: optional(sealed),
-  firstFrameImageUrl: optional(sealed),
+  duration: v.optional(number),
+  previewImageUrl: v.optional(sealed),
+  thumbnailImageUrl: v.optional(sealed),
+  lastFrameImageUrl: v.optional(sealed),
+  firstFrameImageUrl: v.optional(sealed),
   /** The video that this one continues. */
-  extendVideoUrl: optional(sealed),
+  extendVideoUrl: v.optional(sealed),
 });
 
-export const assetSchema = either(imageSchema, videoSchema);
+export const assetSchema = v.variant("kind", [imageSchema, videoSchema]);
 
-export type ImageAsset = Infer<typeof imageSchema>;
-export type VideoAsset = Infer<typeof videoSchema>;
-export type Asset = Infer<typeof assetSchema>;
+export type ImageAsset = v.InferOutput<typeof imageSchema>;
+export type VideoAsset = v.InferOutput<typeof videoSchema>;
+export type Asset = v.InferOutput<typeof assetSchema>;

@@ -1,4 +1,4 @@
-import type { Schema } from "#shared/schema.ts";
+import * as v from "valibot";
 import { ApiError, type Problem, problemSchema } from "./problem.ts";
 
 const unreachable: Problem = {
@@ -16,13 +16,13 @@ const unreadable = (status: number): Problem => ({
 });
 
 /** Reads `url` as JSON of the given shape. Rejects with `ApiError` for everything but an abort. */
-export async function getJson<T>(url: string, schema: Schema<T>, signal: AbortSignal): Promise<T> {
+export async function getJson<T>(url: string, schema: v.GenericSchema<T>, signal: AbortSignal): Promise<T> {
   const response = await fetch(url, { signal, headers: { accept: "application/json" } }).catch((cause) => {
     signal.throwIfAborted();
     throw new ApiError(unreachable, { cause });
   });
   const body: unknown = await response.json().catch(() => signal.throwIfAborted());
-  if (!response.ok) throw new ApiError(problemSchema.is(body) ? body : unreadable(response.status));
-  if (!schema.is(body)) throw new ApiError(unreadable(response.status));
+  if (!response.ok) throw new ApiError(v.is(problemSchema, body) ? body : unreadable(response.status));
+  if (!v.is(schema, body)) throw new ApiError(unreadable(response.status));
   return body;
 }

@@ -1,19 +1,19 @@
-import { boolean, type Infer, number, object, optional, string } from "#shared/schema.ts";
+import * as v from "valibot";
 
 /** The one error shape of `/api` and `/media`, sent as `application/problem+json` (RFC 9457). */
-export const problemSchema = object({
+export const problemSchema = v.object({
   /** The HTTP status of this answer: the provider's own where it refused (401, 403, 429, 500), else ours. */
-  status: number,
+  status: v.number(),
   /** A short sentence for a person. */
-  title: string(),
+  title: v.string(),
   /** What to do about it. Never holds the key or a header. */
-  detail: string(),
+  detail: v.string(),
   /** Whether the same request may succeed later. */
-  retryable: boolean,
+  retryable: v.boolean(),
   /** Seconds, from the provider's Retry-After. */
-  retryAfter: optional(number),
+  retryAfter: v.optional(v.number()),
 });
-export type Problem = Infer<typeof problemSchema>;
+export type Problem = v.InferOutput<typeof problemSchema>;
 
 /** A problem as an exception; `status` 0 means that our own server could not be reached. */
 export class ApiError extends Error {

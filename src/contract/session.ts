@@ -1,12 +1,12 @@
-import { boolean, type Infer, object, string } from "#shared/schema.ts";
+import * as v from "valibot";
 
 /** `GET /api/session`: whose library this is. */
-export const sessionSchema = object({
+export const sessionSchema = v.object({
   /** A fingerprint of provider and key that reveals neither: local copies are kept apart by it. */
-  account: string(),
+  account: v.string(),
   /** True for the embedded demo library. */
-  demo: boolean,
+  demo: v.boolean(),
   /** Where the provider's API is, for "Copy as cURL". Never holds credentials. */
-  apiUrl: string(),
+  apiUrl: v.string(),
 });
-export type Session = Infer<typeof sessionSchema>;
+export type Session = v.InferOutput<typeof sessionSchema>;

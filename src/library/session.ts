@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { createContext, use } from "react";
+import * as v from "valibot";
 import { ApiError } from "#contract/problem.ts";
 import { type Session, sessionSchema } from "#contract/session.ts";
 import { readStored, writeStored } from "#shared/stored.ts";
@@ -11,7 +12,8 @@ const stored = "session";
  * The session of the last visit. It names the local copy, so that a second visit paints before the network answers,
  * and at all when the server is down.
  */
-const remembered = (): Session | undefined => readStored(stored, sessionSchema.is, null) ?? undefined;
+const remembered = (): Session | undefined =>
+  readStored(stored, (value) => v.is(sessionSchema, value), null) ?? undefined;
 
 const sessionQuery = queryOptions({
   queryKey: ["session"],

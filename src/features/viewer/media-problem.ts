@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { type Problem, problemSchema } from "#contract/problem.ts";
 
 const offline: Problem = {
@@ -64,7 +65,7 @@ export async function readMediaProblem(sealedUrl: string, signal: AbortSignal): 
       return undecodable;
     }
     const body: unknown = await response.json().catch(() => null);
-    return problemSchema.is(body) ? body : unexplained(response.status);
+    return v.is(problemSchema, body) ? body : unexplained(response.status);
   } catch (error) {
     if (signal.aborted) throw error;
     if (late.aborted) return unanswered;
