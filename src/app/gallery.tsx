@@ -1,4 +1,4 @@
-import { lazy, useDeferredValue, useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import { conditionCount } from "#contract/query.ts";
 import { FilterButton } from "#features/filters/filter-button.tsx";
 import { SearchField } from "#features/filters/search-field.tsx";
@@ -6,6 +6,7 @@ import { listName } from "#features/gallery/positions.ts";
 import { useAssets } from "#library/assets.ts";
 import { useFeeds } from "#library/feeds.tsx";
 import { Part } from "#ui/part.tsx";
+import { useAfterPaint } from "#ui/use-after-paint.ts";
 import { useIsPhone } from "#ui/use-media-query.ts";
 import { LibraryStatus } from "./library-status.tsx";
 import { SheetArea } from "./sheet-area.tsx";
@@ -65,7 +66,7 @@ export function Gallery() {
   useTitle(title);
 
   // The counts follow a moment after the pictures: thirty rows are a quarter of the work of a new result.
-  const facets = useDeferredValue(result?.facets);
+  const facets = useAfterPaint(result?.facets);
   const panel = {
     query,
     facets,

@@ -3,7 +3,6 @@ import {
   lazy,
   type MouseEvent,
   type ReactNode,
-  useDeferredValue,
   useRef,
   useState,
   useSyncExternalStore,
@@ -14,6 +13,7 @@ import type { QueryResult, Row } from "#catalog/index.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { useCatalog } from "#library/status.ts";
 import { Part } from "#ui/part.tsx";
+import { useAfterPaint } from "#ui/use-after-paint.ts";
 import { Band } from "./band.tsx";
 import { endHeight } from "./end-of-sheet.tsx";
 import { bandHeight, bandsFor } from "./layout/bands.ts";
@@ -124,7 +124,7 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
   useSheetKeys({ sheet, scroller, focus, layout, enabled: keys });
 
   // The scrubber's labels come after the pictures.
-  const rail = useDeferredValue({ scroller, layout, result, dated, height, viewport });
+  const rail = useAfterPaint({ scroller, layout, result, dated, height, viewport });
 
   const takeFocus = (event: FocusEvent) => {
     const tile = event.target.closest<HTMLElement>("[data-tile]");
