@@ -4,10 +4,13 @@ import sharp from "sharp";
 import { chromiumLaunch } from "../e2e/browser.ts";
 import { layoutSheet } from "../src/features/gallery/layout/layout-sheet.ts";
 import type { View } from "../src/features/gallery/layout/sheet-layout.ts";
+import { startApp, synced } from "./app.ts";
 import type { Probe } from "./pages/scroll/probe.ts";
 import { pictures, sampleResult } from "./pages/scroll/sample.ts";
+import { openProfile } from "./profile.ts";
 import { servePage } from "./serve-page.ts";
 import { median, p95, printTable, type Table } from "./table.ts";
+import { workerMemory } from "./worker-memory.ts";
 
 declare const window: { probe: Probe };
 
@@ -138,7 +141,56 @@ function layoutTable(): Table {
   return { title: "Layout of the whole sheet, median of nine", rows };
 }
 
-/** Scrolling and layout, beside a bare grid of the same boxes and pictures. Takes about a minute. */
+/** Runs in the page: the sheet from end to end and back, with stops at which records and pictures come. */
+async function scrollThere(): Promise<void> {
+  const sheet = [...document.querySelectorAll("section[aria-label=Sheet] *")].find(
+    (element) => element.scrollHeight > element.clientHeight * 2,
+  )!;
+  const end = sheet.scrollHeight - sheet.clientHeight;
+  for (const [from, to] of [
+    [0, end],
+    [end, 0],
+  ] as const) {
+    const frames = 600;
+    for (let frame = 0; frame <= frames; frame++) {
+      sheet.scrollTop = from + ((to - from) * frame) / frames;
+      await new Promise(requestAnimationFrame);
+      if (frame % 10 === 0) await new Promise((done) => setTimeout(done, 120));
+    }
+  }
+}
+
+/** The app's own memory at 100,000: what grows by scrolling would grow until the tab dies. */
+async function memoryTable(): Promise<Table> {
+  await using app = await startApp({ images: 95_000, videos: 5_000 });
+  await using profile = await openProfile();
+  const page = await profile.context.newPage();
+  await page.goto(app.origin);
+  await synced(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
+  const row = async (when: string) => {
+    await page.waitForTimeout(2_000);
+    await session.send("HeapProfiler.collectGarbage");
+    const { metrics } = await session.send("Performance.getMetrics");
+    const of = (name: string) => metrics.find((metric) => metric.name === name)!.value;
+    return {
+      when,
+      "page's heap MB": megabytes(of("JSHeapUsedSize")),
+      "DOM nodes": of("Nodes"),
+      "worker MB": megabytes(await workerMemory(page)),
+    };
+  };
+  const rows = [await row("before")];
+  for (const times of ["once", "twice", "three times"]) {
+    await page.evaluate(scrollThere);
+    rows.push(await row(`end to end and back, ${times}`));
+  }
+  return { title: "Memory while scrolling through 100,000 items, the app itself (target: flat)", rows };
+}
+
+/** Scrolling and layout, beside a bare grid of the same boxes and pictures. Takes about four minutes. */
 export async function run(): Promise<Table[]> {
   await using served = await servePage("scroll", await makePictures());
   const { origin } = served;
@@ -152,6 +204,7 @@ export async function run(): Promise<Table[]> {
         ["sheet", 100_000],
         ["sheet", 1_000_000],
       ]),
+      await memoryTable(),
     ];
   } finally {
     await browser.close();
