@@ -60,6 +60,34 @@ test("an original that takes long says for how long and why, and can be begun an
   await expect(viewer.getByRole("img").last()).toHaveJSProperty("complete", true);
 });
 
+test("a video that runs dry in the middle says so, and goes on from there when it is begun anew", async ({
+  gallery,
+  page,
+}) => {
+  await page.clock.install();
+  await gallery.openFirst("/videos", 60);
+  const video = gallery.viewer.locator("video");
+  const state = () =>
+    video.evaluate((v: HTMLVideoElement) => ({ ready: v.readyState > 1, at: v.currentTime }));
+  await expect.poll(state).toMatchObject({ ready: true });
+  await video.evaluate((v: HTMLVideoElement) => {
+    v.currentTime = 1;
+  });
+  await expect.poll(state).toEqual({ ready: true, at: 1 });
+  // What the browser says when it has played all that has arrived.
+  await video.dispatchEvent("waiting");
+  await page.clock.runFor(5_000);
+  const note = gallery.viewer.getByRole("status");
+  await expect(note).toContainText(/Still loading after \d s/);
+  await video.dispatchEvent("playing");
+  await expect(note).toHaveCount(0);
+  await video.dispatchEvent("waiting");
+  await page.clock.runFor(5_000);
+  await note.getByRole("button", { name: "Retry" }).click();
+  await expect(note).toHaveCount(0);
+  await expect.poll(state).toEqual({ ready: true, at: 1 });
+});
+
 test("an original missed while offline follows by itself when the network is back", async ({
   gallery,
   page,

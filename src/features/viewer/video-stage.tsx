@@ -29,7 +29,11 @@ type Loading = "loading" | "ready" | "failed";
 export function VideoStage({ asset, settled, autoPlay, onSwipe, onProblem }: VideoStageProps) {
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const [loading, setLoading] = useState<Loading>("loading");
+  /** It has run out of what has arrived, in the middle. */
+  const [stalled, setStalled] = useState(false);
   const [attempt, setAttempt] = useState(0);
+  /** Where a new attempt goes on. */
+  const [resume, setResume] = useState({ time: 0, playing: false });
   const [stageRef, stage] = useSize();
   const player = usePlayer(video, asset.duration ?? 0);
   const { handlers, pulled } = useFinger(onSwipe);
@@ -52,8 +56,15 @@ export function VideoStage({ asset, settled, autoPlay, onSwipe, onProblem }: Vid
   useKeys(actions);
 
   const retry = () => {
+    setResume({ time: video?.currentTime ?? 0, playing: video?.paused === false });
     setLoading("loading");
+    setStalled(false);
     setAttempt(attempt + 1);
+  };
+  const begin = (loaded: HTMLVideoElement) => {
+    setLoading("ready");
+    if (resume.time > 0) loaded.currentTime = resume.time;
+    if (resume.playing) loaded.play().catch(() => {});
   };
   return (
     <div className="absolute inset-0 flex flex-col">
@@ -73,7 +84,10 @@ export function VideoStage({ asset, settled, autoPlay, onSwipe, onProblem }: Vid
                 aria-label={asset.prompt}
                 playsInline
                 preload="auto"
-                onLoadedData={() => setLoading("ready")}
+                onLoadedData={(event) => begin(event.currentTarget)}
+                onWaiting={() => setStalled(true)}
+                onCanPlay={() => setStalled(false)}
+                onPlaying={() => setStalled(false)}
                 onError={() => setLoading("failed")}
                 onClick={player.toggle}
                 className="absolute inset-0 size-full"
@@ -81,8 +95,8 @@ export function VideoStage({ asset, settled, autoPlay, onSwipe, onProblem }: Vid
             )}
           </div>
         )}
-        {settled && loading === "loading" && (
-          <SlowNote key={attempt} url={asset.url} video={video} onRetry={retry} />
+        {settled && (loading === "loading" || (stalled && loading === "ready")) && (
+          <SlowNote key={`${attempt} ${loading}`} url={asset.url} video={video} onRetry={retry} />
         )}
         {loading === "failed" && <FailureCard url={asset.url} onRetry={retry} onProblem={onProblem} />}
       </div>
