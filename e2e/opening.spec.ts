@@ -60,6 +60,18 @@ test("the pictures of one account are not shown to another", async ({ gallery, p
   await expect(painted(page)).toHaveCount(0);
 });
 
+test("a kept screen that is damaged does not keep the app from opening", async ({ gallery, page }) => {
+  await firstVisit(gallery);
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage).filter((name) => name.includes("first screen"))) {
+      const screen = JSON.parse(localStorage.getItem(key) ?? "{}");
+      localStorage.setItem(key, JSON.stringify({ ...screen, pictures: [null, { src: "/nowhere" }] }));
+    }
+  });
+  await gallery.open();
+  await gallery.synced(320);
+});
+
 test("a list that was left further down does not begin with its top", async ({ gallery, page }) => {
   await firstVisit(gallery);
   await gallery.tile(0).focus();

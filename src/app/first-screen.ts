@@ -27,8 +27,10 @@ export interface FirstScreen {
 const elementId = "first-screen";
 export const nameOf = ({ pathname, search }: Location) => `first screen of ${pathname}${search}`;
 
+/** By hand: a library for it would be larger than all that runs before the app. */
 const isFirstScreen = (value: unknown): value is FirstScreen =>
-  typeof value === "object" && value !== null && "pictures" in value && Array.isArray(value.pictures);
+  Array.isArray((value as FirstScreen | null)?.pictures) &&
+  (value as FirstScreen).pictures.every((picture) => picture?.src?.startsWith?.("/media/thumb/"));
 
 /** The account that the server shows, as it wrote it into the page; "" where nobody did. */
 export const accountOfPage = () =>
