@@ -56,7 +56,7 @@ export function paintFirstScreen(): void {
     const image = new Image();
     image.alt = "";
     image.className = "size-full object-cover";
-    // A frame without its picture says less than a broken one.
+    // An empty frame disturbs less than a broken picture.
     image.onerror = () => image.remove();
     image.src = src;
     frame.append(image);

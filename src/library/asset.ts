@@ -4,7 +4,6 @@ import { type Asset, type AssetKey, keyOf } from "#contract/asset.ts";
 import { useRecord, useRecordCache } from "./records.ts";
 import { useSession } from "./session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
-import { useCatalogVersion } from "./version.ts";
 
 const rowQuery = (catalog: Catalog, account: string, key: AssetKey | null, version: number) =>
   queryOptions({
@@ -32,7 +31,7 @@ export interface FoundAsset {
 export function useAsset(key: AssetKey | null): FoundAsset {
   const catalog = useCatalog();
   const cache = useRecordCache();
-  const version = useCatalogVersion();
+  const { version } = useCatalogStatus();
   const status = useCatalogStatus();
   const { data, isPlaceholderData } = useQuery(rowQuery(catalog, useSession().account, key, version));
   // Until the catalog has answered: the row of a record at hand, else the answer of before. That one may be another

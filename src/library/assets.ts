@@ -6,8 +6,7 @@ import { useWaived } from "./feeds.tsx";
 import type { RecordCache } from "./record-cache.ts";
 import { useRecordCache } from "./records.ts";
 import { useSession } from "./session.ts";
-import { useCatalog } from "./status.ts";
-import { useCatalogVersion } from "./version.ts";
+import { useCatalog, useCatalogStatus } from "./status.ts";
 
 interface Asked {
   account: string;
@@ -53,7 +52,7 @@ export interface Assets {
 
 /** The ordered rows of a query over the whole local library, kept up to date while it grows. */
 export function useAssets(query: AssetQuery): Assets {
-  const version = useCatalogVersion();
+  const { version } = useCatalogStatus();
   const asked = { account: useSession().account, query, waive: useWaived(), version };
   const catalog = useCatalog();
   const client = useQueryClient();

@@ -2,8 +2,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { Catalog } from "#catalog/index.ts";
 import type { AssetKey } from "#contract/asset.ts";
 import { useSession } from "./session.ts";
-import { useCatalog } from "./status.ts";
-import { useCatalogVersion } from "./version.ts";
+import { useCatalog, useCatalogStatus } from "./status.ts";
 
 const sourcesQuery = (catalog: Catalog, account: string, sealedUrls: readonly string[], version: number) =>
   queryOptions({
@@ -22,7 +21,7 @@ const sameUrls = (a: unknown, b: readonly string[]) => JSON.stringify(a) === JSO
 
 /** For each sealed address, the asset of the library that it came from, where there is one (yet). */
 export function useSources(sealedUrls: readonly string[]): (AssetKey | undefined)[] {
-  const version = useCatalogVersion();
+  const { version } = useCatalogStatus();
   const { data } = useQuery(sourcesQuery(useCatalog(), useSession().account, sealedUrls, version));
   return sealedUrls.map((_, i) => data?.[i] ?? undefined);
 }
