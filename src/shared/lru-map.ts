@@ -1,14 +1,22 @@
 /**
- * A Map that forgets what was used longest ago once it holds more than `capacity` entries. A Map iterates in the
- * order of insertion, so moving an entry to the end on each use is all it takes. The server's caches, bounded by
- * bytes, use lru-cache; here its 5 kB would stand between a person and the first picture.
+ * A Map that forgets what was used longest ago once its entries weigh more than `capacity`, each one unless `weigh` says
+ * otherwise. A Map iterates in the order of insertion, so moving an entry to the end on each use is all it takes. The
+ * server's caches use lru-cache; here its 5 kB would stand between a person and the first picture.
  */
 export class LruMap<K, V> {
   readonly #entries = new Map<K, V>();
   readonly #capacity: number;
+  readonly #weigh: (value: V) => number;
+  #weight = 0;
 
-  constructor(capacity: number) {
+  constructor(capacity: number, weigh: (value: V) => number = () => 1) {
     this.#capacity = capacity;
+    this.#weigh = weigh;
+  }
+
+  /** Of all entries together. */
+  get weight(): number {
+    return this.#weight;
   }
 
   has(key: K): boolean {
@@ -26,20 +34,24 @@ export class LruMap<K, V> {
   }
 
   set(key: K, value: V): void {
-    this.#entries.delete(key);
+    this.delete(key);
     this.#entries.set(key, value);
-    if (this.#entries.size <= this.#capacity) return;
+    this.#weight += this.#weigh(value);
     for (const oldest of this.#entries.keys()) {
-      this.#entries.delete(oldest);
-      return;
+      if (this.#weight <= this.#capacity) return;
+      this.delete(oldest);
     }
   }
 
   delete(key: K): void {
+    const value = this.#entries.get(key);
+    if (value === undefined) return;
     this.#entries.delete(key);
+    this.#weight -= this.#weigh(value);
   }
 
   clear(): void {
     this.#entries.clear();
+    this.#weight = 0;
   }
 }

@@ -1,4 +1,13 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+import {
+  type DBSchema,
+  deleteDB,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from "idb";
+import type { Asset } from "#contract/asset.ts";
+import { encodeLines } from "./json-lines.ts";
 import type { Change, Checkpoint, FirstScreen, Snapshot, Store, StoredPage } from "./store.ts";
 
 interface Schema extends DBSchema {
@@ -9,14 +18,27 @@ interface Schema extends DBSchema {
 }
 type Database = IDBPDatabase<Schema>;
 
+type Upgrade = IDBPTransaction<Schema, ArrayLike<StoreNames<Schema>>, "versionchange">;
+
 /** One step for each version of the database, the first from nothing; a released step is never changed. */
-const migrations: ((db: Database) => void)[] = [
+const migrations: ((db: Database, tx: Upgrade) => void)[] = [
   (db) => {
     db.createObjectStore("pages", { keyPath: "number" });
     db.createObjectStore("checkpoint");
     db.createObjectStore("snapshot");
   },
+  (_db, tx) => void itemsToLines(tx).catch(() => {}),
 ];
+
+/** Pages held their assets as objects once. What cannot be rewritten cannot be read either, and is fetched again. */
+async function itemsToLines(tx: Upgrade): Promise<void> {
+  let cursor = await tx.objectStore("pages").openCursor();
+  while (cursor) {
+    const { items, ...page } = cursor.value as StoredPage & { items?: Asset[] };
+    if (Array.isArray(items)) await cursor.update({ ...page, lines: encodeLines(items) });
+    cursor = await cursor.continue();
+  }
+}
 
 /** Another tab holds an older version of the database open and does not let go. */
 export class BlockedError extends Error {
@@ -44,8 +66,8 @@ const isRefusal = (error: unknown) =>
 function connect(name: string): Promise<Database> {
   const { promise, resolve, reject } = Promise.withResolvers<Database>();
   const opening = openDB<Schema>(name, migrations.length, {
-    upgrade: (db, from) => {
-      for (const migrate of migrations.slice(from)) migrate(db);
+    upgrade: (db, from, _to, tx) => {
+      for (const migrate of migrations.slice(from)) migrate(db, tx);
     },
     blocked: () => reject(new BlockedError("Another tab holds an older version of the local library.")),
     // A newer version wants in, or a reset: this tab must not stand in its way, and works on in memory.

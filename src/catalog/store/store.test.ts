@@ -1,8 +1,10 @@
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, expect, it, vi } from "vitest";
+import { buildImage, buildVideo } from "#testing/assets.ts";
 import { emptyFeed } from "../feed/feed.ts";
 import { openIdbStore } from "./idb-store.ts";
+import { decodeLines, encodeLines } from "./json-lines.ts";
 import { createMemoryStore, emptyMemory } from "./memory-store.ts";
 import { openStore } from "./open-store.ts";
 import { describeStore } from "./testing/store-conformance.ts";
@@ -25,7 +27,7 @@ describeStore("indexed", () => {
 
 it("reads through to what a full disk still holds", async () => {
   const disk = createMemoryStore();
-  const page = { number: 0, kind: "image", walk: 0, items: [] } as const;
+  const page = { number: 0, kind: "image", walk: 0, lines: encodeLines([]) } as const;
   await disk.commit({ checkpoint, page });
   const store = createMemoryStore({ ...emptyMemory(), checkpoint }, disk);
   await store.commit({ checkpoint: { ...checkpoint, revision: 2 }, page: { ...page, number: 1 } });
@@ -48,6 +50,27 @@ it("begins anew where a newer version has been", async () => {
   const { store, problem } = await openStore(account);
   expect(problem).toBeNull();
   expect(await store.commit({ checkpoint })).toBe(true);
+});
+
+it("reads what an older version has written", async () => {
+  const account = freshAccount();
+  const older = await openDB(`contact-sheet-${account}`, 1, {
+    upgrade: (db) => {
+      db.createObjectStore("pages", { keyPath: "number" });
+      db.createObjectStore("checkpoint");
+      db.createObjectStore("snapshot");
+    },
+  });
+  const items = [buildImage({}, 0), buildVideo({}, 1)];
+  await older.put("checkpoint", { ...checkpoint, nextPage: 2, pages: 2 }, "checkpoint");
+  await older.put("pages", { number: 0, kind: "image", walk: 0, items });
+  await older.put("pages", { number: 1, kind: "image", walk: 0, items: [] });
+  older.close();
+  const store = await openIdbStore(account);
+  expect((await store.checkpoint())?.nextPage).toBe(2);
+  const pages = await store.pagesFrom(0, 10);
+  expect(pages.map((page) => decodeLines(page.lines))).toEqual([items, []]);
+  expect(pages[0]).not.toHaveProperty("items");
 });
 
 it("begins anew where a part is missing", async () => {

@@ -2,6 +2,7 @@ import type { Asset, Kind } from "#contract/asset.ts";
 import type { RowsResult } from "../catalog.ts";
 import type { EngineSnapshot } from "../engine/engine.ts";
 import type { Feed } from "../feed/feed.ts";
+import type { JsonLines } from "./json-lines.ts";
 
 /** Up to 100 records as one row: a row for each record is eight times slower to write and to read. */
 export interface StoredPage {
@@ -10,7 +11,7 @@ export interface StoredPage {
   kind: Kind;
   /** The walk that brought it: see `Feed`. */
   walk: number;
-  items: readonly Asset[];
+  lines: JsonLines;
 }
 
 /** Where both walks stand; written with each page, so it stays small. */

@@ -3,6 +3,7 @@ import type { Kind } from "#contract/asset.ts";
 import { everything } from "#contract/query.ts";
 import { buildAsset } from "#testing/assets.ts";
 import type { CatalogStatus } from "../catalog.ts";
+import { decodeLines } from "../store/json-lines.ts";
 import { createMemoryStore, emptyMemory, type Memory } from "../store/memory-store.ts";
 import type { Store } from "../store/store.ts";
 import { CatalogCore } from "./catalog-core.ts";
@@ -75,7 +76,7 @@ it("writes what is new or changed, and nothing else, on a refresh", async () => 
   await core.ingest("image", null, { items: [a!, b!, c!] });
   const [fresh] = assets("image", "f", 0);
   await core.ingest("image", null, { items: [fresh!, a!, { ...b!, prompt: "changed" }] });
-  const written = [...memory.pages.values()].map((page) => page.items.map((item) => item.id));
+  const written = [...memory.pages.values()].map((page) => decodeLines(page.lines).map(({ id }) => id));
   expect(written).toEqual([
     ["a", "b", "c"],
     ["f", "b"],
@@ -143,7 +144,10 @@ it("walks again where a page was lost, be it noticed at the start or when it is 
 
   const atStart = await open(memory);
   expect(atStart.status().feeds.image).toMatchObject({ complete: false, count: 2 });
-  const first = await atStart.core.ingest("image", null, { items: [...lost.items], nextPageKey: "k" });
+  const first = await atStart.core.ingest("image", null, {
+    items: decodeLines(lost.lines),
+    nextPageKey: "k",
+  });
   expect(first).toMatchObject({ added: 2, nextPageKey: "k" });
   await atStart.core.ingest("image", "k", { items: assets("image", "cd", 2) });
   expect(atStart.status().feeds.image).toMatchObject({ complete: true, count: 4 });

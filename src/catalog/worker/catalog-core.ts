@@ -14,6 +14,7 @@ import {
 } from "../catalog.ts";
 import { fetchNext } from "../feed/feed.ts";
 import { isComplete } from "../feed/frontier.ts";
+import { assetAt } from "../store/json-lines.ts";
 import type { OpenedStore } from "../store/open-store.ts";
 import { createResilientStore, type ResilientStore } from "../store/resilient-store.ts";
 import type { Checkpoint } from "../store/store.ts";
@@ -39,6 +40,9 @@ export interface CoreOptions {
 /** More rows than this at once are a mistake: a screen shows some sixty. */
 const maxRows = 1_000;
 
+/** Pages read together at leisure: a query that comes meanwhile waits for a few milliseconds. */
+const warmedAtOnce = 16;
+
 /** Items that may have to be replayed at the next start before a new snapshot is worth its writing. */
 const replayable = (count: number) => Math.max(2_000, count / 4);
 
@@ -49,7 +53,7 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   readonly #cache: PageCache;
   readonly #intake: Intake;
   readonly #admission: Admission;
-  readonly #idle = new Idle(() => void this.save().catch(() => {}));
+  readonly #idle = new Idle(() => void this.#atLeisure().catch(() => {}));
   readonly #options: CoreOptions;
   #version = 1;
   #dirty = false;
@@ -71,7 +75,7 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     this.#admission = new Admission(replica.checkpoint.feeds);
     // Rebuilt from all pages: spare the next visit that.
     if (replica.snapshot === undefined && replica.unsaved > 0) this.#dirty = true;
-    if (this.#dirty) this.#idle.want(false);
+    this.#idle.want(false);
     const onChange = (before: Checkpoint, ours: boolean) => this.#changed(before, ours);
     this.#intake = new Intake({ replica, store, cache: this.#cache, onChange });
   }
@@ -121,8 +125,9 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     return places.map((place, i) => {
       if (!place) return undefined;
       const page = pages.get(place.page);
-      if (!page) void this.#intake.reportLost(place.page, engine.kind(rows[i]!)).catch(() => {});
-      return page?.items[place.slot];
+      const asset = page && assetAt(page.lines, place.slot);
+      if (!asset) void this.#intake.reportLost(place.page, engine.kind(rows[i]!)).catch(() => {});
+      return asset;
     });
   }
 
@@ -162,6 +167,24 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
       const { id, nextPage, engine } = snapshot;
       await this.#store.saveSnapshot(snapshot, { id, nextPage, format: engine.format, result, records });
     });
+  }
+
+  async #atLeisure(): Promise<void> {
+    await this.save();
+    await this.#warm();
+  }
+
+  /** Reads the newest pages while there is room for them, so that what people search for first is at hand. */
+  async #warm(): Promise<void> {
+    const { rows } = this.#run(everything, this.#admission);
+    const wanted = new Set<number>();
+    for (const row of rows) {
+      if (this.#cache.full) return;
+      wanted.add(this.#replica.engine.place(row)?.page ?? 0);
+      if (wanted.size < warmedAtOnce) continue;
+      await this.#cache.get(wanted);
+      wanted.clear();
+    }
   }
 
   close(): void {

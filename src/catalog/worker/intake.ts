@@ -14,9 +14,10 @@ import {
   verify,
 } from "../feed/feed.ts";
 import { isComplete } from "../feed/frontier.ts";
+import { encodeLines, lineAt, lineOf } from "../store/json-lines.ts";
 import type { Change, Checkpoint, Store } from "../store/store.ts";
 import type { PageCache } from "./page-cache.ts";
-import type { Replica } from "./replica.ts";
+import { type Replica, readItems } from "./replica.ts";
 
 /** How often a change is tried again because another tab wrote first. Tabs take turns, so once is usual. */
 const attempts = 8;
@@ -72,11 +73,14 @@ export class Intake {
 
   /** A page could not be read back: unless another tab has just removed it, all must be walked again. */
   reportLost(page: number, kind: Kind): Promise<void> {
-    const { replica, store } = this.#parts;
+    const { replica, store, cache } = this.#parts;
     return this.#inTurn(async () => {
       await this.#catchUp();
-      if (replica.pages.walk(page) < 0 || (await store.pages([page]))[0]) return;
+      if (replica.pages.walk(page) < 0) return;
+      const [stored] = await store.pages([page]);
+      if (stored && readItems(stored)) return;
       replica.pages.delete(page);
+      cache.delete(page);
       // A verifying walk that is under way will bring its items anyway, and must not begin again for each such page.
       if (this.#feed(kind).verifyFrom !== null) return;
       await this.#change((feeds) => ({ ...feeds, [kind]: damaged(feeds[kind]) }));
@@ -133,11 +137,14 @@ export class Intake {
     const number = checkpoint.nextPage;
     const stored = items.filter((_, i) => !kept[i]);
     const removed = step.feed.since > feed.since ? pages.before(kind, step.feed.since) : [];
-    const written = await this.#commit({
-      checkpoint: this.#next({ ...checkpoint.feeds, [kind]: step.feed }, stored.length, removed.length),
-      ...(stored.length > 0 && { page: { number, kind, walk: step.walk, items: stored } }),
-      removed,
-    });
+    const written = await this.#commit(
+      {
+        checkpoint: this.#next({ ...checkpoint.feeds, [kind]: step.feed }, stored.length, removed.length),
+        ...(stored.length > 0 && { page: { number, kind, walk: step.walk, lines: encodeLines(stored) } }),
+        removed,
+      },
+      stored,
+    );
     if (!written) return undefined;
     this.#asked[kind] = key === null ? asked : asked.add(key);
     const added = known.filter((page) => page < 0).length;
@@ -157,8 +164,8 @@ export class Intake {
     const pages = await cache.get(numbers).catch(() => undefined);
     return items.map((item, i) => {
       const place = places[i];
-      const stored = place && pages?.get(place.page)?.items[place.slot];
-      return stored !== undefined && JSON.stringify(stored) === JSON.stringify(item);
+      const page = place && pages?.get(place.page);
+      return page !== undefined && lineAt(page.lines, place!.slot) === lineOf(item);
     });
   }
 
@@ -178,15 +185,16 @@ export class Intake {
     });
   }
 
-  async #commit(change: Change): Promise<boolean> {
+  /** `items` are what the change's page holds. */
+  async #commit(change: Change, items?: readonly Asset[]): Promise<boolean> {
     const { replica, store, cache, onChange } = this.#parts;
     const before = replica.checkpoint;
     const { page } = change;
     // The engine indexes the page while the disk writes it.
     const written = await store.commit(change, () => {
       if (page) {
-        cache.set(page);
-        replica.apply(page);
+        cache.offer(page);
+        replica.apply(page, items);
       }
     });
     if (!written) return false;
@@ -203,7 +211,7 @@ export class Intake {
     if (!theirs || theirs.revision <= before.revision) return;
     for (let first = before.nextPage; first < theirs.nextPage; ) {
       const pages = (await store.pagesFrom(first, 64)).filter((page) => page.number < theirs.nextPage);
-      for (const page of pages) replica.apply(page);
+      replica.replay(pages);
       first = (pages.at(-1)?.number ?? theirs.nextPage) + 1;
     }
     replica.advance(theirs);

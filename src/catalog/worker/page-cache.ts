@@ -1,22 +1,31 @@
 import { LruMap } from "#shared/lru-map.ts";
 import type { StoredPage } from "../store/store.ts";
 
-/** Pages kept decoded: 6,400 records, many screens in both directions, and a few megabytes. */
-const capacity = 64;
+/**
+ * Bytes kept at hand: some 22,000 records, since a page of a hundred is about 54 kB. A search shows its newest matches,
+ * so that for all but rare words these are enough, where reading thirty pages took 10 ms of each letter's time.
+ */
+const capacity = 12_000_000;
 
 type ReadPages = (numbers: readonly number[]) => Promise<(StoredPage | undefined)[]>;
 
 /** The pages that were used last; reads the others together, in one transaction. */
 export class PageCache {
-  readonly #pages = new LruMap<number, StoredPage>(capacity);
+  readonly #pages = new LruMap<number, StoredPage>(capacity, ({ lines }) => lines.byteLength);
   readonly #read: ReadPages;
 
   constructor(read: ReadPages) {
     this.#read = read;
   }
 
-  set(page: StoredPage): void {
-    this.#pages.set(page.number, page);
+  /** Whether there is hardly room for another page without letting go of one. */
+  get full(): boolean {
+    return this.#pages.weight > capacity * 0.98;
+  }
+
+  /** Keeps a page while there is room: a walk goes from the newest to the oldest, and the newest are wanted soonest. */
+  offer(page: StoredPage): void {
+    if (!this.full) this.#pages.set(page.number, page);
   }
 
   delete(number: number): void {

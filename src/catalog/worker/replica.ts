@@ -1,7 +1,8 @@
-import { type Kind, kinds } from "#contract/asset.ts";
+import { type Asset, type Kind, kinds } from "#contract/asset.ts";
 import { createEngine, loadEngine } from "../engine/create-engine.ts";
 import type { Engine } from "../engine/engine.ts";
 import { damaged, emptyFeed } from "../feed/feed.ts";
+import { decodeLines } from "../store/json-lines.ts";
 import type { Checkpoint, Snapshot, Store, Stored, StoredPage } from "../store/store.ts";
 import { PageTable } from "./page-table.ts";
 
@@ -31,12 +32,21 @@ export class Replica {
     this.checkpoint = checkpoint;
   }
 
-  apply(page: StoredPage): void {
+  /** Takes in a page; `items` are what its lines hold, for who has them at hand. Throws where they are damaged. */
+  apply(page: StoredPage, items: readonly Asset[] = decodeLines(page.lines)): void {
     this.pages.set(page.number, page.kind, page.walk);
-    page.items.forEach((asset, slot) => {
+    items.forEach((asset, slot) => {
       this.engine.put(asset, { page: page.number, slot });
     });
-    this.unsaved += page.items.length;
+    this.unsaved += items.length;
+  }
+
+  /** Takes in stored pages, and leaves out what cannot be read: that `pages` lacks them tells. */
+  replay(pages: readonly StoredPage[]): void {
+    for (const page of pages) {
+      const items = readItems(page);
+      if (items) this.apply(page, items);
+    }
   }
 
   /** Moves on to a newer checkpoint, whose pages have been applied, and removes what it says is gone. */
@@ -94,7 +104,7 @@ function resume({ checkpoint, snapshot, tail }: Stored): Replica | undefined {
       new PageTable(snapshot.walks, snapshot.videos),
       withSince(checkpoint, snapshot.since),
     );
-    for (const page of tail.filter(isReadable)) replica.apply(page);
+    replica.replay(tail);
     replica.advance(checkpoint);
     replica.snapshot = snapshot.id;
     return replica;
@@ -107,7 +117,7 @@ async function rebuild(store: Store, checkpoint: Checkpoint): Promise<Replica> {
   const replica = new Replica(createEngine(), new PageTable(), checkpoint);
   for (let first = 0; first < checkpoint.nextPage; ) {
     const pages = await store.pagesFrom(first, batch);
-    for (const page of pages.filter(isReadable)) replica.apply(page);
+    replica.replay(pages);
     first = pages.length < batch ? checkpoint.nextPage : (pages.at(-1)?.number ?? first) + 1;
   }
   return replica;
@@ -121,5 +131,12 @@ const withSince = (checkpoint: Checkpoint, since: Record<Kind, number>): Checkpo
   },
 });
 
-const isReadable = (page: StoredPage): boolean =>
-  Array.isArray(page.items) && Number.isInteger(page.walk) && kinds.includes(page.kind);
+/** A page's assets; undefined for what is no page, or is damaged. */
+export function readItems({ kind, walk, lines }: StoredPage): Asset[] | undefined {
+  if (!(lines instanceof Uint8Array) || !Number.isInteger(walk) || !kinds.includes(kind)) return undefined;
+  try {
+    return decodeLines(lines);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { buildImage } from "#testing/assets.ts";
 import { emptyFeed } from "../../feed/feed.ts";
+import { encodeLines } from "../json-lines.ts";
 import type { Checkpoint, FirstScreen, Snapshot, Store, StoredPage } from "../store.ts";
 
 const checkpointAt = (revision: number, nextPage = revision): Checkpoint => ({
@@ -14,7 +15,7 @@ const pageOf = (number: number): StoredPage => ({
   number,
   kind: "image",
   walk: 0,
-  items: [buildImage({}, number)],
+  lines: encodeLines([buildImage({}, number)]),
 });
 
 const snapshotOf = (nextPage: number): Snapshot => ({
