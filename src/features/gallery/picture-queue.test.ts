@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { PictureQueue } from "./picture-queue.ts";
 
 function setUp(limit: number) {
@@ -6,7 +6,7 @@ function setUp(limit: number) {
   const started: string[] = [];
   const add = (name: string, distance = 0) =>
     queue.add({ distance: () => distance, start: () => started.push(name) });
-  return { started, add };
+  return { queue, started, add };
 }
 const settled = () => new Promise((done) => setTimeout(done));
 
@@ -43,4 +43,23 @@ it("never asks for what has scrolled away while it waited", async () => {
   first();
   await settled();
   expect(started).toEqual(["first", "last"]);
+});
+
+it("starts nothing while it rests, and then what is still wanted", async () => {
+  vi.useFakeTimers();
+  const { queue, started, add } = setUp(2);
+  const loading = add("loading");
+  vi.advanceTimersByTime(0);
+  const gone = add("gone");
+  add("kept");
+  queue.rest(100);
+  vi.advanceTimersByTime(60);
+  queue.rest(100);
+  loading();
+  gone();
+  vi.advanceTimersByTime(99);
+  expect(started).toEqual(["loading"]);
+  vi.advanceTimersByTime(1);
+  expect(started).toEqual(["loading", "kept"]);
+  vi.useRealTimers();
 });

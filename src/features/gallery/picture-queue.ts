@@ -13,10 +13,20 @@ export class PictureQueue {
   readonly #limit: number;
   readonly #waiting = new Set<Waiting>();
   #loading = 0;
-  #scheduled = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Nothing starts before this moment of `performance.now()`. */
+  #rested = 0;
 
   constructor(limit: number) {
     this.#limit = limit;
+  }
+
+  /** Starts nothing for some milliseconds; what is loading goes on. */
+  rest(ms: number): void {
+    this.#rested = performance.now() + ms;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#schedule();
   }
 
   /** Starts the picture when its turn has come. Returns what to call once it has loaded, failed or is not wanted. */
@@ -47,16 +57,16 @@ export class PictureQueue {
    * since giving an image its address takes as long as drawing a tile and the frame need not wait for it.
    */
   #schedule(): void {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    setTimeout(() => {
-      this.#scheduled = false;
+    if (this.#timer !== undefined) return;
+    const left = Math.max(0, this.#rested - performance.now());
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
       for (const next of this.#nearest(this.#limit - this.#loading)) {
         this.#waiting.delete(next);
         this.#loading++;
         next.start();
       }
-    });
+    }, left);
   }
 
   /** All distances first: each start changes the document, after which asking would lay it out again. */

@@ -3,6 +3,7 @@ import {
   lazy,
   type MouseEvent,
   type ReactNode,
+  useLayoutEffect,
   useRef,
   useState,
   useSyncExternalStore,
@@ -68,6 +69,11 @@ export function Sheet(props: SheetProps) {
 
 /** Of the six connections a browser opens, two are left for everything else. */
 const picturesAtOnce = 4;
+/**
+ * Milliseconds without a new letter before pictures are asked for: a person who types has no eye for those that the
+ * next letter takes away, yet making and decoding them would hold up its results.
+ */
+const typingPause = 150;
 
 // Nobody scrubs before there is a picture.
 const Scrubber = lazy(() => import("./scrubber.tsx").then((m) => ({ default: m.Scrubber })));
@@ -108,6 +114,12 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
   const height = layout.height + endHeight;
   const bands = bandsFor(height);
   const current = currentRow === undefined ? -1 : result.rows.indexOf(currentRow);
+
+  const typed = useRef(query.text);
+  useLayoutEffect(() => {
+    if (typed.current !== query.text) queue.rest(typingPause);
+    typed.current = query.text;
+  }, [query.text, queue]);
 
   useKeptPosition({
     scroller,
