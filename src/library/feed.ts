@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import type { Catalog } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
 import { ApiError, type Problem } from "#contract/problem.ts";
+import { whenIdle } from "#shared/when-idle.ts";
 import { useSession } from "./session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
 
@@ -24,6 +25,8 @@ export interface FeedState {
 }
 
 const attempts = 5;
+/** Milliseconds between the first page and the rest, if the browser is not idle sooner. */
+const longestPause = 500;
 
 const unexpected: Problem = {
   status: 0,
@@ -77,9 +80,11 @@ export function useFeed(kind: Kind, active: { leader: boolean; paused: boolean }
         if (!hasNextPage || isError) break;
       }
     };
-    void walkOn();
+    // The walk and the drawing share the machine's cores: what has come is drawn before more is asked for.
+    const stopWaiting = whenIdle(() => void walkOn(), longestPause);
     return () => {
       wanted = false;
+      stopWaiting();
     };
   }, [enabled, hasNextPage, isError, fetchNextPage]);
 

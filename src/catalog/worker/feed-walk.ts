@@ -88,7 +88,8 @@ export class FeedWalk {
     const receipt = await core.ingest(this.#kind, key, page);
     this.#newGround = receipt.added > 0 && receipt.added === receipt.received;
     if (receipt.nextPageKey !== this.#ahead[0]?.key) this.#dropAhead();
-    this.#askAhead();
+    // The first page of a list is drawn before there is more.
+    if (key) this.#askAhead();
     return receipt;
   }
 
