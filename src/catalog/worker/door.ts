@@ -1,4 +1,5 @@
 import { ApiError, type Problem } from "#contract/problem.ts";
+import { Paced } from "#shared/paced.ts";
 import { CatalogError } from "../catalog.ts";
 
 /** The part of Worker, MessagePort and a worker's own scope that a conversation needs. */
@@ -66,19 +67,32 @@ export function connect<M extends Methods, E>(port: Port, onEvent: (event: E) =>
   return { call, fail };
 }
 
-/** Answers calls by `methods`. Typed arrays at the top level of a result are transferred. Returns `emit`. */
+/** Milliseconds between two events, of which a newer one takes an older one's place. */
+const eventPace = 100;
+
+/**
+ * Answers calls by `methods`. Typed arrays at the top level of a result are transferred. Returns `emit`, for events
+ * that replace each other: what has been emitted by the time of an answer comes before it.
+ */
 export function serve<M extends Methods, E>(port: Port, methods: M): (event: E) => void {
+  let latest: E;
+  const events = new Paced(() => port.postMessage({ event: latest } satisfies Answer, []), eventPace);
   port.addEventListener("message", async ({ data }: MessageEvent<Call>) => {
     const { id, method, args } = data;
     try {
       const value = await methods[method]!(...args);
+      events.flush();
       port.postMessage({ id, value } satisfies Answer, transferables(value));
     } catch (error) {
       const problem = error instanceof ApiError ? error.problem : null;
+      events.flush();
       port.postMessage({ id, error: messageOf(error), problem } satisfies Answer, []);
     }
   });
-  return (event) => port.postMessage({ event } satisfies Answer, []);
+  return (event) => {
+    latest = event;
+    events.ask();
+  };
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
