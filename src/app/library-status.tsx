@@ -12,7 +12,7 @@ export function LibraryStatus({ result, kind }: { result: QueryResult | undefine
     <span
       role="status"
       aria-label="Library"
-      // While pages pour in, a count read out twice a second helps nobody.
+      // While pages pour in, a count read out every second helps nobody.
       aria-live={complete ? "polite" : "off"}
       className="whitespace-nowrap text-quiet text-ui tabular-nums"
     >

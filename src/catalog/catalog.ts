@@ -19,9 +19,10 @@ export interface Catalog {
   subscribe(listener: () => void): () => void;
 
   /**
-   * Fetches one page of a feed from our server, takes it in, and says what to fetch next. `nextPageKey` null or ""
-   * asks for the head of the list. Durable when it resolves: page and checkpoint are one transaction. Rejects with
-   * `ApiError` where the page cannot be had; an abort of `signal` ends the fetch.
+   * Fetches a page of a feed from our server, and those that follow it within a moment, takes them in, and says what to
+   * fetch next. `nextPageKey` null or "" asks for the head of the list, and for that page alone. Durable when it
+   * resolves: each page and its checkpoint are one transaction. Rejects with `ApiError` where the first page cannot be
+   * had; an abort of `signal` ends the fetch.
    */
   walk(kind: Kind, nextPageKey: string | null, signal: AbortSignal): Promise<Receipt>;
   /** Begins a re-walk of every feed from its head; when one ends, what it has not met is removed. */
@@ -54,13 +55,13 @@ export interface QueryOptions {
   records?: number;
 }
 
-/** What a page was worth: all that the query cache of the feed holds. */
+/** What a stretch of pages was worth: all that the query cache of the feed holds. */
 export interface Receipt {
-  /** Items the page held. */
+  /** Items the pages held. */
   received: number;
   /** Of those, how many the catalog did not have. */
   added: number;
-  /** Items the server left out of the page. */
+  /** Items the server left out of them. */
   skipped: number;
   /**
    * What to fetch next: a key, "" for the head of the list once more (after a refused key), or null when the feed

@@ -6,7 +6,7 @@ const longest = 1_000;
 const shortest = 50;
 
 /**
- * A catalog's status for what is drawn: new at once when the catalog has been quiet, and in the end twice a
+ * A catalog's status for what is drawn: new at once when the catalog has been quiet, and in the end once a
  * second while pages pour in, so that a walk of a thousand pages does not draw the page a thousand times.
  */
 export class PacedStatus {
