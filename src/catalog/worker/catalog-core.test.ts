@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { Kind } from "#contract/asset.ts";
 import { everything } from "#contract/query.ts";
 import { buildAsset } from "#testing/assets.ts";
@@ -10,6 +10,7 @@ import { CatalogCore } from "./catalog-core.ts";
 
 const cores: CatalogCore[] = [];
 afterEach(() => {
+  vi.useRealTimers();
   for (const core of cores.splice(0)) core.close();
 });
 
@@ -161,6 +162,55 @@ it("walks again where a page was lost, be it noticed at the start or when it is 
   expect(later.status().feeds.image).toMatchObject({ complete: false, verifying: true });
 });
 
+it("walks again where a page is damaged, be it noticed at the start or when it is read", async () => {
+  const memory = emptyMemory();
+  const { core } = await open(memory);
+  await core.ingest("video", null, { items: [] });
+  await core.ingest("image", null, { items: assets("image", "ab", 0), nextPageKey: "k" });
+  await core.ingest("image", "k", { items: assets("image", "cd", 2) });
+  await core.save();
+  const page = memory.pages.get(0)!;
+  const lines = page.lines.slice();
+  lines[0] = 0;
+  memory.pages.set(0, { ...page, lines });
+
+  const later = await open(memory);
+  const { rows } = await later.core.query(everything);
+  const records = await later.core.records(rows);
+  expect(records.map((asset) => asset?.prompt)).toEqual([undefined, "b", "c", "d"]);
+  await later.core.catchUp();
+  expect(later.status().feeds.image).toMatchObject({ complete: false, verifying: true });
+
+  memory.snapshot = undefined;
+  const atStart = await open(memory);
+  expect(atStart.status().feeds.image).toMatchObject({ complete: false, count: 2 });
+});
+
+it("reads the newest pages when nothing is asked of it, so that later nothing need be read", async () => {
+  vi.useFakeTimers();
+  const memory = emptyMemory();
+  const { core } = await open(memory);
+  await core.ingest("video", null, { items: [] });
+  for (const [n, key] of ["", "1", "2"].entries())
+    await core.ingest("image", key || null, {
+      items: assets("image", "abc"[n]!, n),
+      ...(n < 2 && { nextPageKey: String(n + 1) }),
+    });
+  await core.save();
+  const reads: (readonly number[])[] = [];
+  const disk = createMemoryStore(memory);
+  const { shown } = await open(memory, {
+    pages: (numbers) => {
+      reads.push(numbers);
+      return disk.pages(numbers);
+    },
+  });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(reads).toEqual([[0, 1, 2]]);
+  expect(await shown()).toEqual(["a", "b", "c"]);
+  expect(reads).toHaveLength(1);
+});
+
 it("takes turns with another tab's writes", async () => {
   const memory = emptyMemory();
   const [one, two] = [await open(memory), await open(memory)];
@@ -179,8 +229,11 @@ it("gives up on a key that is refused again after all has been walked again", as
   const page = { items: assets("image", "ab", 0), nextPageKey: "k" };
   await core.ingest("image", null, page);
   expect(await core.refuse("image", "k")).toMatchObject({ nextPageKey: "", reached: false });
-  expect(await core.ingest("image", null, page)).toMatchObject({ nextPageKey: "k" });
+  expect(await core.ingest("image", "", page)).toMatchObject({ nextPageKey: "k" });
   expect(await core.refuse("image", "k")).toMatchObject({ nextPageKey: null, reached: false });
+  // The next refresh tries once more.
+  expect(await core.ingest("image", null, page)).toMatchObject({ nextPageKey: "k" });
+  expect(await core.refuse("image", "k")).toMatchObject({ nextPageKey: "", reached: false });
 });
 
 it("removes what is gone when a verification ends", async () => {

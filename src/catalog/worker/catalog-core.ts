@@ -180,11 +180,13 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     const wanted = new Set<number>();
     for (const row of rows) {
       if (this.#cache.full) return;
-      wanted.add(this.#replica.engine.place(row)?.page ?? 0);
+      const place = this.#replica.engine.place(row);
+      if (place) wanted.add(place.page);
       if (wanted.size < warmedAtOnce) continue;
       await this.#cache.get(wanted);
       wanted.clear();
     }
+    await this.#cache.get(wanted);
   }
 
   close(): void {

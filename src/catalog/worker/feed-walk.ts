@@ -15,7 +15,7 @@ interface Asked {
 
 /** Milliseconds after which a step ends: where pages come every ten, the page has better to do than hear of each. */
 const longestStep = 200;
-/** Pages under way or waiting beyond the one that is being taken in. */
+/** Pages that have come or are on their way while one is being taken in. */
 const mostAhead = 2;
 
 /** The provider does not know the key any more, as opposed to not letting us in or not being well. */

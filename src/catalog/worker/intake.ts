@@ -36,15 +36,19 @@ export class Intake {
   #last: Promise<unknown> = Promise.resolve();
   /** The keys that were asked since the head was: see `arrive`. */
   #asked: Record<Kind, Set<string>> = { image: new Set(), video: new Set() };
-  /** How deep the feed was known when a key of it was last refused. */
+  /** How deep the feed was known when a key of it was last refused, in the course of one refresh. */
   #refusedAt: Partial<Record<Kind, number>> = {};
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
+  /** Key null begins a refresh, `head` is the same page asked for again in its course. */
   ingest(kind: Kind, key: string | null, page: Page): Promise<Receipt> {
-    return this.#inTurn(() => this.#settle(() => this.#take(kind, key === head ? null : key, page)));
+    return this.#inTurn(() => {
+      if (key === null) delete this.#refusedAt[kind];
+      return this.#settle(() => this.#take(kind, key === head ? null : key, page));
+    });
   }
 
   refuse(kind: Kind, key: string): Promise<Receipt> {
