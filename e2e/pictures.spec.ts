@@ -21,6 +21,25 @@ test("the page asks our own server for everything, and the grid never for an ori
   expect(urls.filter((url) => url.pathname.startsWith("/media/original/"))).toEqual([]);
 });
 
+test("a picture that waits for its turn shows its frame, and no broken image", async ({ gallery, page }) => {
+  // Those that are asked for are never answered, so that the others wait.
+  await page.route("**/media/thumb/**", () => {});
+  await gallery.open();
+  await gallery.synced(320);
+  const waiting = gallery.sheet.locator("img:not([src])");
+  await expect(waiting.nth(5)).toBeAttached();
+  await expect(waiting.filter({ visible: true })).toHaveCount(0);
+});
+
+test("the pictures of what is typed follow once the typing pauses", async ({ gallery }) => {
+  await gallery.open();
+  await gallery.synced(320);
+  await gallery.search.pressSequentially("fox");
+  await expect(gallery.status).not.toHaveText(/^320 of/);
+  const picture = gallery.sheet.locator("img").first();
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+});
+
 test("a picture that is gone says so and can be retried", async ({ page, startLibrary }) => {
   const { server, provider } = await startLibrary({ images: 30, videos: 0, faults: ["media-404"] });
   const gallery = new GalleryPage(page, server.url);

@@ -21,7 +21,7 @@ export function ListOptions({ address }: { address: AddressState }) {
   const { query, view, size, setQuery, setView, setSize } = address;
   const sortBy = (sort: Sort) => setQuery({ ...query, sort, seed: newSeed() }, "push");
   return (
-    <div className="ml-auto flex items-center gap-2">
+    <div className="ml-auto flex min-w-0 items-center gap-2">
       {query.sort === "shuffle" && (
         <IconButton label="Shuffle again" icon="refresh" onClick={() => sortBy("shuffle")} />
       )}
@@ -29,7 +29,7 @@ export function ListOptions({ address }: { address: AddressState }) {
         aria-label="Sort"
         value={query.sort}
         onChange={(event) => sortBy(event.target.value as Sort)}
-        className={`h-8 rounded-md bg-page px-2 text-quiet text-ui hover:bg-control hover:text-ink ${focusRing}`}
+        className={`h-8 min-w-0 text-ellipsis rounded-md bg-page px-2 text-quiet text-ui hover:bg-control hover:text-ink ${focusRing}`}
       >
         {sorts.map((sort) => (
           <option key={sort} value={sort}>

@@ -28,7 +28,8 @@ export function TilePicture({ picture, drawnWidth, bare }: TilePictureProps) {
       draggable={false}
       onLoad={onLoad}
       onError={onError}
-      className={`absolute inset-0 size-full object-cover ${state === "fine" ? "" : "invisible"}`}
+      // Until its turn comes it has no address, which Chromium shows as a broken picture.
+      className={`absolute inset-0 size-full object-cover not-[[src]]:invisible ${state === "fine" ? "" : "invisible"}`}
     />
   );
 }
