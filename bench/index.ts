@@ -8,7 +8,7 @@ const benches: Record<string, string> = {
   search: "searching prompts against includes, at 100,000 and a million (1 min)",
   store: "a page into the catalog, warm start and memory, at 1,000, 100,000 and a million (3 min)",
   walk: "the app's walk of 1,000 pages against a bare fetch loop (6 min)",
-  typing: "a keystroke to painted results at 100,000 (2 min)",
+  typing: "a keystroke to painted results at 100,000 (3 min)",
   "first-paint": "navigation to the first pictures and rows against a bare page (2 min)",
   scroll: "flings, jumps and memory through 100,000 items against a bare grid (4 min)",
   viewer: "an arrow key to the next picture, decoded (1 min)",

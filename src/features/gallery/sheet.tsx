@@ -73,7 +73,7 @@ const picturesAtOnce = 4;
  * Milliseconds without a new letter before pictures are asked for: a person who types has no eye for those that the
  * next letter takes away, yet making and decoding them would hold up its results.
  */
-const typingPause = 150;
+const typingPause = 200;
 
 // Nobody scrubs before there is a picture.
 const Scrubber = lazy(() => import("./scrubber.tsx").then((m) => ({ default: m.Scrubber })));
