@@ -28,7 +28,13 @@ test("one failing feed does not hide the other", async ({ page, startLibrary }) 
     route.fulfill({
       status: 401,
       contentType: "application/problem+json",
-      json: { status: 401, title: "The key was refused.", detail: "Check it.", retryable: false },
+      json: {
+        code: "unauthorized",
+        status: 401,
+        title: "The key was refused.",
+        detail: "Check it.",
+        retryable: false,
+      },
     }),
   );
   const gallery = new GalleryPage(page, server.url);

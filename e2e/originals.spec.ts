@@ -1,17 +1,21 @@
 import type { Route } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 
-const problem = (status: number, title: string, retryable: boolean) => ({
+const problem = (status: number, code: string, title: string, retryable: boolean) => ({
   status,
   contentType: "application/problem+json",
-  json: { status, title, detail: "So it is.", retryable },
+  json: { code, status, title, detail: "So it is.", retryable },
 });
 const troubles: [name: string, answer: Parameters<Route["fulfill"]>[0] | "abort", words: RegExp][] = [
   ["broken", { contentType: "image/png", body: "no picture" }, /cannot be shown/],
-  ["expired", problem(403, "Link expired.", false), /Link expired.*gone upstream/],
+  ["expired", problem(403, "expired", "Link expired.", false), /Link expired.*gone upstream/],
   ["unexplained", { status: 404, body: "" }, /Gone upstream/],
-  ["failing at the provider", problem(502, "Source failed.", true), /Source failed.*Try again/],
-  ["too large", problem(413, "Too large.", false), /Too large/],
+  [
+    "failing at the provider",
+    problem(502, "source-failed", "Source failed.", true),
+    /Source failed.*Try again/,
+  ],
+  ["too large", problem(413, "too-large", "Too large.", false), /Too large/],
   ["out of reach", "abort", /cannot be reached/],
 ];
 for (const [name, answer, words] of troubles) {

@@ -10,6 +10,7 @@ const loopbackHost = /^https?:\/\/(localhost|127(?:\.\d{1,3}){3}|\[::1\])(:\d+)?
 export const loopbackHostOnly: MiddlewareHandler = async (c, next) => {
   if (!loopbackHost.test(c.req.url)) {
     return problemResponse({
+      code: "refused",
       status: 421,
       title: "Wrong host.",
       detail: "Open Contact Sheet as localhost or 127.0.0.1.",
@@ -24,6 +25,7 @@ export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
   const site = c.req.header("sec-fetch-site");
   if (site !== undefined && site !== "same-origin" && site !== "none") {
     return problemResponse({
+      code: "refused",
       status: 403,
       title: "Only for Contact Sheet's own pages.",
       detail: "Another site asked for this.",

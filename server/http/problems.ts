@@ -11,6 +11,7 @@ export function problemResponse(problem: Problem): Response {
 export function problemOf(error: unknown): Problem {
   if (error instanceof ApiError) return error.problem;
   return {
+    code: "server-failed",
     status: 500,
     title: "Something went wrong here.",
     detail: "Contact Sheet's own server failed. Try again; its log may tell more.",
@@ -19,6 +20,7 @@ export function problemOf(error: unknown): Problem {
 }
 
 export const notFound: Problem = {
+  code: "not-found",
   status: 404,
   title: "Not found.",
   detail: "There is nothing at this address.",

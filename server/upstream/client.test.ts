@@ -20,9 +20,9 @@ function upstream(fetch: FetchLike, limits: { timeoutMs?: number; maxBytes?: num
   });
 }
 
-async function problemOf(fetch: FetchLike, limits = {}): Promise<Problem> {
+async function problemOf(fetch: FetchLike, limits = {}, pageKey?: string): Promise<Problem> {
   const error = await upstream(fetch, limits)
-    .page("image", undefined, never)
+    .page("image", pageKey, never)
     .catch((reason) => reason);
   expect(error).toBeInstanceOf(ApiError);
   expect(JSON.stringify((error as ApiError).problem)).not.toContain(key);
@@ -43,7 +43,7 @@ it("asks as the provider wants to be asked", async () => {
 });
 
 it.each([
-  [400, "", 400, false],
+  [400, "", 502, false],
   [401, '{"message":"Unauthorized"}', 401, false],
   [403, `<html>${key}</html>`, 403, false],
   [429, "", 429, true],
@@ -55,6 +55,15 @@ it.each([
   const problem = await problemOf(() => new Response(body, { status }));
   expect(problem).toMatchObject({ status: told, retryable });
 });
+
+it.each([400, 404, 410, 422])(
+  "tells a %i for a page key as the key's own, and for the head as no answer",
+  async (status) => {
+    const refused = () => new Response("", { status });
+    expect(await problemOf(refused, {}, "old")).toMatchObject({ code: "page-key-refused", status });
+    expect(await problemOf(refused)).toMatchObject({ code: "bad-answer" });
+  },
+);
 
 it("passes Retry-After on, as seconds and as a date", async () => {
   const after = (value: string) => () => new Response("", { status: 429, headers: { "retry-after": value } });

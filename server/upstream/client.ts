@@ -54,7 +54,7 @@ function parseJson(text: string): unknown {
 export function createUpstream(options: UpstreamOptions): Upstream {
   const { apiUrl, key, fetch, seal, timeoutMs = 20_000, maxBytes = 16_000_000 } = options;
 
-  async function request(url: string, signal: AbortSignal): Promise<string> {
+  async function request(url: string, keyed: boolean, signal: AbortSignal): Promise<string> {
     const response = await fetch(url, {
       headers: { authorization: key, accept: "application/json", "user-agent": userAgent },
       // A followed redirect would carry the key to wherever it leads.
@@ -63,7 +63,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     });
     if (response.ok) return readText(response, maxBytes);
     await response.body?.cancel();
-    throw new ApiError(refusal(response));
+    throw new ApiError(refusal(response, keyed));
   }
 
   return {
@@ -75,7 +75,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       const timeout = AbortSignal.timeout(timeoutMs);
       let text: string;
       try {
-        text = await request(url, AbortSignal.any([signal, timeout]));
+        text = await request(url, nextPageKey !== undefined, AbortSignal.any([signal, timeout]));
       } catch (error) {
         if (error instanceof ApiError || signal.aborted) throw error;
         // Errors of fetch may quote the request: they are replaced, not passed on.

@@ -7,16 +7,20 @@ export function retryAfterSeconds(header: string | null, now = Date.now()): numb
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
 }
 
+/** With what providers tell that a page key leads nowhere any more: it is expired, unknown, gone or unreadable. */
+const keyRefused = [400, 404, 410, 422];
+
 /**
  * A refusal of the provider's in words of our own. Its own text is never passed on: it may be a page of HTML, and it
- * may repeat the key.
+ * may repeat the key. `keyed`: the request held a page key, which may be what is refused.
  */
-export function refusal(response: Response): Problem {
+export function refusal(response: Response, keyed: boolean): Problem {
   const { status } = response;
   const retryAfter = retryAfterSeconds(response.headers.get("retry-after"));
   const again = retryAfter === undefined ? {} : { retryAfter };
-  if (status === 400) {
+  if (keyed && keyRefused.includes(status)) {
     return {
+      code: "page-key-refused",
       status,
       title: "Pictory does not know this page.",
       detail: "The place in the list that was asked for is no longer valid. Start again from the newest.",
@@ -25,6 +29,7 @@ export function refusal(response: Response): Problem {
   }
   if (status === 401) {
     return {
+      code: "unauthorized",
       status,
       title: "Pictory refused the API key.",
       detail: "Check PICTORY_API_KEY on the server, then start it again.",
@@ -33,6 +38,7 @@ export function refusal(response: Response): Problem {
   }
   if (status === 403) {
     return {
+      code: "forbidden",
       status,
       title: "Pictory does not let this server in.",
       detail: "The key may lack AI Studio, its plan may have lapsed, or the network may be blocked.",
@@ -41,6 +47,7 @@ export function refusal(response: Response): Problem {
   }
   if (status === 429) {
     return {
+      code: "rate-limited",
       status,
       title: "Pictory asks for a pause.",
       detail: "There were too many requests in a short time.",
@@ -50,6 +57,7 @@ export function refusal(response: Response): Problem {
   }
   if (status >= 500 && status <= 599) {
     return {
+      code: "provider-failed",
       status,
       title: "Pictory has a problem.",
       detail: "The provider failed to answer. This usually passes within minutes.",
@@ -62,10 +70,17 @@ export function refusal(response: Response): Problem {
 
 /** An answer that no provider of this API should give. */
 export function unexpected(detail: string): Problem {
-  return { status: 502, title: "Pictory's answer makes no sense.", detail, retryable: false };
+  return {
+    code: "bad-answer",
+    status: 502,
+    title: "Pictory's answer makes no sense.",
+    detail,
+    retryable: false,
+  };
 }
 
 export const timedOut: Problem = {
+  code: "timed-out",
   status: 504,
   title: "Pictory takes too long.",
   detail: "The provider did not answer in time.",
@@ -73,6 +88,7 @@ export const timedOut: Problem = {
 };
 
 export const unreachable: Problem = {
+  code: "unreachable",
   status: 502,
   title: "Pictory cannot be reached.",
   detail: "Check the network of the machine that runs Contact Sheet, and PICTORY_API_URL.",

@@ -2,8 +2,10 @@ import type { Problem } from "#contract/problem.ts";
 import { Button } from "#ui/button.tsx";
 import { Message } from "#ui/message.tsx";
 
-const iconOf = ({ status }: Problem) =>
-  status === 401 || status === 403 ? "user" : status === 0 ? "offline" : "alert";
+function iconOf({ code }: Problem) {
+  if (code === "unauthorized" || code === "forbidden") return "user";
+  return code === "server-unreachable" || code === "offline" ? "offline" : "alert";
+}
 
 /** The whole page, where there is nothing of the library to show: what happened, what to do, and a way to retry. */
 export function ProblemFace({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {

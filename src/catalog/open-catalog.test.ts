@@ -3,7 +3,7 @@ import { MessageChannel } from "node:worker_threads";
 import { openDB } from "idb";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Page } from "#contract/page.ts";
-import { ApiError } from "#contract/problem.ts";
+import { ApiError, type Problem } from "#contract/problem.ts";
 import { everything } from "#contract/query.ts";
 import { buildImage } from "#testing/assets.ts";
 import type { Catalog } from "./catalog.ts";
@@ -157,7 +157,14 @@ it("carries an error across and lives on", async () => {
 });
 
 it("carries a problem across as it was told", async () => {
-  const problem = { status: 429, title: "Too many.", detail: "Wait.", retryable: true, retryAfter: 7 };
+  const problem: Problem = {
+    code: "rate-limited",
+    status: 429,
+    title: "Too many.",
+    detail: "Wait.",
+    retryable: true,
+    retryAfter: 7,
+  };
   const catalog = open("problem", () => inProcess(() => Promise.reject(new ApiError(problem))));
   const walked = catalog.walk("image", null, signal);
   await expect(walked).rejects.toBeInstanceOf(ApiError);

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { ApiError, type Problem, problemSchema } from "./problem.ts";
 
 const unreachable: Problem = {
+  code: "server-unreachable",
   status: 0,
   title: "The Contact Sheet server does not answer.",
   detail: "It may have been stopped. Start it again, then retry.",
@@ -9,6 +10,7 @@ const unreachable: Problem = {
 };
 
 const unreadable = (status: number): Problem => ({
+  code: "server-failed",
   status,
   title: "The server's answer could not be read.",
   detail: "Reload the page: it may be older than the server.",

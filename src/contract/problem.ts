@@ -1,7 +1,48 @@
 import * as v from "valibot";
 
+/**
+ * What went wrong, for programs: whoever meets the trouble decides it once, and everybody else reads it here. Titles
+ * are for people and may change.
+ */
+const problemCodes = [
+  // Of the provider's lists.
+  "unauthorized", // The key was refused.
+  "forbidden", // The key, its plan or the network is not let in.
+  "rate-limited",
+  "page-key-refused", // The list goes on, but not from this key: begin again at its head.
+  "provider-failed",
+  "bad-answer", // What came is not what this API gives.
+  "account-changed", // The server shows another account now than the page was opened for.
+  // Of media, whose host may be any.
+  "gone",
+  "expired", // The link is refused; a newer record may hold a fresh one.
+  "not-media",
+  "not-picture",
+  "damaged",
+  "too-large",
+  "address-refused",
+  "redirects",
+  "source-failed",
+  "busy",
+  // Of both.
+  "timed-out",
+  "unreachable",
+  // Of our own server, and of the way to it.
+  "offline",
+  "server-unreachable",
+  "server-failed",
+  "bad-request",
+  "refused", // This server does not answer requests of this kind, from there, or under this name.
+  "not-found",
+  // Of the browser.
+  "undecodable", // The file came, and this browser cannot show it.
+  "storage-failed",
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
 /** The one error shape of `/api` and `/media`, sent as `application/problem+json` (RFC 9457). */
 export const problemSchema = v.object({
+  code: v.picklist(problemCodes),
   /** The HTTP status of this answer: the provider's own where it refused (401, 403, 429, 500), else ours. */
   status: v.number(),
   /** A short sentence for a person. */

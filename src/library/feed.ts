@@ -29,6 +29,7 @@ const attempts = 5;
 const longestPause = 500;
 
 const unexpected: Problem = {
+  code: "storage-failed",
   status: 0,
   title: "The local library could not take in a page.",
   detail: "Reload the page. What was stored so far is kept.",

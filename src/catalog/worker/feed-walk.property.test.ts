@@ -12,7 +12,14 @@ import { ModelProvider } from "./testing/model-provider.ts";
 /** What goes before an answer: mostly nothing. */
 const happening = fc.constantFrom("nothing", "nothing", "nothing", "insert", "expire", "fail", "stop");
 
-const problem = (status: number) => new ApiError({ status, title: "No.", detail: "", retryable: true });
+const problem = (status: number) =>
+  new ApiError({
+    code: status === 500 ? "provider-failed" : "page-key-refused",
+    status,
+    title: "No.",
+    detail: "",
+    retryable: true,
+  });
 
 /** Steps from the head until there is nothing more, a failed step again and again. */
 async function walkAll(walk: FeedWalk): Promise<Receipt> {

@@ -37,7 +37,14 @@ function open(count: number, opened: Promise<void> = Promise.resolve()) {
     signal.addEventListener("abort", () => aborted.push(name));
     await answers.when(name, signal);
     const status = failing.get(name);
-    if (status) throw new ApiError({ status, title: "No.", detail: "", retryable: status === 500 });
+    if (status)
+      throw new ApiError({
+        code: status === 500 ? "provider-failed" : "page-key-refused",
+        status,
+        title: "No.",
+        detail: "",
+        retryable: status === 500,
+      });
     return pageOf(Number(key || 0));
   };
   return { walk: new FeedWalk(core, source, "image"), asked, aborted, failing, answers };

@@ -20,7 +20,7 @@ const mostAhead = 2;
 
 /** The provider does not know the key any more, as opposed to not letting us in or not being well. */
 const refusesKey = (error: unknown): boolean =>
-  error instanceof ApiError && [400, 404, 410, 422].includes(error.problem.status);
+  error instanceof ApiError && error.problem.code === "page-key-refused";
 
 /**
  * Walks one feed: fetches a page, hands it to the catalog, and lets the catalog say what is next. While a page is being

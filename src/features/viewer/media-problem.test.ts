@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
+import type { Problem } from "#contract/problem.ts";
 import { readMediaProblem, wordsOf } from "./media-problem.ts";
 
 afterEach(() => {
@@ -17,7 +18,13 @@ const ask = (
 const online = (onLine: boolean) => vi.stubGlobal("navigator", { onLine });
 
 it("passes on what the server says", async () => {
-  const problem = { status: 404, title: "Gone.", detail: "The provider no longer has it.", retryable: false };
+  const problem: Problem = {
+    code: "gone",
+    status: 404,
+    title: "Gone.",
+    detail: "The provider no longer has it.",
+    retryable: false,
+  };
   expect(await ask(async () => Response.json(problem, { status: 404 }))).toEqual(problem);
 });
 
@@ -62,9 +69,15 @@ it("gives up when nobody waits any more", async () => {
 });
 
 it("says what to expect of trying again", () => {
-  const problem = { status: 502, title: "Down.", detail: "It is down.", retryable: true };
+  const problem: Problem = {
+    code: "source-failed",
+    status: 502,
+    title: "Down.",
+    detail: "It is down.",
+    retryable: true,
+  };
   expect(wordsOf(problem).detail).toBe("It is down. Try again in a moment.");
   expect(wordsOf({ ...problem, retryAfter: 7 }).detail).toBe("It is down. Try again in 7 s.");
   expect(wordsOf({ ...problem, retryable: false }).detail).toBe("It is down.");
-  expect(wordsOf({ ...problem, status: 403, retryable: false }).detail).toContain("gone upstream");
+  expect(wordsOf({ ...problem, code: "expired", retryable: false }).detail).toContain("gone upstream");
 });

@@ -1,7 +1,8 @@
 import * as v from "valibot";
-import { type Problem, problemSchema } from "#contract/problem.ts";
+import { type Problem, type ProblemCode, problemSchema } from "#contract/problem.ts";
 
 const offline: Problem = {
+  code: "offline",
   status: 0,
   title: "You are offline.",
   detail: "The original follows by itself when the network is back.",
@@ -9,6 +10,7 @@ const offline: Problem = {
 };
 
 const unreachable: Problem = {
+  code: "server-unreachable",
   status: 0,
   title: "Contact Sheet’s server cannot be reached.",
   detail: "Check that it is still running.",
@@ -16,6 +18,7 @@ const unreachable: Problem = {
 };
 
 const unanswered: Problem = {
+  code: "timed-out",
   status: 504,
   title: "Timed out.",
   detail: "The file’s host takes too long.",
@@ -23,6 +26,7 @@ const unanswered: Problem = {
 };
 
 const undecodable: Problem = {
+  code: "undecodable",
   status: 200,
   title: "This file cannot be shown.",
   detail: "It is damaged, was cut off on its way, or is of a kind this browser does not show.",
@@ -31,11 +35,20 @@ const undecodable: Problem = {
 
 /** For answers that do not explain themselves. */
 const unexplained = (status: number): Problem => ({
+  code: codeOf(status),
   status,
   title: titleOf(status),
   detail: `The server answered ${status} without saying why.`,
   retryable: status >= 500 || status === 429,
 });
+
+function codeOf(status: number): ProblemCode {
+  if (status === 404 || status === 410) return "gone";
+  if (status === 403) return "expired";
+  if (status === 413) return "too-large";
+  if (status === 429) return "rate-limited";
+  return "source-failed";
+}
 
 function titleOf(status: number): string {
   if (status === 404 || status === 410) return "Gone upstream.";
@@ -75,15 +88,16 @@ export async function readMediaProblem(sealedUrl: string, signal: AbortSignal): 
 
 /** The problem for a person: what happened, and what to expect of trying again. */
 export function wordsOf({
-  status,
+  code,
   title,
   detail,
   retryable,
   retryAfter,
 }: Problem): Pick<Problem, "title" | "detail"> {
   // Many hosts refuse a file that is no longer there in the same words as a link that has expired.
-  if (status === 403) return { title, detail: `${detail} It may also be gone upstream.` };
-  if (!retryable || status === 0 || status === 200) return { title, detail };
+  if (code === "expired") return { title, detail: `${detail} It may also be gone upstream.` };
+  const ofThisSide = code === "offline" || code === "server-unreachable" || code === "undecodable";
+  if (!retryable || ofThisSide) return { title, detail };
   const when = retryAfter ? `in ${retryAfter} s` : "in a moment";
   return { title, detail: `${detail} Try again ${when}.` };
 }

@@ -83,7 +83,7 @@ export function Viewer(props: ViewerProps) {
 
   const onProblem = (problem: Problem | undefined) => {
     // A file that arrives but does not show can be downloaded all the same.
-    const lost = problem && problem.status !== 200;
+    const lost = problem && problem.code !== "undecodable";
     props.onLost(lost ? { key: keyOf(asset), why: wordsOf(problem) } : undefined);
   };
 
