@@ -18,7 +18,7 @@ const usage = `npm run emulator -- [options]
 
 Faults:
 ${Object.entries(faults)
-  .map(([name, { about }]) => `  ${name.padEnd(15)} ${about}`)
+  .map(([name, { about }]) => `  ${name.padEnd(21)} ${about}`)
   .join("\n")}
 `;
 

@@ -3,6 +3,7 @@ import { failures } from "./failures.ts";
 import type { Fault } from "./fault.ts";
 import { itemFaults } from "./items.ts";
 import { mediaFaults } from "./media.ts";
+import { oddFaults } from "./odd.ts";
 import { pagingFaults } from "./paging.ts";
 
 /** Every fault by the name that `--fault` takes. */
@@ -11,6 +12,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   ...pagingFaults,
   ...itemFaults,
   ...mediaFaults,
+  ...oddFaults,
 };
 
 interface Setting {

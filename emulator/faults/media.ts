@@ -1,5 +1,16 @@
+import { type Coding, pack } from "../media/pack.ts";
+import { endEarly } from "../media/send.ts";
 import { cutShort, delay, html } from "./answers.ts";
 import type { Fault } from "./fault.ts";
+
+/** The same answer in a content coding; what a range asked for is packed by itself, as careless proxies do. */
+const packed = (coding: Coding) => async (response: Response) => {
+  const headers = new Headers(response.headers);
+  headers.set("content-encoding", coding);
+  headers.delete("content-length");
+  if (!response.body) return response;
+  return new Response(pack(await response.bytes(), coding), { status: response.status, headers });
+};
 
 /** Pictures and films fail while the lists work. */
 export const mediaFaults = {
@@ -22,5 +33,18 @@ export const mediaFaults = {
   "media-cut": {
     about: "the connection closes in the middle of a picture or film",
     mediaResponse: cutShort,
+  },
+  "media-short": {
+    about: "media end after two thirds, without a length that tells",
+    mediaResponse: async (response) =>
+      endEarly(await response.bytes(), { "content-type": response.headers.get("content-type") ?? "" }),
+  },
+  "media-gzip": {
+    about: "media are sent as gzip, though nobody asked for it",
+    mediaResponse: packed("gzip"),
+  },
+  "media-brotli": {
+    about: "media are sent as brotli, though nobody asked for it",
+    mediaResponse: packed("br"),
   },
 } satisfies Record<string, Fault>;

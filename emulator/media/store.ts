@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { LRUCache } from "lru-cache";
 import type { Library } from "../library/library.ts";
+import { oddMedia } from "../odd/odd-media.ts";
 import { draw } from "./draw.ts";
+import { pack } from "./pack.ts";
 import type { Finish, Order } from "./pictures.ts";
 import type { Media } from "./send.ts";
 
@@ -55,8 +57,22 @@ export function createMediaStore(library: Library, finish: Finish, cacheBytes = 
     });
   }
 
-  /** The media at `images/<id>.png` or `videos/<id>/<file>`, or undefined. */
+  function odd(name: string): Promise<Media | undefined> | undefined {
+    const medium = Object.hasOwn(oddMedia, name) ? oddMedia[name] : undefined;
+    if (!medium) return undefined;
+    const { type, packed, cut } = medium;
+    const make = async (): Promise<Media> => {
+      const made = new Uint8Array(await medium.make());
+      const bytes = packed ? pack(made, packed) : made;
+      return { bytes, type, etag: etagOf(bytes), packed, cut };
+    };
+    return cache.fetch(`odd/${name}`, { context: make });
+  }
+
+  /** The media at `odd/<name>.<anything>`, `images/<id>.png` or `videos/<id>/<file>`, or undefined. */
   return async (path: string): Promise<Media | undefined> => {
+    const oddName = /^odd\/([\w-]+)\.[\w-]+$/.exec(path)?.[1];
+    if (oddName) return odd(oddName);
     const [, imageName, videoName, file] =
       /^(?:images\/([\w-]+)\.png|videos\/(\w+)\/([\w.-]+))$/.exec(path) ?? [];
     if (imageName) return image(imageName);
