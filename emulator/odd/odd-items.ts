@@ -5,7 +5,7 @@ import { oddMedia } from "./odd-media.ts";
 import type { OddMedium } from "./odd-medium.ts";
 
 /** Ids of odd items begin with this, then tell the medium's name. */
-export const oddIdPrefix = "odd-";
+const oddIdPrefix = "odd-";
 
 /**
  * What the list of a kind says of odd media, newest first: their own ids, dates after those of the whole library, and
