@@ -132,7 +132,8 @@ function inProcess(files: string[]): (name: string) => Promise<unknown> {
   });
   const thumbnails = new Thumbnails(open, undefined);
   const never = new AbortController().signal;
-  return (name) => thumbnails.get({ url: `http://files.test/${name}`, width: 480, retry: false }, never);
+  return (name) =>
+    thumbnails.get({ url: `http://files.test/${name}`, width: 480, whole: false, retry: false }, never);
 }
 
 async function makingTables(directory: string): Promise<Table[]> {

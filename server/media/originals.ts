@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { OpenMedia, OpenMediaUrl } from "./fetcher.ts";
+import { pictureLimits } from "./limits.ts";
 import { type Head, headBytes, readSize, readType } from "./read-head.ts";
 import { refuse } from "./refusals.ts";
 import { isPicture, type MediaType, sniffLength } from "./sniff.ts";
@@ -36,7 +37,11 @@ export interface OriginalLimits {
   pixels: number;
 }
 
-const defaultLimits: OriginalLimits = { streams: 64, bytes: 4_000_000_000, pixels: 100_000_000 };
+const defaultLimits: OriginalLimits = {
+  streams: 64,
+  bytes: 4_000_000_000,
+  pixels: pictureLimits.pixels,
+};
 
 interface Answer {
   media: OpenMedia;

@@ -31,7 +31,7 @@ export async function readSize(media: OpenMedia, { type, read }: Head, maxPixels
     const head = Buffer.concat(read);
     const pixels = await statedPixels(type, head);
     if (pixels !== undefined && pixels <= maxPixels) return;
-    if (pixels !== undefined || head.length >= headBytes) throw refuse("tooLarge");
+    if (pixels !== undefined || head.length >= headBytes) throw refuse("tooManyPixels");
     if (ended) throw refuse("damaged");
     // Twice as much each time, so that a file in many small pieces is not looked at for each.
     ended = await readOn(media, read, head.length * 2);

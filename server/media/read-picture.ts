@@ -21,14 +21,14 @@ export class PictureReader {
   async read(media: OpenMedia, maxBytes: number): Promise<Uint8Array> {
     try {
       const announced = Number(media.headers.get("content-length") ?? 0);
-      if (announced > maxBytes) throw refuse("tooLarge");
+      if (announced > maxBytes) throw refuse("tooLargeForThumbnail");
       // At the right size at once, where the host tells it.
       this.#reserve(announced > 0 ? announced : 256_000, 0);
       let length = 0;
       for (let chunk = await media.read(); chunk; chunk = await media.read()) {
         const before = length;
         length += chunk.byteLength;
-        if (length > maxBytes) throw refuse("tooLarge");
+        if (length > maxBytes) throw refuse("tooLargeForThumbnail");
         if (length > this.#buffer.length) this.#reserve(Math.max(length, this.#buffer.length * 2), before);
         this.#buffer.set(chunk, before);
         if (before < sniffLength && length >= sniffLength) refuseOthers(this.#buffer);

@@ -21,7 +21,14 @@ const refusals = {
     "not-media",
     415,
     "Not a picture or video.",
-    "Only PNG, JPEG, WebP, GIF, AVIF and MP4 are shown.",
+    "The server that has this file sent something else in its place.",
+    false,
+  ],
+  notShown: [
+    "not-media",
+    415,
+    "Not a picture or video.",
+    "Browsers do not show files of this kind. It can be downloaded.",
     false,
   ],
   notPicture: [
@@ -32,11 +39,26 @@ const refusals = {
     false,
   ],
   damaged: ["damaged", 422, "Damaged picture.", "The file is cut off or cannot be decoded.", false],
-  tooLarge: [
+  brokeOff: [
+    "source-failed",
+    502,
+    "Broke off.",
+    "The server that has this file ended it before its end.",
+    true,
+  ],
+  tooLarge: ["too-large", 413, "Too large.", "The file has more bytes than this server passes on.", false],
+  tooManyPixels: [
     "too-large",
     413,
     "Too large.",
-    "The file has more bytes or pixels than this server handles.",
+    "The picture has more pixels than a browser can be trusted with. It can be downloaded.",
+    false,
+  ],
+  tooLargeForThumbnail: [
+    "too-large",
+    413,
+    "Too large.",
+    "The picture has more bytes or pixels than thumbnails are made of. It can be downloaded.",
     false,
   ],
   addressRefused: [
@@ -74,6 +96,15 @@ const refusals = {
 
 export type Refusal = keyof typeof refusals;
 
+/** Where the file itself is there, and can be taken home as it is. */
+const downloadable: ReadonlySet<Refusal> = new Set([
+  "notShown",
+  "notPicture",
+  "damaged",
+  "tooManyPixels",
+  "tooLargeForThumbnail",
+]);
+
 /** The refusal as an exception; `retryAfter` in seconds where the host named it. */
 export function refuse(reason: Refusal, retryAfter?: number): ApiError {
   const [code, status, title, detail, retryable] = refusals[reason];
@@ -83,6 +114,7 @@ export function refuse(reason: Refusal, retryAfter?: number): ApiError {
     title,
     detail,
     retryable,
+    ...(downloadable.has(reason) && { downloadable: true }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
   });
 }

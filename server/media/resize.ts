@@ -1,5 +1,5 @@
-import sharp from "sharp";
-import type { ThumbnailWidth } from "#contract/media.ts";
+import sharp, { type ResizeOptions } from "sharp";
+import { isLongerThanTile, type ThumbnailWidth, tileAspects } from "#contract/media.ts";
 import { refuse } from "./refusals.ts";
 
 // Several pictures side by side use the cores better than several threads within one.
@@ -23,29 +23,48 @@ export function restrictDecoders(): void {
 }
 
 /** Part of the cache's key: change it when the same picture would give other bytes. */
-export const recipe = "webp-75-2";
+export const recipe = "webp-75-3";
 
 export interface ResizeLimits {
   pixels: number;
   seconds: number;
 }
 
-/** A WebP of a picture at the given width, never enlarged, and at most four times as high as it is wide. */
-export async function resize(
-  picture: Uint8Array,
-  width: ThumbnailWidth,
-  limits: ResizeLimits,
-): Promise<Uint8Array> {
+/** What of a picture is wanted, and how large. */
+export interface Extent {
+  width: ThumbnailWidth;
+  /** All of it, at most four times as high as it is wide; else the middle that a tile shows. */
+  whole: boolean;
+}
+
+/** A WebP in sRGB of a picture or its middle, upright and never enlarged. Throws an `ApiError`. */
+export async function resize(picture: Uint8Array, extent: Extent, limits: ResizeLimits): Promise<Uint8Array> {
+  const image = sharp(picture, { limitInputPixels: limits.pixels, failOn: "error", sequentialRead: true });
   try {
-    return await sharp(picture, { limitInputPixels: limits.pixels, failOn: "error", sequentialRead: true })
+    const facts = await image.metadata();
+    if (facts.depth === "ushort" && facts.hasProfile) {
+      // Libvips takes 16 bits a channel no further than Display P3, and a file that says nothing counts as sRGB.
+      image.withIccProfile("srgb", { attach: false });
+    }
+    return await image
       .autoOrient()
-      .resize({ width, height: width * 4, fit: "inside", withoutEnlargement: true })
+      .resize({ ...sizeOf(facts.autoOrient, extent), withoutEnlargement: true })
       .webp({ quality: 75, effort: 2 })
       .timeout({ seconds: limits.seconds })
       .toBuffer();
   } catch (error) {
-    const message = error instanceof Error ? error.message : "";
-    if (/pixel limit/i.test(message)) throw refuse("tooLarge");
-    throw refuse(/timeout/i.test(message) ? "timedOut" : "damaged");
+    throw refuse(/pixel limit|timeout/i.test(String(error)) ? "tooLargeForThumbnail" : "damaged");
   }
+}
+
+/** The box to fill, which for a picture as long as a tile or shorter has its own shape. */
+function sizeOf(upright: { width: number; height: number }, { width, whole }: Extent): ResizeOptions {
+  if (whole || !isLongerThanTile(upright.width / upright.height)) {
+    return { width, height: width * 4, fit: "inside" };
+  }
+  const wide = upright.width > upright.height;
+  const shown = wide ? upright.height * tileAspects.widest : upright.width;
+  const across = Math.min(width, Math.ceil(shown));
+  const down = Math.round(across / (wide ? tileAspects.widest : tileAspects.narrowest));
+  return { width: across, height: Math.max(1, down), fit: "cover" };
 }

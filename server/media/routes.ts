@@ -60,10 +60,11 @@ export function createMediaRoutes({ sealer, thumbnails, originals }: MediaServic
   media.get(`/thumb${sealedPath}`, async (c) => {
     const url = opened(c.req.param("seal"), c.req.param("url"));
     const width = widthOf(c.req.query("w"));
-    const ready = thumbnails.peek(url, width);
+    const wanted = { url, width, whole: c.req.query("whole") === "1" };
+    const ready = thumbnails.peek(wanted);
     if (ready) return thumbnailResponse(c, ready, forever);
     const { substitute, ...thumbnail } = await thumbnails.get(
-      { url, width, retry: asksAnew(c) },
+      { ...wanted, retry: asksAnew(c) },
       c.req.raw.signal,
     );
     return thumbnailResponse(c, thumbnail, substitute ? "no-cache" : forever);

@@ -35,15 +35,27 @@ it.each(["png", "jpeg", "webp", "gif", "avif"] as const)("makes a WebP of a %s",
   expect({ made, width, height }).toEqual({ made: "webp", width: 240, height: 120 });
 });
 
-it("never enlarges, and keeps very tall pictures within bounds", async () => {
-  const size = async (width: number, height: number) => {
+it("never enlarges, and shows the middle of a very tall picture unless all of it is asked for", async () => {
+  const size = async (width: number, height: number, whole = false) => {
     const { app, sealer } = createTestApp({ hop: serve(await picture(width, height)) });
-    const response = await app.request(thumbnailUrl(sealer.seal(source), 960));
+    const response = await app.request(thumbnailUrl(sealer.seal(source), 960, whole));
     const made = await sharp(await response.arrayBuffer()).metadata();
     return [made.width, made.height];
   };
   expect(await size(100, 50)).toEqual([100, 50]);
-  expect(await size(100, 20_000)).toEqual([19, 3840]);
+  expect(await size(100, 20_000)).toEqual([100, 222]);
+  expect(await size(100, 20_000, true)).toEqual([19, 3840]);
+});
+
+it("makes a thumbnail of whatever opens, up to the same number of pixels", async () => {
+  const { app, sealer } = createTestApp({ hop: serve(await picture(8000, 8000)) });
+  expect((await app.request(thumbnailUrl(sealer.seal(source), 240))).status).toBe(200);
+  const tooMany = createTestApp({ hop: serve((await bombs()).png) });
+  const sealed = tooMany.sealer.seal(source);
+  for (const address of [thumbnailUrl(sealed, 240), sealed]) {
+    const problem = v.parse(problemSchema, await (await tooMany.app.request(address)).json());
+    expect(problem).toMatchObject({ code: "too-large", retryable: false, downloadable: true });
+  }
 });
 
 it("completes no picture with what is left of an earlier one", async () => {

@@ -7,6 +7,7 @@ import { Failures } from "./failures.ts";
 import type { OpenMediaUrl } from "./fetcher.ts";
 import { Flights } from "./flights.ts";
 import { Limiter } from "./limiter.ts";
+import { pictureLimits } from "./limits.ts";
 import { PictureReader } from "./read-picture.ts";
 import { refuse } from "./refusals.ts";
 import { type ResizeLimits, recipe, resize } from "./resize.ts";
@@ -34,9 +35,13 @@ export interface ThumbnailLimits extends ResizeLimits {
 export interface ThumbnailRequest {
   url: string;
   width: ThumbnailWidth;
+  /** All of it, also where a tile shows only the middle. */
+  whole: boolean;
   /** Asked for again by a person: what failed a moment ago is tried once more. */
   retry: boolean;
 }
+
+type Wanted = Omit<ThumbnailRequest, "retry">;
 
 const cores = availableParallelism();
 
@@ -44,9 +49,8 @@ const cores = availableParallelism();
 const keptReaderBytes = 10_000_000;
 
 const defaultLimits: ThumbnailLimits = {
-  bytes: 40_000_000,
-  pixels: 40_000_000,
-  seconds: 20,
+  ...pictureLimits,
+  seconds: 30,
   loadMs: 60_000,
   // One more than cores, which would else be idle between two pictures.
   decoders: cores + 1,
@@ -81,8 +85,8 @@ export class Thumbnails {
   }
 
   /** The thumbnail where it is at hand at once. */
-  peek(url: string, width: ThumbnailWidth): Thumbnail | undefined {
-    return this.#memory.get(keyOf(url, width));
+  peek(wanted: Wanted): Thumbnail | undefined {
+    return this.#memory.get(keyOf(wanted));
   }
 
   /**
@@ -90,29 +94,29 @@ export class Thumbnails {
    * than nothing: `substitute` says so. Throws an `ApiError`, or the reason of `signal`.
    */
   async get(
-    { url, width, retry }: ThumbnailRequest,
+    { retry, ...wanted }: ThumbnailRequest,
     signal: AbortSignal,
   ): Promise<Thumbnail & { substitute: boolean }> {
-    const key = keyOf(url, width);
-    if (retry) this.#failures.forget(url);
+    if (retry) this.#failures.forget(wanted.url);
     try {
-      const made = await this.#flights.join(key, signal, (flight) => this.#find(url, width, flight));
+      const made = await this.#flights.join(keyOf(wanted), signal, (flight) => this.#find(wanted, flight));
       return { ...made, substitute: false };
     } catch (error) {
       for (const other of signal.aborted ? [] : thumbnailWidths.toReversed()) {
-        const kept = other === width ? undefined : await this.#kept(keyOf(url, other));
+        const kept = await this.#kept(keyOf({ ...wanted, width: other }));
         if (kept) return { ...kept, substitute: true };
       }
       throw error;
     }
   }
 
-  async #find(url: string, width: ThumbnailWidth, signal: AbortSignal): Promise<Thumbnail> {
-    const key = keyOf(url, width);
+  async #find(wanted: Wanted, signal: AbortSignal): Promise<Thumbnail> {
+    const { url } = wanted;
+    const key = keyOf(wanted);
     const kept = await this.#kept(key);
     if (kept) return kept;
     this.#failures.check(url);
-    const body = await this.#make(url, width, signal).catch((error) => {
+    const body = await this.#make(wanted, signal).catch((error) => {
       this.#failures.note(url, error);
       throw error;
     });
@@ -120,12 +124,12 @@ export class Thumbnails {
     return this.#remember(key, body);
   }
 
-  #make(url: string, width: ThumbnailWidth, signal: AbortSignal): Promise<Uint8Array> {
+  #make({ url, ...extent }: Wanted, signal: AbortSignal): Promise<Uint8Array> {
     return this.#loaders.run(signal, async () => {
       const reader = this.#readers.pop() ?? new PictureReader();
       try {
         const picture = await this.#load(url, reader, signal);
-        return await this.#decoders.run(signal, () => resize(picture, width, this.#limits));
+        return await this.#decoders.run(signal, () => resize(picture, extent, this.#limits));
       } finally {
         if (reader.heldBytes <= keptReaderBytes) this.#readers.push(reader);
       }
@@ -158,6 +162,7 @@ export class Thumbnails {
 }
 
 /** Names the file on disk too: plain letters, and nothing of the URL readable. */
-function keyOf(url: string, width: ThumbnailWidth): string {
-  return `${createHash("sha256").update(url).digest("hex").slice(0, 40)}-${width}-${recipe}.webp`;
+function keyOf({ url, width, whole }: Wanted): string {
+  const source = createHash("sha256").update(url).digest("hex").slice(0, 40);
+  return `${source}-${width}${whole ? "-whole" : ""}-${recipe}.webp`;
 }

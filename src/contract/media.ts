@@ -2,11 +2,24 @@
 export const thumbnailWidths = [240, 480, 960] as const;
 export type ThumbnailWidth = (typeof thumbnailWidths)[number];
 
+/**
+ * Width by height between which a tile shows a picture whole. Of a longer one a tile, and so its thumbnail, shows the
+ * middle: a panorama of 80:1 would be a thread.
+ */
+export const tileAspects = { narrowest: 0.45, widest: 3 } as const;
+
+/** Whether a tile shows only a part of a picture of this width by height. */
+export const isLongerThanTile = (aspect: number): boolean =>
+  aspect < tileAspects.narrowest || aspect > tileAspects.widest;
+
 const original = "/media/original/";
 
-/** The thumbnail of a sealed picture address. `sealedUrl` must address a raster image, not an MP4. */
-export function thumbnailUrl(sealedUrl: string, width: ThumbnailWidth): string {
-  return `/media/thumb/${sealedUrl.slice(original.length)}?w=${width}`;
+/**
+ * The thumbnail of a sealed picture address, of what a tile shows of it; with `whole`, of all of it, however long it
+ * is. `sealedUrl` must address a raster image, not a video.
+ */
+export function thumbnailUrl(sealedUrl: string, width: ThumbnailWidth, whole = false): string {
+  return `/media/thumb/${sealedUrl.slice(original.length)}?w=${width}${whole ? "&whole=1" : ""}`;
 }
 
 /** The original as a download; the server completes `name` (without an extension) from the media's type. */

@@ -51,6 +51,11 @@ export const problemSchema = v.object({
   detail: v.string(),
   /** Whether the same request may succeed later. */
   retryable: v.boolean(),
+  /**
+   * Of a medium that is not shown: whether its address gives the file to keep, when asked for as a download
+   * (`downloadUrl`). Absent where it does not, or where nobody has looked.
+   */
+  downloadable: v.optional(v.boolean()),
   /** Seconds, from the provider's Retry-After. */
   retryAfter: v.optional(v.number()),
 });

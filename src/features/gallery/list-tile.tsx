@@ -5,6 +5,7 @@ import { useRecord } from "#library/records.ts";
 import { formatDateTime, formatDuration } from "#shared/format.ts";
 import { CopyButton } from "#ui/copy-button.tsx";
 import { Marked } from "#ui/marked.tsx";
+import { layoutAspect } from "./layout/sheet-layout.ts";
 import { useSheet } from "./sheet-context.ts";
 import { frameColour, type TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
@@ -44,7 +45,7 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
           {asset && (
             <TilePicture
               picture={picture}
-              drawnWidth={box.height * Math.max(1, aspect)}
+              drawnWidth={box.height * Math.max(1, layoutAspect(aspect))}
               bare={video && !still}
             />
           )}

@@ -4,6 +4,7 @@ import { useRecord } from "#library/records.ts";
 import { formatDuration } from "#shared/format.ts";
 import { CopyButton } from "#ui/copy-button.tsx";
 import { Part } from "#ui/part.tsx";
+import { layoutAspect } from "./layout/sheet-layout.ts";
 import { useSheet } from "./sheet-context.ts";
 import { frameColour, type TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
@@ -43,7 +44,7 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
         <TileLink asset={asset} index={box.index} current={current} className="block">
           <TilePicture
             picture={picture}
-            drawnWidth={Math.max(box.width, box.height * aspect)}
+            drawnWidth={Math.max(box.width, box.height * layoutAspect(aspect))}
             bare={video && !still}
           />
           {video && hovered && (

@@ -43,7 +43,7 @@ export function ImageStage({ asset, picture, zoom, onSwipe, onProblem }: ImageSt
             transform: `translate(-50%, -50%) translate(${view.x + swipe}px, ${view.y}px) scale(${view.scale})`,
           }}
         >
-          <StandIn still={asset.url} alt={shown ? "" : asset.prompt} />
+          <StandIn still={asset.url} stated={asset} alt={shown ? "" : asset.prompt} />
           {shown && (
             <img
               src={asset.url}

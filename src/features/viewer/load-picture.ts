@@ -1,4 +1,4 @@
-import { type ThumbnailWidth, thumbnailUrl } from "#contract/media.ts";
+import { isLongerThanTile, type ThumbnailWidth, thumbnailUrl } from "#contract/media.ts";
 
 /** Fetches and decodes a picture into the browser's cache, where an `<img>` of the same address finds it ready. */
 export async function loadPicture(url: string, signal: AbortSignal): Promise<HTMLImageElement> {
@@ -10,8 +10,11 @@ export async function loadPicture(url: string, signal: AbortSignal): Promise<HTM
   return image;
 }
 
-/** The small picture that stands in for a large one: of the width the sheet most likely has in the cache already. */
-export function standInUrl(sealedUrl: string): string {
+/**
+ * The small picture that stands in for a large one: of the width the sheet most likely has in the cache already, and
+ * whole, where the sheet shows but the middle of a long one.
+ */
+export function standInUrl(sealedUrl: string, stated: { width: number; height: number }): string {
   const width: ThumbnailWidth = devicePixelRatio > 1 ? 960 : 480;
-  return thumbnailUrl(sealedUrl, width);
+  return thumbnailUrl(sealedUrl, width, isLongerThanTile(stated.width / stated.height));
 }

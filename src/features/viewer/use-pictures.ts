@@ -32,7 +32,7 @@ export function usePictures({ asset, neighbours, direction, settled }: Travel): 
     .map((a) => a.url);
   const stills = preloadOrder(asset, neighbours, direction, standInsAhead).flatMap((a) => {
     const still = stillOf(a);
-    return still ? [standInUrl(still)] : [];
+    return still ? [standInUrl(still, a)] : [];
   });
   // Under a held key the thumbnails stand in: decoding originals that nobody will look at makes the frames late.
   useWanted(originals, urls, settled);

@@ -74,7 +74,7 @@ export function VideoStage({ asset, settled, autoPlay, onSwipe, onProblem }: Vid
             className="absolute top-1/2 left-1/2 -translate-1/2 bg-frame"
             style={{ ...fitBox(asset, stage), transform: `translateX(${pulled}px)` }}
           >
-            {still && <StandIn still={still} alt={loading === "ready" ? "" : asset.prompt} />}
+            {still && <StandIn still={still} stated={asset} alt={loading === "ready" ? "" : asset.prompt} />}
             {settled && loading !== "failed" && (
               // biome-ignore lint/a11y/useMediaCaption: the provider's videos come without captions.
               <video

@@ -1,3 +1,5 @@
+import { tileAspects } from "#contract/media.ts";
+
 export type View = "rows" | "grid" | "list";
 
 /**
@@ -40,12 +42,9 @@ export interface Box {
   height: number;
 }
 
-/** Beyond these a picture is cropped rather than let it break its row: a 10:1 panorama would be a thread. */
-const narrowest = 0.45;
-const widest = 3;
-
-/** The aspect to lay out by; a size that makes no sense counts as square. */
+/** The aspect to lay out by, of which a tile's thumbnail is too; a size that makes no sense counts as square. */
 export function layoutAspect(aspect: number | undefined): number {
   if (!aspect || !(aspect > 0)) return 1;
+  const { narrowest, widest } = tileAspects;
   return aspect < narrowest ? narrowest : aspect > widest ? widest : aspect;
 }
