@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pageSchema } from "#contract/page.ts";
 import { problemSchema } from "#contract/problem.ts";
 import { sessionSchema } from "#contract/session.ts";
+import { itemPath } from "#shared/paths.ts";
 import { createTestApp, testKey } from "./testing/test-app.ts";
 
 const image = {
@@ -158,6 +159,32 @@ describe("the client", () => {
       expect(response.headers.get("cache-control")).toBe("no-cache");
       expect(response.headers.get("content-security-policy")).toContain("default-src 'self'");
     },
+  );
+
+  it.each([
+    "a b",
+    ".env",
+    "app.js",
+    "index.html",
+    "%2F",
+    "%",
+    "é",
+    "line\nbreak",
+    "back\\slash",
+    "🦊",
+    "~.",
+    "x".repeat(500),
+  ])("gets its page for the item %j", async (id) => {
+    for (const kind of ["image", "video"] as const) {
+      const response = await get(itemPath({ kind, id }, "?q=fox"), { accept: "*/*" });
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain("<title>Contact Sheet");
+    }
+  });
+
+  it.each(["/images/100%", "/images/%E0%A4%A", "/videos/%ED%A0%BD", "/images/%00"])(
+    "gets its page at the malformed %s",
+    async (path) => expect((await get(path)).status).toBe(200),
   );
 
   it("is told in its page whose library it shows", async () => {

@@ -13,7 +13,7 @@ it("answers its own paths inside Vite's server, and leaves the rest to Vite", as
     server: { middlewareMode: true, ws: false, watch: null },
   });
   const http = createHttpServer((request, response) =>
-    vite.middlewares(request, response, () => response.writeHead(418).end()),
+    vite.middlewares(request, response, () => response.writeHead(418).end(request.url)),
   );
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   try {
@@ -24,6 +24,8 @@ it("answers its own paths inside Vite's server, and leaves the rest to Vite", as
     );
     expect((await fetch(`${origin}/media/thumb/x/y`)).status).toBe(404);
     expect((await fetch(`${origin}/apix`)).status).toBe(418);
+    for (const id of ["app.js", ".env", "a%20b", "100%"])
+      expect(await (await fetch(`${origin}/images/${id}?q=fox`)).text()).toBe("/");
   } finally {
     http.closeAllConnections();
     http.close();

@@ -1,5 +1,6 @@
 import { getRequestListener } from "@hono/node-server";
 import type { Plugin } from "vite";
+import { itemOfPath } from "#shared/paths.ts";
 import { createApp } from "./app.ts";
 import { compose } from "./compose.ts";
 import { readEnv } from "./env.ts";
@@ -18,7 +19,11 @@ export function contactSheetServer(): Plugin {
       const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
       vite.middlewares.use((request, response, next) => {
         if (ours.test(request.url ?? "")) void listener(request, response);
-        else next();
+        else {
+          // Vite would take "/images/app.js" for a script, and refuses "/images/100%" and "/images/.env".
+          if (itemOfPath(request.url?.split("?", 1)[0] ?? "")) request.url = "/";
+          next();
+        }
       });
     },
   };

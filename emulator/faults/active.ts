@@ -1,6 +1,7 @@
 import type { Kind } from "#contract/asset.ts";
 import { failures } from "./failures.ts";
 import type { Fault } from "./fault.ts";
+import { formFaults } from "./forms.ts";
 import { itemFaults } from "./items.ts";
 import { mediaFaults } from "./media.ts";
 import { oddFaults } from "./odd.ts";
@@ -11,6 +12,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   ...failures,
   ...pagingFaults,
   ...itemFaults,
+  ...formFaults,
   ...mediaFaults,
   ...oddFaults,
 };

@@ -122,6 +122,34 @@ describe("items", () => {
   });
 });
 
+describe("forms", () => {
+  it("odd-ids keeps ids different, and the same from one time to the next", async () => {
+    const [once, again] = [await walk(start("odd-ids")), await walk(start("odd-ids"))];
+    expect(new Set(ids(once)).size).toBe(250);
+    expect(ids(again)).toEqual(ids(once));
+    expect(ids(once)).toEqual(expect.arrayContaining(["a space", ".", "..", "sl/ash"]));
+  });
+
+  it("odd-sizes and odd-dates change what they name alone", async () => {
+    const good = await start().page();
+    const sizes = await start("odd-sizes").page();
+    const dates = await start("odd-dates").page();
+    for (const [i, item] of good.items.entries()) {
+      const { width: _, height: __, ...sized } = sizes.items[i] ?? {};
+      expect({ ...sized, width: item.width, height: item.height }).toEqual(item);
+      expect({ ...dates.items[i], createdDate: item.createdDate }).toEqual(item);
+    }
+    expect(new Set(dates.items.map((item) => typeof item.createdDate))).toEqual(
+      new Set(["string", "number"]),
+    );
+  });
+
+  it("unreadable-dates spoils every date", async () => {
+    for (const item of (await start("unreadable-dates").page()).items)
+      expect(Date.parse(String(item.createdDate))).toBeNaN();
+  });
+});
+
 it("media faults concern media alone", async () => {
   const { emulator, page } = start("media-404");
   const { items } = await page();

@@ -24,6 +24,19 @@ const size = v.pipe(
   v.maxValue(100_000, "is too large"),
 );
 
+/** An id travels in addresses, whose lines Node limits to 16 kB: a letter may take nine bytes there. */
+const longestId = 1_000;
+
+/** Kept as sent, spaces included: two ids that differ by one are two items. Half a surrogate pair has no address. */
+const id = v.pipe(
+  v.unknown(),
+  v.transform((value) => (Number.isSafeInteger(value) ? String(value) : value)),
+  text(),
+  v.minLength(1, "is empty"),
+  v.maxLength(longestId, "is too long"),
+  v.transform((sent) => sent.toWellFormed()),
+);
+
 const label = v.pipe(text(), v.trim(), v.minLength(1, "is empty"), v.maxLength(200, "is too long"));
 
 /** A time without a zone is taken as UTC: read as local time it would move with the server. */
@@ -53,7 +66,7 @@ export const wireItem = v.pipe(
   v.check((item) => !Array.isArray(item)),
   v.object(
     {
-      id: label,
+      id,
       url: webUrl,
       prompt: text(),
       model: label,

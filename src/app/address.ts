@@ -4,7 +4,7 @@ import type { AssetQuery } from "#contract/query.ts";
 import { parseQuery } from "#contract/query-params.ts";
 import { sizes } from "#features/gallery/layout/density.ts";
 import type { View } from "#features/gallery/layout/sheet-layout.ts";
-import { listPath, routes } from "#shared/paths.ts";
+import { itemOfPath, listPath, routes } from "#shared/paths.ts";
 
 const views: readonly View[] = ["rows", "grid", "list"];
 
@@ -22,16 +22,8 @@ export interface Address {
  */
 const listParam = "in";
 
-function itemOf(pathname: string): AssetKey | null {
-  for (const kind of ["image", "video"] as const) {
-    const id = matchPath(routes[kind], pathname)?.params.id;
-    if (id) return { kind, id };
-  }
-  return null;
-}
-
 function listKindOf(pathname: string, params: URLSearchParams): AssetQuery["kind"] {
-  if (itemOf(pathname)) {
+  if (itemOfPath(pathname)) {
     const list = params.get(listParam);
     return list === "images" ? "image" : list === "videos" ? "video" : "all";
   }
@@ -45,7 +37,7 @@ export function parseAddress(pathname: string, params: URLSearchParams): Address
   const known = Number.isInteger(size) && size >= sizes.min && size <= sizes.max;
   return {
     query: parseQuery(listKindOf(pathname, params), params),
-    item: itemOf(pathname),
+    item: itemOfPath(pathname),
     view,
     size: known ? size : sizes.initial,
   };

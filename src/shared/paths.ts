@@ -19,7 +19,34 @@ export function listPath(kind: "all" | "image" | "video"): string {
   return kind === "all" ? routes.all : kind === "image" ? routes.images : routes.videos;
 }
 
+interface ItemKey {
+  kind: "image" | "video";
+  id: string;
+}
+
 /** The page of one item; `search` is the list's own ("?q=fox" or ""), so that Back and the next item know the list. */
-export function itemPath(item: { kind: "image" | "video"; id: string }, search = ""): string {
-  return `${listPath(item.kind)}/${encodeURIComponent(item.id)}${search}`;
+export function itemPath({ kind, id }: ItemKey, search = ""): string {
+  return `${listPath(kind)}/${encodeId(id)}${search}`;
+}
+
+/** The item whose page this is; null for every other path. Never throws, whatever was typed into the address. */
+export function itemOfPath(pathname: string): ItemKey | null {
+  const [, list = "", segment = ""] = /^\/(images|videos)\/([^/]+)\/*$/i.exec(pathname) ?? [];
+  if (!segment) return null;
+  return { kind: list.toLowerCase() === "images" ? "image" : "video", id: decodeId(segment) };
+}
+
+/** Browsers take the segments "." and ".." for steps through the path, in every way of writing them. */
+const dots = /^~*\.{1,2}$/;
+
+// Half a surrogate pair has no UTF-8, and encodeURIComponent throws on it.
+const encodeId = (id: string) => (dots.test(id) ? `~${id}` : encodeURIComponent(id.toWellFormed()));
+
+function decodeId(segment: string): string {
+  if (segment.startsWith("~") && dots.test(segment)) return segment.slice(1);
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment; // Typed by hand: "100%".
+  }
 }
