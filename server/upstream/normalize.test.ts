@@ -76,9 +76,9 @@ it("leaves unusable optional fields out and names them", () => {
 it.each([
   [{ ...image, url: "javascript:alert(1)" }, "url is not an http address"],
   [{ ...image, url: undefined }, "url is missing"],
-  [{ ...image, width: -1 }, "width is not positive"],
-  [{ ...image, height: "tall" }, "height is not a whole number"],
-  [{ ...image, createdDate: "yesterday" }, "createdDate is not an ISO 8601 time"],
+  [{ ...image, createdDate: "yesterday" }, 'createdDate is not a date that can be read ("yesterday")'],
+  [{ ...image, createdDate: undefined }, "createdDate is missing"],
+  [{ ...image, createdDate: null }, "createdDate is missing"],
   [{ ...image, id: "" }, "id is empty"],
   [{ ...image, model: "m".repeat(201) }, "model is too long"],
   ["not an object", "is not an object"],
@@ -87,6 +87,22 @@ it.each([
   const page = normalize("image", image, bad, image);
   expect(page.items).toHaveLength(2);
   expect(page.skipped).toEqual([{ index: 1, reason }]);
+});
+
+it.each(["a b", " a ", "é", "a/b", "..", "100%", "🦊", "n".repeat(500)])("keeps the id %j as sent", (id) => {
+  expect(first("image", { ...image, id }).id).toBe(id);
+});
+
+it("gives ids that are numbers as text, and half a surrogate pair as what UTF-8 can say", () => {
+  expect(first("image", { ...image, id: 42 }).id).toBe("42");
+  expect(first("image", { ...image, id: "a\uD83E" }).id).toBe("a\uFFFD");
+});
+
+it("leaves nothing out for want of a size", () => {
+  const { width: _, height: __, ...unsized } = image;
+  expect(first("image", unsized)).toMatchObject({ width: 1024, height: 576, sizeUnstated: true });
+  expect(first("video", { ...image, width: 0, height: null })).toMatchObject({ sizeUnstated: true });
+  expect(first("image", image)).not.toHaveProperty("sizeUnstated");
 });
 
 it("cuts what is absurdly long, and says so", () => {

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Asset, Kind } from "#contract/asset.ts";
 import type { Page, Skipped } from "#contract/page.ts";
+import { readSize } from "./size.ts";
 import { webUrl, wireDuration, wireItem, wirePage, wireStyle } from "./wire.ts";
 
 type Seal = (url: string) => string;
@@ -64,6 +65,7 @@ function toAsset(kind: Kind, required: v.InferOutput<typeof wireItem>, fields: F
     ...required,
     prompt,
     url: seal(required.url),
+    ...readSize(fields.width, fields.height, required.aspectRatio),
     ...optional.read("style", wireStyle),
     ...optional.references(seal),
   };

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { readDate } from "./date.ts";
 
 /**
  * What the provider sends, as tolerantly as our own contract allows: what every asset must have is required here,
@@ -15,15 +16,6 @@ const orMissing = (complaint: string) => (issue: v.BaseIssue<unknown>) =>
 
 const text = () => v.string(orMissing("is not text"));
 
-const size = v.pipe(
-  v.unknown(),
-  v.transform((value) => (typeof value === "string" && /^\d{1,6}$/.test(value) ? Number(value) : value)),
-  // A schema, not v.integer(): of a fraction the pipe then says nothing more.
-  v.custom<number>(Number.isInteger, orMissing("is not a whole number")),
-  v.minValue(1, "is not positive"),
-  v.maxValue(100_000, "is too large"),
-);
-
 /** An id travels in addresses, whose lines Node limits to 16 kB: a letter may take nine bytes there. */
 const longestId = 1_000;
 
@@ -39,16 +31,17 @@ const id = v.pipe(
 
 const label = v.pipe(text(), v.trim(), v.minLength(1, "is empty"), v.maxLength(200, "is too long"));
 
-/** A time without a zone is taken as UTC: read as local time it would move with the server. */
+/** What was sent is told, for a person who has to find out in what form dates come now. */
 const date = v.pipe(
-  text(),
-  v.maxLength(40, "is too long"),
-  v.transform((sent) => {
-    const zoned = /T[\d:.,]+$/.test(sent) ? `${sent}Z` : sent;
-    return /^\d{4}-\d{2}-\d{2}T/.test(sent) ? Date.parse(zoned) : Number.NaN;
+  v.unknown(),
+  v.check((sent) => sent !== undefined && sent !== null, "is missing"),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const date = new Date(readDate(dataset.value));
+    if (!Number.isNaN(date.getTime())) return date.toISOString();
+    const sent = String(JSON.stringify(dataset.value)).slice(0, 40);
+    addIssue({ message: `is not a date that can be read (${sent})` });
+    return NEVER;
   }),
-  v.number("is not an ISO 8601 time"),
-  v.transform((time) => new Date(time).toISOString()),
 );
 
 /** Sealed addresses travel in request lines, which Node limits to 16 kB. */
@@ -72,8 +65,6 @@ export const wireItem = v.pipe(
       model: label,
       aspectRatio: label,
       createdDate: date,
-      width: size,
-      height: size,
     },
     "is missing",
   ),

@@ -17,9 +17,11 @@ const common = {
   aspectRatio: v.string(),
   /** ISO 8601 in UTC with milliseconds. */
   createdDate: v.string(),
-  /** Pixels, positive integers. */
+  /** Pixels, positive integers, as stated: the file may have others. */
   width: number,
   height: number,
+  /** The provider stated no size that can be used: width and height are the stated ratio's, or a square's. */
+  sizeUnstated: v.optional(v.literal(true)),
   /** The full-size original: a PNG of 1-4 MB or an MP4. A grid never loads it. */
   url: sealed,
   style: v.optional(v.string()),

@@ -25,7 +25,7 @@ export function Facts({ asset, linkSearch }: { asset: Asset; linkSearch: string 
         </Fact>
       )}
       <Fact name="Aspect ratio">
-        {contradicts(aspectRatio, width, height) ? (
+        {!asset.sizeUnstated && contradicts(aspectRatio, width, height) ? (
           <>
             stated <FilterLink facet="ratio" value={aspectRatio} linkSearch={linkSearch} />
             {`, is ${measuredRatio(width, height)}`}
@@ -34,7 +34,7 @@ export function Facts({ asset, linkSearch }: { asset: Asset; linkSearch: string 
           <FilterLink facet="ratio" value={aspectRatio} linkSearch={linkSearch} />
         )}
       </Fact>
-      <Fact name="Dimensions">{`${width} × ${height} px`}</Fact>
+      <Fact name="Dimensions">{asset.sizeUnstated ? "not stated" : `${width} × ${height} px`}</Fact>
       {asset.kind === "video" && asset.duration !== undefined && (
         <Fact name="Duration">{`${asset.duration} s`}</Fact>
       )}
