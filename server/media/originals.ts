@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { OpenMedia, OpenMediaUrl } from "./fetcher.ts";
 import { pictureLimits } from "./limits.ts";
+import { withBody, withoutBody, withoutRange } from "./passed-headers.ts";
 import { type Head, headBytes, readSize, readType } from "./read-head.ts";
 import { refuse } from "./refusals.ts";
 import { isPicture, type MediaType, sniffLength } from "./sniff.ts";
@@ -26,7 +27,6 @@ export interface Original {
 }
 
 const oneRange = /^bytes=(\d+-\d*|-\d+)$/;
-const passedBack = ["content-length", "content-range", "accept-ranges", "etag", "last-modified"];
 
 export interface OriginalLimits {
   /** Requests at once. */
@@ -81,12 +81,12 @@ export class Originals {
       if (!answer.head) {
         media.close();
         release();
-        return { status, type: undefined, headers: pick(media.headers), body: null };
+        return { status, type: undefined, headers: withoutBody(status, media.headers), body: null };
       }
       const { type } = answer.head;
       if (request.pictureOnly && !isPicture(type)) throw refuse("notPicture");
       const body = streamThrough(media, answer.head, { maxBytes: this.#limits.bytes, onEnd: release });
-      const headers = pick(media.headers);
+      const headers = withBody(media.headers);
       if (request.pictureOnly) headers["accept-ranges"] = "none";
       return { status, type, headers, body };
     } catch (error) {
@@ -98,17 +98,18 @@ export class Originals {
 
   /** Asked for as a range: links are often signed for GET alone. */
   async #head(url: string, signal: AbortSignal): Promise<Original> {
+    return await this.#beginning(url, signal, async (media) => {
+      const { type } = await this.#look(url, media);
+      return { status: 200, type, headers: withoutRange(media.headers), body: null };
+    });
+  }
+
+  async #beginning<T>(url: string, signal: AbortSignal, use: (media: OpenMedia) => Promise<T>): Promise<T> {
     const media = await this.#open(url, { range: `bytes=0-${headBytes - 1}` }, signal);
     try {
-      const { type } = await this.#look(url, media);
-      const { "content-range": range, "content-length": length, ...headers } = pick(media.headers);
-      const total = range === undefined ? length : /\/(\d+)$/.exec(range)?.[1];
-      return {
-        status: 200,
-        type,
-        headers: total === undefined ? headers : { ...headers, "content-length": total },
-        body: null,
-      };
+      // What a host says beside a 416 is no file's beginning.
+      if (media.status !== 200 && shownOfBeginning(media) === 0) throw refuse("upstreamFailed");
+      return await use(media);
     } finally {
       media.close();
     }
@@ -140,7 +141,7 @@ export class Originals {
    * from it, and for a picture the head is asked for by itself, since a range may end before the size is stated.
    */
   async #part(url: string, media: OpenMedia, signal: AbortSignal): Promise<Head> {
-    const shown = shownOfBeginning(media.headers) >= sniffLength;
+    const shown = shownOfBeginning(media) >= sniffLength;
     const known = this.#types.get(url);
     if (!shown && known) return { type: known, read: [] };
     const head = shown ? await readType(media) : undefined;
@@ -148,13 +149,10 @@ export class Originals {
       this.#types.set(url, head.type);
       return head;
     }
-    const beginning = await this.#open(url, { range: `bytes=0-${headBytes - 1}` }, signal);
-    try {
+    return await this.#beginning(url, signal, async (beginning) => {
       const { type } = await this.#look(url, beginning);
       return { type, read: head?.read ?? [] };
-    } finally {
-      beginning.close();
-    }
+    });
   }
 }
 
@@ -170,18 +168,10 @@ function conditions(request: OriginalRequest): Record<string, string> {
 }
 
 /** How many bytes from the file's start a 206 shows. */
-function shownOfBeginning(headers: Headers): number {
+function shownOfBeginning({ status, headers }: OpenMedia): number {
+  if (status !== 206) return 0;
   const [, first, last] = /^bytes (\d+)-(\d+)\//.exec(headers.get("content-range") ?? "") ?? [];
   return first === "0" ? Number(last) + 1 : 0;
-}
-
-function pick(headers: Headers): Record<string, string> {
-  return Object.fromEntries(
-    passedBack.flatMap((name) => {
-      const value = headers.get(name);
-      return value === null ? [] : [[name, value]];
-    }),
-  );
 }
 
 function once(act: () => void): () => void {
