@@ -145,6 +145,9 @@ describe("the client", () => {
     writeFileSync(join(clientDirectory, "index.html"), page);
     writeFileSync(join(clientDirectory, "assets", "index-1a2b.js"), "export {};".repeat(500));
     writeFileSync(join(clientDirectory, "icon.svg"), "<svg/>");
+    mkdirSync(join(clientDirectory, ".vite"));
+    for (const hidden of [".vite/manifest.json", ".env", "assets/.map"])
+      writeFileSync(join(clientDirectory, hidden), "{}");
   });
   afterAll(() => rmSync(clientDirectory, { recursive: true }));
   const get = (path: string, headers: Record<string, string> = {}) =>
@@ -199,6 +202,18 @@ describe("the client", () => {
     expect(response.headers.get("content-encoding")).toBe("gzip");
     expect(response.headers.get("cache-control")).toContain("immutable");
     expect((await get("/icon.svg")).headers.get("cache-control")).toBe("no-cache");
+  });
+
+  it.each([
+    "/.vite/manifest.json",
+    "/.env",
+    "/assets/.map",
+    "/%2evite/manifest.json",
+    "/assets/..%2f.env",
+    "//.env",
+    "/index.html",
+  ])("gets nothing at %s", async (path) => {
+    expect((await get(path)).status).toBe(404);
   });
 
   it("gets a real 404 for what is not there, with the app's page for a person", async () => {

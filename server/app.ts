@@ -4,7 +4,7 @@ import type { Session } from "#contract/session.ts";
 import { endpoints } from "#shared/paths.ts";
 import { createApi } from "./api.ts";
 import { createClientFiles } from "./client-files.ts";
-import { loopbackHostOnly } from "./http/guards.ts";
+import { loopbackNameOnly, thisMachineOnly } from "./http/guards.ts";
 import { logRequests } from "./http/log.ts";
 import { notFound, problemOf, problemResponse } from "./http/problems.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -24,7 +24,8 @@ export interface AppDeps {
 export function createApp({ session, upstream, media, log, clientDirectory }: AppDeps): Hono {
   const app = new Hono();
   app.use(logRequests(log));
-  app.use(loopbackHostOnly);
+  app.use(loopbackNameOnly);
+  app.use(thisMachineOnly);
   // Before the security headers: pictures carry their own, and are too many to rewrite each.
   app.route("/media", createMediaRoutes(media));
   app.all("/media/*", () => problemResponse(notFound));

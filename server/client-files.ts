@@ -5,6 +5,11 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { routes } from "#shared/paths.ts";
 
+/** What begins with a dot is the build's own; the page is served under the app's routes, where it knows its account. */
+function isPublic(path: string): boolean {
+  return !path.includes("/.") && path !== "/index.html";
+}
+
 /**
  * The built client: its files, and its page under every route of the app, told whose library it shows. Vite names
  * files under `/assets` by their content, so those never change.
@@ -25,7 +30,8 @@ export function createClientFiles(directory: string, account: string): Hono {
     `<meta name="account" content="${account}"`,
   );
   for (const path of Object.values(routes)) client.get(path, (c) => c.html(page));
-  client.get("*", serveStatic({ root: directory }));
+  const files = serveStatic({ root: directory });
+  client.get("*", (c, next) => (isPublic(c.req.path) ? files(c, next) : next()));
   // A person who mistyped an address gets the app, which says so; a program gets a plain 404.
   client.get("*", (c, next) => {
     if (/\.\w+$/.test(c.req.path) || !c.req.header("accept")?.includes("text/html")) return next();

@@ -23,6 +23,9 @@ it("answers its own paths inside Vite's server, and leaves the rest to Vite", as
       "application/problem+json",
     );
     expect((await fetch(`${origin}/media/thumb/x/y`)).status).toBe(404);
+    // As with `npm run dev -- --host` behind a proxy.
+    const passedOn = { headers: { "x-forwarded-for": "192.0.2.1" } };
+    expect((await fetch(`${origin}/api/session`, passedOn)).status).toBe(403);
     expect((await fetch(`${origin}/apix`)).status).toBe(418);
     for (const id of ["app.js", ".env", "a%20b", "100%"])
       expect(await (await fetch(`${origin}/images/${id}?q=fox`)).text()).toBe("/");

@@ -47,6 +47,34 @@ it("lists every bad variable and never the values", () => {
   expect(message).not.toContain("secret");
 });
 
+it.each([
+  "1e308",
+  "1e3",
+  "0x10",
+  "-0",
+  "-1",
+  "1.5",
+  "Infinity",
+  "NaN",
+  "٣",
+  "1_000",
+  "99999999999999999999",
+  "+5",
+  "5 5",
+])("takes %s for no number, and says so in one line each", (value) => {
+  const lines = failureOf({ CACHE_MEGABYTES: value, PORT: value }).split("\n").slice(1);
+  expect(lines.map((line) => line.trim().split(" ", 1)[0]).toSorted()).toEqual(["CACHE_MEGABYTES", "PORT"]);
+  for (const line of lines) expect(line).toContain("must be a whole number from 0 to ");
+});
+
+it("takes the bounds themselves", () => {
+  expect(parseEnv({ CACHE_MEGABYTES: "0", PORT: "0" })).toMatchObject({ cacheMegabytes: 0, port: 0 });
+  expect(parseEnv({ CACHE_MEGABYTES: " 10000000 ", PORT: "65535" })).toMatchObject({
+    cacheMegabytes: 10_000_000,
+    port: 65_535,
+  });
+});
+
 it.each(["0.0.0.0", "::", "192.168.1.4", "example.com"])("refuses to listen on %s, and says why", (host) => {
   expect(failureOf({ HOST: host })).toMatch(/HOST must be a loopback address.*no sign-in yet/);
 });

@@ -1,20 +1,10 @@
 import { existsSync } from "node:fs";
-import { BlockList, isIP } from "node:net";
 import { loadEnvFile } from "node:process";
 import * as v from "valibot";
+import { isLoopback } from "./http/loopback.ts";
 
 /** Where the provider's API is unless `PICTORY_API_URL` says otherwise. */
 export const defaultApiUrl = "https://api.pictory.ai/pictoryapis";
-
-const loopback = new BlockList();
-loopback.addSubnet("127.0.0.0", 8, "ipv4");
-loopback.addAddress("::1", "ipv6");
-
-function isLoopback(host: string): boolean {
-  if (host === "localhost") return true;
-  const family = isIP(host);
-  return family !== 0 && loopback.check(host, family === 6 ? "ipv6" : "ipv4");
-}
 
 const apiUrl = v.pipe(
   v.string(),
@@ -29,13 +19,17 @@ const apiUrl = v.pipe(
   v.transform((text) => text.replace(/\/+$/, "")),
 );
 
-/** Schemas, not validations, say the first two: what is no whole number is not also told its range. */
-const whole = v.pipe(
-  v.string(),
-  v.transform(Number),
-  v.custom<number>(Number.isFinite, "must be a number"),
-  v.custom<number>(Number.isInteger, "must be a whole number"),
-);
+/** Plain digits alone: what else JavaScript takes for a number ("1e308", "0x1f", "-0") is no setting. */
+function wholeUpTo(max: number) {
+  const range = `must be a whole number from 0 to ${max}`;
+  return v.pipe(
+    v.string(),
+    v.trim(),
+    v.regex(/^\d{1,15}$/, range),
+    v.transform(Number),
+    v.maxValue(max, range),
+  );
+}
 
 const logLevels = ["silent", "error", "warn", "info", "debug"] as const;
 
@@ -51,22 +45,19 @@ const schema = v.object({
     "",
   ),
   PICTORY_API_URL: v.optional(apiUrl, defaultApiUrl),
-  PORT: v.optional(
-    v.pipe(whole, v.minValue(0, "must be from 0 to 65535"), v.maxValue(65535, "must be from 0 to 65535")),
-    "4321",
-  ),
+  PORT: v.optional(wholeUpTo(65_535), "4321"),
   HOST: v.optional(
     v.pipe(
       v.string(),
       v.check(
-        isLoopback,
+        (host) => host === "localhost" || isLoopback(host),
         "must be a loopback address (127.0.0.1, ::1 or localhost): there is no sign-in yet, so whoever reaches this server uses your key",
       ),
     ),
     "127.0.0.1",
   ),
   CACHE_DIR: v.optional(v.string(), ".contact-sheet/thumbnails"),
-  CACHE_MEGABYTES: v.optional(v.pipe(whole, v.minValue(0, "must not be negative")), "2048"),
+  CACHE_MEGABYTES: v.optional(wholeUpTo(10_000_000), "2048"),
   LOG_LEVEL: v.optional(
     v.picklist(logLevels, `Invalid option: expected one of ${logLevels.map((l) => `"${l}"`).join("|")}`),
     "info",

@@ -1,36 +1,62 @@
+import type { HttpBindings } from "@hono/node-server";
 import type { MiddlewareHandler } from "hono";
+import type { Problem } from "#contract/problem.ts";
 import { problemResponse } from "./problems.ts";
+import { comesFromElsewhere, tellsOfProxy } from "./proxied.ts";
 
-const loopbackHost = /^https?:\/\/(localhost|127(?:\.\d{1,3}){3}|\[::1\])(:\d+)?(\/|$)/i;
+const loopbackName = String.raw`(localhost|127(?:\.\d{1,3}){3}|\[::1\])(:\d+)?`;
+const loopbackUrl = new RegExp(`^https?://${loopbackName}(/|$)`, "i");
+const loopbackHost = new RegExp(`^${loopbackName}$`, "i");
+
+function refused(status: number, title: string, detail: string): Problem {
+  return { code: "refused", status, title, detail, retryable: false };
+}
+
+const wrongHost = refused(421, "Wrong host.", "Open Contact Sheet as localhost or 127.0.0.1.");
+const passedOn = refused(
+  403,
+  "Not by way of a proxy.",
+  "There is no sign-in yet, so Contact Sheet answers only the machine that it runs on. Open it there, by the address that it prints at its start.",
+);
+const anotherSite = refused(403, "Only for Contact Sheet's own pages.", "Another site asked for this.");
 
 /**
- * Answers only under a loopback name. A web page may point a name of its own at 127.0.0.1 (DNS rebinding) and would
- * then count as same-origin; the name in `Host` gives it away.
+ * Answers under a loopback name alone. A web page may point a name of its own at 127.0.0.1 (DNS rebinding) and would
+ * then count as same-origin; the name in `Host` gives it away, and an address in the request line hides none there.
  */
-export const loopbackHostOnly: MiddlewareHandler = async (c, next) => {
-  if (!loopbackHost.test(c.req.url)) {
-    return problemResponse({
-      code: "refused",
-      status: 421,
-      title: "Wrong host.",
-      detail: "Open Contact Sheet as localhost or 127.0.0.1.",
-      retryable: false,
-    });
-  }
+export const loopbackNameOnly: MiddlewareHandler = async (c, next) => {
+  const host = c.req.header("host");
+  const ours = loopbackUrl.test(c.req.url) && (host === undefined || loopbackHost.test(host));
+  return ours ? next() : problemResponse(wrongHost);
+};
+
+/**
+ * Answers this machine alone. Behind a proxy everybody's requests come from loopback, under whatever name the proxy
+ * calls us by: until there is sign-in whoever reaches it would use the key. One that hides itself is not noticed.
+ */
+export const thisMachineOnly: MiddlewareHandler<{ Bindings: Partial<HttpBindings> }> = async (c, next) => {
+  const incoming = c.env?.incoming;
+  const elsewhere = incoming !== undefined && comesFromElsewhere(incoming);
+  if (elsewhere || tellsOfProxy(c.req.raw.headers.keys())) return problemResponse(passedOn);
   return next();
 };
 
-/** Other web pages must not read the library. `none` is a person's own address bar; tools send no such header. */
+/** The origin of a `Referer`, which is a whole address; text that is none has an origin of its own. */
+function originOf(referer: string): string {
+  return URL.parse(referer)?.origin ?? "null";
+}
+
+/**
+ * Other web pages must not read the library. Browsers tell who asks in `Sec-Fetch-Site`, where `none` is a person's
+ * own address bar; older ones only in `Origin`, or `Referer`. Tools send none of them.
+ */
 export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
   const site = c.req.header("sec-fetch-site");
-  if (site !== undefined && site !== "same-origin" && site !== "none") {
-    return problemResponse({
-      code: "refused",
-      status: 403,
-      title: "Only for Contact Sheet's own pages.",
-      detail: "Another site asked for this.",
-      retryable: false,
-    });
-  }
-  return next();
+  const referer = c.req.header("referer");
+  const origin = c.req.header("origin") ?? (referer === undefined ? undefined : originOf(referer));
+  const ours =
+    site === undefined
+      ? origin === undefined || origin === new URL(c.req.url).origin
+      : site === "same-origin" || site === "none";
+  return ours ? next() : problemResponse(anotherSite);
 };

@@ -1,8 +1,18 @@
 import { ApiError, type Problem } from "#contract/problem.ts";
 
-/** A problem as an answer; never cached, for the next try may succeed. */
+/**
+ * A problem as an answer; never cached, for the next try may succeed, and for no other site's eyes, wherever it is met:
+ * before a guard has let anyone in, or among the media.
+ */
 export function problemResponse(problem: Problem): Response {
-  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
+  const headers = new Headers({
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-resource-policy": "same-origin",
+  });
   if (problem.retryAfter !== undefined) headers.set("retry-after", String(problem.retryAfter));
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

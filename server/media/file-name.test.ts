@@ -27,6 +27,12 @@ it.each([
   expect(decoded(attachment(name, "video/mp4"))).toBe(file);
 });
 
+it.each([".", " ", ". ", "a.", "\u202e", "con."])("takes no longer for endless %j than for one", (piece) => {
+  const began = performance.now();
+  attachment(`a${piece.repeat(50_000)}a`, "image/png");
+  expect(performance.now() - began).toBeLessThan(500);
+});
+
 it("is a header whatever the name", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (name) => {

@@ -6,6 +6,8 @@ import { extensionOf, type MediaType } from "./sniff.ts";
  */
 export function attachment(name: string, type: MediaType): string {
   const safe = name
+    // First of all: no name needs more, and some of the patterns below take time by the square of what they are given.
+    .slice(0, 1_000)
     .toWellFormed()
     .normalize("NFC")
     // Controls, bidi and other invisible marks, and what file systems reserve.

@@ -51,7 +51,7 @@ it("sends the whole file under the type its bytes tell", async () => {
   expect(response.status).toBe(200);
   expect(Object.fromEntries(response.headers)).toEqual({
     "accept-ranges": "bytes",
-    "cache-control": "public, max-age=31536000, immutable",
+    "cache-control": "private, max-age=31536000, immutable",
     "content-disposition": "inline",
     "content-length": "100000",
     "content-security-policy":

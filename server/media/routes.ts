@@ -22,7 +22,8 @@ const guarded = {
     "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin",
   "cross-origin-resource-policy": "same-origin",
 };
-const forever = "public, max-age=31536000, immutable";
+/** By the browser that asked: whatever stands between could show one person's pictures to another. */
+const forever = "private, max-age=31536000, immutable";
 
 const sealedPath = "/:seal{[\\w-]{22}}/:url{[\\w-]+}";
 
