@@ -1,5 +1,5 @@
 import { ApiError } from "#contract/problem.ts";
-import { retryAfterSeconds } from "../upstream/problems.ts";
+import { retryAfterSeconds } from "../http/retry-after.ts";
 import type { Hop, HopAnswer } from "./hop.ts";
 import { refuse } from "./refusals.ts";
 
@@ -34,7 +34,7 @@ function refusalOf(answer: HopAnswer): ApiError {
   const { status } = answer;
   if (status === 404 || status === 410) return refuse("gone");
   if (status === 401 || status === 403) return refuse("expired");
-  return refuse("upstreamFailed", retryAfterSeconds(answer.headers.get("retry-after")));
+  return refuse("upstreamFailed", retryAfterSeconds(answer.headers));
 }
 
 /** Rejects as soon as `signal` aborts, for work that does not itself listen to one (a name's resolution). */

@@ -1,11 +1,5 @@
 import type { Problem } from "#contract/problem.ts";
-
-/** Seconds until the provider wants to hear from us again; it may say so in seconds or as a date. */
-export function retryAfterSeconds(header: string | null, now = Date.now()): number | undefined {
-  if (header === null) return undefined;
-  const seconds = /^\s*\d{1,7}\s*$/.test(header) ? Number(header) : (Date.parse(header) - now) / 1000;
-  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
-}
+import { retryAfterSeconds } from "../http/retry-after.ts";
 
 /** With what providers tell that a page key leads nowhere any more: it is expired, unknown, gone or unreadable. */
 const keyRefused = [400, 404, 410, 422];
@@ -16,7 +10,7 @@ const keyRefused = [400, 404, 410, 422];
  */
 export function refusal(response: Response, keyed: boolean): Problem {
   const { status } = response;
-  const retryAfter = retryAfterSeconds(response.headers.get("retry-after"));
+  const retryAfter = retryAfterSeconds(response.headers);
   const again = retryAfter === undefined ? {} : { retryAfter };
   if (keyed && keyRefused.includes(status)) {
     return {

@@ -56,7 +56,7 @@ export const problemSchema = v.object({
    * (`downloadUrl`). Absent where it does not, or where nobody has looked.
    */
   downloadable: v.optional(v.boolean()),
-  /** Seconds, from the provider's Retry-After. */
+  /** Seconds, from the provider's Retry-After; a day at most. */
   retryAfter: v.optional(v.number()),
 });
 export type Problem = v.InferOutput<typeof problemSchema>;
