@@ -1,4 +1,5 @@
 import type { Asset, AssetKey, Kind } from "#contract/asset.ts";
+import type { FacetId } from "#contract/facets.ts";
 import type { AssetQuery } from "#contract/query.ts";
 
 /**
@@ -100,20 +101,20 @@ export interface CatalogStatus {
   storageProblem: string | null;
 }
 
-/** A facet's values, by count and then name, counted for the current result as if this facet were unset. */
 export interface FacetCount {
   value: string;
   count: number;
 }
 
-export interface Facets {
-  model: FacetCount[];
-  ratio: FacetCount[];
-  style: FacetCount[];
-  kind: Record<Kind, number>;
-  /** Assets with and without a reference. */
-  reference: { with: number; without: number };
+/** A facet, counted for the current result as if this facet were unset. */
+export interface FacetCounts {
+  /** All matches; the counts below may add up to more or less where an asset has several values or none. */
+  size: number;
+  /** In the facet's own order, else by count and then name. */
+  values: FacetCount[];
 }
+
+export type Facets = Record<FacetId, FacetCounts>;
 
 /**
  * The answer to a query: parallel arrays, one entry an asset, in the query's order. Everything a grid needs to lay

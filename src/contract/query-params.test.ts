@@ -1,10 +1,18 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { canonical, everything, sorts } from "./query.ts";
+import { allFacets } from "./facets.ts";
+import { canonical, everything, filterOf, sorts } from "./query.ts";
 import { parseQuery, writeQuery } from "./query-params.ts";
 
-const values = fc.uniqueArray(fc.string({ maxLength: 12 }), { maxLength: 4 });
-const filter = fc.record({ include: values, exclude: values });
+const filters = Object.fromEntries(
+  allFacets
+    .filter(({ param }) => param)
+    .map(({ id, closed }) => {
+      const value = closed ? fc.constantFrom(...closed) : fc.string({ maxLength: 12 });
+      const values = fc.uniqueArray(value, { maxLength: 4 });
+      return [id, fc.record({ include: values, exclude: values })];
+    }),
+);
 const day = fc.option(
   fc
     .date({ min: new Date("2000-01-01"), max: new Date("2099-01-01"), noInvalidDate: true })
@@ -14,10 +22,7 @@ const query = fc
   .record({
     kind: fc.constantFrom("all" as const, "image" as const, "video" as const),
     text: fc.string(),
-    model: filter,
-    ratio: filter,
-    style: filter,
-    reference: fc.option(fc.boolean()),
+    filters: fc.record(filters, { requiredKeys: [] }),
     from: day,
     to: day,
     sort: fc.constantFrom(...sorts),
@@ -46,9 +51,10 @@ it("reads the documented forms", () => {
     "image",
     new URLSearchParams("model=a&model=-veo3.1&ratio=16:9&ref=1&from=2026-03-01"),
   );
-  expect(q.model).toEqual({ include: ["a"], exclude: ["veo3.1"] });
-  expect(q.ratio.include).toEqual(["16:9"]);
-  expect(q.reference).toBe(true);
+  expect(filterOf(q, "model")).toEqual({ include: ["a"], exclude: ["veo3.1"] });
+  expect(filterOf(q, "ratio").include).toEqual(["16:9"]);
+  expect(filterOf(q, "reference").include).toEqual(["1"]);
+  expect(filterOf(q, "kind").include).toEqual(["image"]);
   expect(q.from).toBe("2026-03-01");
 });
 

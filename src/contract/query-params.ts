@@ -1,4 +1,5 @@
-import { type AssetQuery, canonical, everything, type FacetFilter, sorts, valueFacets } from "./query.ts";
+import { allFacets } from "./facets.ts";
+import { type AssetQuery, canonical, everything, type FacetFilter, filterOf, sorts } from "./query.ts";
 
 // Read by hand: the four schemas that would do it weigh 2 kB before the first picture.
 
@@ -15,7 +16,7 @@ function seedOf(text: string | null): number {
 }
 
 /** `-veo3.1` excludes; a value that itself begins with "-" or "\" is written with a leading "\". */
-function filterOf(values: string[]): FacetFilter {
+function readFilter(values: string[]): FacetFilter {
   const plain = (v: string) => (v.startsWith("\\") ? v.slice(1) : v);
   return {
     include: values.filter((v) => !v.startsWith("-")).map(plain),
@@ -33,10 +34,9 @@ export function parseQuery(kind: AssetQuery["kind"], params: URLSearchParams): A
   return canonical({
     kind,
     text: params.get("q") ?? "",
-    model: filterOf(params.getAll("model")),
-    ratio: filterOf(params.getAll("ratio")),
-    style: filterOf(params.getAll("style")),
-    reference: params.get("ref") === "1" ? true : params.get("ref") === "0" ? false : null,
+    filters: Object.fromEntries(
+      allFacets.flatMap(({ id, param }) => (param ? [[id, readFilter(params.getAll(param))]] : [])),
+    ),
     from: dayOf(params.get("from")),
     to: dayOf(params.get("to")),
     sort: sorts.find((sort) => sort === params.get("sort")) ?? everything.sort,
@@ -56,8 +56,7 @@ export function writeQuery(query: AssetQuery, base = new URLSearchParams()): URL
     for (const v of values) if (v !== null) params.append(name, v);
   };
   set("q", [q.text || null]);
-  for (const facet of valueFacets) set(facet, valuesOf(q[facet]));
-  set("ref", [q.reference === null ? null : q.reference ? "1" : "0"]);
+  for (const { id, param } of allFacets) if (param) set(param, valuesOf(filterOf(q, id)));
   set("from", [q.from]);
   set("to", [q.to]);
   set("sort", [q.sort === everything.sort ? null : q.sort]);

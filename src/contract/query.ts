@@ -1,8 +1,5 @@
 import type { Kind } from "./asset.ts";
-
-/** The facets that hold free strings of the provider's; `type` and `ref` are closed sets and stand apart. */
-export const valueFacets = ["model", "ratio", "style"] as const;
-export type ValueFacet = (typeof valueFacets)[number];
+import { allFacets, type FacetId, facetOf } from "./facets.ts";
 
 /** Values of one facet: an asset passes when it has one of `include` (or that is empty) and none of `exclude`. */
 export interface FacetFilter {
@@ -22,12 +19,8 @@ export interface AssetQuery {
   kind: Kind | "all";
   /** The search text as typed, trimmed; its grammar is the engine's (`catalog/engine/search`). */
   text: string;
-  model: FacetFilter;
-  ratio: FacetFilter;
-  /** An asset without a style has the style "" (shown as "No style"). */
-  style: FacetFilter;
-  /** True: only assets made from a reference; false: only those made from none; null: either. */
-  reference: boolean | null;
+  /** What is asked of each facet, but of the kind, which is the route's; a facet that is not set is absent. */
+  filters: Readonly<Partial<Record<FacetId, FacetFilter>>>;
   /** Days in the viewer's own time zone, "YYYY-MM-DD", inclusive at both ends; null leaves the end open. */
   from: string | null;
   to: string | null;
@@ -41,35 +34,62 @@ export const noFilter: FacetFilter = { include: [], exclude: [] };
 export const everything: AssetQuery = {
   kind: "all",
   text: "",
-  model: noFilter,
-  ratio: noFilter,
-  style: noFilter,
-  reference: null,
+  filters: {},
   from: null,
   to: null,
   sort: "newest",
   seed: 0,
 };
 
+const isSet = ({ include, exclude }: FacetFilter): boolean => include.length + exclude.length > 0;
+
+/** What a query asks of a facet; `noFilter` where it asks nothing. */
+export function filterOf(query: AssetQuery, id: FacetId): FacetFilter {
+  // Each kind has a list of its own, so the path says which one is meant.
+  if (id === "kind") return query.kind === "all" ? noFilter : { include: [query.kind], exclude: [] };
+  return query.filters[id] ?? noFilter;
+}
+
+/** The query with another filter in one facet, in canonical form. */
+export function withFilter(query: AssetQuery, id: FacetId, filter: FacetFilter): AssetQuery {
+  if (id !== "kind") return canonical({ ...query, filters: { ...query.filters, [id]: filter } });
+  const [kind = "all", ...more] = filter.include;
+  return { ...query, kind: more.length === 0 && (kind === "image" || kind === "video") ? kind : "all" };
+}
+
+/** The facets that narrow a query beyond its route, in the order of the panel, and how. */
+export function activeFilters(query: AssetQuery): [FacetId, FacetFilter][] {
+  return allFacets.flatMap(({ id }): [FacetId, FacetFilter][] => {
+    const filter = query.filters[id];
+    return filter && isSet(filter) ? [[id, filter]] : [];
+  });
+}
+
 /** Sorts and deduplicates the values, so that the order in which they were clicked makes no difference. */
 export function canonical(query: AssetQuery): AssetQuery {
-  const tidy = (f: FacetFilter): FacetFilter => ({
-    include: [...new Set(f.include)].sort(),
-    exclude: [...new Set(f.exclude)].sort(),
+  const tidy = (values: readonly string[], id: FacetId) => {
+    const { closed } = facetOf(id);
+    return [...new Set(values)].filter((value) => !closed || closed.includes(value)).sort();
+  };
+  const filters = allFacets.flatMap(({ id }) => {
+    const { include, exclude } = query.filters[id] ?? noFilter;
+    const filter = { include: tidy(include, id), exclude: tidy(exclude, id) };
+    return isSet(filter) ? [[id, filter]] : [];
   });
   return {
     ...query,
     text: query.text.trim(),
-    model: tidy(query.model),
-    ratio: tidy(query.ratio),
-    style: tidy(query.style),
+    filters: Object.fromEntries(filters),
     seed: query.sort === "shuffle" ? query.seed : 0,
   };
 }
 
 /** How many conditions narrow the query, the text counted as one; 0 means that all of a route is shown. */
 export function conditionCount(query: AssetQuery): number {
-  const values = valueFacets.reduce((n, f) => n + query[f].include.length + query[f].exclude.length, 0);
-  const flags = [query.text !== "", query.reference !== null, query.from !== null, query.to !== null];
+  const values = activeFilters(query).reduce(
+    (n, [, { include, exclude }]) => n + include.length + exclude.length,
+    0,
+  );
+  const flags = [query.text !== "", query.from !== null, query.to !== null];
   return values + flags.filter(Boolean).length;
 }

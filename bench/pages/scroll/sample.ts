@@ -2,6 +2,7 @@ import type { QueryResult, Row } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
 import type { RecordCache } from "#library/record-cache.ts";
 import { buildImage } from "#testing/assets.ts";
+import { noFacets } from "#testing/facets.ts";
 
 /** Distinct pictures that the bench's server has; more would measure its disk. */
 export const pictures = 240;
@@ -22,13 +23,7 @@ export function sampleResult(count: number): QueryResult {
     total: count,
     held: 0,
     pending: 0,
-    facets: {
-      model: [],
-      ratio: [],
-      style: [],
-      kind: { image: count, video: 0 },
-      reference: { with: 0, without: count },
-    },
+    facets: noFacets(),
     terms: [],
     records: [],
     notice: null,

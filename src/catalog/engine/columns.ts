@@ -1,4 +1,4 @@
-import { type Asset, hasReference } from "#contract/asset.ts";
+import type { Asset } from "#contract/asset.ts";
 import type { Row } from "../catalog.ts";
 import type { Place } from "./engine.ts";
 import { Growing } from "./growing.ts";
@@ -7,8 +7,7 @@ import { ensure, type SnapshotReader, type SnapshotWriter } from "./snapshot.ts"
 /** Bits of the flags column. */
 export const live = 1;
 export const video = 2;
-export const reference = 4;
-export const lastFrame = 8;
+export const lastFrame = 4;
 
 const unknownColour = 0xffffffff;
 
@@ -16,14 +15,10 @@ const largest = 0xffffffff;
 /** Wider or higher than a column can hold, or not a size at all, is unheard of; it must only not break layout. */
 const clamp = (pixels: number): number => (pixels >= 1 ? Math.min(pixels, largest) : 1);
 
-/** What is known of every row, a typed array a field: 45 bytes a record, and loops that read nothing else. */
+/** What is known of every row, a typed array a field, and loops that read nothing else. */
 export class Columns {
   rows = 0;
   readonly flags: Growing<Uint8Array<ArrayBuffer>>;
-  /** Codes of `ValueIndex`. */
-  readonly model: Growing<Uint32Array<ArrayBuffer>>;
-  readonly ratio: Growing<Uint32Array<ArrayBuffer>>;
-  readonly style: Growing<Uint32Array<ArrayBuffer>>;
   readonly width: Growing<Uint32Array<ArrayBuffer>>;
   readonly height: Growing<Uint32Array<ArrayBuffer>>;
   /** Milliseconds since 1970. */
@@ -40,9 +35,6 @@ export class Columns {
     const words = () => reader?.growing(Uint32Array, rows) ?? new Growing(Uint32Array);
     this.rows = rows;
     this.flags = reader?.growing(Uint8Array, rows) ?? new Growing(Uint8Array);
-    this.model = words();
-    this.ratio = words();
-    this.style = words();
     this.width = words();
     this.height = words();
     this.created = reader?.growing(Float64Array, rows) ?? new Growing(Float64Array);
@@ -54,32 +46,16 @@ export class Columns {
   }
 
   save(writer: SnapshotWriter): void {
-    const { flags, model, ratio, style, width, height, created, page, slot, promptLength, colour } = this;
-    for (const column of [
-      flags,
-      model,
-      ratio,
-      style,
-      width,
-      height,
-      created,
-      page,
-      slot,
-      promptLength,
-      colour,
-    ])
+    const { flags, width, height, created, page, slot, promptLength, colour } = this;
+    for (const column of [flags, width, height, created, page, slot, promptLength, colour])
       writer.growing(column);
   }
 
-  /** Writes all but the facets' codes and the colour, which a new row does not have yet. */
+  /** Writes all but the colour, which a new row does not have yet. */
   write(row: Row, asset: Asset, place: Place): void {
     const isNew = row === this.rows;
     const isVideo = asset.kind === "video";
-    const flags =
-      live |
-      (isVideo ? video : 0) |
-      (hasReference(asset) ? reference : 0) |
-      (isVideo && asset.lastFrameImageUrl ? lastFrame : 0);
+    const flags = live | (isVideo ? video : 0) | (isVideo && asset.lastFrameImageUrl ? lastFrame : 0);
     this.flags.set(row, flags);
     this.width.set(row, clamp(asset.width));
     this.height.set(row, clamp(asset.height));

@@ -56,15 +56,15 @@ it("keeps a removed row's number free for ever, and gives the asset a new one wh
 
 it("shows a value that is asked for even where it has no matches", () => {
   const found = filled().run(
-    { ...everything, model: { include: ["unheard of"], exclude: ["never made"] }, text: "fox" },
+    { ...everything, filters: { model: { include: ["unheard of"], exclude: ["never made"] } }, text: "fox" },
     open,
   );
   expect(found.rows).toHaveLength(0);
-  expect(found.facets.model.filter(({ count }) => count === 0).map(({ value }) => value)).toEqual([
+  expect(found.facets.model.values.filter(({ count }) => count === 0).map(({ value }) => value)).toEqual([
     "never made",
     "unheard of",
   ]);
-  expect(found.facets.ratio).toEqual([]);
+  expect(found.facets.ratio).toEqual({ size: 0, values: [] });
 });
 
 it("keeps a shuffle as it is when assets arrive", () => {

@@ -1,24 +1,25 @@
 import { type Asset, type AssetKey, type Kind, keyOf } from "#contract/asset.ts";
-import { type AssetQuery, type ValueFacet, valueFacets } from "#contract/query.ts";
+import { type FacetId, perFacet } from "#contract/facets.ts";
+import type { AssetQuery } from "#contract/query.ts";
 import type { Row } from "../catalog.ts";
 import { Bitset } from "./bitset.ts";
-import { Columns, createdOf, lastFrame, live, reference, video } from "./columns.ts";
+import { Columns, createdOf, lastFrame, live, video } from "./columns.ts";
 import { DateOrder } from "./date-order.ts";
 import type { Engine, EngineSnapshot, Found, Place, Window } from "./engine.ts";
+import { type FacetDictionary, FacetIndex } from "./facet-index.ts";
 import { type Hash, hashOf } from "./hash.ts";
 import { HashIndex } from "./hash-index.ts";
 import { type Library, run } from "./run.ts";
 import { WordIndex } from "./search/word-index.ts";
 import { ensure, SnapshotReader, SnapshotWriter } from "./snapshot.ts";
 import { Sorts } from "./sorts.ts";
-import { ValueIndex } from "./value-index.ts";
 
-const format = 1;
+const format = 2;
 
 /** What a snapshot holds beside its arrays. */
 interface Meta {
   rows: number;
-  values: Record<ValueFacet, string[]>;
+  facets: Record<FacetId, FacetDictionary>;
   words: { segments: number; changed: number[] };
 }
 
@@ -29,10 +30,6 @@ function mediaHash(sealedUrl: string): Hash {
   return hashOf(sealedUrl, sealedUrl.lastIndexOf("/") + 1);
 }
 
-function valuesOf(asset: Asset): Record<ValueFacet, string> {
-  return { model: asset.model, ratio: asset.aspectRatio, style: asset.style ?? "" };
-}
-
 /** `Engine` over the parts of this folder: keeps them in step, and leaves queries to `run`. */
 export class LibraryEngine implements Engine {
   readonly #columns: Columns;
@@ -40,6 +37,7 @@ export class LibraryEngine implements Engine {
   /** Two entries a row: 2n for the original, 2n + 1 for a video's last frame. */
   readonly #media: HashIndex;
   readonly #library: Library;
+  readonly #facets: readonly FacetIndex[];
 
   constructor(snapshot?: EngineSnapshot) {
     ensure(!snapshot || snapshot.format === format, "the format is another one");
@@ -48,7 +46,11 @@ export class LibraryEngine implements Engine {
     const rows = meta?.rows ?? 0;
     const loaded = meta && { reader, rows };
     const columns = new Columns(loaded);
-    const values = (facet: ValueFacet) => new ValueIndex(columns[facet], meta?.values[facet]);
+    const facets = perFacet((facet, id) => {
+      const dictionary = meta?.facets[id];
+      ensure(!meta || dictionary !== undefined, "a facet is missing");
+      return new FacetIndex(facet, loaded && dictionary && { ...loaded, dictionary });
+    });
     const dates = new DateOrder(columns, loaded && reader.growing(Uint32Array));
     this.#columns = columns;
     this.#keys = new HashIndex(loaded && { reader, entries: rows });
@@ -56,16 +58,16 @@ export class LibraryEngine implements Engine {
     this.#library = {
       columns,
       live: new Bitset(),
-      videos: new Bitset(),
-      references: new Bitset(),
-      values: { model: values("model"), ratio: values("ratio"), style: values("style") },
+      facets,
       dates,
       sorts: new Sorts(columns, dates, this.#keys.low),
       words: new WordIndex(loaded && { ...loaded, ...meta.words }),
       counts: { image: 0, video: 0 },
     };
+    this.#facets = Object.values(facets);
     reader.end();
     for (let row = 0; row < rows; row++) if (columns.has(row, live)) this.#restore(row);
+    for (const facet of this.#facets) facet.restore(this.#library.live.bits);
   }
 
   count(kind: Kind): number {
@@ -88,12 +90,12 @@ export class LibraryEngine implements Engine {
   }
 
   remove(row: Row): void {
-    const { live: alive, values, dates, sorts } = this.#library;
+    const { live: alive, dates, sorts } = this.#library;
     if (!this.#columns.has(row, live)) return;
     this.#library.counts[this.kind(row)]--;
     this.#forgetMedia(row);
     this.#keys.delete(row);
-    for (const facet of valueFacets) values[facet].delete(row);
+    for (const facet of this.#facets) facet.delete(row);
     this.#columns.flags.set(row, this.#columns.flags.get(row) & ~live);
     alive.assign(row, false);
     dates.remove();
@@ -152,43 +154,36 @@ export class LibraryEngine implements Engine {
   save(): EngineSnapshot {
     const writer = new SnapshotWriter();
     const { rows } = this.#columns;
-    const { values, dates, words } = this.#library;
+    const { facets, dates, words } = this.#library;
     this.#columns.save(writer);
+    const dictionaries = perFacet((_, id) => facets[id].save(writer));
     writer.growing(dates.settled());
     this.#keys.save(writer, rows);
     this.#media.save(writer, rows * 2);
     const meta: Meta = {
       rows,
-      values: {
-        model: [...values.model.values],
-        ratio: [...values.ratio.values],
-        style: [...values.style.values],
-      },
+      facets: dictionaries,
       words: words.save(writer),
     };
     return { format, buffers: writer.buffers, meta };
   }
 
   #add(row: Row, key: Hash, asset: Asset, place: Place): void {
-    const { values, dates } = this.#library;
     this.#library.counts[asset.kind]++;
     this.#columns.write(row, asset, place);
     this.#keys.add(row, key);
-    this.#markFlags(row);
-    const named = valuesOf(asset);
-    for (const facet of valueFacets) values[facet].add(row, named[facet]);
-    dates.insert(row);
+    this.#library.live.set(row);
+    for (const facet of this.#facets) facet.add(row, asset);
+    this.#library.dates.insert(row);
   }
 
   #replace(row: Row, asset: Asset, place: Place): void {
-    const { values, dates } = this.#library;
+    const { dates } = this.#library;
     const moved = this.created(row) !== createdOf(asset);
     if (moved) dates.extract(row);
     this.#forgetMedia(row);
     this.#columns.write(row, asset, place);
-    this.#markFlags(row);
-    const named = valuesOf(asset);
-    for (const facet of valueFacets) values[facet].replace(row, named[facet]);
+    for (const facet of this.#facets) facet.replace(row, asset);
     if (moved) dates.insert(row);
   }
 
@@ -197,19 +192,12 @@ export class LibraryEngine implements Engine {
     if (this.#columns.has(row, lastFrame)) this.#media.delete(row * 2 + 1);
   }
 
-  #markFlags(row: Row): void {
-    this.#library.live.set(row);
-    this.#library.videos.assign(row, this.#columns.has(row, video));
-    this.#library.references.assign(row, this.#columns.has(row, reference));
-  }
-
   /** Rebuilds what a snapshot leaves out, because making it is faster than reading it. */
   #restore(row: Row): void {
     this.#library.counts[this.kind(row)]++;
-    this.#markFlags(row);
+    this.#library.live.set(row);
     this.#keys.restore(row);
     this.#media.restore(row * 2);
     if (this.#columns.has(row, lastFrame)) this.#media.restore(row * 2 + 1);
-    for (const facet of valueFacets) this.#library.values[facet].restore(row);
   }
 }

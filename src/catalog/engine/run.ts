@@ -1,25 +1,16 @@
 import type { Kind } from "#contract/asset.ts";
-import { type AssetQuery, type FacetFilter, type ValueFacet, valueFacets } from "#contract/query.ts";
-import type { FacetCount, Facets } from "../catalog.ts";
-import {
-  type Bits,
-  type Bitset,
-  count,
-  countBoth,
-  drop,
-  has,
-  intersect,
-  subtract,
-  wordsFor,
-} from "./bitset.ts";
+import { allFacets, type Facet, type FacetId, perFacet } from "#contract/facets.ts";
+import { type AssetQuery, type FacetFilter, filterOf } from "#contract/query.ts";
+import type { FacetCount, FacetCounts } from "../catalog.ts";
+import { type Bits, type Bitset, count, drop, has, intersect, subtract, wordsFor } from "./bitset.ts";
 import type { Columns } from "./columns.ts";
 import { video } from "./columns.ts";
 import type { Found, Window } from "./engine.ts";
+import type { FacetIndex } from "./facet-index.ts";
 import { evaluate, type Indexes } from "./search/evaluate.ts";
 import { parseSearch } from "./search/parse.ts";
 import { localRange } from "./search/period.ts";
 import type { Sorts } from "./sorts.ts";
-import type { ValueIndex } from "./value-index.ts";
 
 /** What queries are answered from. */
 export interface Library extends Indexes {
@@ -32,33 +23,25 @@ export interface Library extends Indexes {
 
 /** Takes the rows that do not meet one condition out of a set. */
 type Narrow = (rows: Bits) => void;
-type Facet = keyof Facets;
 
-/** Takes what is not a member, or what is, out of a set. */
-const among = (members: Bits, wanted = true): Narrow => {
-  return (rows) => (wanted ? intersect(rows, members) : subtract(rows, members));
-};
-
-function narrowByValues(index: ValueIndex, { include, exclude }: FacetFilter, rows: number): Narrow {
+function narrowByValues(index: FacetIndex, { include, exclude }: FacetFilter, rows: number): Narrow {
   const included = new Uint32Array(wordsFor(rows));
   for (const value of include) index.uniteInto(included, value);
   const excluded = new Uint32Array(exclude.length ? wordsFor(rows) : 0);
   for (const value of exclude) index.uniteInto(excluded, value);
-  if (include.length === 0) return among(excluded, false);
+  if (include.length === 0) return (bits) => subtract(bits, excluded);
   subtract(included, excluded);
-  return among(included);
+  return (bits) => intersect(bits, included);
 }
 
 /** What each facet that is set takes away; the sets of its values are joined once, however often it is used. */
-function narrowsOf(query: AssetQuery, { values, videos, references, columns }: Library): Map<Facet, Narrow> {
-  const narrows = new Map<Facet, Narrow>();
-  for (const facet of valueFacets) {
-    const { include, exclude } = query[facet];
-    if (include.length + exclude.length > 0)
-      narrows.set(facet, narrowByValues(values[facet], query[facet], columns.rows));
+function narrowsOf(query: AssetQuery, { facets, columns }: Library): Map<FacetId, Narrow> {
+  const narrows = new Map<FacetId, Narrow>();
+  for (const { id } of allFacets) {
+    const filter = filterOf(query, id);
+    if (filter.include.length + filter.exclude.length > 0)
+      narrows.set(id, narrowByValues(facets[id], filter, columns.rows));
   }
-  if (query.kind !== "all") narrows.set("kind", among(videos.bits, query.kind === "video"));
-  if (query.reference !== null) narrows.set("reference", among(references.bits, query.reference));
   return narrows;
 }
 
@@ -93,7 +76,7 @@ export function run(query: AssetQuery, window: Window, library: Library): Found 
   const narrows = narrowsOf(query, library);
   const above = rowsAbove(library, window);
 
-  const narrowed = (without?: Facet): Bits => {
+  const narrowed = (without?: FacetId): Bits => {
     const bits = matching.slice();
     for (const [facet, narrow] of narrows) if (facet !== without) narrow(bits);
     return bits;
@@ -106,25 +89,16 @@ export function run(query: AssetQuery, window: Window, library: Library): Found 
   const held = above.filter((row) => has(matches, row)).length;
   const result = shown(matches);
   /** The matches as if a facet were unset. */
-  const baseOf = (facet: Facet): Base => (narrows.has(facet) ? shown(narrowed(facet)) : result);
+  const baseOf = (id: FacetId): Base => (narrows.has(id) ? shown(narrowed(id)) : result);
 
   const floor = query.sort === "newest" ? library.dates.notOlderThan(window.floor) : Infinity;
   const rows = ordered(library.sorts.read(query.sort, query.seed), floor, result);
-  const facet = (name: ValueFacet) => facetCounts(library.values[name], query[name], baseOf(name));
-  const video = countIn(baseOf("kind"), library.videos);
-  const reference = countIn(baseOf("reference"), library.references);
   return {
     rows,
     held,
     pending: result.size - rows.length,
     total: routeSize(library, query.kind, above),
-    facets: {
-      model: facet("model"),
-      ratio: facet("ratio"),
-      style: facet("style"),
-      kind: { image: video.without, video: video.with },
-      reference,
-    },
+    facets: perFacet((facet, id) => facetCounts(facet, library.facets[id], filterOf(query, id), baseOf(id))),
     terms,
     notice,
   };
@@ -152,24 +126,22 @@ function ordered(order: Uint32Array, limit: number, { bits, size }: Base): Uint3
   return found === size ? rows : rows.slice(0, found);
 }
 
-/** Values by count, then name. One that is asked for is listed even where it has none. */
+/** Values in their own order, else by count and then name. One that is asked for is listed even where it has none. */
 function facetCounts(
-  index: ValueIndex,
+  { closed }: Facet,
+  index: FacetIndex,
   { include, exclude }: FacetFilter,
   { bits, size }: Base,
-): FacetCount[] {
+): FacetCounts {
   const counts = index.counts(bits, size);
-  const asked = new Set([...include, ...exclude]);
+  const asked = new Set(closed ?? [...include, ...exclude]);
   const listed: FacetCount[] = [];
   for (const [code, value] of index.values.entries()) {
     if (counts[code] || asked.has(value)) listed.push({ value, count: counts[code] ?? 0 });
     asked.delete(value);
   }
   for (const value of asked) listed.push({ value, count: 0 });
-  return listed.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-}
-
-function countIn({ bits, size }: Base, members: Bitset): { with: number; without: number } {
-  const both = countBoth(bits, members.bits);
-  return { with: both, without: size - both };
+  if (closed) listed.sort((a, b) => closed.indexOf(a.value) - closed.indexOf(b.value));
+  else listed.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return { size, values: listed };
 }

@@ -1,14 +1,16 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { contradicts } from "#contract/aspect.ts";
 import type { Asset } from "#contract/asset.ts";
-import { everything, type ValueFacet } from "#contract/query.ts";
+import type { FacetId } from "#contract/facets.ts";
+import { everything, withFilter } from "#contract/query.ts";
 import { writeQuery } from "#contract/query-params.ts";
 import { formatDateTime } from "#shared/format.ts";
 import { listPath } from "#shared/paths.ts";
 import { CopyButton } from "#ui/copy-button.tsx";
 import { focusRing } from "#ui/focus-ring.ts";
 import { estimateCredits, pricedOn } from "./prices.ts";
-import { contradicts, measuredRatio } from "./ratio.ts";
+import { measuredRatio } from "./ratio.ts";
 
 /** Everything known about an asset but its prompt. Values that can filter lead to the list of all that share them. */
 export function Facts({ asset, linkSearch }: { asset: Asset; linkSearch: string }) {
@@ -69,13 +71,13 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 interface FilterLinkProps {
-  facet: ValueFacet;
+  facet: FacetId;
   value: string;
   linkSearch: string;
 }
 
 function FilterLink({ facet, value, linkSearch }: FilterLinkProps) {
-  const query = { ...everything, [facet]: { include: [value], exclude: [] } };
+  const query = withFilter(everything, facet, { include: [value], exclude: [] });
   const search = writeQuery(query, new URLSearchParams(linkSearch));
   return (
     <Link

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type AssetQuery, canonical, conditionCount, sorts, valueFacets } from "#contract/query.ts";
+import type { FacetId } from "#contract/facets.ts";
+import { type AssetQuery, canonical, conditionCount, filterOf, noFilter, sorts } from "#contract/query.ts";
 import {
   clearFilters,
   conditions,
@@ -20,17 +21,19 @@ const query: fc.Arbitrary<AssetQuery> = fc
   .record({
     kind: fc.constantFrom("all" as const, "image" as const, "video" as const),
     text: fc.constantFrom("", "fox", "fox at dawn"),
-    model: filter,
-    ratio: filter,
-    style: filter,
-    reference: fc.option(fc.boolean()),
+    filters: fc.record({
+      model: filter,
+      ratio: filter,
+      style: filter,
+      reference: fc.constantFrom(noFilter, { include: ["1"], exclude: [] }),
+    }),
     from: day,
     to: day,
     sort: fc.constantFrom(...sorts),
     seed: fc.nat(9),
   })
   .map(canonical);
-const facet = fc.constantFrom(...valueFacets);
+const facet = fc.constantFrom<FacetId[]>("model", "ratio", "style");
 const value = fc.constantFrom("", "a", "b", "z");
 
 it("names each condition once, and removing all of them leaves the bare route", () => {
@@ -61,8 +64,10 @@ it("toggling twice changes nothing, and never both asks for and leaves out a val
     fc.property(query, facet, value, (q, f, v) => {
       for (const toggle of [toggleInclude, toggleExclude]) {
         const once = toggle(q, f, v);
-        expect(once[f].include.filter((x) => once[f].exclude.includes(x))).toEqual([]);
-        const free = !q[f].include.includes(v) && !q[f].exclude.includes(v);
+        const { include, exclude } = filterOf(once, f);
+        expect(include.filter((x) => exclude.includes(x))).toEqual([]);
+        const before = filterOf(q, f);
+        const free = !before.include.includes(v) && !before.exclude.includes(v);
         if (free) expect(toggle(once, f, v)).toEqual(q);
       }
     }),

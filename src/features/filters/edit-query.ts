@@ -1,10 +1,11 @@
+import { type FacetId, facetOf } from "#contract/facets.ts";
 import {
   type AssetQuery,
-  canonical,
+  activeFilters,
   everything,
   type FacetFilter,
-  type ValueFacet,
-  valueFacets,
+  filterOf,
+  withFilter,
 } from "#contract/query.ts";
 
 /** How features hand a changed query to the address: a committed filter pushes, typing replaces. */
@@ -13,35 +14,34 @@ export type ChangeQuery = (query: AssetQuery, commit: "push" | "replace") => voi
 /** One thing that narrows a query: what a chip stands for. */
 export type Condition =
   | { by: "text"; text: string }
-  | { by: ValueFacet; value: string; excluded: boolean }
-  | { by: "reference"; wanted: boolean }
+  | { by: "value"; facet: FacetId; value: string; excluded: boolean }
   | { by: "from" | "to"; day: string };
 
 const without = (values: readonly string[], value: string) => values.filter((v) => v !== value);
 
-function edit(query: AssetQuery, facet: ValueFacet, change: (filter: FacetFilter) => FacetFilter) {
-  return canonical({ ...query, [facet]: change(query[facet]) });
+function edit(query: AssetQuery, facet: FacetId, change: (filter: FacetFilter) => FacetFilter) {
+  return withFilter(query, facet, change(filterOf(query, facet)));
 }
 
-/** Asks for the value, or no longer. A value that was excluded is asked for instead. */
-export function toggleInclude(query: AssetQuery, facet: ValueFacet, value: string): AssetQuery {
+/**
+ * Asks for the value, or no longer. A value that was excluded is asked for instead, and one of a facet whose values shut
+ * each other out takes the place of the other.
+ */
+export function toggleInclude(query: AssetQuery, facet: FacetId, value: string): AssetQuery {
   return edit(query, facet, ({ include, exclude }) => ({
-    include: include.includes(value) ? without(include, value) : [...include, value],
+    include: include.includes(value)
+      ? without(include, value)
+      : [...(facetOf(facet).single ? [] : include), value],
     exclude: without(exclude, value),
   }));
 }
 
 /** Leaves the value out, or no longer. A value that was asked for is left out instead. */
-export function toggleExclude(query: AssetQuery, facet: ValueFacet, value: string): AssetQuery {
+export function toggleExclude(query: AssetQuery, facet: FacetId, value: string): AssetQuery {
   return edit(query, facet, ({ include, exclude }) => ({
     include: without(include, value),
     exclude: exclude.includes(value) ? without(exclude, value) : [...exclude, value],
   }));
-}
-
-/** Asks for assets with (or without) a reference, or for either again. */
-export function toggleReference(query: AssetQuery, wanted: boolean): AssetQuery {
-  return { ...query, reference: query.reference === wanted ? null : wanted };
 }
 
 /** Sets one end of the range; where the other end would lie beyond it, that one is opened. */
@@ -55,11 +55,10 @@ export function setDay(query: AssetQuery, end: "from" | "to", day: string | null
 export function conditions(query: AssetQuery): Condition[] {
   const list: Condition[] = [];
   if (query.text) list.push({ by: "text", text: query.text });
-  for (const by of valueFacets) {
-    for (const value of query[by].include) list.push({ by, value, excluded: false });
-    for (const value of query[by].exclude) list.push({ by, value, excluded: true });
+  for (const [facet, { include, exclude }] of activeFilters(query)) {
+    for (const value of include) list.push({ by: "value", facet, value, excluded: false });
+    for (const value of exclude) list.push({ by: "value", facet, value, excluded: true });
   }
-  if (query.reference !== null) list.push({ by: "reference", wanted: query.reference });
   if (query.from) list.push({ by: "from", day: query.from });
   if (query.to) list.push({ by: "to", day: query.to });
   return list;
@@ -69,13 +68,11 @@ export function removeCondition(query: AssetQuery, condition: Condition): AssetQ
   switch (condition.by) {
     case "text":
       return { ...query, text: "" };
-    case "reference":
-      return { ...query, reference: null };
     case "from":
     case "to":
       return { ...query, [condition.by]: null };
-    default:
-      return edit(query, condition.by, ({ include, exclude }) => ({
+    case "value":
+      return edit(query, condition.facet, ({ include, exclude }) => ({
         include: without(include, condition.value),
         exclude: without(exclude, condition.value),
       }));

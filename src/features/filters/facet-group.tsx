@@ -1,33 +1,35 @@
 import { useState } from "react";
-import type { FacetCount } from "#catalog/index.ts";
-import type { AssetQuery, ValueFacet } from "#contract/query.ts";
+import type { FacetCounts } from "#catalog/index.ts";
+import { type FacetId, facetOf } from "#contract/facets.ts";
+import { type AssetQuery, filterOf } from "#contract/query.ts";
 import { insetFocusRing } from "#ui/focus-ring.ts";
 import { type ChangeQuery, toggleExclude, toggleInclude } from "./edit-query.ts";
 import { FacetRow } from "./facet-row.tsx";
 import { facetValues, longList, shorten } from "./facet-values.ts";
 import { FilterGroup } from "./filter-group.tsx";
 import { RatioBox } from "./ratio-box.tsx";
-import { facetTitles, valueLabel } from "./words.ts";
+import { valueLabel } from "./words.ts";
 
 interface FacetGroupProps {
-  facet: ValueFacet;
+  facet: FacetId;
   query: AssetQuery;
-  counts: readonly FacetCount[];
+  counts: FacetCounts;
   onChange: ChangeQuery;
 }
 
-/** The values of one facet; nothing where the library has none. */
+/** The values of one facet; nothing where no match has any. */
 export function FacetGroup({ facet, query, counts, onChange }: FacetGroupProps) {
   const [all, setAll] = useState(false);
   const [sought, setSought] = useState("");
-  const values = facetValues(counts, query[facet]);
-  if (values.length === 0) return null;
+  const filter = filterOf(query, facet);
+  const values = facetValues(counts.values, filter);
+  if (values.every(({ count, state }) => count === 0 && state === "free")) return null;
 
-  const title = facetTitles[facet];
+  const { title, single, picture } = facetOf(facet);
   const needle = sought.trim().toLocaleLowerCase();
   const found = values.filter((v) => valueLabel(facet, v.value).toLocaleLowerCase().includes(needle));
   const shown = needle || all ? found : shorten(values);
-  const active = query[facet].include.length + query[facet].exclude.length;
+  const active = filter.include.length + filter.exclude.length;
 
   return (
     <FilterGroup title={title} active={active}>
@@ -51,9 +53,9 @@ export function FacetGroup({ facet, query, counts, onChange }: FacetGroupProps) 
             onToggle={() =>
               onChange((state === "excluded" ? toggleExclude : toggleInclude)(query, facet, value), "push")
             }
-            onExclude={() => onChange(toggleExclude(query, facet, value), "push")}
+            onExclude={single ? undefined : () => onChange(toggleExclude(query, facet, value), "push")}
           >
-            {facet === "ratio" && <RatioBox ratio={value} />}
+            {picture === "ratio" && <RatioBox ratio={value} />}
           </FacetRow>
         ))}
       </ul>

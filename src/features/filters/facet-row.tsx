@@ -12,7 +12,7 @@ interface FacetRowProps {
   state: FacetValue["state"];
   onToggle: () => void;
   /** Absent where leaving out makes no sense. */
-  onExclude?: () => void;
+  onExclude?: (() => void) | undefined;
   children?: ReactNode;
 }
 

@@ -19,7 +19,7 @@ export function FilterChips({ query, conditions, onChange, className = "" }: Fil
         return (
           <li key={`${condition.by} ${label}`} className="flex min-w-0">
             <Chip
-              excluded={"excluded" in condition && condition.excluded}
+              excluded={condition.by === "value" && condition.excluded}
               removeLabel={`Remove ${label}`}
               onRemove={() => onChange(removeCondition(query, condition), "push")}
             >

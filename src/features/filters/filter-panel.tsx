@@ -1,10 +1,10 @@
 import type { Facets } from "#catalog/index.ts";
-import { type AssetQuery, valueFacets } from "#contract/query.ts";
+import { allFacets } from "#contract/facets.ts";
+import type { AssetQuery } from "#contract/query.ts";
 import { DateGroup } from "./date-group.tsx";
 import type { ChangeQuery } from "./edit-query.ts";
 import { FacetGroup } from "./facet-group.tsx";
 import { KindGroup } from "./kind-group.tsx";
-import { ReferenceGroup } from "./reference-group.tsx";
 
 export interface FilterPanelProps {
   query: AssetQuery;
@@ -22,11 +22,13 @@ export function FilterPanel({ query, facets, onChange, onKind, className = "" }:
     <section aria-label="Filters" className={`text-ink ${className}`}>
       {facets ? (
         <>
-          <KindGroup kind={query.kind} counts={facets.kind} onKind={onKind} />
-          {valueFacets.map((facet) => (
-            <FacetGroup key={facet} facet={facet} query={query} counts={facets[facet]} onChange={onChange} />
-          ))}
-          <ReferenceGroup query={query} counts={facets.reference} onChange={onChange} />
+          {allFacets.map(({ id, param }) =>
+            param ? (
+              <FacetGroup key={id} facet={id} query={query} counts={facets[id]} onChange={onChange} />
+            ) : (
+              <KindGroup key={id} kind={query.kind} counts={facets[id]} onKind={onKind} />
+            ),
+          )}
           <DateGroup query={query} onChange={onChange} />
         </>
       ) : (

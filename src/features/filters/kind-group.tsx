@@ -1,5 +1,7 @@
 import { useId } from "react";
-import type { Facets } from "#catalog/index.ts";
+import type { FacetCounts } from "#catalog/index.ts";
+import { type Kind, kinds } from "#contract/asset.ts";
+import { facetOf } from "#contract/facets.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { Count } from "#ui/count.tsx";
 import { focusRing } from "#ui/focus-ring.ts";
@@ -7,20 +9,21 @@ import { FilterGroup } from "./filter-group.tsx";
 
 interface KindGroupProps {
   kind: AssetQuery["kind"];
-  counts: Facets["kind"];
+  counts: FacetCounts;
   onKind: (kind: AssetQuery["kind"]) => void;
 }
 
 /** All, images or videos: one of three, because each is a page of its own. */
 export function KindGroup({ kind, counts, onKind }: KindGroupProps) {
   const id = useId();
+  const { title, labels } = facetOf("kind");
+  const countOf = (kind: Kind) => counts.values.find(({ value }) => value === kind)?.count ?? 0;
   const choices = [
-    { value: "all", label: "All", count: counts.image + counts.video },
-    { value: "image", label: "Images", count: counts.image },
-    { value: "video", label: "Videos", count: counts.video },
-  ] as const;
+    { value: "all" as const, label: "All", count: counts.size },
+    ...kinds.map((value) => ({ value, label: labels[value], count: countOf(value) })),
+  ];
   return (
-    <FilterGroup title="Type" active={kind === "all" ? 0 : 1}>
+    <FilterGroup title={title} active={kind === "all" ? 0 : 1}>
       {choices.map(({ value, label, count }) => (
         <div
           key={value}

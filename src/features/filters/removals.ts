@@ -1,13 +1,15 @@
-import type { Facets, QueryResult } from "#catalog/index.ts";
+import type { FacetCounts, QueryResult } from "#catalog/index.ts";
+import { type FacetId, facetOf } from "#contract/facets.ts";
 import {
   type AssetQuery,
+  activeFilters,
   type FacetFilter,
+  filterOf,
   noFilter,
-  type ValueFacet,
-  valueFacets,
+  withFilter,
 } from "#contract/query.ts";
 import { type Condition, conditions, removeCondition } from "./edit-query.ts";
-import { conditionLabel, facetTitles } from "./words.ts";
+import { conditionLabel } from "./words.ts";
 
 /** A way to ask for less. */
 export interface Removal {
@@ -24,9 +26,14 @@ type Counted = Pick<QueryResult, "facets" | "total">;
 const passes = ({ include, exclude }: FacetFilter, value: string): boolean =>
   (include.length === 0 || include.includes(value)) && !exclude.includes(value);
 
-/** How many would match with another filter in a facet: its counts are those without any, and each asset has one. */
-function matchesWith(filter: FacetFilter, facet: ValueFacet, facets: Facets): number {
-  return facets[facet].reduce((sum, { value, count }) => sum + (passes(filter, value) ? count : 0), 0);
+/**
+ * How many would match with another filter in a facet, whose counts are those without any: their sum where each asset
+ * has one value; unknown where it may have several or none, unless the filter is open.
+ */
+function matchesWith(filter: FacetFilter, facet: FacetId, { size, values }: FacetCounts): number | undefined {
+  if (filter.include.length + filter.exclude.length === 0) return size;
+  if (facetOf(facet).loose) return undefined;
+  return values.reduce((sum, { value, count }) => sum + (passes(filter, value) ? count : 0), 0);
 }
 
 /** How many would match without a condition, where the counts tell: for the text and the dates they do not. */
@@ -41,10 +48,10 @@ function matchesWithout(
     case "from":
     case "to":
       return undefined;
-    case "reference":
-      return facets.reference.with + facets.reference.without;
-    default:
-      return matchesWith(removeCondition(query, condition)[condition.by], condition.by, facets);
+    case "value": {
+      const { facet } = condition;
+      return matchesWith(filterOf(removeCondition(query, condition), facet), facet, facets[facet]);
+    }
   }
 }
 
@@ -62,21 +69,20 @@ export function helpfulRemovals(query: AssetQuery, counted: Counted): Removal[] 
     query: removeCondition(query, condition),
     matches: matchesWithout(condition, query, counted) ?? 0,
   }));
-  for (const facet of valueFacets) {
+  for (const [facet, { include }] of activeFilters(query)) {
     // Several values may be to blame together: no asset has any of them.
-    if (query[facet].include.length < 2) continue;
+    if (include.length < 2) continue;
     list.push({
-      label: `Remove every ${facetTitles[facet].toLowerCase()}`,
-      query: { ...query, [facet]: noFilter },
-      matches: matchesWith(noFilter, facet, counted.facets),
+      label: `Remove every ${facetOf(facet).title.toLowerCase()}`,
+      query: withFilter(query, facet, noFilter),
+      matches: counted.facets[facet].size,
     });
   }
   if (query.kind !== "all") {
-    const { image, video } = counted.facets.kind;
     list.push({
       label: query.kind === "image" ? "Look among videos too" : "Look among images too",
       query: { ...query, kind: "all" },
-      matches: image + video,
+      matches: counted.facets.kind.size,
     });
   }
   return list.filter(({ matches }) => matches > 0).sort((a, b) => b.matches - a.matches);

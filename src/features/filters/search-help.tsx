@@ -1,3 +1,4 @@
+import { allFacets } from "#contract/facets.ts";
 import { Popover } from "#ui/popover.tsx";
 
 const operators = [
@@ -5,11 +6,9 @@ const operators = [
   ['"red fox"', "these words together"],
   ["-night", "not this word"],
   ["fox OR wolf", "either word"],
-  ["model:veo3.1", "by model; ratio:, style: too"],
-  ["is:video", "only videos; is:image too"],
-  ["has:reference", "made from a reference"],
+  ...allFacets.flatMap(({ search }) => search.examples),
   ["after:2026-03-01", "by date; before: too"],
-] as const;
+];
 
 interface SearchHelpProps {
   anchor: HTMLElement | null;

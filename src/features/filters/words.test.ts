@@ -5,12 +5,14 @@ import { conditionLabel } from "./words.ts";
 
 const cases: [Condition, string][] = [
   [{ by: "text", text: '"red fox"' }, 'Search: "red fox"'],
-  [{ by: "model", value: "nanobanana", excluded: false }, "Model: nanobanana"],
-  [{ by: "model", value: "veo3.1", excluded: true }, "Not veo3.1"],
-  [{ by: "ratio", value: "16:9", excluded: false }, "16:9"],
-  [{ by: "style", value: "", excluded: false }, "No style"],
-  [{ by: "style", value: "", excluded: true }, "Any style"],
-  [{ by: "reference", wanted: false }, "No reference"],
+  [{ by: "value", facet: "model", value: "nanobanana", excluded: false }, "Model: nanobanana"],
+  [{ by: "value", facet: "model", value: "veo3.1", excluded: true }, "Not veo3.1"],
+  [{ by: "value", facet: "ratio", value: "16:9", excluded: false }, "16:9"],
+  [{ by: "value", facet: "style", value: "", excluded: false }, "No style"],
+  [{ by: "value", facet: "style", value: "", excluded: true }, "Any style"],
+  [{ by: "value", facet: "reference", value: "0", excluded: false }, "No reference"],
+  [{ by: "value", facet: "made", value: "extend", excluded: false }, "Made from: Extended video"],
+  [{ by: "value", facet: "length", value: "short", excluded: true }, "Length: not up to 4 s"],
   [{ by: "from", day: "2026-03-01" }, `From ${formatCalendarDay("2026-03-01")}`],
 ];
 

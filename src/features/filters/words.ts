@@ -1,17 +1,11 @@
-import type { ValueFacet } from "#contract/query.ts";
+import { type FacetId, facetOf } from "#contract/facets.ts";
 import { formatCalendarDay } from "#shared/format.ts";
 import type { Condition } from "./edit-query.ts";
 
-export const facetTitles: Record<ValueFacet, string> = {
-  model: "Model",
-  ratio: "Aspect ratio",
-  style: "Style",
-};
-
-/** A facet's value as shown: the provider's own word, save where it gave none. */
-export function valueLabel(facet: ValueFacet, value: string): string {
-  if (value) return value;
-  return facet === "style" ? "No style" : "Not stated";
+/** A facet's value as shown: the provider's own word, save where it gave none or the word is ours. */
+export function valueLabel(facet: FacetId, value: string): string {
+  const { labels } = facetOf(facet);
+  return (Object.hasOwn(labels, value) && labels[value]) || value;
 }
 
 /** A condition in plain words: "Model: nanobanana", "Not veo3.1", "16:9", "From 1 Mar 2026". */
@@ -19,19 +13,18 @@ export function conditionLabel(condition: Condition): string {
   switch (condition.by) {
     case "text":
       return `Search: ${condition.text}`;
-    case "reference":
-      return condition.wanted ? "Has reference" : "No reference";
     case "from":
       return `From ${formatCalendarDay(condition.day)}`;
     case "to":
       return `To ${formatCalendarDay(condition.day)}`;
-    default: {
-      const label = valueLabel(condition.by, condition.value);
-      if (condition.excluded) {
-        return condition.value ? `Not ${label}` : `Any ${facetTitles[condition.by].toLowerCase()}`;
-      }
-      if (condition.by === "ratio" || !condition.value) return label;
-      return `${facetTitles[condition.by]}: ${label}`;
+    case "value": {
+      const { title, chip, closed } = facetOf(condition.facet);
+      const label = valueLabel(condition.facet, condition.value);
+      // Our own words are phrases, which a bare "Not" before them would garble.
+      if (condition.excluded && closed && chip)
+        return `${chip}: not ${label[0]?.toLowerCase()}${label.slice(1)}`;
+      if (condition.excluded) return condition.value ? `Not ${label}` : `Any ${title.toLowerCase()}`;
+      return chip && condition.value ? `${chip}: ${label}` : label;
     }
   }
 }

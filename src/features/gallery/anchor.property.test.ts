@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { QueryResult } from "#catalog/index.ts";
+import { noFacets } from "#testing/facets.ts";
 import { anchorAt, positionOf } from "./anchor.ts";
 import { layoutSheet } from "./layout/layout-sheet.ts";
 import { boxOf } from "./layout/locate.ts";
@@ -20,13 +21,7 @@ function resultOf(count: number, newer = 0): QueryResult {
     total,
     held: 0,
     pending: 0,
-    facets: {
-      model: [],
-      ratio: [],
-      style: [],
-      kind: { image: total, video: 0 },
-      reference: { with: 0, without: total },
-    },
+    facets: noFacets(),
     terms: [],
     records: [],
     notice: null,

@@ -1,5 +1,4 @@
-import type { Kind } from "#contract/asset.ts";
-import type { ValueFacet } from "#contract/query.ts";
+import type { FacetId } from "#contract/facets.ts";
 
 /** What a search text asks of an asset. */
 export type Condition =
@@ -7,9 +6,11 @@ export type Condition =
   | { is: "any"; of: Condition[] }
   | { is: "not"; of: Condition }
   | Text
-  | { is: "facet"; facet: ValueFacet; value: string }
-  | { is: "kind"; kind: Kind }
-  | { is: "reference" }
+  /** A value that has this part, in folded tokens joined by spaces; "" is no value at all. */
+  | { is: "part"; facet: FacetId; part: string }
+  | { is: "value"; facet: FacetId; value: string }
+  /** The facet's number, in thousandths, both ends inclusive. */
+  | { is: "number"; facet: FacetId; from: number; to: number }
   | { is: "created"; from: number; before: number };
 
 /**

@@ -1,16 +1,14 @@
-import type { ValueFacet } from "#contract/query.ts";
-import { type Bits, type Bitset, intersect, subtract, unite } from "../bitset.ts";
+import type { FacetId } from "#contract/facets.ts";
+import { type Bits, intersect, subtract, unite } from "../bitset.ts";
 import type { DateOrder } from "../date-order.ts";
-import type { ValueIndex } from "../value-index.ts";
+import type { FacetIndex } from "../facet-index.ts";
 import type { Condition } from "./condition.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** What conditions are answered from. */
 export interface Indexes {
   words: WordIndex;
-  values: Record<ValueFacet, ValueIndex>;
-  videos: Bitset;
-  references: Bitset;
+  facets: Record<FacetId, FacetIndex>;
   dates: DateOrder;
 }
 
@@ -28,20 +26,22 @@ export function evaluate(condition: Condition, scope: Bits, indexes: Indexes): B
       return without(scope, evaluate(condition.of, scope, indexes));
     case "text":
       return indexes.words.find(condition, scope);
-    case "kind":
-      return condition.kind === "video"
-        ? among(scope, indexes.videos.bits)
-        : without(scope, indexes.videos.bits);
-    case "reference":
-      return among(scope, indexes.references.bits);
     case "created":
       return among(scope, indexes.dates.between(condition.from, condition.before));
-    case "facet": {
-      const rows = new Uint32Array(scope.length);
-      indexes.values[condition.facet].uniteMatching(rows, condition.value);
-      return among(scope, rows);
-    }
+    default:
+      return ofFacet(condition, scope, indexes.facets[condition.facet]);
   }
+}
+
+type OfFacet = Extract<Condition, { facet: FacetId }>;
+
+function ofFacet(condition: OfFacet, scope: Bits, facet: FacetIndex): Bits {
+  const rows = new Uint32Array(scope.length);
+  if (condition.is === "part") facet.uniteMatching(rows, condition.part);
+  else if (condition.is === "value") facet.uniteInto(rows, condition.value);
+  else facet.uniteBetween(rows, scope, condition.from, condition.to);
+  intersect(rows, scope);
+  return rows;
 }
 
 function among(scope: Bits, members: Bits): Bits {

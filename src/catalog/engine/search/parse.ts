@@ -1,7 +1,7 @@
-import type { Kind } from "#contract/asset.ts";
-import type { ValueFacet } from "#contract/query.ts";
+import { allFacets } from "#contract/facets.ts";
 import { type Condition, type Text, termOf } from "./condition.ts";
 import { parsePeriod } from "./period.ts";
+import { parseRange } from "./range.ts";
 import { tokensOf } from "./tokenize.ts";
 
 export interface ParsedSearch {
@@ -22,8 +22,13 @@ type Lexeme =
   | { type: "phrase" | "word"; text: string }
   | { type: "field"; name: string; value: string; text: string };
 
-const lexeme =
-  /(?<not>-)(?=[^\s)-])|(?<open>\()|(?<close>\))|"(?<phrase>[^"]*)"|(?<name>model|ratio|style|is|has|before|after|on):(?:"(?<quoted>[^"]*)"|(?<value>[^\s()]*))|(?<word>[^\s()]+)/giy;
+const dateFields = ["before", "after", "on"];
+const fields = [...new Set(allFacets.map(({ search }) => search.field)), ...dateFields].join("|");
+
+const lexeme = new RegExp(
+  `(?<not>-)(?=[^\\s)-])|(?<open>\\()|(?<close>\\))|"(?<phrase>[^"]*)"|(?<name>${fields}):(?:"(?<quoted>[^"]*)"|(?<value>[^\\s()]*))|(?<word>[^\\s()]+)`,
+  "giy",
+);
 
 const openQuote = "A quotation mark is not closed, so what follows it was searched as plain words.";
 const openBracket = "A bracket has no partner and was left out; the words were searched as they stand.";
@@ -76,8 +81,6 @@ function textOf(text: string, whole: boolean): Text | undefined {
   return tokens.length ? { is: "text", tokens, whole } : undefined;
 }
 
-const kindNames: Record<string, Kind> = { image: "image", images: "image", video: "video", videos: "video" };
-
 function dateOf(name: string, value: string): Condition | undefined {
   const period = parsePeriod(value);
   if (!period) return undefined;
@@ -88,13 +91,16 @@ function dateOf(name: string, value: string): Condition | undefined {
 
 /** The condition of a field, or undefined where its value means nothing. */
 function fieldOf(name: string, value: string): Condition | undefined {
-  if (name === "is") {
-    const kind = kindNames[value.toLowerCase()];
-    return kind && { is: "kind", kind };
+  if (dateFields.includes(name)) return dateOf(name, value);
+  for (const { id, search } of allFacets) {
+    if (search.field !== name) continue;
+    if (!search.words) return { is: "part", facet: id, part: tokensOf(value).join(" ") };
+    const word = value.toLowerCase();
+    if (Object.hasOwn(search.words, word)) return { is: "value", facet: id, value: search.words[word]! };
+    const range = search.number && parseRange(value);
+    if (range) return { is: "number", facet: id, ...range };
   }
-  if (name === "has") return /^ref(erence)?s?$/i.test(value) ? { is: "reference" } : undefined;
-  if (name === "before" || name === "after" || name === "on") return dateOf(name, value);
-  return { is: "facet", facet: name as ValueFacet, value: tokensOf(value).join(" ") };
+  return undefined;
 }
 
 /** The condition of an operand; undefined for one that asks for nothing, as a field does until its value is typed. */
@@ -174,7 +180,8 @@ function collectTerms(condition: Condition, wanted: boolean, into: Set<string>):
  * - `-blurry`, `-"golden hour"`, `-model:veo`, `-(a b)`: without
  * - `fox OR wolf dawn`: OR binds tighter than a space, as in web search: (fox OR wolf) and dawn
  * - `model:nano ratio:16:9 style:"oil painting"`: any part of the value, punctuation alike; `style:""` is no style
- * - `is:image` `is:video` `has:reference`
+ * - `is:image` `is:video` `has:reference` `made:extend` `shape:off`: the words of `src/contract/facets.ts`
+ * - `length:>5` `length:<=4` `length:5-8` `length:8`: by a facet's number
  * - `before:2026-03` (older than its first day), `after:2026` (from its first day on), `on:2026-03-14`: local days
  */
 export function parseSearch(text: string): ParsedSearch {

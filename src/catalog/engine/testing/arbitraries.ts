@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import type { Asset, Kind } from "#contract/asset.ts";
+import { allFacets } from "#contract/facets.ts";
 import { type AssetQuery, canonical, type FacetFilter, noFilter, sorts } from "#contract/query.ts";
 import { buildAsset, sealedUrl } from "#testing/assets.ts";
 import type { Window } from "../engine.ts";
 
 /** Few values of everything, so that random assets share them and random queries meet them. */
 const models = ["veo3.1", "nanobanana-pro", "flux", "Flux", ""];
-const ratios = ["16:9", "9:16", "1:1"];
+const ratios = ["16:9", "9:16", "1:1", "1:2", "wide"];
 const styles = ["oil painting", "photo-real", ""];
 const times = ["2025-12-31", "2026-02-28", "2026-03-01", "2026-03-14"].flatMap((day) =>
   ["T00:00:00.000Z", "T11:59:59.999Z", "T23:30:00.000Z"].map((time) => day + time),
@@ -47,16 +48,23 @@ export const asset: fc.Arbitrary<Asset> = fc
     url: address,
     lastFrameImageUrl: fc.option(address, { nil: undefined }),
     refers: fc.boolean(),
+    firstFrame: fc.boolean(),
+    extends: fc.boolean(),
+    duration: fc.option(fc.constantFrom(0, 4, 4.5, 5, 8, 8.25, 60), { nil: undefined }),
   })
-  .map(({ key: { kind, id }, style, lastFrameImageUrl, refers, ...rest }) =>
-    buildAsset({
-      kind,
-      id,
-      ...rest,
-      ...(style === undefined ? {} : { style }),
-      ...(refers ? { referenceImageUrls: [sealedUrl("reference.png")] } : {}),
-      ...(kind === "video" && lastFrameImageUrl ? { lastFrameImageUrl } : {}),
-    } as Partial<Asset>),
+  .map(
+    ({ key: { kind, id }, style, lastFrameImageUrl, refers, firstFrame, extends: more, duration, ...rest }) =>
+      buildAsset({
+        kind,
+        id,
+        ...rest,
+        ...(style === undefined ? {} : { style }),
+        ...(refers ? { referenceImageUrls: [sealedUrl("reference.png")] } : {}),
+        ...(kind === "video" && lastFrameImageUrl ? { lastFrameImageUrl } : {}),
+        ...(kind === "video" && firstFrame ? { firstFrameImageUrl: sealedUrl("first.png") } : {}),
+        ...(kind === "video" && more ? { extendVideoUrl: sealedUrl("before.mp4") } : {}),
+        ...(kind === "video" ? { duration } : {}),
+      } as Partial<Asset>),
   );
 
 const operators = [
@@ -75,6 +83,12 @@ const fields = [
   "is:video",
   "is:image",
   "has:reference",
+  "made:text",
+  "-made:extend",
+  "shape:off",
+  "length:>4.5",
+  "-length:5-8",
+  "length:long",
   "before:2026-03",
   "after:2026",
   "on:2026-03-14",
@@ -95,10 +109,16 @@ const filterOf = (values: string[]) =>
   mostly<FacetFilter>(
     noFilter,
     fc.record({
-      include: fc.subarray(values, { maxLength: 3 }),
+      include: fc.subarray(values, { maxLength: Math.min(3, values.length) }),
       exclude: mostly<string[]>([], fc.subarray(values, { maxLength: 1 })),
     }),
   );
+const given: Record<string, string[]> = { model: [...models, "unheard of"], ratio: ratios, style: styles };
+const filters = Object.fromEntries(
+  allFacets
+    .filter(({ id }) => id !== "kind")
+    .map(({ id, closed }) => [id, filterOf([...(closed ?? given[id] ?? [])])]),
+);
 const day = mostly<string | null>(
   null,
   fc.constantFrom("2025-12-31", "2026-02-28", "2026-03-01", "2026-03-14"),
@@ -108,10 +128,7 @@ export const query: fc.Arbitrary<AssetQuery> = fc
   .record({
     kind: mostly<AssetQuery["kind"]>("all", fc.constantFrom("image", "video")),
     text: fc.oneof(fc.constant(""), search),
-    model: filterOf([...models, "unheard of"]),
-    ratio: filterOf(ratios),
-    style: filterOf(styles),
-    reference: mostly<boolean | null>(null, fc.boolean()),
+    filters: fc.record(filters),
     from: day,
     to: day,
     sort: fc.constantFrom(...sorts),

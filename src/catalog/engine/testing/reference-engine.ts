@@ -1,6 +1,7 @@
-import { type Asset, hasReference, type Kind, keyOf } from "#contract/asset.ts";
-import { type AssetQuery, type ValueFacet, valueFacets } from "#contract/query.ts";
-import type { FacetCount, Row } from "../../catalog.ts";
+import { type Asset, keyOf } from "#contract/asset.ts";
+import { allFacets, type Facet, type FacetId, facetOf, perFacet } from "#contract/facets.ts";
+import { type AssetQuery, filterOf } from "#contract/query.ts";
+import type { FacetCounts, Row } from "../../catalog.ts";
 import type { Engine, Found, Place, Window } from "../engine.ts";
 import { hashOf } from "../hash.ts";
 import type { Condition } from "../search/condition.ts";
@@ -19,12 +20,6 @@ interface Entry {
 }
 
 const createdOf = (entry: Entry) => Date.parse(entry.asset.createdDate);
-const facetValue = (entry: Entry, facet: ValueFacet) =>
-  facet === "model"
-    ? entry.asset.model
-    : facet === "ratio"
-      ? entry.asset.aspectRatio
-      : (entry.asset.style ?? "");
 
 function matches(entry: Entry, condition: Condition): boolean {
   switch (condition.is) {
@@ -38,14 +33,17 @@ function matches(entry: Entry, condition: Condition): boolean {
       const wanted = condition.tokens.join(" ");
       return entry.text.includes(condition.whole ? ` ${wanted} ` : wanted);
     }
-    case "facet": {
-      const value = normalize(facetValue(entry, condition.facet));
-      return condition.value === "" ? value === " " : value.includes(condition.value);
+    case "part":
+      return facetOf(condition.facet)
+        .values(entry.asset)
+        .map(normalize)
+        .some((value) => (condition.part === "" ? value === " " : value.includes(condition.part)));
+    case "value":
+      return facetOf(condition.facet).values(entry.asset).includes(condition.value);
+    case "number": {
+      const number = facetOf(condition.facet).search.number?.(entry.asset);
+      return number !== undefined && number * 1000 >= condition.from && number * 1000 <= condition.to;
     }
-    case "kind":
-      return entry.asset.kind === condition.kind;
-    case "reference":
-      return hasReference(entry.asset);
     case "created":
       return createdOf(entry) >= condition.from && createdOf(entry) < condition.before;
   }
@@ -56,17 +54,16 @@ type Test = (entry: Entry) => boolean;
 /** The conditions of a query by name, so that a facet can be counted without its own. */
 function conditionsOf(query: AssetQuery): Record<string, Test> {
   const tests: Record<string, Test> = {};
-  for (const facet of valueFacets) {
-    const { include, exclude } = query[facet];
-    tests[facet] = (entry) => {
-      const value = facetValue(entry, facet);
-      return (include.length === 0 || include.includes(value)) && !exclude.includes(value);
+  for (const facet of allFacets) {
+    const { include, exclude } = filterOf(query, facet.id);
+    tests[facet.id] = ({ asset }) => {
+      const values = facet.values(asset);
+      const wanted = include.length === 0 || values.some((value) => include.includes(value));
+      return wanted && !values.some((value) => exclude.includes(value));
     };
   }
   const { start, end } = localRange(query.from, query.to);
   const { condition } = parseSearch(query.text);
-  tests.kind = (entry) => query.kind === "all" || entry.asset.kind === query.kind;
-  tests.reference = (entry) => query.reference === null || hasReference(entry.asset) === query.reference;
   tests.range = (entry) => createdOf(entry) >= start && createdOf(entry) < end;
   tests.text = (entry) => matches(entry, condition);
   return tests;
@@ -87,14 +84,15 @@ function sorted(entries: Entry[], query: AssetQuery): Entry[] {
   return newest;
 }
 
-function countsOf(entries: Entry[], facet: ValueFacet, query: AssetQuery): FacetCount[] {
-  const counts = new Map<string, number>();
-  for (const value of [...query[facet].include, ...query[facet].exclude]) counts.set(value, 0);
-  for (const entry of entries)
-    counts.set(facetValue(entry, facet), (counts.get(facetValue(entry, facet)) ?? 0) + 1);
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+function countsOf(entries: Entry[], facet: Facet, id: FacetId, query: AssetQuery): FacetCounts {
+  const { include, exclude } = filterOf(query, id);
+  const asked = facet.closed ?? [...include, ...exclude];
+  const counts = new Map(asked.map((value) => [value, 0]));
+  for (const { asset } of entries)
+    for (const value of facet.values(asset)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const values = [...counts].map(([value, count]) => ({ value, count }));
+  if (!facet.closed) values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return { size: entries.length, values };
 }
 
 /** An engine of plain objects, filters and sorts: slow, short and obviously right. The real one is compared to it. */
@@ -121,23 +119,12 @@ export function createReferenceEngine(): Engine {
     const matching = passing().filter(shown);
     const floor = query.sort === "newest" ? window.floor : -Infinity;
     const visible = matching.filter((entry) => createdOf(entry) >= floor);
-    const facet = (name: ValueFacet) => countsOf(passing(name).filter(shown), name, query);
-    const kinds = passing("kind").filter(shown);
-    const references = passing("reference").filter(shown);
-    const ofKind = (kind: Kind) => kinds.filter((entry) => entry.asset.kind === kind).length;
-    const referring = references.filter((entry) => hasReference(entry.asset)).length;
     return {
       rows: Uint32Array.from(sorted(visible, query), (entry) => entry.row),
       held: passing().length - matching.length,
       pending: matching.length - visible.length,
       total: live().filter((entry) => shown(entry) && tests.kind?.(entry)).length,
-      facets: {
-        model: facet("model"),
-        ratio: facet("ratio"),
-        style: facet("style"),
-        kind: { image: ofKind("image"), video: ofKind("video") },
-        reference: { with: referring, without: references.length - referring },
-      },
+      facets: perFacet((facet, id) => countsOf(passing(id).filter(shown), facet, id, query)),
       terms,
       notice,
     };

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { buildImage } from "#testing/assets.ts";
+import { noFacets } from "#testing/facets.ts";
 import { emptyFeed } from "../../feed/feed.ts";
 import { encodeLines } from "../json-lines.ts";
 import type { Checkpoint, FirstScreen, Snapshot, Store, StoredPage } from "../store.ts";
@@ -41,13 +42,7 @@ const firstScreen: FirstScreen = {
     total: 1,
     held: 0,
     pending: 0,
-    facets: {
-      model: [],
-      ratio: [],
-      style: [],
-      kind: { image: 1, video: 0 },
-      reference: { with: 0, without: 1 },
-    },
+    facets: noFacets(),
     terms: [],
     notice: null,
   },
