@@ -31,7 +31,7 @@ export interface Facet {
 }
 
 /** How a search text asks for a facet: `field:value`. Several facets may share a field (`is:`, `has:`). */
-export interface FacetSearch {
+interface FacetSearch {
   readonly field: string;
   /** What may stand behind the field, in small letters, and the value it means; absent: any part of a value. */
   readonly words?: Readonly<Record<string, string>>;
@@ -67,7 +67,7 @@ function lengthOf(asset: Asset): string[] {
 }
 
 /** In the order of the panel. */
-export const facets = [
+const entries = [
   {
     id: "kind",
     title: "Type",
@@ -175,10 +175,10 @@ export const facets = [
   },
 ] as const satisfies readonly Facet[];
 
-export type FacetId = (typeof facets)[number]["id"];
+export type FacetId = (typeof entries)[number]["id"];
 
 /** All facets by what they are, not by what each of them is in particular. */
-export const allFacets: readonly (Facet & { readonly id: FacetId })[] = facets;
+export const allFacets: readonly (Facet & { readonly id: FacetId })[] = entries;
 
 const byId = new Map<FacetId, Facet>(allFacets.map((facet) => [facet.id, facet]));
 
