@@ -15,7 +15,7 @@ it("reads lists", () => {
 it("reads items with the list they were opened from", () => {
   expect(read("/videos/a%2Fb?model=veo3.1")).toMatchObject({
     item: { kind: "video", id: "a/b" },
-    query: { kind: "all", model: { include: ["veo3.1"] } },
+    query: { kind: "all", filters: { model: { include: ["veo3.1"] } } },
   });
   expect(read("/images/x?in=images").query.kind).toBe("image");
 });
