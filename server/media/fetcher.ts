@@ -2,6 +2,7 @@ import { ApiError } from "#contract/problem.ts";
 import { retryAfterSeconds } from "../http/retry-after.ts";
 import type { Hop, HopAnswer } from "./hop.ts";
 import { refuse } from "./refusals.ts";
+import { unpacking } from "./unpack.ts";
 
 export interface FetcherLimits {
   /** Until the answer's headers have come, over all hops. */
@@ -111,12 +112,12 @@ export function createFetcher(hop: Hop, limits: FetcherLimits = defaultFetcherLi
     throw refuse("redirects");
   }
 
-  return async (url, headers, signal) => {
+  return unpacking(async (url, headers, signal) => {
     if (!URL.canParse(url)) throw refuse("addressRefused");
     const abort = new AbortController();
     const late = setTimeout(() => abort.abort(refuse("timedOut")), limits.headersMs);
     const both = AbortSignal.any([signal, abort.signal]);
-    const sent = { accept: "image/*,video/mp4", "accept-encoding": "identity", ...headers };
+    const sent = { accept: "image/*,video/*", "accept-encoding": "identity", ...headers };
     let answer: HopAnswer;
     try {
       answer = await follow(new URL(url), sent, both);
@@ -136,5 +137,5 @@ export function createFetcher(hop: Hop, limits: FetcherLimits = defaultFetcherLi
     }
     answer.close();
     throw refusalOf(answer);
-  };
+  });
 }

@@ -5,7 +5,7 @@ import { attachment } from "./file-name.ts";
 const decoded = (header: string) => decodeURIComponent(header.split("filename*=UTF-8''")[1] ?? "");
 
 it("names the file in full and in ASCII", () => {
-  expect(attachment("2026-03-01 fuchs-wächter 🦊", "image/png")).toBe(
+  expect(attachment("2026-03-01 fuchs-wächter 🦊", "png")).toBe(
     `attachment; filename="2026-03-01 fuchs-w_chter __.png"; filename*=UTF-8''2026-03-01%20fuchs-w%C3%A4chter%20%F0%9F%A6%8A.png`,
   );
 });
@@ -24,7 +24,7 @@ it.each([
   ["...", "contact-sheet.mp4"],
   ["狐".repeat(200), `${"狐".repeat(60)}.mp4`],
 ])("makes %j harmless", (name, file) => {
-  expect(decoded(attachment(name, "video/mp4"))).toBe(file);
+  expect(decoded(attachment(name, "mp4"))).toBe(file);
 });
 
 it.each([".", " ", ". ", "a.", "\u202e", "con."])("takes no longer for endless %j than for one", (piece) => {
@@ -36,7 +36,7 @@ it.each([".", " ", ". ", "a.", "\u202e", "con."])("takes no longer for endless %
 it("is a header whatever the name", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (name) => {
-      const header = attachment(name, "image/png");
+      const header = attachment(name, "png");
       expect(() => new Headers({ "content-disposition": header })).not.toThrow();
       const file = decoded(header);
       expect(file).not.toMatch(/[/\\\p{C}]/u);

@@ -1,10 +1,8 @@
-import { extensionOf, type MediaType } from "./sniff.ts";
-
 /**
  * `Content-Disposition` for a download, by RFC 6266: the name in full as `filename*`, and in plain ASCII for old
- * readers. Whatever could leave the folder, hide the extension or break the header is taken out.
+ * readers, with an extension that is not the name's own. Whatever could leave the folder, hide the extension or break the header is taken out.
  */
-export function attachment(name: string, type: MediaType): string {
+export function attachment(name: string, extension: string): string {
   const safe = name
     // First of all: no name needs more, and some of the patterns below take time by the square of what they are given.
     .slice(0, 1_000)
@@ -17,7 +15,7 @@ export function attachment(name: string, type: MediaType): string {
   const stem = clip(safe, 180) || "contact-sheet";
   // Windows takes these for devices, whatever follows the first dot.
   const device = /^(con|prn|aux|nul|com\d|lpt\d)\s*(\.|$)/i.test(stem);
-  const file = `${device ? "_" : ""}${stem}.${extensionOf(type)}`;
+  const file = `${device ? "_" : ""}${stem}.${extension}`;
   const ascii = file.replaceAll(/[^\x20-\x7e]/g, "_").replaceAll(/[%"\\]/g, "_");
   const encoded = encodeURIComponent(file).replaceAll(
     /['()*]/g,

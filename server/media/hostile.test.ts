@@ -113,7 +113,7 @@ it("refuses a picture that is cut off, by its file or by the connection", async 
     response.write(half);
     response.end();
   };
-  expect(await ask(unannounced)).toMatchObject(cut);
+  expect(await ask(unannounced)).toMatchObject({ thumbnail: "Broke off.", original: "broken off" });
   const torn: RequestListener = (_request, response) => {
     response.writeHead(200, { "content-length": png.length });
     response.write(half, () => response.destroy());

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { expect, it, vi } from "vitest";
 import { downloadUrl } from "#contract/media.ts";
 import { problemSchema } from "#contract/problem.ts";
+import { oddMedia } from "#emulator/odd/odd-media.ts";
 import { bombs, mp4, noise, picture } from "../testing/pictures.ts";
 import { createTestApp, type ResponseHop } from "../testing/test-app.ts";
 import type { OriginalLimits } from "./originals.ts";
@@ -161,6 +162,75 @@ it("names a download by its name and its real type", async () => {
   expect(response.headers.get("content-disposition")).toContain('filename="2026-03-01 fox.png"');
 });
 
+/** Of what is not shown: whether it can be had as a download, and how it comes then. */
+async function takenHome(body: Uint8Array, headers: Record<string, string> = {}) {
+  const { address, get } = open(ranged(Buffer.from(body)));
+  const problem = v.parse(problemSchema, await (await get()).json());
+  const response = await get(headers, downloadUrl(address, "fox"));
+  const { status } = response;
+  const name = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1];
+  const type = response.headers.get("content-type");
+  const whole = Buffer.from(await response.arrayBuffer()).equals(body);
+  expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  return { code: problem.code, downloadable: problem.downloadable, status, name, type, whole };
+}
+
+it.each([
+  ["fox.heic", Buffer.from(`\0\0\0\x18ftypheic\0\0\0\0mif1heic${"pixels".repeat(40)}`)],
+  ["fox.tiff", await picture(8, 8, "tiff")],
+  ["fox.avi", Buffer.from(`RIFF1234AVI LIST${"film".repeat(40)}`)],
+  ["fox.ts", Buffer.from(`G${"x".repeat(187)}`.repeat(4))],
+  ["fox.bin", Buffer.from("%PDF-1.7 or whatever else it is")],
+  ["fox.bin", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")],
+])("lets what is not shown be taken home as %s, and shows it nowhere", async (name, body) => {
+  const octets = { status: 200, type: "application/octet-stream", whole: true };
+  expect(await takenHome(body)).toEqual({ code: "not-media", downloadable: true, name, ...octets });
+  const range = { range: "bytes=0-" };
+  expect(await takenHome(body, range)).toMatchObject({ status: 206, type: octets.type, whole: true });
+});
+
+it("lets a picture be taken home that is too large to be shown, or damaged", async () => {
+  const sent = { status: 200, type: "image/png", whole: true, name: "fox.png", downloadable: true };
+  expect(await takenHome((await bombs()).png)).toEqual({ code: "too-large", ...sent });
+  const png = await noise(60, 60);
+  expect(await takenHome(png.subarray(0, 20))).toEqual({ code: "damaged", ...sent });
+});
+
+it("tells HEAD of a download what GET gives", async () => {
+  const { app, sealer } = createTestApp({ hop: ranged(await picture(8, 8, "tiff")) });
+  const address = sealer.seal(source);
+  expect((await app.request(address, { method: "HEAD" })).status).toBe(415);
+  const head = await app.request(downloadUrl(address, "fox"), { method: "HEAD" });
+  expect([head.status, head.headers.get("content-type")]).toEqual([200, "application/octet-stream"]);
+});
+
+it("gives an element that shows pictures no more by the name of a download", async () => {
+  for (const body of [(await bombs()).png, await picture(8, 8, "tiff"), mp4(1000)]) {
+    const { address, get } = open(ranged(Buffer.from(body)));
+    const response = await get({ "sec-fetch-dest": "image" }, downloadUrl(address, "fox"));
+    expect(response.status).toBeGreaterThanOrEqual(400);
+  }
+});
+
+it("forgets nothing of what it refused by way of a download", async () => {
+  const { address, get } = open(ranged(Buffer.from(`RIFF1234AVI LIST${"film".repeat(400)}`)));
+  expect((await get({ range: "bytes=500-" }, downloadUrl(address, "fox"))).status).toBe(206);
+  expect((await get({ range: "bytes=500-" })).status).toBe(415);
+});
+
+it.each([
+  ["webm", "video/webm"],
+  ["quicktime", "video/quicktime"],
+  ["segment", "video/mp4"],
+  ["matroska", "video/matroska"],
+])("sends a film of %s under its own type, in parts too", async (name, type) => {
+  const body = Buffer.from(await oddMedia[name]!.make());
+  const { get } = open(ranged(body));
+  expect((await get()).headers.get("content-type")).toBe(type);
+  const part = await get({ range: "bytes=500-" });
+  expect([part.status, part.headers.get("content-type")]).toEqual([206, type]);
+});
+
 it.each([
   "<!doctype html><script>alert(1)</script>",
   "<svg xmlns='http://www.w3.org/2000/svg'/>",
@@ -172,6 +242,21 @@ it.each([
   ).get();
   expect(response.status).toBe(415);
   expect(v.parse(problemSchema, await response.json()).title).toBe("Not a picture or video.");
+});
+
+it.each([
+  "<!doctype html><title>Please sign in</title>",
+  " <html>",
+  '{"message":"no"}',
+  "<?xml version='1.0'?><Error/>",
+  "",
+])("gives words that were sent instead of a file to nobody: %j", async (body) => {
+  const { address, get } = open(ranged(Buffer.from(body)));
+  for (const path of [address, downloadUrl(address, "fox")]) {
+    const response = await get({}, path);
+    expect(response.status).toBe(415);
+    expect(v.parse(problemSchema, await response.json())).not.toHaveProperty("downloadable");
+  }
 });
 
 /** An endless MP4, which counts what was taken of it and learns when it is no longer wanted. */

@@ -4,8 +4,9 @@ import { pictureLimits } from "./limits.ts";
 import { withBody, withoutBody, withoutRange } from "./passed-headers.ts";
 import { type Head, headBytes, readSize, readType } from "./read-head.ts";
 import { refuse } from "./refusals.ts";
-import { isPicture, type MediaType, sniffLength } from "./sniff.ts";
+import { extensionOf, isPicture, type MediaType, sniffLength } from "./sniff.ts";
 import { streamThrough } from "./stream-through.ts";
+import { unshownType } from "./unshown.ts";
 
 export interface OriginalRequest {
   method: "GET" | "HEAD";
@@ -13,6 +14,8 @@ export interface OriginalRequest {
   range?: string | undefined;
   ifRange?: string | undefined;
   ifNoneMatch?: string | undefined;
+  /** To be taken home rather than shown: also what no browser shows, what is too large for one, and what is damaged. */
+  download?: boolean;
   /** Whether an element asks that can only show pictures. */
   pictureOnly?: boolean;
 }
@@ -20,7 +23,9 @@ export interface OriginalRequest {
 export interface Original {
   status: number;
   /** Undefined for answers without a medium (304, 416). */
-  type: MediaType | undefined;
+  type: Head["type"] | undefined;
+  /** Of the file's name, without a dot; undefined where `type` is. */
+  extension: string | undefined;
   /** Length, range and validators as the host gave them. */
   headers: Record<string, string>;
   body: ReadableStream<Uint8Array> | null;
@@ -72,23 +77,34 @@ export class Originals {
     const release = once(() => this.#streaming--);
     // A stream whose reader left before it began is never asked for anything, nor told.
     signal.addEventListener("abort", release, { once: true });
+    const download = request.download === true && !request.pictureOnly;
     let media: OpenMedia | undefined;
     try {
-      if (request.method === "HEAD") return await this.#head(url, signal).finally(release);
-      const answer = await this.#answer(url, request, signal);
+      if (request.method === "HEAD") return await this.#head(url, download, signal).finally(release);
+      const answer = await this.#answer(url, request, download, signal);
       media = answer.media;
       const { status } = media;
       if (!answer.head) {
         media.close();
         release();
-        return { status, type: undefined, headers: withoutBody(status, media.headers), body: null };
+        return {
+          status,
+          type: undefined,
+          extension: undefined,
+          headers: withoutBody(status, media.headers),
+          body: null,
+        };
       }
-      const { type } = answer.head;
-      if (request.pictureOnly && !isPicture(type)) throw refuse("notPicture");
-      const body = streamThrough(media, answer.head, { maxBytes: this.#limits.bytes, onEnd: release });
+      const { type, extension } = answer.head;
+      if (request.pictureOnly && (type === unshownType || !isPicture(type))) throw refuse("notPicture");
+      const body = streamThrough(media, answer.head, {
+        maxBytes: this.#limits.bytes,
+        download,
+        onEnd: release,
+      });
       const headers = withBody(media.headers);
       if (request.pictureOnly) headers["accept-ranges"] = "none";
-      return { status, type, headers, body };
+      return { status, type, extension, headers, body };
     } catch (error) {
       media?.close();
       release();
@@ -97,10 +113,10 @@ export class Originals {
   }
 
   /** Asked for as a range: links are often signed for GET alone. */
-  async #head(url: string, signal: AbortSignal): Promise<Original> {
+  async #head(url: string, download: boolean, signal: AbortSignal): Promise<Original> {
     return await this.#beginning(url, signal, async (media) => {
-      const { type } = await this.#look(url, media);
-      return { status: 200, type, headers: withoutRange(media.headers), body: null };
+      const { type, extension } = await this.#look(url, media, download);
+      return { status: 200, type, extension, headers: withoutRange(media.headers), body: null };
     });
   }
 
@@ -116,23 +132,32 @@ export class Originals {
   }
 
   /** The host's answer, to be sent as it is. */
-  async #answer(url: string, request: OriginalRequest, signal: AbortSignal): Promise<Answer> {
+  async #answer(
+    url: string,
+    request: OriginalRequest,
+    download: boolean,
+    signal: AbortSignal,
+  ): Promise<Answer> {
     const media = await this.#open(url, conditions(request), signal);
     try {
       if (media.status === 304 || media.status === 416) return { media, head: undefined };
       const whole = media.status === 200;
-      return { media, head: await (whole ? this.#look(url, media) : this.#part(url, media, signal)) };
+      return {
+        media,
+        head: await (whole ? this.#look(url, media, download) : this.#part(url, media, download, signal)),
+      };
     } catch (error) {
       media.close();
       throw error;
     }
   }
 
-  /** Reads until type and size are known. */
-  async #look(url: string, media: OpenMedia): Promise<Head> {
-    const head = await readType(media);
+  /** Reads until type and size are known; a download is decoded by nobody here, so that it may have any size. */
+  async #look(url: string, media: OpenMedia, download: boolean): Promise<Head> {
+    const head = await readType(media, download);
+    if (download) return head;
     await readSize(media, head, this.#limits.pixels);
-    this.#types.set(url, head.type);
+    if (head.type !== unshownType) this.#types.set(url, head.type);
     return head;
   }
 
@@ -140,18 +165,19 @@ export class Originals {
    * What a range belongs to. One that does not show the file's beginning is known from before; else the type is read
    * from it, and for a picture the head is asked for by itself, since a range may end before the size is stated.
    */
-  async #part(url: string, media: OpenMedia, signal: AbortSignal): Promise<Head> {
+  async #part(url: string, media: OpenMedia, download: boolean, signal: AbortSignal): Promise<Head> {
     const shown = shownOfBeginning(media) >= sniffLength;
     const known = this.#types.get(url);
-    if (!shown && known) return { type: known, read: [] };
-    const head = shown ? await readType(media) : undefined;
-    if (head && !isPicture(head.type)) {
+    if (!shown && known) return { type: known, extension: extensionOf(known), read: [] };
+    const head = shown ? await readType(media, download) : undefined;
+    if (head && download) return head;
+    if (head && head.type !== unshownType && !isPicture(head.type)) {
       this.#types.set(url, head.type);
       return head;
     }
     return await this.#beginning(url, signal, async (beginning) => {
-      const { type } = await this.#look(url, beginning);
-      return { type, read: head?.read ?? [] };
+      const { type, extension } = await this.#look(url, beginning, download);
+      return { type, extension, read: head?.read ?? [] };
     });
   }
 }

@@ -1,25 +1,36 @@
 import type { OpenMedia } from "./fetcher.ts";
 import { refuse } from "./refusals.ts";
-import { type MediaType, sniff, sniffLength } from "./sniff.ts";
+import { extensionOf, type MediaType, sniff, sniffLength } from "./sniff.ts";
 import { statedPixels } from "./stated-size.ts";
+import { unshownExtension, unshownType } from "./unshown.ts";
 
 /** A picture whose size does not stand within so many bytes is not waited for any longer. */
 export const headBytes = 1_000_000;
 
 /** A medium's beginning. */
 export interface Head {
-  type: MediaType;
+  /** `unshownType` for a download of what is not shown. */
+  type: MediaType | typeof unshownType;
+  /** Without a dot. */
+  extension: string;
   /** What was read of the body so far; to be sent before the rest. */
   read: Uint8Array[];
 }
 
-/** Reads until the type is known. Throws an `ApiError` for what may not pass. */
-export async function readType(media: OpenMedia): Promise<Head> {
+/**
+ * Reads until the type is known. What is not shown may pass as a `download`, save words that were sent instead of a
+ * file. Throws an `ApiError` for what may not pass.
+ */
+export async function readType(media: OpenMedia, download: boolean): Promise<Head> {
   const read: Uint8Array[] = [];
   await readOn(media, read, sniffLength);
-  const type = sniff(Buffer.concat(read));
-  if (!type) throw refuse("notMedia");
-  return { type, read };
+  const head = Buffer.concat(read);
+  const type = sniff(head);
+  if (type) return { type, extension: extensionOf(type), read };
+  const extension = unshownExtension(head);
+  if (!extension) throw refuse("notMedia");
+  if (!download) throw refuse("notShown");
+  return { type: unshownType, extension, read };
 }
 
 /**
@@ -27,6 +38,7 @@ export async function readType(media: OpenMedia): Promise<Head> {
  * that ends, or goes on for too long, without telling.
  */
 export async function readSize(media: OpenMedia, { type, read }: Head, maxPixels: number): Promise<void> {
+  if (type === unshownType) return;
   for (let ended = false; ; ) {
     const head = Buffer.concat(read);
     const pixels = await statedPixels(type, head);

@@ -1,6 +1,7 @@
+import { endOf } from "./ends/structures.ts";
 import type { OpenMedia } from "./fetcher.ts";
 import { refuse } from "./refusals.ts";
-import { isPicture, sniff, sniffLength } from "./sniff.ts";
+import { isPicture, type MediaType, sniff, sniffLength } from "./sniff.ts";
 
 /**
  * Reads one picture after another into the same memory. Fresh megabytes for each would have V8 collect its whole heap
@@ -31,10 +32,13 @@ export class PictureReader {
         if (length > maxBytes) throw refuse("tooLargeForThumbnail");
         if (length > this.#buffer.length) this.#reserve(Math.max(length, this.#buffer.length * 2), before);
         this.#buffer.set(chunk, before);
-        if (before < sniffLength && length >= sniffLength) refuseOthers(this.#buffer);
+        if (before < sniffLength && length >= sniffLength) typeOf(this.#buffer);
       }
-      if (length < sniffLength) throw refuse("notPicture");
-      return this.#buffer.subarray(0, length);
+      const picture = this.#buffer.subarray(0, length);
+      const type = typeOf(picture);
+      // Where no length was announced, what broke off looks like any other end, and may come whole the next time.
+      if (announced === 0 && !isWhole(type, picture)) throw refuse("brokeOff");
+      return picture;
     } finally {
       media.close();
     }
@@ -49,7 +53,14 @@ export class PictureReader {
   }
 }
 
-function refuseOthers(head: Uint8Array): void {
+function typeOf(head: Uint8Array): MediaType {
   const type = sniff(head);
   if (!type || !isPicture(type)) throw refuse("notPicture");
+  return type;
+}
+
+function isWhole(type: MediaType, picture: Uint8Array): boolean {
+  const end = endOf(type);
+  end.see(picture);
+  return end.reached;
 }

@@ -74,25 +74,27 @@ export function createMediaRoutes({ sealer, thumbnails, originals }: MediaServic
   media.get(`/original${sealedPath}`, async (c) => {
     const url = opened(c.req.param("seal"), c.req.param("url"));
     const name = c.req.query("name");
-    const { status, type, headers, body } = await originals.get(
+    const { status, type, extension, headers, body } = await originals.get(
       url,
       {
         method: c.req.method === "HEAD" ? "HEAD" : "GET",
         range: c.req.header("range"),
         ifRange: c.req.header("if-range"),
         ifNoneMatch: c.req.header("if-none-match"),
+        download: name !== undefined,
         // An <img> sniffs for itself, and may find in a film's bytes a picture that was never looked at.
         pictureOnly: c.req.header("sec-fetch-dest") === "image",
       },
       c.req.raw.signal,
     );
-    const described = type
-      ? {
-          "content-type": type,
-          "content-disposition": name === undefined ? "inline" : attachment(name, type),
-          "cache-control": forever,
-        }
-      : {};
+    const described =
+      type && extension
+        ? {
+            "content-type": type,
+            "content-disposition": name === undefined ? "inline" : attachment(name, extension),
+            "cache-control": forever,
+          }
+        : {};
     return new Response(body, { status, headers: { ...headers, ...guarded, ...described } });
   });
 

@@ -1,13 +1,16 @@
 import sharp from "sharp";
-import { type MediaType, sniffLength } from "./sniff.ts";
+import { isPicture, type MediaType } from "./sniff.ts";
+
+/** Bytes that are read where they always stand. */
+const fixedHead: Partial<Record<MediaType, number>> = { "image/png": 24, "image/gif": 14, "image/webp": 30 };
 
 /**
  * Width times height of a picture as its head states it, before any pixel is decoded; 0 for a video, which is never
  * decoded whole. Undefined where `head`, the file's first bytes, does not tell: more of the file may.
  */
 export async function statedPixels(type: MediaType, head: Uint8Array): Promise<number | undefined> {
-  if (type === "video/mp4") return 0;
-  if (head.length < sniffLength) return undefined;
+  if (!isPicture(type)) return 0;
+  if (head.length < (fixedHead[type] ?? 0)) return undefined;
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   if (type === "image/png") return view.getUint32(16) * view.getUint32(20);
   if (type === "image/gif") return gifPixels(view);

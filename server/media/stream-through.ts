@@ -1,37 +1,44 @@
+import { endOf } from "./ends/structures.ts";
 import type { OpenMedia } from "./fetcher.ts";
-import { PngEnd } from "./png-end.ts";
 import type { Head } from "./read-head.ts";
 import { refuse } from "./refusals.ts";
+import { unshownType } from "./unshown.ts";
 
 export interface StreamOptions {
   /** Beyond so many bytes the stream is broken off. */
   maxBytes: number;
+  /** Taken home as it is, damaged or not, once all that was announced has come. */
+  download: boolean;
   /** Told once when the stream has ended, in whichever way. */
   onEnd: () => void;
 }
 
 /**
- * What was read already, then the rest, as fast as it is taken. A whole PNG that is cut off ends in an error and never in
- * what looks like a whole file; where the cut shows in what was read already, an `ApiError` is thrown at once.
+ * What was read already, then the rest, as fast as it is taken. A file that is cut off, where no length was announced or
+ * for a PNG at all, ends in an error and never in what looks like a whole file; where the cut shows in what was read
+ * already, an `ApiError` is thrown at once.
  */
 export function streamThrough(
   media: OpenMedia,
   { type, read }: Head,
-  { maxBytes, onEnd }: StreamOptions,
+  { maxBytes, download, onEnd }: StreamOptions,
 ): ReadableStream<Uint8Array> {
   const announced = Number(media.headers.get("content-length") ?? Number.NaN);
-  const png = type === "image/png" && media.status === 200 ? new PngEnd() : undefined;
+  const unannounced = Number.isNaN(announced);
+  // A browser draws what there is of most cut files; of a PNG it may keep the half and call it decoded.
+  const strict = unannounced || (type === "image/png" && !download);
+  const end = strict && type !== unshownType && media.status === 200 ? endOf(type) : undefined;
   let seen = 0;
   // The last bytes announced are held back from who would take the file for whole with them.
   const see = (chunk: Uint8Array) => {
     seen += chunk.byteLength;
-    png?.see(chunk);
+    end?.see(chunk);
     if (seen > maxBytes) throw refuse("tooLarge");
-    if (seen === announced && png?.reached === false) throw refuse("damaged");
+    if (seen === announced && end?.reached === false) throw refuse("damaged");
   };
   for (const chunk of read) see(chunk);
 
-  const end = () => {
+  const leave = () => {
     onEnd();
     media.close();
   };
@@ -45,13 +52,13 @@ export function streamThrough(
           see(chunk);
           return controller.enqueue(chunk);
         }
-        if (png?.reached === false) throw refuse("damaged");
+        if (end?.reached === false) throw refuse("brokeOff");
         controller.close();
       } catch (error) {
         controller.error(error);
       }
-      end();
+      leave();
     },
-    cancel: end,
+    cancel: leave,
   });
 }

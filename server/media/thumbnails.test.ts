@@ -63,7 +63,10 @@ it("completes no picture with what is left of an earlier one", async () => {
   const bodies = [whole, whole.subarray(0, whole.length / 2), await picture(20, 20)];
   const statuses: number[] = [];
   const { app, sealer } = createTestApp({
-    hop: async ({ pathname }) => new Response(Buffer.from(bodies[Number(pathname.slice(1))]!)),
+    hop: async ({ pathname }) => {
+      const body = Buffer.from(bodies[Number(pathname.slice(1))]!);
+      return new Response(body, { headers: { "content-length": `${body.length}` } });
+    },
   });
   for (const i of bodies.keys())
     statuses.push((await app.request(thumbnailUrl(sealer.seal(`https://cdn.example/${i}`), 240))).status);

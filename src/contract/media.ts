@@ -22,7 +22,12 @@ export function thumbnailUrl(sealedUrl: string, width: ThumbnailWidth, whole = f
   return `/media/thumb/${sealedUrl.slice(original.length)}?w=${width}${whole ? "&whole=1" : ""}`;
 }
 
-/** The original as a download; the server completes `name` (without an extension) from the media's type. */
+/**
+ * The original as a download; the server completes `name` (without an extension) from the media's type. It gives more
+ * than is shown: a picture of any size, and files of kinds that browsers do not show, as bytes of no type that nothing
+ * opens by itself, under the extension that their first bytes tell, else `bin`. Where the original's own problem is
+ * `downloadable`, this works. Words that a host sent instead of a file (a page, a message in XML or JSON) are no file.
+ */
 export function downloadUrl(sealedUrl: string, name: string): string {
   return `${sealedUrl}?name=${encodeURIComponent(name)}`;
 }
