@@ -123,13 +123,57 @@ test("a tile plays on hover, one at a time", async ({ gallery, page }) => {
   await expect(gallery.sheet.locator("video")).toHaveCount(0);
 });
 
-test("the sheet keeps its place while density and width change", async ({ gallery, page }) => {
+test("what is looked at stays while the window's edge is dragged, and is back at its pixel after it", async ({
+  gallery,
+  page,
+}) => {
   await gallery.open();
   await gallery.synced(320);
   await gallery.tile(0).hover();
-  await page.mouse.wheel(0, 2500);
+  await page.mouse.wheel(0, 5000);
   await gallery.settled();
-  const [before] = await gallery.inView();
-  await page.setViewportSize({ width: 1100, height: 800 });
-  await expect.poll(() => gallery.inView()).toContain(before);
+  const edge = (await page.getByRole("region", { name: "Sheet" }).boundingBox())!.y;
+  const seen = await gallery.tiles.evaluateAll(
+    (tiles, edge) =>
+      tiles
+        .find((t) => t.getBoundingClientRect().top >= edge)
+        ?.getAttribute("href")
+        ?.replace(/\?.*/, ""),
+    edge,
+  );
+  const top = () =>
+    gallery.tiles.evaluateAll(
+      (tiles, href) =>
+        tiles.find((t) => t.getAttribute("href")?.startsWith(href!))?.getBoundingClientRect().top,
+      seen,
+    );
+  const inView = async () => {
+    const at = await top();
+    return at !== undefined && at >= edge - 1 && at < page.viewportSize()!.height - 100;
+  };
+  const before = (await top())!;
+  const drag = async (from: number, to: number) => {
+    const steps = 9;
+    for (let i = 1; i <= steps; i++)
+      await page.setViewportSize({ width: Math.round(from + ((to - from) * i) / steps), height: 900 });
+    await expect.poll(inView).toBe(true);
+  };
+  await drag(1440, 700);
+  await drag(700, 390);
+  await drag(390, 1440);
+  await expect.poll(async () => Math.abs((await top())! - before)).toBeLessThanOrEqual(1);
+  const size = page.getByRole("slider", { name: "Tile size" });
+  for (const key of ["ArrowRight", "ArrowRight", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowRight"]) {
+    await size.press(key);
+    await expect.poll(inView).toBe(true);
+  }
+  for (const view of ["Grid", "List", "Rows"]) {
+    await page.getByRole("radio", { name: view, exact: true }).check();
+    await expect.poll(inView).toBe(true);
+  }
+  for (let i = 0; i < 2; i++) {
+    await page.getByRole("button", { name: /^Filters/ }).click();
+    await expect.poll(inView).toBe(true);
+  }
+  await expect.poll(async () => Math.abs((await top())! - before)).toBeLessThanOrEqual(1);
 });

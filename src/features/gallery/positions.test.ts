@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { recallPosition, rememberPosition } from "./positions.ts";
 
-const anchor = (index: number) => ({ row: index, created: index, index, within: 0 });
+const anchor = (index: number) => ({ row: index, created: index, index, room: 0, hidden: 0 });
 
 it("finds each list at its own place, without any storage", () => {
   rememberPosition("foxes", anchor(7));

@@ -2,7 +2,7 @@ import type { AssetQuery } from "#contract/query.ts";
 import type { Anchor } from "./anchor.ts";
 
 /** Where each list was left, by the list's name; kept for the tab, so that Back and a reload return there. */
-const storageKey = "contact-sheet.positions";
+const storageKey = "contact-sheet.places";
 /** Lists remembered; those left longest ago are forgotten first. */
 const limit = 50;
 

@@ -8,6 +8,9 @@ class FakeElement extends EventTarget {
   clientHeight = 900;
   content = segmentBands * bandHeight;
   #top = 0;
+  get scrollHeight() {
+    return this.content;
+  }
   get scrollTop() {
     return this.#top;
   }
@@ -73,4 +76,24 @@ it("does not take a restored position for fast movement", () => {
   const { scroller } = setUp(1_000_000);
   scroller.moveTo(500_000, { quiet: true });
   expect(scroller.fast).toBe(false);
+});
+
+it("tells a person's scrolling from a restored place and from what the browser had to do", () => {
+  const { element, scroller } = setUp(100_000);
+  const looked = vi.fn();
+  scroller.onLook(looked);
+  scroller.moveTo(50_000, { quiet: true });
+  element.dispatchEvent(new Event("scroll"));
+  expect(looked).not.toHaveBeenCalled();
+  element.scrollBy(300);
+  scroller.moveTo(20_000);
+  element.dispatchEvent(new Event("scroll"));
+  expect(looked).toHaveBeenCalledTimes(2);
+  scroller.moveTo(99_000);
+  looked.mockClear();
+  // The sheet has become shorter.
+  element.content = 60_000;
+  element.scrollBy(0);
+  expect(scroller.position).toBe(59_100);
+  expect(looked).not.toHaveBeenCalled();
 });

@@ -18,7 +18,10 @@ export class SheetScroller {
   #position = 0;
   #fast = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether this very call scrolls, and not the browser. */
+  #moving = false;
   readonly #moves = new Set<() => void>();
+  readonly #looks = new Set<() => void>();
   readonly #calms = new Set<() => void>();
   readonly #segments = new Set<() => void>();
 
@@ -53,6 +56,12 @@ export class SheetScroller {
 
   readonly onMove = (listener: () => void): (() => void) => listen(this.#moves, listener);
 
+  /**
+   * Calls `listener` when a person has scrolled, or something on their behalf: not when a place was restored, nor when
+   * the browser had to move up because the sheet has become shorter.
+   */
+  readonly onLook = (listener: () => void): (() => void) => listen(this.#looks, listener);
+
   /** Calls `listener` when movement has calmed down, each time. */
   readonly onCalm = (listener: () => void): (() => void) => listen(this.#calms, listener);
 
@@ -64,7 +73,7 @@ export class SheetScroller {
 
   /**
    * Scrolls and mounts what is there, both before it returns, so that no frame shows anything else. Not to be called
-   * while React renders or commits. `quiet` keeps a restored position from counting as fast movement.
+   * while React renders or commits. `quiet` is for a restored position: no wish of a person's, and no fast movement.
    */
   moveTo(position: number, options?: { quiet: boolean }): void {
     const element = this.#element;
@@ -74,8 +83,10 @@ export class SheetScroller {
     this.#show(segmentFor(target, bandsFor(this.#height), this.#segment));
     element.scrollTop = target - this.#segment * bandHeight;
     if (options?.quiet) this.#position = this.#read();
+    this.#moving = true;
     // The browser's own event comes a frame later: a frame of blank sheet.
     element.dispatchEvent(new Event("scroll"));
+    this.#moving = false;
   }
 
   #read(): number {
@@ -89,10 +100,19 @@ export class SheetScroller {
       this.#show(segment);
       this.#element!.scrollTop = position - segment * bandHeight;
     }
+    const looked = position !== this.#position && !this.#isCut(position);
     this.#pace(Math.abs(position - this.#position));
     this.#position = position;
     for (const listener of this.#moves) listener();
+    if (looked) for (const listener of this.#looks) listener();
   };
+
+  /** Whether the browser has moved up since the sheet now ends above where it stood: nobody scrolls up to an end. */
+  #isCut(position: number): boolean {
+    if (this.#moving || position > this.#position) return false;
+    const { scrollTop, clientHeight, scrollHeight } = this.#element!;
+    return scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 1;
+  }
 
   #show(segment: number): void {
     if (segment === this.#segment) return;

@@ -121,17 +121,17 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
     typed.current = query.text;
   }, [query.text, queue]);
 
-  useKeptPosition({
+  const pick = useKeptPosition({
     scroller,
+    focus,
     layout,
     result,
     height,
     viewport,
     list: listName(query),
     dated,
-    current,
   });
-  useFollow(scroller, focus, layout, current, currentRow);
+  useFollow({ scroller, focus, layout, current, currentRow, onShown: pick });
   useTabStop(focus, scroller, layout, result);
   useSheetKeys({ sheet, scroller, focus, layout, enabled: keys });
 

@@ -5,19 +5,27 @@ import { reveal } from "./reveal.ts";
 import type { SheetScroller } from "./sheet-scroller.ts";
 import type { TileFocus } from "./tile-focus.ts";
 
+interface Follow {
+  scroller: SheetScroller;
+  focus: TileFocus;
+  layout: SheetLayout;
+  /** The open item's place in the list; -1 where the list does not hold it. */
+  current: number;
+  currentRow: Row | undefined;
+  /** Hears of the open item once it is in view: what a person looks at. */
+  onShown: (index: number) => void;
+}
+
 /**
  * Brings the open item into view when another is opened, and when the list first holds it; not when a new layout or
  * an arrival moves it, nor after a person has scrolled away. Once it is closed the keyboard goes on from its tile.
  */
-export function useFollow(
-  scroller: SheetScroller,
-  focus: TileFocus,
-  layout: SheetLayout,
-  current: number,
-  currentRow: Row | undefined,
-): void {
+export function useFollow({ scroller, focus, layout, current, currentRow, onShown }: Follow): void {
   const known = current >= 0;
-  const show = useEffectEvent(() => reveal(scroller, layout, current));
+  const show = useEffectEvent(() => {
+    reveal(scroller, layout, current);
+    onShown(current);
+  });
   useEffect(() => {
     if (currentRow === undefined || !known) return;
     let cancelled = false;

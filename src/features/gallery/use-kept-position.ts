@@ -1,13 +1,14 @@
-import { useEffect, useLayoutEffect, useRef } from "react";
-import type { QueryResult } from "#catalog/index.ts";
-import { type Anchor, anchorAt, positionOf } from "./anchor.ts";
-import { boxOf } from "./layout/locate.ts";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
+import type { QueryResult, Row } from "#catalog/index.ts";
+import { type Anchor, nextAnchor, positionOf } from "./anchor.ts";
 import type { SheetLayout } from "./layout/sheet-layout.ts";
 import { recallPosition, rememberPosition } from "./positions.ts";
 import type { SheetScroller } from "./sheet-scroller.ts";
+import type { TileFocus } from "./tile-focus.ts";
 
 interface KeptPosition {
   scroller: SheetScroller;
+  focus: TileFocus;
   layout: SheetLayout;
   result: QueryResult;
   /** The sheet's height, whatever follows the layout included. */
@@ -17,50 +18,66 @@ interface KeptPosition {
   /** Names the list: each is left and found again at its own place. */
   list: string;
   dated: boolean;
-  /** The item that is open: where it is in view it stays there, while the rest flows around it. -1 for none. */
-  current: number;
 }
 
 /**
  * Keeps the sheet where a person left it, by item and not by pixel: across widths, densities, views and arrivals,
- * and on coming back to a list.
+ * and on coming back to a list. Returns what to call when they have turned to an item in another way than by the
+ * keyboard's focus.
  */
-export function useKeptPosition(kept: KeptPosition): void {
-  const { scroller, layout, result, height, viewport, list, dated, current } = kept;
+export function useKeptPosition(kept: KeptPosition): (index: number) => void {
+  const { scroller, focus, layout, result, height, viewport, list, dated } = kept;
   const anchor = useRef<Anchor | null>(null);
-  const restored = useRef<number | null>(null);
   const shown = useRef<{ list: string; result: QueryResult } | null>(null);
+  const sight = { layout, result, viewport };
 
   useLayoutEffect(() => {
     const before = shown.current;
     // A new list is taken up with its own result: until that has come, the previous one is still on screen.
     const taken = !before || (before.list !== list && before.result !== result);
-    if (taken) anchor.current = recallPosition(list);
+    anchor.current = nextAnchor(
+      anchor.current,
+      taken ? { type: "taken up", anchor: recallPosition(list) } : { type: "laid out" },
+    );
     shown.current = { list: taken ? list : before.list, result };
     scroller.setHeights(height, viewport);
     let cancelled = false;
     // Once React has committed, yet before anything is painted.
     queueMicrotask(() => {
       if (cancelled) return;
-      scroller.moveTo(positionOf(anchor.current, layout, result, dated), { quiet: true });
-      restored.current = scroller.position;
+      scroller.moveTo(positionOf(anchor.current, { layout, result, viewport }, dated), { quiet: true });
     });
     return () => {
       cancelled = true;
-      if (isInView(scroller, layout, current))
-        anchor.current = anchorAt(scroller.position, layout, result, current);
     };
-  }, [scroller, layout, result, height, viewport, list, dated, current]);
+  }, [scroller, layout, result, height, viewport, list, dated]);
 
-  useEffect(() => {
-    const stopMoves = scroller.onMove(() => {
-      // What a new layout moved is no wish of a person's: taken for one, the place would drift with each resize.
-      if (scroller.position === restored.current) return;
-      restored.current = null;
-      anchor.current = anchorAt(scroller.position, layout, result);
-    });
-    return stopMoves;
-  }, [scroller, layout, result]);
+  const pick = (index: number) => {
+    const { position } = scroller;
+    anchor.current = nextAnchor(anchor.current, { type: "picked", sight, position, index });
+  };
+  const onLook = useEffectEvent(() => {
+    const { position } = scroller;
+    anchor.current = nextAnchor(anchor.current, { type: "scrolled", sight, position });
+  });
+  const onFocus = useEffectEvent(() => {
+    if (focus.held) pick(focus.index);
+  });
+  useEffect(() => scroller.onLook(onLook), [scroller]);
+
+  const focusedRow = useRef<Row | undefined>(undefined);
+  // With the layout, as the tab stop follows a new result: later it would be heard with the places of before.
+  useLayoutEffect(
+    () =>
+      focus.subscribe(() => {
+        const row = result.rows[focus.index];
+        // The same item was only moved by a result, or took back the focus that it had.
+        if (row === focusedRow.current) return;
+        focusedRow.current = row;
+        onFocus();
+      }),
+    [focus, result],
+  );
 
   useEffect(() => {
     const remember = () => {
@@ -73,10 +90,6 @@ export function useKeptPosition(kept: KeptPosition): void {
       remember();
     };
   }, [scroller]);
-}
 
-function isInView(scroller: SheetScroller, layout: SheetLayout, index: number): boolean {
-  if (index < 0) return false;
-  const { top, height } = boxOf(layout, index);
-  return top + height > scroller.position && top < scroller.position + scroller.viewport;
+  return pick;
 }
