@@ -30,11 +30,14 @@ function refuse(headers: Headers, key: string): Response | undefined {
 export function createListApi({ library, keys, faults, key }: ListApiOptions) {
   function readCall(request: Request, kind: Kind, asked: string | undefined) {
     const place = asked === undefined ? undefined : keys.open(kind, asked);
-    const call: Omit<PageCall, "count"> = {
+    const call: Omit<PageCall, "count" | "era"> = {
       request,
       kind,
       key: asked,
+      above: place ? library.count(kind) - place.ordinal : 0,
       isOtherKey: Boolean(place?.variant),
+      mark: place?.variant ?? 0,
+      marked: (key, mark) => keys.seal(kind, keys.open(kind, key)?.ordinal ?? 0, mark),
       anotherKey: place && keys.seal(kind, place.ordinal, place.variant + 1),
       newer: (count) => (place ? library.slice(kind, place.ordinal + count, count).items : []),
     };
@@ -51,7 +54,7 @@ export function createListApi({ library, keys, faults, key }: ListApiOptions) {
     if (refusal) return refusal;
     const asked = c.req.query("nextPageKey") || undefined;
     const { place, call: base } = readCall(c.req.raw, kind, asked);
-    const met = faults.meet(kind).map(({ fault, count }) => ({ fault, call: { ...base, count } }));
+    const met = faults.meet(kind).map(({ fault, ...met }) => ({ fault, call: { ...base, ...met } }));
 
     for (const { fault, call } of met) {
       const answer = await fault.api?.(call);

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Kind } from "#contract/asset.ts";
 import type { Session } from "#contract/session.ts";
 import { sameOriginOnly } from "./http/guards.ts";
+import { sameAccountOnly } from "./session/same-account.ts";
 import type { Upstream } from "./upstream/client.ts";
 
 /** What the browser asks for under `/api`. */
@@ -14,10 +15,12 @@ export function createApi({ session, upstream }: { session: Session; upstream: U
     c.header("cache-control", "no-store");
   });
   api.get("/session", (c) => c.json(session));
+  const { account } = session;
   const list = (kind: Kind) =>
-    api.get(`/${kind}s`, async (c) =>
-      c.json(await upstream.page(kind, c.req.query("nextPageKey") || undefined, c.req.raw.signal)),
-    );
+    api.get(`/${kind}s`, sameAccountOnly(account), async (c) => {
+      const page = await upstream.page(kind, c.req.query("nextPageKey") || undefined, c.req.raw.signal);
+      return c.json({ account, ...page });
+    });
   list("image");
   list("video");
   return api;

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as v from "valibot";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pageSchema } from "#contract/page.ts";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { accountHeader } from "#contract/account-header.ts";
+import { listAnswerSchema, pageSchema } from "#contract/page.ts";
 import { problemSchema } from "#contract/problem.ts";
 import { sessionSchema } from "#contract/session.ts";
 import { itemPath } from "#shared/paths.ts";
@@ -34,6 +35,20 @@ describe("the API", () => {
     const page = v.parse(pageSchema, await response.json());
     expect(page).toMatchObject({ items: [{ id: "a" }], nextPageKey: "next", skipped: [{ index: 1 }] });
     expect(asked).toMatch(/\/v1\/aistudio\/images\?nextPageKey=k%2F1$/);
+  });
+
+  it("says whose list it answers with, and answers nobody who asks for another account's", async () => {
+    const fetch = vi.fn(() => Response.json({ items: [image] }));
+    const { app } = createTestApp({ fetch });
+    const { account } = v.parse(sessionSchema, await (await app.request("/api/session")).json());
+    const ask = (asked: string) => app.request("/api/videos", { headers: { [accountHeader]: asked } });
+    const answer = await ask(account);
+    expect(v.parse(listAnswerSchema, await answer.json()).account).toBe(account);
+    expect(answer.headers.get("vary")).toContain(accountHeader);
+    const refused = await ask("0123456789abcdef");
+    expect(refused.status).toBe(409);
+    expect(v.parse(problemSchema, await refused.json())).toMatchObject({ code: "account-changed" });
+    expect(fetch).toHaveBeenCalledTimes(1);
   });
 
   it("tells the session and its health", async () => {

@@ -34,8 +34,8 @@ export interface ActiveFaults {
   list(): readonly string[];
   /** Replaces all faults; throws a readable `Error` on an unknown one and then changes nothing. */
   set(settings: readonly string[]): void;
-  /** The faults that concern one request, each with how many requests it has met. */
-  meet(subject: Subject): { fault: Fault; count: number }[];
+  /** The faults that concern one request, each with how many requests it has met, and in which era. */
+  meet(subject: Subject): { fault: Fault; count: number; era: number }[];
 }
 
 /**
@@ -57,9 +57,11 @@ const concerns = ({ fault, kind }: Setting, subject: Subject) =>
 export function createFaults(initial: readonly string[] = []): ActiveFaults {
   let given: readonly string[] = [];
   let active: Setting[] = [];
+  let era = 0;
   const set = (settings: readonly string[]) => {
     active = settings.map(parse);
     given = [...settings];
+    era++;
   };
   set(initial);
   return {
@@ -69,7 +71,7 @@ export function createFaults(initial: readonly string[] = []): ActiveFaults {
       active.flatMap((setting) => {
         if (!concerns(setting, subject)) return [];
         setting.count++;
-        return setting.count <= setting.limit ? [{ fault: setting.fault, count: setting.count }] : [];
+        return setting.count <= setting.limit ? [{ fault: setting.fault, count: setting.count, era }] : [];
       }),
   };
 }

@@ -6,14 +6,22 @@ interface Call {
   request: Request;
   /** How many requests this fault has met, this one included, since it was set. */
   count: number;
+  /** From 1, another whenever faults are set: tells what was given before from what is given now. */
+  era: number;
 }
 
 export interface PageCall extends Call {
   kind: Kind;
   /** The key that was asked for, undefined at the head of the list. */
   key: string | undefined;
+  /** Items listed above this page, 0 at the head. */
+  above: number;
   /** Whether `key` was made by `anotherKey`. */
   isOtherKey: boolean;
+  /** The number that `key` was marked with, 0 where it was not. */
+  mark: number;
+  /** A key that leads to the same page as `key`, and by which its `mark` is known. */
+  marked(key: string, mark: number): string;
   /** A key unlike the one asked for that leads to the same page; undefined at the head. */
   anotherKey: string | undefined;
   /** The `count` items listed just before this page. */

@@ -83,6 +83,24 @@ describe("paging", () => {
     expect((await ask("images", (await page()).nextPageKey)).status).toBe(400);
   });
 
+  it("stale-keys refuse the keys of before, and give fresh ones that work", async () => {
+    const emulated = start();
+    const { emulator, ask, page } = emulated;
+    const { nextPageKey } = await page();
+    emulator.faults.set(["stale-keys-410"]);
+    expect((await ask("images", nextPageKey)).status).toBe(410);
+    expect(ids(await walk(emulated))).toEqual(all);
+  });
+
+  it("failing-key fails for the third page alone, and a circle never gets beyond it", async () => {
+    const { ask, page } = start("failing-key");
+    const second = await page("images", (await page()).nextPageKey);
+    expect((await ask("images", second.nextPageKey)).status).toBe(500);
+    const round = await walk(start("circle"), 9);
+    expect(new Set(ids(round)).size).toBe(250);
+    expect(new Set(round.map((page) => page.nextPageKey)).size).toBe(9);
+  });
+
   it("empty-key ends the lists with an empty string and with null", async () => {
     const { page } = start("empty-key");
     const { nextPageKey } = await page("videos");
@@ -148,6 +166,17 @@ describe("forms", () => {
     for (const item of (await start("unreadable-dates").page()).items)
       expect(Date.parse(String(item.createdDate))).toBeNaN();
   });
+});
+
+it("signed-links end whenever they are set again, and the list gives fresh ones", async () => {
+  const { emulator, page } = start("signed-links");
+  const get = async (address: unknown) =>
+    (await emulator.app.request(String(address).slice("http://e.test".length))).status;
+  const [before] = (await page()).items;
+  expect(await get(before?.url)).toBe(200);
+  emulator.faults.set(["signed-links"]);
+  expect(await get(before?.url)).toBe(403);
+  expect(await get((await page()).items[0]?.url)).toBe(200);
 });
 
 it("media faults concern media alone", async () => {

@@ -12,6 +12,17 @@ const packed = (coding: Coding) => async (response: Response) => {
   return new Response(pack(await response.bytes(), coding), { status: response.status, headers });
 };
 
+const expired = () => new Response("<Error><Code>AccessDenied</Code></Error>", { status: 403 });
+
+/** An item whose media addresses are good for one era. */
+const signed = (item: unknown, era: number): unknown =>
+  Object.fromEntries(
+    Object.entries(item as object).map(([name, value]) => [
+      name,
+      typeof value === "string" && /^http.*\/media\//.test(value) ? `${value}?signed=${era}` : value,
+    ]),
+  );
+
 /** Pictures and films fail while the lists work. */
 export const mediaFaults = {
   "media-404": {
@@ -20,7 +31,13 @@ export const mediaFaults = {
   },
   "media-403": {
     about: "media links have expired",
-    media: () => new Response("<Error><Code>AccessDenied</Code></Error>", { status: 403 }),
+    media: () => expired(),
+  },
+  "signed-links": {
+    about: "media links from before this was set (again) have expired; the lists give fresh ones",
+    page: (page, { era }) => ({ ...page, items: page.items.map((item) => signed(item, era)) }),
+    media: ({ request, era }) =>
+      new URL(request.url).searchParams.get("signed") === String(era) ? undefined : expired(),
   },
   "media-slow": {
     about: "media take 3 seconds more",

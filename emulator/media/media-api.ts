@@ -10,7 +10,9 @@ export function createMediaApi(options: { library: Library; faults: ActiveFaults
   const find = createMediaStore(options.library, options.finish);
   return async (c: Context): Promise<Response> => {
     const request = c.req.raw;
-    const met = options.faults.meet("media").map(({ fault, count }) => ({ fault, call: { request, count } }));
+    const met = options.faults
+      .meet("media")
+      .map(({ fault, ...met }) => ({ fault, call: { request, ...met } }));
     for (const { fault, call } of met) {
       const answer = await fault.media?.(call);
       if (answer) return answer;

@@ -14,7 +14,7 @@ const refusals = {
     "expired",
     403,
     "Link expired.",
-    "The server that has this file refuses the link. A later sync may bring a fresh one.",
+    "The server that has this file refuses the link, and no fresh one could be had.",
     false,
   ],
   notMedia: [

@@ -1,6 +1,9 @@
 import type { Asset, AssetKey, Kind } from "#contract/asset.ts";
 import type { FacetId } from "#contract/facets.ts";
 import type { AssetQuery } from "#contract/query.ts";
+import type { Stuck } from "./feed/feed.ts";
+
+export type { Stuck };
 
 /**
  * A record's number in this catalog: dense, from 0, the same for as long as the catalog is open and no longer.
@@ -26,8 +29,19 @@ export interface Catalog {
    * had; an abort of `signal` ends the fetch.
    */
   walk(kind: Kind, nextPageKey: string | null, signal: AbortSignal): Promise<Receipt>;
-  /** Begins a re-walk of every feed from its head; when one ends, what it has not met is removed. */
+  /**
+   * Asks whoever walks, in this tab or another, to begin at the head of each list again: see `CatalogStatus.asked`. Keys
+   * that were refused before are tried anew.
+   */
+  refresh(): Promise<void>;
+  /** As `refresh`, and stops at no known ground; when a list ends, what was not met on it is removed. */
   verify(): Promise<void>;
+  /**
+   * Looks some assets up in the provider's list anew, because a link of theirs is refused, and takes in what it gives: a
+   * record that is replaced is told by `CatalogStatus.renewals`. The list is read from its head down to them and no
+   * deeper, at most a hundred pages; what was looked up within the last minute is not looked up again.
+   */
+  renew(keys: readonly AssetKey[]): Promise<Renewal[]>;
   /** Shows what has arrived at the head since the last call: see `QueryResult.held`. */
   admit(): Promise<void>;
 
@@ -56,6 +70,12 @@ export interface QueryOptions {
   records?: number;
 }
 
+/**
+ * What the provider's list says of an asset today: another record than before, the same, none, or nothing, since the list
+ * could not be read so far down.
+ */
+export type Renewal = "renewed" | "same" | "absent" | "unreached";
+
 /** What a stretch of pages was worth: all that the query cache of the feed holds. */
 export interface Receipt {
   /** Items the pages held. */
@@ -71,6 +91,8 @@ export interface Receipt {
   nextPageKey: string | null;
   /** Whether the feed is now known to its end, without gaps. */
   reached: boolean;
+  /** Why it goes no further although `nextPageKey` is null above the list's end; else null. */
+  stuck: Stuck | null;
 }
 
 export interface FeedStatus {
@@ -82,6 +104,8 @@ export interface FeedStatus {
   complete: boolean;
   /** Whether a verifying walk is under way. */
   verifying: boolean;
+  /** Why the last walk ended above the list's end, else null. */
+  stuck: Stuck | null;
 }
 
 export interface CatalogStatus {
@@ -92,6 +116,10 @@ export interface CatalogStatus {
    * by the top of what the last visit left: version 0, the rest `pending`, its rows and records good from then on.
    */
   ready: boolean;
+  /** Grows whenever records of assets that were held have been replaced by others: what was read is read again. */
+  renewals: number;
+  /** Grows whenever some tab has asked for a walk: who walks begins at the head. */
+  asked: number;
   /** Assets held, of both kinds. */
   count: number;
   feeds: Record<Kind, FeedStatus>;

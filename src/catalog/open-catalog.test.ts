@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { MessageChannel } from "node:worker_threads";
-import { openDB } from "idb";
+import { deleteDB, openDB } from "idb";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Page } from "#contract/page.ts";
 import { ApiError, type Problem } from "#contract/problem.ts";
@@ -22,7 +22,7 @@ afterEach(() => {
 /** The worker's code at the other end of a message channel, so that all is cloned and transferred as in a browser. */
 function inProcess(source: PageSource = async () => page): CatalogWorker {
   const { port1, port2 } = new MessageChannel();
-  serveCatalog(port2 as unknown as Port, source);
+  serveCatalog(port2 as unknown as Port, () => source);
   port2.start();
   port1.start();
   return Object.assign(port1 as unknown as Port, { terminate: () => port1.close() });
@@ -41,7 +41,14 @@ it("takes in a page and answers queries, records and lookups", async () => {
   const catalog = open("round-trip");
   expect(catalog.getStatus().ready).toBe(false);
   const receipt = await catalog.walk("image", null, signal);
-  expect(receipt).toEqual({ received: 3, added: 3, skipped: 0, nextPageKey: null, reached: true });
+  expect(receipt).toEqual({
+    received: 3,
+    added: 3,
+    skipped: 0,
+    nextPageKey: null,
+    reached: true,
+    stuck: null,
+  });
   const result = await catalog.query({ ...everything, kind: "image" });
   expect(result.total).toBe(3);
   expect(result.records).toEqual([]);
@@ -65,6 +72,47 @@ it("shows on the next visit what the last one stored", async () => {
   expect(await again.records(rows)).toEqual(page.items);
   expect(again.getStatus()).toMatchObject({ ready: true, count: 3, storage: "disk", storageProblem: null });
 });
+
+it("keeps of two accounts that an older version has mixed what the account's own list holds", async () => {
+  const foreign = Array.from({ length: 3 }, (_, n) => buildImage({ id: `foreign-${n}` }, n));
+  const before = await CatalogCore.open({ opened: await openStore("mixed"), onStatus: () => {} });
+  await before.ingest("image", null, { items: [...page.items, ...foreign] });
+  await before.ingest("video", null, { items: [] });
+  await before.save();
+  before.close();
+  await asVersion("contact-sheet-mixed", 2);
+
+  const catalog = open("mixed");
+  expect(await catalog.walk("image", null, signal)).toMatchObject({ added: 0, reached: true });
+  const { rows } = await catalog.query({ ...everything, kind: "image" });
+  expect(await catalog.records(rows)).toEqual(page.items);
+  catalog.close();
+  const again = open("mixed");
+  await again.query({ ...everything, kind: "image" });
+  expect(again.getStatus().feeds.image).toMatchObject({ count: 3, complete: true, verifying: false });
+});
+
+/** Writes a database anew under an older version's number, as that version would have left it. */
+async function asVersion(name: string, version: number): Promise<void> {
+  const newer = await openDB(name);
+  const stores = ["pages", "checkpoint", "snapshot"] as const;
+  const kept = await Promise.all(
+    stores.map(async (store) => ({ keys: await newer.getAllKeys(store), values: await newer.getAll(store) })),
+  );
+  newer.close();
+  await deleteDB(name);
+  const older = await openDB(name, version, {
+    upgrade: (db) => {
+      db.createObjectStore("pages", { keyPath: "number" });
+      db.createObjectStore("checkpoint");
+      db.createObjectStore("snapshot");
+    },
+  });
+  for (const [i, store] of stores.entries())
+    for (const [n, value] of kept[i]!.values.entries())
+      await older.put(store, value, store === "pages" ? undefined : kept[i]!.keys[n]);
+  older.close();
+}
 
 describe("before the library has been read", () => {
   /** A visit that leaves 300 images and a snapshot. */

@@ -13,11 +13,13 @@ export interface OpenOptions {
   createWorker?: () => CatalogWorker;
 }
 
-const unknownFeed: FeedStatus = { count: 0, skipped: 0, complete: false, verifying: false };
+const unknownFeed: FeedStatus = { count: 0, skipped: 0, complete: false, verifying: false, stuck: null };
 
 const opening: CatalogStatus = {
   version: 0,
   ready: false,
+  renewals: 0,
+  asked: 0,
   count: 0,
   feeds: { image: unknownFeed, video: unknownFeed },
   storage: "disk",
@@ -53,7 +55,9 @@ export function openCatalog({ account, createWorker = startWorker }: OpenOptions
         signal.removeEventListener("abort", stop);
       }
     },
+    refresh: () => call("refresh"),
     verify: () => call("verify"),
+    renew: (keys) => call("renew", keys),
     admit: () => call("admit"),
     query: (...args) => call("query", ...args),
     records: (rows) => call("records", rows),

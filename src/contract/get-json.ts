@@ -18,8 +18,14 @@ const unreadable = (status: number): Problem => ({
 });
 
 /** Reads `url` as JSON of the given shape. Rejects with `ApiError` for everything but an abort. */
-export async function getJson<T>(url: string, schema: v.GenericSchema<T>, signal: AbortSignal): Promise<T> {
-  const response = await fetch(url, { signal, headers: { accept: "application/json" } }).catch((cause) => {
+export async function getJson<T>(
+  url: string,
+  schema: v.GenericSchema<T>,
+  signal: AbortSignal,
+  headers: Record<string, string> = {},
+): Promise<T> {
+  const init = { signal, headers: { accept: "application/json", ...headers } };
+  const response = await fetch(url, init).catch((cause) => {
     signal.throwIfAborted();
     throw new ApiError(unreachable, { cause });
   });

@@ -15,3 +15,9 @@ export const pageSchema = v.object({
   skipped: v.optional(v.array(skippedSchema)),
 });
 export type Page = v.InferOutput<typeof pageSchema>;
+
+/**
+ * A page as it is sent, with the account whose list it is of (`Session.account`): between question and answer the server
+ * may have become another one, and who takes a page in must look.
+ */
+export const listAnswerSchema = v.object({ account: v.string(), ...pageSchema.entries });

@@ -61,10 +61,21 @@ export const problemSchema = v.object({
 });
 export type Problem = v.InferOutput<typeof problemSchema>;
 
+/** The server behind the page's address shows another account than the page was opened for. */
+export const accountChanged: Problem = {
+  code: "account-changed",
+  status: 409,
+  title: "This server shows another account now.",
+  detail: "It was started anew with another key. Retry opens the library that it shows.",
+  retryable: false,
+};
+
 /** A problem as an exception; `status` 0 means that our own server could not be reached. */
 export class ApiError extends Error {
   override name = "ApiError";
   readonly problem: Problem;
+  /** When it was met, milliseconds since 1970: `retryAfter` counts from here. */
+  readonly at = Date.now();
 
   constructor(problem: Problem, options?: ErrorOptions) {
     super(`${problem.title} ${problem.detail}`.trim(), options);

@@ -1,5 +1,15 @@
 import { expect, it } from "vitest";
-import { type Arrival, arrive, damaged, emptyFeed, type Feed, fetchNext, refuse, verify } from "./feed.ts";
+import {
+  type Arrival,
+  arrive,
+  damaged,
+  emptyFeed,
+  type Feed,
+  fetchNext,
+  giveUp,
+  refuse,
+  verify,
+} from "./feed.ts";
 import { floorOf, frontierOf, isComplete } from "./frontier.ts";
 
 const nothing: ReadonlySet<string> = new Set();
@@ -64,6 +74,40 @@ it("stops where a key comes again, without claiming the end, and asks anew in a 
   expect(isComplete(looping.feed)).toBe(false);
   expect(walk(looping.feed, page(null, "x", [50], [0])).fetch).toBe("b");
   expect(walk(emptyFeed, page(null, "a", [50]), page("a", "a", [40])).fetch).toBeNull();
+});
+
+it("says that it is stuck in a circle, until it gets on", () => {
+  const looping = walk(emptyFeed, page(null, "a", [50]), page("a", "b", [40]), page("b", "a", [30]));
+  expect(looping.feed.stuck).toBe("circle");
+  const again = walk(looping.feed, page(null, "x", [50], [0]));
+  expect(again.feed.stuck).toBeNull();
+  expect(walk(again.feed, page("b", null, [20])).feed).toMatchObject({
+    stuck: null,
+    stretches: [{ next: null }],
+  });
+});
+
+it("takes keys that lead on and on to nothing new for a circle, and then follows them one page a visit", () => {
+  const round = (n: number) => page(`k${n}`, `k${n + 1}`, n % 2 ? [40] : [], n % 2 ? [0] : []);
+  let { feed } = walk(emptyFeed, page(null, "k0", [50, 40]));
+  let pages = 0;
+  for (let next = fetchNext(feed); next !== null; pages++) ({ feed, fetch: next } = walk(feed, round(pages)));
+  expect(pages).toBe(100);
+  expect(feed.stuck).toBe("circle");
+  const again = walk(feed, page(null, "k0", [50, 40], [0, 0]), round(100));
+  expect(again.fetch).toBeNull();
+  expect(again.feed.stuck).toBe("circle");
+  // What is found below it after all is walked as ever.
+  const on = walk(again.feed, page(null, "k0", [50, 40], [0, 0]), page("k101", "k102", [30]));
+  expect(on.fetch).toBe("k102");
+});
+
+it("says that a key was refused for good, until it gets on", () => {
+  const stopped = giveUp(walk(emptyFeed, page(null, "a", [50])).feed, "a");
+  expect(stopped.stuck).toBe("refused");
+  expect(giveUp(stopped, "z")).toBe(stopped);
+  expect(verify(stopped).stuck).toBeNull();
+  expect(walk(stopped, page(null, null, [50, 40], [0, -1])).feed.stuck).toBeNull();
 });
 
 it("ignores a page that continues nothing", () => {

@@ -16,7 +16,23 @@ export interface Feed {
   readonly verifyFrom: number | null;
   /** Items left out of pages as unreadable, since the last full walk began. */
   readonly skipped: number;
+  /** Why the last walk ended above the list's end; null while it goes on, or has reached it. */
+  readonly stuck: Stuck | null;
+  /** Pages in a row that held nothing but what their own walk had brought before. */
+  readonly idle: number;
 }
+
+/**
+ * `circle`: the keys lead back to where the walk has been. `refused`: the provider does not know the key that goes on,
+ * nor the one that it gives in its place.
+ */
+export type Stuck = "circle" | "refused";
+
+/**
+ * Pages without anything new after which the keys are taken to lead in a circle, though each be another. A list may hold
+ * some empty pages in a row, but not so many.
+ */
+const longestIdle = 100;
 
 interface Stretch {
   /** The pages of these walks are its ground, both ends inclusive. */
@@ -52,7 +68,15 @@ export type Fetch = string | null;
 /** The list's newest page. A key as well, since null says that there is nothing to ask. */
 export const head = "";
 
-export const emptyFeed: Feed = { stretches: [], nextWalk: 0, since: 0, verifyFrom: null, skipped: 0 };
+export const emptyFeed: Feed = {
+  stretches: [],
+  nextWalk: 0,
+  since: 0,
+  verifyFrom: null,
+  skipped: 0,
+  stuck: null,
+  idle: 0,
+};
 
 export interface Step {
   feed: Feed;
@@ -76,11 +100,12 @@ export function arrive(feed: Feed, page: Arrival, asked: ReadonlySet<string>): S
   if (page.nextKey === null) {
     return { feed: end({ ...begun, stretches: [grown, ...below], skipped }), walk: top.last, fetch: null };
   }
-  const step = (stretches: Stretch[], fetch: Fetch): Step => ({
-    feed: { ...begun, stretches, skipped },
-    walk: top.last,
-    fetch,
-  });
+  const isStale = page.walks.every((walk) => walk >= top.first && walk <= top.last);
+  const idle = page.walks.some((walk) => walk < 0) ? 0 : begun.idle + (isStale ? 1 : 0);
+  const step = ([grown, ...rest]: [Stretch, ...Stretch[]], fetch: Fetch): Step => {
+    const stuck = fetch === null && grown.next !== null ? "circle" : null;
+    return { feed: { ...begun, stretches: [grown, ...rest], skipped, idle, stuck }, walk: top.last, fetch };
+  };
 
   const isRepeat = (key: string) => key === page.key || asked.has(key);
   const met = deepestMet(below, page.walks);
@@ -92,10 +117,11 @@ export function arrive(feed: Feed, page: Arrival, asked: ReadonlySet<string>): S
     return step([joined, ...rest], joined.next);
   }
   const repeats = isRepeat(page.nextKey);
+  const ends = repeats || idle >= longestIdle;
   const next = repeats ? (page.key ?? head) : page.nextKey;
   const open = ground ? [{ ...ground, open: true }] : [];
   const meets = ground ? true : passed.meets;
-  return step([{ ...passed, next, meets }, ...open, ...rest], repeats ? null : next);
+  return step([{ ...passed, next, meets }, ...open, ...rest], ends ? null : next);
 }
 
 /** What to ask where no page tells: to take up a walk, or after `refuse` and `verify`. */
@@ -112,10 +138,16 @@ export function refuse(feed: Feed, key: string): Feed {
   return { ...feed, stretches, verifyFrom: feed.verifyFrom === null ? null : feed.nextWalk };
 }
 
+/** `key` was refused, and all above it has been walked through in vain: the walk ends here for now. */
+export function giveUp(feed: Feed, key: string): Feed {
+  const top = feed.stretches[0];
+  return top && continues(top, key) ? { ...feed, stuck: "refused" } : feed;
+}
+
 /** The next walk from the head stops at no known ground, and what it has not met when it ends is gone. */
 export function verify(feed: Feed): Feed {
   const stretches = feed.stretches.map((stretch) => ({ ...stretch, open: true }));
-  return { ...feed, stretches, verifyFrom: feed.nextWalk, skipped: 0 };
+  return { ...feed, stretches, verifyFrom: feed.nextWalk, skipped: 0, stuck: null };
 }
 
 /** Some pages could not be read back: nothing is certain until all has been walked again. */
@@ -157,7 +189,9 @@ function begin(feed: Feed): Feed {
   };
   // A stretch without items can never be met, and would stand for a gap for ever.
   const older = feed.stretches.filter((stretch) => stretch.oldest <= stretch.newest);
-  return { ...feed, nextWalk: walk + 1, stretches: [stretch, ...older] };
+  // What led in a circle last time is followed no further than its next page without anything new.
+  const idle = feed.stuck === "circle" ? longestIdle - 1 : 0;
+  return { ...feed, nextWalk: walk + 1, stretches: [stretch, ...older], idle };
 }
 
 /** The walk has reached the end of the list: it has passed all there is. */
@@ -166,11 +200,11 @@ function end(feed: Feed): Feed {
   const [top, ...below] = feed.stretches as [Stretch, ...Stretch[]];
   if (verifyFrom === null) {
     const whole = { ...below.reduce(cover, top), next: null, meets: false };
-    return { ...feed, stretches: [whole] };
+    return { ...feed, stretches: [whole], stuck: null };
   }
   const kept = below.filter((stretch) => stretch.first >= verifyFrom);
   const whole = { ...kept.reduce(cover, top), first: verifyFrom, next: null, meets: false };
-  return { ...feed, stretches: [whole], since: verifyFrom, verifyFrom: null };
+  return { ...feed, stretches: [whole], since: verifyFrom, verifyFrom: null, stuck: null };
 }
 
 function grow(stretch: Stretch, created: readonly number[]): Stretch {

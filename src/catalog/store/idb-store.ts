@@ -7,6 +7,7 @@ import {
   type StoreNames,
 } from "idb";
 import type { Asset } from "#contract/asset.ts";
+import type { Feed } from "../feed/feed.ts";
 import { encodeLines } from "./json-lines.ts";
 import type { Change, Checkpoint, FirstScreen, Snapshot, Store, StoredPage } from "./store.ts";
 
@@ -28,6 +29,7 @@ const migrations: ((db: Database, tx: Upgrade) => void)[] = [
     db.createObjectStore("snapshot");
   },
   (_db, tx) => void itemsToLines(tx).catch(() => {}),
+  (_db, tx) => void doubtFeeds(tx).catch(() => {}),
 ];
 
 /** Pages held their assets as objects once. What cannot be rewritten cannot be read either, and is fetched again. */
@@ -38,6 +40,27 @@ async function itemsToLines(tx: Upgrade): Promise<void> {
     if (Array.isArray(items)) await cursor.update({ ...page, lines: encodeLines(items) });
     cursor = await cursor.continue();
   }
+}
+
+/**
+ * Pages were once taken in without a look at whose they are, so that a database may hold another account's list beside
+ * its own, and nothing in it tells them apart: seals of two keys look alike. The list itself does: each feed is walked
+ * once more from its head to its end, and what is not met on the way is removed, as in `verify`.
+ */
+async function doubtFeeds(tx: Upgrade): Promise<void> {
+  const store = tx.objectStore("checkpoint");
+  const checkpoint = await store.get("checkpoint");
+  if (!checkpoint) return;
+  const doubt = (feed: Feed): Feed => ({
+    ...feed,
+    stretches: feed.stretches.map((stretch) => ({ ...stretch, open: true })),
+    verifyFrom: feed.nextWalk,
+    skipped: 0,
+    stuck: null,
+    idle: 0,
+  });
+  const { image, video } = checkpoint.feeds;
+  await store.put({ ...checkpoint, feeds: { image: doubt(image), video: doubt(video) } }, "checkpoint");
 }
 
 /** Another tab holds an older version of the database open and does not let go. */

@@ -37,16 +37,22 @@ export class Admission {
       if (Number.isFinite(this.#admitted[kind])) this.#admitted[kind] = topOf(feeds[kind]);
   }
 
+  /** Differs whenever what some query may show does. */
+  extent(feeds: Feeds): string {
+    return kinds.map((kind) => [floorOf(feeds[kind]), this.#ceiling(feeds, kind)].join()).join(";");
+  }
+
   window(feeds: Feeds, scope: AssetQuery["kind"], waived: readonly Kind[] = []): Window {
-    const ceiling = (kind: Kind) => {
-      const { newest } = frontierOf(feeds[kind]);
-      // Of a kind that has nothing, nothing is hidden: Infinity spares the engine the looking.
-      return Number.isFinite(newest) ? Math.min(this.#admitted[kind], newest) : Number.POSITIVE_INFINITY;
-    };
     const counted = kinds.filter((kind) => (scope === "all" || scope === kind) && !waived.includes(kind));
     return {
       floor: Math.max(Number.NEGATIVE_INFINITY, ...counted.map((kind) => floorOf(feeds[kind]))),
-      ceiling: { image: ceiling("image"), video: ceiling("video") },
+      ceiling: { image: this.#ceiling(feeds, "image"), video: this.#ceiling(feeds, "video") },
     };
+  }
+
+  #ceiling(feeds: Feeds, kind: Kind): number {
+    const { newest } = frontierOf(feeds[kind]);
+    // Of a kind that has nothing, nothing is hidden: Infinity spares the engine the looking.
+    return Number.isFinite(newest) ? Math.min(this.#admitted[kind], newest) : Number.POSITIVE_INFINITY;
   }
 }

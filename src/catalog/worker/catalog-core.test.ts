@@ -84,6 +84,41 @@ it("writes what is new or changed, and nothing else, on a refresh", async () => 
   ]);
 });
 
+it("raises its version for what a query can see alone, and tells of records that are others than before", async () => {
+  const { core, status } = await open();
+  const pages = { items: assets("image", "abc", 5) };
+  await core.ingest("video", null, { items: [] });
+  await core.ingest("image", null, pages);
+  const { version, renewals } = status();
+  await core.ingest("image", null, pages);
+  await core.ingest("video", null, { items: [] });
+  await core.admit();
+  await core.verify();
+  await core.ingest("image", null, pages);
+  expect(status()).toMatchObject({ version, renewals, feeds: { image: { verifying: false } } });
+
+  const [a, b, c] = pages.items;
+  await core.ingest("image", null, { items: [a!, { ...b!, url: "/media/original/s/bmV3" }, c!] });
+  expect(status()).toMatchObject({ version: version + 1, renewals: renewals + 1 });
+  await core.ingest("image", null, { items: [...assets("image", "f", 0), a!] });
+  expect(status()).toMatchObject({ version: version + 2, renewals: renewals + 1 });
+  await core.admit();
+  expect(status().version).toBe(version + 3);
+});
+
+it("lets any tab ask for a walk, and tells the one that walks", async () => {
+  const memory = emptyMemory();
+  const [asking, walking] = [await open(memory), await open(memory)];
+  await walking.core.ingest("image", null, { items: assets("image", "ab", 0) });
+  await asking.core.hear("changed");
+  await asking.core.verify();
+  expect(walking.status().asked).toBe(0);
+  await walking.core.hear("asked");
+  expect(walking.status()).toMatchObject({ asked: 1, feeds: { image: { verifying: true } } });
+  await walking.core.ingest("image", null, { items: assets("image", "a", 0) });
+  expect(walking.status()).toMatchObject({ count: 1, feeds: { image: { verifying: false } } });
+});
+
 it("goes on in memory when the disk is full, and says so", async () => {
   const memory = emptyMemory();
   const disk = createMemoryStore(memory);
@@ -225,15 +260,21 @@ it("takes turns with another tab's writes", async () => {
 });
 
 it("gives up on a key that is refused again after all has been walked again", async () => {
-  const { core } = await open();
+  const { core, status } = await open();
   const page = { items: assets("image", "ab", 0), nextPageKey: "k" };
   await core.ingest("image", null, page);
   expect(await core.refuse("image", "k")).toMatchObject({ nextPageKey: "", reached: false });
   expect(await core.ingest("image", "", page)).toMatchObject({ nextPageKey: "k" });
-  expect(await core.refuse("image", "k")).toMatchObject({ nextPageKey: null, reached: false });
-  // The next refresh tries once more.
+  const stuck = { nextPageKey: null, reached: false, stuck: "refused" };
+  expect(await core.refuse("image", "k")).toMatchObject(stuck);
+  expect(status().feeds.image).toMatchObject({ complete: false, stuck: "refused" });
+  // The next refresh asks for the key once more, and no more than that.
+  expect(await core.ingest("image", null, page)).toMatchObject({ nextPageKey: "k", stuck: null });
+  expect(await core.refuse("image", "k")).toMatchObject(stuck);
+  await core.refresh();
+  expect(status().asked).toBe(1);
   expect(await core.ingest("image", null, page)).toMatchObject({ nextPageKey: "k" });
-  expect(await core.refuse("image", "k")).toMatchObject({ nextPageKey: "", reached: false });
+  expect(await core.refuse("image", "k")).toMatchObject({ nextPageKey: "", reached: false, stuck: null });
 });
 
 it("removes what is gone when a verification ends", async () => {

@@ -5,7 +5,6 @@ import {
   type Catalog,
   CatalogError,
   type CatalogStatus,
-  type FeedStatus,
   type QueryOptions,
   type QueryResult,
   type Receipt,
@@ -13,23 +12,19 @@ import {
   type RowsResult,
 } from "../catalog.ts";
 import { fetchNext } from "../feed/feed.ts";
-import { isComplete } from "../feed/frontier.ts";
 import { assetAt } from "../store/json-lines.ts";
 import type { OpenedStore } from "../store/open-store.ts";
 import { createResilientStore, type ResilientStore } from "../store/resilient-store.ts";
 import type { Checkpoint } from "../store/store.ts";
 import { Admission } from "./admission.ts";
+import { feedStatusOf } from "./feed-status.ts";
 import { topOfResult } from "./first-screen.ts";
 import { Idle } from "./idle.ts";
-import { Intake } from "./intake.ts";
+import { type Changed, Intake } from "./intake.ts";
+import type { NeighbourCall, Neighbours } from "./neighbours.ts";
 import { PageCache } from "./page-cache.ts";
+import { type PlaceInList, placeInList } from "./place-in-list.ts";
 import { loadReplica, type Replica } from "./replica.ts";
-
-/** Tells the account's other tabs that the store has changed; they read from it what. */
-export interface Neighbours {
-  announce(): void;
-  close(): void;
-}
 
 export interface CoreOptions {
   opened: OpenedStore;
@@ -47,7 +42,7 @@ const warmedAtOnce = 16;
 const replayable = (count: number) => Math.max(2_000, count / 4);
 
 /** The catalog, but for the worker around it: see `Catalog` for what each method does. */
-export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "walk"> {
+export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "walk" | "renew"> {
   readonly #store: ResilientStore;
   readonly #replica: Replica;
   readonly #cache: PageCache;
@@ -56,7 +51,11 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   readonly #idle = new Idle(() => void this.#atLeisure().catch(() => {}));
   readonly #options: CoreOptions;
   #version = 1;
+  #renewals = 0;
+  #asked = 0;
   #dirty = false;
+  /** What of the library queries may show, as it was last told. */
+  #shown: string;
 
   /** Reads what earlier visits left. */
   static async open(options: CoreOptions): Promise<CatalogCore> {
@@ -73,10 +72,11 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     this.#replica = replica;
     this.#cache = new PageCache((numbers) => store.pages(numbers));
     this.#admission = new Admission(replica.checkpoint.feeds);
+    this.#shown = this.#admission.extent(replica.checkpoint.feeds);
     // Rebuilt from all pages: spare the next visit that.
     if (replica.snapshot === undefined && replica.unsaved > 0) this.#dirty = true;
     this.#idle.want(false);
-    const onChange = (before: Checkpoint, ours: boolean) => this.#changed(before, ours);
+    const onChange = (before: Checkpoint, change: Changed) => this.#changed(before, change);
     this.#intake = new Intake({ replica, store, cache: this.#cache, onChange });
   }
 
@@ -93,18 +93,38 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     return this.#intake.refuse(kind, nextPageKey);
   }
 
-  verify(): Promise<void> {
-    return this.#intake.verify();
+  /** Takes the newer records of assets that are held from a page, and nothing else; gives their ids. */
+  renewFrom(kind: Kind, page: Page): Promise<Set<string>> {
+    return this.#intake.renew(kind, page);
   }
 
-  /** Takes in what another tab has announced. */
+  placeInList(key: AssetKey): PlaceInList | undefined {
+    return placeInList(this.#replica.engine, key);
+  }
+
+  async refresh(): Promise<void> {
+    this.#options.neighbours?.ask();
+    this.#ask();
+  }
+
+  async verify(): Promise<void> {
+    await this.#intake.verify();
+    await this.refresh();
+  }
+
+  /** Takes in what another tab has told. */
+  async hear(call: NeighbourCall): Promise<void> {
+    await this.catchUp();
+    if (call === "asked") this.#ask();
+  }
+
   catchUp(): Promise<void> {
     return this.#intake.catchUp();
   }
 
   async admit(): Promise<void> {
     this.#admission.admit(this.#replica.checkpoint.feeds);
-    this.#version++;
+    this.#look(false);
     this.publish();
   }
 
@@ -200,8 +220,10 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     this.#options.onStatus({
       version: this.#version,
       ready: true,
-      count: kinds.reduce((sum, kind) => sum + this.#replica.engine.count(kind), 0),
-      feeds: { image: this.#feedStatus("image"), video: this.#feedStatus("video") },
+      renewals: this.#renewals,
+      asked: this.#asked,
+      count: this.#replica.count,
+      feeds: { image: feedStatusOf(this.#replica, "image"), video: feedStatusOf(this.#replica, "video") },
       storage: problem === null ? "disk" : "memory",
       storageProblem: problem,
     });
@@ -213,26 +235,30 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     return { version: this.#version, ...found, ...engine.project(found.rows) };
   }
 
-  #feedStatus(kind: Kind): FeedStatus {
-    const feed = this.#replica.checkpoint.feeds[kind];
-    return {
-      count: this.#replica.engine.count(kind),
-      skipped: feed.skipped,
-      complete: isComplete(feed),
-      verifying: feed.verifyFrom !== null,
-    };
+  #ask(): void {
+    this.#intake.forgetRefusals();
+    this.#asked++;
+    this.publish();
   }
 
-  #changed(before: Checkpoint, ours: boolean): void {
-    const { checkpoint, unsaved, engine } = this.#replica;
+  /** Raises the version where queries may be answered otherwise than before. */
+  #look(assets: boolean): void {
+    const shown = this.#admission.extent(this.#replica.checkpoint.feeds);
+    if (assets || shown !== this.#shown) this.#version++;
+    this.#shown = shown;
+  }
+
+  #changed(before: Checkpoint, { ours, assets, records }: Changed): void {
+    const { checkpoint, unsaved, count } = this.#replica;
     this.#admission.observe(before.feeds, checkpoint.feeds);
-    this.#version++;
+    this.#look(assets);
+    if (records) this.#renewals++;
     this.publish();
     if (!ours) return;
     if (this.#store.problem === null) this.#options.neighbours?.announce();
     if (unsaved > 0) this.#dirty = true;
     const walking = kinds.some((kind) => fetchNext(checkpoint.feeds[kind]) !== null);
-    const much = unsaved > replayable(engine.count("image") + engine.count("video"));
+    const much = unsaved > replayable(count);
     if (this.#dirty && (!walking || much)) this.#idle.want(much);
     this.#idle.touch();
   }

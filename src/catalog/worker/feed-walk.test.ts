@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import type { Page } from "#contract/page.ts";
-import { ApiError } from "#contract/problem.ts";
+import { ApiError, type ProblemCode } from "#contract/problem.ts";
 import { buildImage } from "#testing/assets.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
 import { CatalogCore } from "./catalog-core.ts";
@@ -11,6 +11,8 @@ const cores: CatalogCore[] = [];
 afterEach(() => {
   for (const core of cores.splice(0)) core.close();
 });
+
+const codes: Record<number, ProblemCode> = { 409: "account-changed", 500: "provider-failed" };
 
 /** A list of `count` pages of two, keyed "1", "2" and so on, whose server notes what is asked and how it ends. */
 function open(count: number, opened: Promise<void> = Promise.resolve()) {
@@ -39,7 +41,7 @@ function open(count: number, opened: Promise<void> = Promise.resolve()) {
     const status = failing.get(name);
     if (status)
       throw new ApiError({
-        code: status === 500 ? "provider-failed" : "page-key-refused",
+        code: codes[status] ?? "page-key-refused",
         status,
         title: "No.",
         detail: "",
@@ -146,6 +148,31 @@ it("tells a refused key to the catalog, which begins at the head again", async (
   expect(await walk.step("1")).toMatchObject({ received: 0, nextPageKey: "" });
   failing.clear();
   expect(await walk.step("")).toMatchObject({ received: 2, nextPageKey: "1" });
+});
+
+it("takes a key that fails while the head answers for refused, but not at its first failure", async () => {
+  const { walk, asked, failing } = open(3);
+  await walk.step(null);
+  failing.set("1", 500);
+  for (let failures = 0; failures < 2; failures++)
+    await expect(walk.step("1")).rejects.toMatchObject({ problem: { status: 500 } });
+  asked.length = 0;
+  expect(await walk.step("1")).toMatchObject({ received: 0, nextPageKey: "" });
+  expect(asked).toEqual(["1", "head", "1"]);
+  failing.clear();
+  // The head that has been asked for is the one to begin with.
+  expect(await walk.step("")).toMatchObject({ received: 2, nextPageKey: "1" });
+  expect(asked).toEqual(["1", "head", "1"]);
+  expect(await walk.step("1")).toMatchObject({ reached: true });
+});
+
+it("suspects no key while the head fails too, nor for what is not the provider's list", async () => {
+  const { walk, failing } = open(3);
+  await walk.step(null);
+  failing.set("1", 500).set("head", 500);
+  for (let failures = 0; failures < 9; failures++) await expect(walk.step("1")).rejects.toThrow();
+  failing.set("1", 409).delete("head");
+  for (let failures = 0; failures < 9; failures++) await expect(walk.step("1")).rejects.toThrow();
 });
 
 it("stops what it has asked for, and goes on from what it has taken in", async () => {

@@ -2,7 +2,9 @@ import type { Kind } from "#contract/asset.ts";
 import type { Page } from "#contract/page.ts";
 import { ApiError } from "#contract/problem.ts";
 import type { Receipt } from "../catalog.ts";
+import { head } from "../feed/feed.ts";
 import type { CatalogCore } from "./catalog-core.ts";
+import { isRefused, KeyDoubt } from "./key-doubt.ts";
 import type { PageSource } from "./page-source.ts";
 
 interface Asked {
@@ -17,10 +19,6 @@ interface Asked {
 const longestStep = 200;
 /** Pages that have come or are on their way while one is being taken in. */
 const mostAhead = 2;
-
-/** The provider does not know the key any more, as opposed to not letting us in or not being well. */
-const refusesKey = (error: unknown): boolean =>
-  error instanceof ApiError && error.problem.code === "page-key-refused";
 
 /**
  * Walks one feed: fetches a page, hands it to the catalog, and lets the catalog say what is next. While a page is being
@@ -37,7 +35,12 @@ export class FeedWalk {
   #ahead: Asked[] = [];
   /** Reading ahead pays in new ground alone: near known ground the page would be asked for in vain. */
   #newGround = false;
-  #stopped = false;
+  readonly #doubt = new KeyDoubt();
+  /** The step under way, and what has been asked for so far; `stop` ends the steps up to the one of that number. */
+  #running: Promise<unknown> | undefined;
+  #steps = 0;
+  #stoppedAt = 0;
+  #current = 0;
 
   /** `core` may still be opening: the first page is asked for meanwhile. */
   constructor(core: Promise<CatalogCore>, source: PageSource, kind: Kind) {
@@ -50,9 +53,34 @@ export class FeedWalk {
    * Fetches and stores the page of `key`, null for the head, and where more follow within a moment, those too. Rejects
    * with `ApiError` or `CatalogError` where the first cannot be had; a later one ends the step and is the next one's.
    */
-  async step(key: string | null): Promise<Receipt> {
+  step(key: string | null): Promise<Receipt> {
+    const number = ++this.#steps;
+    // One that was stopped may still be taking a page in.
+    const run = this.#running ? this.#running.then(() => this.#walk(key, number)) : this.#walk(key, number);
+    const ended = run
+      .catch(() => {})
+      .then(() => {
+        if (this.#running === ended) this.#running = undefined;
+      });
+    this.#running = ended;
+    return run;
+  }
+
+  /** Ends the step and what is being fetched; a page that has arrived is still taken in. */
+  stop(): void {
+    this.#stoppedAt = this.#steps;
+    this.#asked?.controller.abort();
+    this.#dropAhead();
+  }
+
+  get #stopped(): boolean {
+    return this.#current <= this.#stoppedAt;
+  }
+
+  async #walk(key: string | null, number: number): Promise<Receipt> {
     const end = performance.now() + longestStep;
-    this.#stopped = false;
+    this.#current = number;
+    if (this.#stopped) throw new DOMException("The step was stopped before it began.", "AbortError");
     if (!key) this.#newGround = false;
     let receipt = await this.#take(key);
     // The first page of a list is what a person waits for: it is told by itself.
@@ -68,22 +96,12 @@ export class FeedWalk {
     return receipt;
   }
 
-  /** Ends the step and what is being fetched; a page that has arrived is still taken in. */
-  stop(): void {
-    this.#stopped = true;
-    this.#asked?.controller.abort();
-    this.#dropAhead();
-  }
-
   async #take(key: string | null): Promise<Receipt> {
     if (this.#ahead[0]?.key !== key) this.#dropAhead();
     this.#asked = this.#ahead.shift() ?? this.#ask(key);
-    const page = await this.#asked.page.catch((error) => {
-      if (key !== null && refusesKey(error)) return null;
-      throw error;
-    });
+    const page = await this.#asked.page.catch((error) => this.#doubtKey(key, error));
     const core = await this.#core;
-    if (page === null) return core.refuse(this.#kind, key ?? "");
+    if (!page) return core.refuse(this.#kind, key ?? head);
     this.#askAhead();
     const receipt = await core.ingest(this.#kind, key, page);
     this.#newGround = receipt.added > 0 && receipt.added === receipt.received;
@@ -91,6 +109,26 @@ export class FeedWalk {
     // The first page of a list is drawn before there is more.
     if (key) this.#askAhead();
     return receipt;
+  }
+
+  /**
+   * A page has failed with `error`. Undefined where it is the key that the provider refuses, the page where it has come
+   * after all; rejects with `error` otherwise.
+   */
+  async #doubtKey(key: string | null, error: unknown): Promise<Page | undefined> {
+    if (!key || !(error instanceof ApiError)) throw error;
+    if (isRefused(error)) return undefined;
+    if (!this.#doubt.suspects(key, error.problem)) throw error;
+    this.#newGround = false;
+    const first = this.#ask(head);
+    this.#asked = first;
+    await first.page.catch(() => Promise.reject(error));
+    this.#asked = this.#ask(key);
+    return this.#asked.page.catch((again) => {
+      if (this.#stopped && !isRefused(again)) throw again;
+      this.#ahead = [first];
+      return undefined;
+    });
   }
 
   /** Whether the next page comes before `end`, in milliseconds of `performance.now()`, if it has been asked for. */

@@ -8,16 +8,19 @@ import {
   type Feed,
   type Fetch,
   fetchNext,
+  giveUp,
   head,
   isOpenGround,
   refuse,
   verify,
 } from "../feed/feed.ts";
 import { isComplete } from "../feed/frontier.ts";
-import { encodeLines, lineAt, lineOf } from "../store/json-lines.ts";
+import { encodeLines } from "../store/json-lines.ts";
 import type { Change, Checkpoint, Store } from "../store/store.ts";
 import type { PageCache } from "./page-cache.ts";
 import { type Replica, readItems } from "./replica.ts";
+import { Rewalks } from "./rewalks.ts";
+import { unchanged } from "./unchanged.ts";
 
 /** How often a change is tried again because another tab wrote first. Tabs take turns, so once is usual. */
 const attempts = 8;
@@ -26,8 +29,22 @@ interface Parts {
   replica: Replica;
   store: Store;
   cache: PageCache;
-  /** After each change: the checkpoint before it, and whether this tab made it. */
-  onChange: (before: Checkpoint, ours: boolean) => void;
+  /** After each change: the checkpoint before it, and what it did. */
+  onChange: (before: Checkpoint, change: Changed) => void;
+}
+
+export interface Changed {
+  /** This tab made it. */
+  ours: boolean;
+  /** Assets came, went, or are others than before. */
+  assets: boolean;
+  /** Of those that were held before, some have another record now. */
+  records: boolean;
+}
+
+/** What a change brings: the items of its page, and whether they differ from what was held. */
+interface Taken extends Omit<Changed, "ours"> {
+  items: readonly Asset[];
 }
 
 /** All that changes the library, one change at a time: the store first, then the replica. */
@@ -36,8 +53,7 @@ export class Intake {
   #last: Promise<unknown> = Promise.resolve();
   /** The keys that were asked since the head was: see `arrive`. */
   #asked: Record<Kind, Set<string>> = { image: new Set(), video: new Set() };
-  /** How deep the feed was known when a key of it was last refused, in the course of one refresh. */
-  #refusedAt: Partial<Record<Kind, number>> = {};
+  readonly #rewalks: Record<Kind, Rewalks> = { image: new Rewalks(), video: new Rewalks() };
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -45,23 +61,49 @@ export class Intake {
 
   /** Key null begins a refresh, `head` is the same page asked for again in its course. */
   ingest(kind: Kind, key: string | null, page: Page): Promise<Receipt> {
-    return this.#inTurn(() => {
-      if (key === null) delete this.#refusedAt[kind];
-      return this.#settle(() => this.#take(kind, key === head ? null : key, page));
-    });
+    return this.#inTurn(() => this.#settle(() => this.#take(kind, key === head ? null : key, page)));
   }
 
   refuse(kind: Kind, key: string): Promise<Receipt> {
     return this.#inTurn(async () => {
-      const depth = depthOf(this.#feed(kind));
-      const last = this.#refusedAt[kind];
-      // All has been walked again and led no deeper: it would lead to the same refusal once more.
-      const barren = last !== undefined && depth >= last;
-      if (key === head || barren) return this.#receipt(kind, null);
-      this.#refusedAt[kind] = depth;
-      await this.#change((feeds) => ({ ...feeds, [kind]: refuse(feeds[kind], key) }));
-      return this.#receipt(kind, fetchNext(this.#feed(kind)));
+      const again = this.#rewalks[kind].again(key, depthOf(this.#feed(kind)));
+      const change = again ? refuse : giveUp;
+      await this.#change((feeds) => ({ ...feeds, [kind]: change(feeds[kind], key) }));
+      return this.#receipt(kind, again ? fetchNext(this.#feed(kind)) : null);
     });
+  }
+
+  /** Somebody has asked for another try: refusals of before count no more. */
+  forgetRefusals(): void {
+    this.#rewalks.image.forget();
+    this.#rewalks.video.forget();
+  }
+
+  /**
+   * Takes the newer records of items that are held, and leaves everything else of a page alone; gives their ids. Each is
+   * written as of the walk that had brought it, so that no ground is changed.
+   */
+  renew(kind: Kind, page: Page): Promise<Set<string>> {
+    const { replica, cache } = this.#parts;
+    const renewed = new Set<string>();
+    const attempt = async (): Promise<Set<string> | undefined> => {
+      const { engine, pages, checkpoint } = replica;
+      const walkOf = (item: Asset) => pages.walk(engine.place(engine.find(item))?.page ?? -1);
+      const held = page.items.filter((item) => walkOf(item) >= 0);
+      const same = await unchanged(held, replica, cache);
+      const newer = held.filter((item, i) => !same[i] && !renewed.has(item.id));
+      const walk = newer[0] && walkOf(newer[0]);
+      if (walk === undefined) return renewed;
+      const items = newer.filter((item) => walkOf(item) === walk);
+      const lines = encodeLines(items);
+      const change = { checkpoint: this.#next(checkpoint.feeds, items.length) };
+      const stored = { number: checkpoint.nextPage, kind, walk, lines };
+      const written = await this.#commit({ ...change, page: stored }, { items, assets: true, records: true });
+      if (!written) return undefined;
+      for (const { id } of items) renewed.add(id);
+      return attempt();
+    };
+    return this.#inTurn(() => this.#settle(attempt));
   }
 
   verify(): Promise<void> {
@@ -117,7 +159,8 @@ export class Intake {
   }
 
   async #take(kind: Kind, key: string | null, page: Page): Promise<Receipt | undefined> {
-    const { engine, pages, checkpoint } = this.#parts.replica;
+    const { replica, cache } = this.#parts;
+    const { engine, pages, checkpoint } = replica;
     const feed = checkpoint.feeds[kind];
     const items = [...new Map(page.items.map((item) => [keyOf(item), item])).values()];
     const known = items.map((item) => engine.place(engine.find(item))?.page ?? -1);
@@ -136,10 +179,10 @@ export class Intake {
     );
     if (!step) return this.#receipt(kind, fetchNext(feed), page);
 
-    const stays = walks.map((walk) => walk >= 0 && !isOpenGround(feed, walk));
-    const kept = await this.#unchanged(items, stays);
+    const same = await unchanged(items, replica, cache);
     const number = checkpoint.nextPage;
-    const stored = items.filter((_, i) => !kept[i]);
+    // So a refresh that finds three new ones writes three, not a hundred.
+    const stored = items.filter((_, i) => !same[i] || isOpenGround(feed, walks[i]!));
     const removed = step.feed.since > feed.since ? pages.before(kind, step.feed.since) : [];
     const written = await this.#commit(
       {
@@ -147,30 +190,12 @@ export class Intake {
         ...(stored.length > 0 && { page: { number, kind, walk: step.walk, lines: encodeLines(stored) } }),
         removed,
       },
-      stored,
+      { items: stored, assets: same.includes(false), records: same.some((is, i) => !is && walks[i]! >= 0) },
     );
     if (!written) return undefined;
     this.#asked[kind] = key === null ? asked : asked.add(key);
     const added = known.filter((page) => page < 0).length;
     return { ...this.#receipt(kind, step.fetch, page), added };
-  }
-
-  /**
-   * Which items are stored already, letter by letter, and may stay where they are: so a refresh that finds three new
-   * ones writes three, not a hundred.
-   */
-  async #unchanged(items: readonly Asset[], stays: readonly boolean[]): Promise<boolean[]> {
-    const { replica, cache } = this.#parts;
-    const places = items.map((item, i) =>
-      stays[i] ? replica.engine.place(replica.engine.find(item)) : undefined,
-    );
-    const numbers = places.flatMap((place) => place?.page ?? []);
-    const pages = await cache.get(numbers).catch(() => undefined);
-    return items.map((item, i) => {
-      const place = places[i];
-      const page = place && pages?.get(place.page);
-      return page !== undefined && lineAt(page.lines, place!.slot) === lineOf(item);
-    });
   }
 
   #next(feeds: Checkpoint["feeds"], stored = 0, removed = 0): Checkpoint {
@@ -189,10 +214,11 @@ export class Intake {
     });
   }
 
-  /** `items` are what the change's page holds. */
-  async #commit(change: Change, items?: readonly Asset[]): Promise<boolean> {
+  async #commit(change: Change, taken: Partial<Taken> = {}): Promise<boolean> {
     const { replica, store, cache, onChange } = this.#parts;
+    const { items, assets = false, records = false } = taken;
     const before = replica.checkpoint;
+    const count = replica.count;
     const { page } = change;
     // The engine indexes the page while the disk writes it.
     const written = await store.commit(change, () => {
@@ -204,22 +230,26 @@ export class Intake {
     if (!written) return false;
     replica.advance(change.checkpoint);
     for (const number of change.removed ?? []) cache.delete(number);
-    onChange(before, true);
+    onChange(before, { ours: true, assets: assets || replica.count !== count, records });
     return true;
   }
 
   async #catchUp(): Promise<void> {
     const { replica, store, onChange } = this.#parts;
     const before = replica.checkpoint;
+    const { count } = replica;
     const theirs = await store.checkpoint();
     if (!theirs || theirs.revision <= before.revision) return;
+    let came = false;
     for (let first = before.nextPage; first < theirs.nextPage; ) {
       const pages = (await store.pagesFrom(first, 64)).filter((page) => page.number < theirs.nextPage);
       replica.replay(pages);
+      came ||= pages.length > 0;
       first = (pages.at(-1)?.number ?? theirs.nextPage) + 1;
     }
     replica.advance(theirs);
-    onChange(before, false);
+    // Which of their records are others than ours were is not worth the reading.
+    onChange(before, { ours: false, assets: came || replica.count !== count, records: came });
   }
 
   #receipt(kind: Kind, nextPageKey: Fetch, page?: Page): Receipt {
@@ -229,6 +259,7 @@ export class Intake {
       skipped: page?.skipped?.length ?? 0,
       nextPageKey,
       reached: isComplete(this.#feed(kind)),
+      stuck: this.#feed(kind).stuck,
     };
   }
 }

@@ -1,16 +1,32 @@
 import { Paced } from "#shared/paced.ts";
-import type { Neighbours } from "./catalog-core.ts";
 
 /** Milliseconds between two announcements: a walk writes a hundred times a second, and each is read from the disk. */
 const pace = 250;
 
-/** The other tabs of an account. `onChange` is called when one of them has written to the store. */
-export function joinNeighbours(account: string, onChange: () => void): Neighbours {
+/** `changed`: the store has been written to. `asked`: a person wants a walk, from whoever walks. */
+export type NeighbourCall = "changed" | "asked";
+
+/** The account's other tabs. */
+export interface Neighbours {
+  /** Tells them that the store has changed; they read from it what. */
+  announce(): void;
+  /** Asks the one among them that walks to do so. */
+  ask(): void;
+  close(): void;
+}
+
+/** The other tabs of an account. `onCall` hears what they tell. */
+export function joinNeighbours(account: string, onCall: (call: NeighbourCall) => void): Neighbours {
   const channel = new BroadcastChannel(`contact-sheet-${account}`);
-  channel.onmessage = onChange;
-  const announcements = new Paced(() => channel.postMessage("changed"), pace);
+  const say = (call: NeighbourCall) => channel.postMessage(call);
+  channel.onmessage = ({ data }) => onCall(data);
+  const announcements = new Paced(() => say("changed"), pace);
   return {
     announce: () => announcements.ask(),
+    ask: () => {
+      announcements.flush();
+      say("asked");
+    },
     close: () => {
       announcements.flush();
       announcements.stop();

@@ -32,6 +32,11 @@ export class Replica {
     this.checkpoint = checkpoint;
   }
 
+  /** Assets held, of both kinds. */
+  get count(): number {
+    return kinds.reduce((sum, kind) => sum + this.engine.count(kind), 0);
+  }
+
   /** Takes in a page; `items` are what its lines hold, for who has them at hand. Throws where they are damaged. */
   apply(page: StoredPage, items: readonly Asset[] = decodeLines(page.lines)): void {
     this.pages.set(page.number, page.kind, page.walk);

@@ -3,13 +3,17 @@ import { type Catalog, CatalogError, type CatalogStatus, type Receipt } from "..
 import { openStore } from "../store/open-store.ts";
 import { CatalogCore } from "./catalog-core.ts";
 import { type Port, serve } from "./door.ts";
+import { FeedRenewal } from "./feed-renewal.ts";
 import { FeedWalk } from "./feed-walk.ts";
 import { type Preview, readPreview } from "./first-screen.ts";
-import { joinNeighbours } from "./neighbours.ts";
+import { joinNeighbours, type NeighbourCall } from "./neighbours.ts";
 import type { PageSource } from "./page-source.ts";
 
 /** What crosses the door: the catalog's asynchronous methods, and `open`, which comes first. */
-type Served = Pick<Catalog, "verify" | "admit" | "query" | "records" | "find" | "sources" | "setColours"> & {
+type Served = Pick<
+  Catalog,
+  "refresh" | "verify" | "renew" | "admit" | "query" | "records" | "find" | "sources" | "setColours"
+> & {
   open(account: string): Promise<void>;
   walk(kind: Kind, nextPageKey: string | null): Promise<Receipt>;
   /** Ends the fetch that is under way for `walk`. */
@@ -24,14 +28,24 @@ interface Opening {
   core: Promise<CatalogCore>;
 }
 
-/** Serves one catalog through a port. What the preview cannot answer waits until the catalog is open. */
-export function serveCatalog(port: Port, source: PageSource): void {
+/**
+ * Serves one catalog through a port, filled from the pages that `sourceOf` gives for its account. What the preview cannot
+ * answer waits until the catalog is open.
+ */
+export function serveCatalog(port: Port, sourceOf: (account: string) => PageSource): void {
   const { promise: core, resolve, reject } = Promise.withResolvers<CatalogCore>();
   const { promise: preview, resolve: show } = Promise.withResolvers<Preview | undefined>();
+  const { promise: named, resolve: name } = Promise.withResolvers<PageSource>();
+  const source: PageSource = async (...args) => (await named)(...args);
   const walks = { image: new FeedWalk(core, source, "image"), video: new FeedWalk(core, source, "video") };
+  const renewals = {
+    image: new FeedRenewal(core, source, "image"),
+    video: new FeedRenewal(core, source, "video"),
+  };
   let early: Preview | undefined;
   const emit = serve<ServedMethods, CatalogStatus>(port, {
     open: async (account) => {
+      name(sourceOf(account));
       const opening = openCore(account, emit);
       early = await opening.preview;
       show(early);
@@ -49,7 +63,9 @@ export function serveCatalog(port: Port, source: PageSource): void {
     },
     walk: async (kind, nextPageKey) => walks[kind].step(nextPageKey),
     stop: async (kind) => walks[kind].stop(),
+    refresh: async () => (await core).refresh(),
     verify: async () => (await core).verify(),
+    renew: (keys) => Promise.all(keys.map(({ kind, id }) => renewals[kind].renew(id))),
     admit: async () => (await core).admit(),
     find: async (...args) => (await core).find(...args),
     sources: async (...args) => (await core).sources(...args),
@@ -58,9 +74,9 @@ export function serveCatalog(port: Port, source: PageSource): void {
 }
 
 function openCore(account: string, onStatus: (status: CatalogStatus) => void): Opening {
-  let catchUp = () => {};
+  let hear = (_call: NeighbourCall) => {};
   // Joined before the store is read, so that no other tab's change falls between.
-  const neighbours = joinNeighbours(account, () => catchUp());
+  const neighbours = joinNeighbours(account, (call) => hear(call));
   const opened = openStore(account);
   const preview = opened.then(({ store }) => readPreview(store)).catch(() => undefined);
 
@@ -72,8 +88,8 @@ function openCore(account: string, onStatus: (status: CatalogStatus) => void): O
       await core.save();
       throw new CatalogError("The local copy of the library could not be read. Reload the page.");
     }
-    catchUp = () => void core.catchUp().catch(() => {});
-    catchUp();
+    hear = (call) => void core.hear(call).catch(() => {});
+    hear("changed");
     return core;
   }
   return { preview, core: open() };

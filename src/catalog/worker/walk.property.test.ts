@@ -108,6 +108,7 @@ it("ends with the provider's list, whatever happened on the way", () =>
     for (const event of events) await world.play(event);
     const { provider, walker } = world;
 
+    await walker.core.refresh();
     walker.restart();
     await walker.walk(size);
     expect(walker.reached).toBe(true);

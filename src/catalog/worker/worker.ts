@@ -1,6 +1,6 @@
 import type { Port } from "./door.ts";
-import { fetchPage } from "./page-source.ts";
+import { pagesOf } from "./page-source.ts";
 import { serveCatalog } from "./serve-catalog.ts";
 
 // The types in use are those of a page; in a worker the global scope is itself the port.
-serveCatalog(globalThis as unknown as Port, fetchPage);
+serveCatalog(globalThis as unknown as Port, pagesOf);

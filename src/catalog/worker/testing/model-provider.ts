@@ -13,6 +13,8 @@ export class ModelProvider {
   /** Newest first. */
   items: ImageAsset[] = [];
   requests = 0;
+  /** Whether a key that is refused is told to be, or answered as if the provider itself had failed. */
+  frank = true;
   #serial = 0;
   #generation = 0;
 
@@ -36,7 +38,8 @@ export class ModelProvider {
   }
 
   /** Refuses all keys given so far. */
-  expire(): void {
+  expire(frank = true): void {
+    this.frank = frank;
     this.#generation++;
   }
 

@@ -29,7 +29,7 @@ export class Tab {
         status = newer;
         if (tab) tab.status = newer;
       },
-      neighbours: { announce, close: () => {} },
+      neighbours: { announce, ask: () => {}, close: () => {} },
     });
     tab = new Tab(core, store, provider);
     tab.status = status;

@@ -1,0 +1,111 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { createEmulator } from "#emulator/app.ts";
+import { createTestApp, testKey } from "#server/testing/test-app.ts";
+import { createMemoryStore } from "../src/catalog/store/memory-store.ts";
+import { CatalogCore } from "../src/catalog/worker/catalog-core.ts";
+import { FeedWalk } from "../src/catalog/worker/feed-walk.ts";
+import { pagesOf } from "../src/catalog/worker/page-source.ts";
+import { ApiError } from "../src/contract/problem.ts";
+import { everything } from "../src/contract/query.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** The provider, our server and the catalog's worker, with nothing between them but calls. */
+async function open(account?: string) {
+  const emulator = createEmulator({ origin: "http://e.test", images: 750, videos: 0, key: testKey });
+  let requests = 0;
+  const { app } = createTestApp({
+    fetch: (url, init) => {
+      requests++;
+      return emulator.app.request(url, init);
+    },
+  });
+  vi.stubGlobal("fetch", (url: string, init: RequestInit) => app.request(url, init));
+  const session = await (await app.request("/api/session")).json();
+  const core = await CatalogCore.open({
+    opened: { store: createMemoryStore(), problem: null },
+    onStatus: () => {},
+  });
+  const walk = new FeedWalk(Promise.resolve(core), pagesOf(account ?? session.account), "image");
+
+  /** Steps on from `key` until there is nothing more to ask; a step that failed in passing again, as the page does. */
+  async function walkOn(key: string | null) {
+    requests = 0;
+    for (let next = key, failures = 0; ; ) {
+      const receipt = await walk.step(next).catch((error) => {
+        if (error instanceof ApiError && error.problem.retryable && ++failures <= 5) return undefined;
+        throw error;
+      });
+      if (!receipt) continue;
+      failures = 0;
+      next = receipt.nextPageKey;
+      if (next === null) return { stuck: receipt.stuck, reached: receipt.reached, requests };
+    }
+  }
+  const ids = async () => {
+    await core.admit();
+    const { rows } = await core.query({ ...everything, kind: "image" }, { waive: ["image"] });
+    return new Set((await core.records(rows)).map((asset) => asset?.id));
+  };
+  return { emulator, core, walk, walkOn, ids };
+}
+
+it.each([400, 403, 404, 410, 422, 500, "html"])(
+  "goes on from the head when keys from before are answered with %s, and ends with every item",
+  async (answer) => {
+    const { emulator, walk, walkOn, ids } = await open();
+    const { nextPageKey } = await walk.step(null);
+    emulator.faults.set([`stale-keys-${answer}`]);
+    emulator.insert({ images: 30 });
+    const { reached, requests } = await walkOn(nextPageKey);
+    expect(reached).toBe(true);
+    expect(requests).toBeLessThan(20);
+    expect((await ids()).size).toBe(780);
+  },
+);
+
+it("stops at a key that fails for good, asks little while it does, and goes on when asked to", async () => {
+  const { emulator, core, walkOn, ids } = await open();
+  emulator.faults.set(["failing-key"]);
+  const first = await walkOn(null);
+  expect(first).toMatchObject({ reached: false, stuck: "refused" });
+  expect(first.requests).toBeLessThan(20);
+  expect((await ids()).size).toBe(200);
+  const again = await walkOn(null);
+  expect(again).toMatchObject({ reached: false, stuck: "refused" });
+  expect(again.requests).toBeLessThan(6);
+
+  await core.refresh();
+  await core.verify();
+  expect(await walkOn(null)).toMatchObject({ stuck: "refused" });
+  expect((await ids()).size).toBe(200);
+  emulator.faults.set([]);
+  await core.refresh();
+  expect(await walkOn(null)).toMatchObject({ reached: true, stuck: null });
+  expect((await ids()).size).toBe(750);
+});
+
+it.each(["repeated-key", "circle"])("ends at keys that lead nowhere new: %s", async (fault) => {
+  const { emulator, core, walkOn, ids } = await open();
+  emulator.faults.set([fault]);
+  const first = await walkOn(null);
+  expect(first).toMatchObject({ reached: false, stuck: "circle" });
+  expect(first.requests).toBeLessThan(110);
+  const again = await walkOn(null);
+  expect(again).toMatchObject({ reached: false, stuck: "circle" });
+  expect(again.requests).toBeLessThan(5);
+  emulator.faults.set([]);
+  await core.verify();
+  expect(await walkOn(null)).toMatchObject({ reached: true, stuck: null });
+  expect((await ids()).size).toBe(750);
+});
+
+it("takes in no page of another account, nor one that does not say whose it is", async () => {
+  const { walkOn, ids } = await open("another");
+  await expect(walkOn(null)).rejects.toMatchObject({ problem: { code: "account-changed" } });
+  vi.stubGlobal("fetch", async () => Response.json({ account: "the server's", items: [] }));
+  await expect(walkOn(null)).rejects.toMatchObject({ problem: { code: "account-changed" } });
+  vi.stubGlobal("fetch", async () => Response.json({ items: [] }));
+  await expect(walkOn(null)).rejects.toMatchObject({ problem: { code: "server-failed" } });
+  expect((await ids()).size).toBe(0);
+});

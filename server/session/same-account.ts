@@ -1,0 +1,16 @@
+import type { MiddlewareHandler } from "hono";
+import { accountHeader } from "#contract/account-header.ts";
+import { ApiError, accountChanged } from "#contract/problem.ts";
+
+/**
+ * Answers nobody who asks for another account than `account`: a page that was opened before the server was started anew
+ * would take this one's list in beside the other's. Who names none, as a script does, is answered.
+ */
+export function sameAccountOnly(account: string): MiddlewareHandler {
+  return async (c, next) => {
+    const asked = c.req.header(accountHeader);
+    if (asked !== undefined && asked !== account) throw new ApiError(accountChanged);
+    await next();
+    c.header("vary", accountHeader, { append: true });
+  };
+}
