@@ -103,12 +103,72 @@ for (const fault of ["null-fields", "empty-page", "short-pages", "empty-key", "r
   });
 }
 
-test("a key that repeats ends the walk", async ({ page, startLibrary }) => {
-  const { server } = await startLibrary({ images: 330, videos: 20, faults: ["repeated-key"] });
+for (const fault of ["repeated-key@images", "circle@images", "refused-key@images"]) {
+  test(`the sync says that it has stopped, and everything else says so too: ${fault}`, async ({
+    page,
+    startLibrary,
+  }) => {
+    const { server, provider } = await startLibrary({ images: 330, videos: 20, faults: [fault] });
+    const gallery = new GalleryPage(page, server.url);
+    await gallery.open("/images");
+    await expect(page.getByRole("button", { name: "Sync stopped" })).toBeVisible();
+    await expect(page.getByRole("alert")).toContainText("Pictory's list");
+    await expect(gallery.status).toHaveText(/so far$/);
+    await gallery.tile(0).hover();
+    await page.mouse.wheel(0, 100_000);
+    await expect(page.getByText("Older ones could not be fetched.")).toBeVisible();
+    await gallery.open("/images/not-there");
+    await expect(page.getByRole("heading", { name: "This image has not been found" })).toBeVisible();
+    await gallery.button("Close").click();
+    // Of the other kind nothing is lacking.
+    await page.getByRole("link", { name: "Videos" }).click();
+    await gallery.synced(20);
+    await page.getByRole("link", { name: "Images", exact: true }).click();
+    await provider.faults();
+    await page.getByRole("alert").getByRole("button", { name: "Retry" }).click();
+    await gallery.synced(330);
+    await expect(page.getByRole("button", { name: "Up to date" })).toBeVisible();
+  });
+}
+
+test("keys that fail for good, and a page that is reloaded, lose nothing", async ({ page, startLibrary }) => {
+  const { server, provider } = await startLibrary({ images: 450, videos: 0, faults: ["failing-key"] });
   const gallery = new GalleryPage(page, server.url);
   await gallery.open();
-  await expect(gallery.tile(0)).toBeVisible();
-  await expect(page.getByRole("button", { name: /^(Up to date|Sync stopped)/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sync stopped" })).toBeVisible({ timeout: 20_000 });
+  await expect(gallery.status).toHaveText("200 of 200 so far");
+  await page.getByRole("button", { name: "Sync stopped" }).click();
+  await expect(gallery.button("Verify library")).toBeVisible();
+  await provider.faults("stale-keys-500");
+  await page.reload();
+  await gallery.synced(450);
+});
+
+test("a long wait says until when, and can be cut short", async ({ page, startLibrary }) => {
+  const { server } = await startLibrary({ images: 120, videos: 5 });
+  let asked = 0;
+  await page.route("**/api/images*", async (route) => {
+    if (asked++ > 0) return route.continue();
+    await route.fulfill({
+      status: 429,
+      contentType: "application/problem+json",
+      json: {
+        code: "rate-limited",
+        status: 429,
+        title: "Pictory asks for a pause.",
+        detail: "There were too many requests.",
+        retryable: true,
+        retryAfter: 4_000_000,
+      },
+    });
+  });
+  const gallery = new GalleryPage(page, server.url);
+  await gallery.open();
+  await expect(page.getByRole("alert")).toContainText(/The next try comes at .*\d:\d\d/);
+  expect(asked).toBe(1);
+  await gallery.button("Try now").click();
+  await gallery.synced(125);
+  await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
 test("an empty library says what to do", async ({ page, startLibrary }) => {

@@ -56,6 +56,8 @@ interface LibraryOptions {
 export interface Stage {
   provider: Provider;
   server: Running;
+  /** Starts our server once more at an address where it has been stopped, with another key or, for "", with none. */
+  restart(key?: string): Promise<Running>;
 }
 
 async function startStage(options: LibraryOptions): Promise<Stage & { stop(): Promise<void> }> {
@@ -67,17 +69,25 @@ async function startStage(options: LibraryOptions): Promise<Stage & { stop(): Pr
     ...(options.faults ?? []).flatMap((fault) => ["--fault", fault]),
   ]);
   const provider = new Provider(emulator);
-  const server = await start("server/index.ts", [], {
-    PORT: "0",
-    PICTORY_API_URL: provider.apiUrl,
-    PICTORY_API_KEY: options.key ?? "pictai_demo",
-    CACHE_DIR: cache,
-  });
+  const serve = (port: string, key = options.key ?? "pictai_demo") =>
+    start("server/index.ts", [], {
+      PORT: port,
+      PICTORY_API_URL: provider.apiUrl,
+      PICTORY_API_KEY: key,
+      CACHE_DIR: cache,
+    });
+  const server = await serve("0");
+  const running = [server];
   return {
     provider,
     server,
+    restart: async (key) => {
+      const again = await serve(new URL(server.url).port, key);
+      running.push(again);
+      return again;
+    },
     stop: async () => {
-      await Promise.all([server.stop(), emulator.stop()]);
+      await Promise.all([...running, emulator].map((program) => program.stop()));
       rmSync(cache, { recursive: true, force: true });
     },
   };

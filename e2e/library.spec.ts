@@ -34,6 +34,23 @@ test("verifying removes what is gone at the provider", async ({ page, startLibra
   await gallery.synced(158);
 });
 
+test("a library can be verified from a tab that does not walk", async ({ context, startLibrary }) => {
+  const { server, provider } = await startLibrary({ images: 150, videos: 10 });
+  const walking = new GalleryPage(await context.newPage(), server.url);
+  await walking.open();
+  await walking.synced(160);
+  const asking = new GalleryPage(await context.newPage(), server.url);
+  await asking.open();
+  await asking.synced(160);
+  const href = await asking.tile(0).getAttribute("href");
+  const [, list, id] = /^\/(images|videos)\/([^?]+)/.exec(href ?? "") ?? [];
+  await provider.remove(list as "images" | "videos", decodeURIComponent(id ?? ""));
+  await asking.page.getByRole("button", { name: /^Up to date/ }).click();
+  await asking.button("Verify library").click();
+  await Promise.all([asking.synced(159), walking.synced(159)]);
+  await expect(asking.page.getByText("All fetched")).toHaveCount(2);
+});
+
 test("a shuffle is the same for everybody who has its address", async ({ gallery, page, context }) => {
   await gallery.open();
   await gallery.synced(320);

@@ -53,6 +53,27 @@ test("a picture that is gone says so and can be retried", async ({ page, startLi
   await expect.poll(width).toBeGreaterThan(0);
 });
 
+test("links that have expired are renewed quietly, in the viewer and in the sheet", async ({
+  page,
+  startLibrary,
+}) => {
+  const { server, provider } = await startLibrary({ images: 330, videos: 0, faults: ["signed-links"] });
+  const gallery = new GalleryPage(page, server.url);
+  await gallery.open();
+  await gallery.synced(330);
+  await provider.faults("signed-links");
+  await gallery.tile(0).click();
+  await expect(gallery.viewer.getByRole("button", { name: "Copy image" })).toBeEnabled();
+  await expect(gallery.viewer.getByRole("alert")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await gallery.tile(0).hover();
+  await page.mouse.wheel(0, 100_000);
+  await expect(page.getByText("That is everything: 330.")).toBeVisible();
+  const last = gallery.sheet.locator("[data-tile='329'] img");
+  await expect.poll(() => last.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  await expect(gallery.sheet.getByText("Gone")).toHaveCount(0);
+});
+
 test("an original that is gone says so, and its thumbnail still stands for it", async ({
   page,
   startLibrary,

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
+import { useSession } from "#library/session.ts";
 import { writeStored } from "#shared/stored.ts";
-import { accountOfPage, type FirstScreen, nameOf, type Picture } from "./first-screen.ts";
+import { type FirstScreen, nameOf, type Picture } from "./first-screen.ts";
 import { isDrawn, tilesOnScreen } from "./tiles-on-screen.ts";
 
 /** Milliseconds without a change after which a screen counts as settled. */
@@ -8,15 +9,17 @@ const settled = 1_000;
 
 /** Keeps the top of `list` for the next visit, whenever what it shows has come to rest. */
 export function FirstScreenKeeper({ list, state }: { list: string; state: unknown }) {
+  // Not the one written into the page: the server may have come to show another since.
+  const { account } = useSession();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new state is a new screen.
   useEffect(() => {
     const timer = setInterval(() => {
       if (!isDrawn()) return;
-      if (isAtTop()) keep(list);
+      if (isAtTop()) keep(list, account);
       clearInterval(timer);
     }, settled);
     return () => clearInterval(timer);
-  }, [list, state]);
+  }, [list, state, account]);
   return null;
 }
 
@@ -28,7 +31,7 @@ function isAtTop(): boolean {
   return first.getBoundingClientRect().top >= sheet.getBoundingClientRect().top;
 }
 
-function keep(list: string): void {
+function keep(list: string, account: string): void {
   const pictures = tilesOnScreen().flatMap((tile): Picture[] => {
     const { left, top, width, height } = tile.getBoundingClientRect();
     const image = tile.querySelector("img");
@@ -36,6 +39,6 @@ function keep(list: string): void {
     const { pathname, search } = new URL(image.currentSrc);
     return [{ left, top, width, height, colour: tile.style.backgroundColor, src: pathname + search }];
   });
-  const screen: FirstScreen = { account: accountOfPage(), width: innerWidth, list, pictures };
+  const screen: FirstScreen = { account, width: innerWidth, list, pictures };
   writeStored(nameOf(location), screen);
 }

@@ -33,8 +33,7 @@ const isFirstScreen = (value: unknown): value is FirstScreen =>
   (value as FirstScreen).pictures.every((picture) => picture?.src?.startsWith?.("/media/thumb/"));
 
 /** The account that the server shows, as it wrote it into the page; "" where nobody did. */
-export const accountOfPage = () =>
-  document.querySelector<HTMLMetaElement>("meta[name=account]")?.content ?? "";
+const accountOfPage = () => document.querySelector<HTMLMetaElement>("meta[name=account]")?.content ?? "";
 
 /**
  * Paints the pictures that this address showed last, before any code of the app has come. Nothing of it can be

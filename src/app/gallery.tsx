@@ -3,6 +3,7 @@ import { conditionCount } from "#contract/query.ts";
 import { FilterButton } from "#features/filters/filter-button.tsx";
 import { SearchField } from "#features/filters/search-field.tsx";
 import { listName } from "#features/gallery/positions.ts";
+import { useAccountChange } from "#library/account-change.ts";
 import { useAssets } from "#library/assets.ts";
 import { useFeeds } from "#library/feeds.tsx";
 import { Part } from "#ui/part.tsx";
@@ -16,6 +17,7 @@ import { TopBar } from "./top-bar.tsx";
 import { useAddress } from "./use-address.ts";
 import { useHelpKey } from "./use-help-key.ts";
 import { useIdle } from "./use-idle.ts";
+import { useKeptTyping } from "./use-kept-typing.ts";
 import { useStoredFlag } from "./use-stored-flag.ts";
 import { useTyping } from "./use-typing.ts";
 
@@ -23,6 +25,7 @@ import { useTyping } from "./use-typing.ts";
 const ActiveFilters = lazy(() =>
   import("#features/filters/active-filters.tsx").then((m) => ({ default: m.ActiveFilters })),
 );
+const AccountNotice = lazy(() => import("./account-notice.tsx").then((m) => ({ default: m.AccountNotice })));
 const FilterPanel = lazy(() =>
   import("#features/filters/filter-panel.tsx").then((m) => ({ default: m.FilterPanel })),
 );
@@ -64,6 +67,8 @@ export function Gallery() {
     (query.kind !== "image" ? feeds.video.problem : null);
   const title = query.text || (query.kind === "all" ? "" : query.kind === "image" ? "Images" : "Videos");
   useTitle(title);
+  useKeptTyping();
+  const accountChange = useAccountChange();
 
   // The counts follow a moment after the pictures: thirty rows are a quarter of the work of a new result.
   const facets = useAfterPaint(result?.facets);
@@ -90,6 +95,11 @@ export function Gallery() {
         <SyncChip />
         <ThemeButton />
       </TopBar>
+      {accountChange && (
+        <Part>
+          <AccountNotice change={accountChange} />
+        </Part>
+      )}
       <div className="relative flex min-h-0 flex-1">
         {!phone && panelOpen && (
           <div className="w-facets shrink-0 overflow-y-auto border-line border-r" inert={item !== null}>

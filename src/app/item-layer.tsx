@@ -84,16 +84,25 @@ export function ItemLayer({ item, address, result }: ItemLayerProps) {
 function Waiting({ item, state, onClose }: { item: AssetKey; state: string; onClose: () => void }) {
   const { count } = useCatalogStatus();
   const missing = state === "missing";
+  const unreached = state === "unreached";
   return (
     <div className="absolute inset-0 z-10 grid place-items-center bg-page">
       <Message
         icon={item.kind}
-        title={missing ? `This ${item.kind} is not in your library` : `Looking for this ${item.kind}`}
+        title={
+          missing
+            ? `This ${item.kind} is not in your library`
+            : unreached
+              ? `This ${item.kind} has not been found`
+              : `Looking for this ${item.kind}`
+        }
         actions={<Button onClick={onClose}>Close</Button>}
       >
         {missing
           ? "It may have been deleted at Pictory, or belong to another account."
-          : `Pictory lists assets newest first; ${formatCount(count)} looked through so far.`}
+          : unreached
+            ? "It may be among the older ones, which could not be fetched."
+            : `Pictory lists assets newest first; ${formatCount(count)} looked through so far.`}
       </Message>
     </div>
   );

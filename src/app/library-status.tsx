@@ -1,11 +1,16 @@
 import type { QueryResult } from "#catalog/index.ts";
-import { useCatalogStatus } from "#library/status.ts";
+import type { AssetQuery } from "#contract/query.ts";
+import { useCoverage } from "#library/coverage.ts";
 import { formatCount } from "#shared/format.ts";
 
+interface LibraryStatusProps {
+  result: QueryResult | undefined;
+  kind: AssetQuery["kind"];
+}
+
 /** "612 of 2,780", and "so far" until the walk has ended: counts are honest. */
-export function LibraryStatus({ result, kind }: { result: QueryResult | undefined; kind: string }) {
-  const { feeds } = useCatalogStatus();
-  const complete = (kind === "video" || feeds.image.complete) && (kind === "image" || feeds.video.complete);
+export function LibraryStatus({ result, kind }: LibraryStatusProps) {
+  const complete = useCoverage(kind) === "complete";
   const shown = result ? result.rows.length + result.pending : 0;
   const text = result ? `${formatCount(shown)} of ${formatCount(result.total)}` : "Opening";
   return (

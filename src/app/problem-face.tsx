@@ -1,4 +1,5 @@
 import type { Problem } from "#contract/problem.ts";
+import { formatMoment } from "#shared/format.ts";
 import { Button } from "#ui/button.tsx";
 import { Message } from "#ui/message.tsx";
 
@@ -7,8 +8,15 @@ function iconOf({ code }: Problem) {
   return code === "server-unreachable" || code === "offline" ? "offline" : "alert";
 }
 
+interface ProblemFaceProps {
+  problem: Problem;
+  /** When it is tried again by itself, milliseconds since 1970. */
+  nextTry?: number | null;
+  onRetry: () => void;
+}
+
 /** The whole page, where there is nothing of the library to show: what happened, what to do, and a way to retry. */
-export function ProblemFace({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
+export function ProblemFace({ problem, nextTry = null, onRetry }: ProblemFaceProps) {
   return (
     <div role="alert" className="grid min-h-full place-items-center">
       <Message
@@ -20,7 +28,7 @@ export function ProblemFace({ problem, onRetry }: { problem: Problem; onRetry: (
           </Button>
         }
       >
-        {problem.detail}
+        {problem.detail} {nextTry !== null && `The next try comes at ${formatMoment(nextTry)}.`}
       </Message>
     </div>
   );

@@ -1,10 +1,11 @@
 import { lazy } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import type { Problem } from "#contract/problem.ts";
+import type { AssetQuery } from "#contract/query.ts";
 import { Sheet } from "#features/gallery/sheet.tsx";
 import { useAsset } from "#library/asset.ts";
+import { type Coverage, useCoverage } from "#library/coverage.ts";
 import { useFeeds } from "#library/feeds.tsx";
-import { useCatalogStatus } from "#library/status.ts";
 import { formatCount } from "#shared/format.ts";
 import { Part } from "#ui/part.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
@@ -24,7 +25,7 @@ interface SheetAreaProps {
 
 /** The sheet, or the face that stands in its place, with what must be said above it. */
 export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
-  const { feeds, online, retry, admit } = useFeeds();
+  const { feeds, nextTry, online, retry, admit } = useFeeds();
   const failed = feeds.image.phase === "failed" || feeds.video.phase === "failed";
   const filled = result && result.rows.length > 0 && !error;
   useHandover(filled ? "sheet" : result || error || problem ? "message" : "nothing yet");
@@ -32,7 +33,7 @@ export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
     <>
       {filled && problem && (
         <Part>
-          <ProblemBanner problem={problem} onRetry={failed ? retry : null} />
+          <ProblemBanner problem={problem} nextTry={nextTry} stopped={failed} onRetry={retry} />
         </Part>
       )}
       {filled && !online && (
@@ -80,14 +81,20 @@ function FilledSheet({ address, result }: { address: AddressState; result: Query
       linkSearch={search}
       currentRow={row}
       keys={item === null}
-      end={<End result={result} />}
+      end={<End result={result} kind={query.kind} />}
     />
   );
 }
 
-function End({ result }: { result: QueryResult }) {
-  const { feeds } = useCatalogStatus();
-  if (result.pending > 0 || !feeds.image.complete || !feeds.video.complete)
-    return "Older ones are still being fetched…";
-  return `That is everything: ${formatCount(result.rows.length)}.`;
+const below: Record<Exclude<Coverage, "complete">, string> = {
+  growing: "Older ones are still being fetched…",
+  paused: "Paused: older ones follow when you resume.",
+  offline: "Older ones follow when the network is back.",
+  stopped: "Older ones could not be fetched.",
+};
+
+function End({ result, kind }: { result: QueryResult; kind: AssetQuery["kind"] }) {
+  const coverage = useCoverage(kind);
+  if (coverage !== "complete") return below[coverage];
+  return `That is everything: ${formatCount(result.rows.length + result.pending)}.`;
 }

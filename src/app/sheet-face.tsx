@@ -3,6 +3,7 @@ import type { Problem } from "#contract/problem.ts";
 import { type AssetQuery, conditionCount } from "#contract/query.ts";
 import type { ChangeQuery } from "#features/filters/edit-query.ts";
 import { NoResults } from "#features/filters/no-results.tsx";
+import { useCoverage } from "#library/coverage.ts";
 import { useFeeds } from "#library/feeds.tsx";
 import { useCatalogStatus } from "#library/status.ts";
 import { Message } from "#ui/message.tsx";
@@ -19,10 +20,10 @@ interface SheetFaceProps {
 
 /** What stands in the sheet's place where there is nothing to lay out: failed, loading or empty. */
 export function SheetFace({ result, error, problem, query, onChange }: SheetFaceProps) {
-  const { retry } = useFeeds();
-  const { feeds, ready } = useCatalogStatus();
-  const complete =
-    (query.kind === "video" || feeds.image.complete) && (query.kind === "image" || feeds.video.complete);
+  const { retry, nextTry } = useFeeds();
+  const { ready } = useCatalogStatus();
+  const coverage = useCoverage(query.kind);
+  const complete = coverage === "complete";
 
   if (error)
     return (
@@ -31,14 +32,14 @@ export function SheetFace({ result, error, problem, query, onChange }: SheetFace
       </Message>
     );
   const bare = !result || result.total === 0;
-  if (bare && problem) return <ProblemFace problem={problem} onRetry={retry} />;
+  if (bare && problem) return <ProblemFace problem={problem} nextTry={nextTry} onRetry={retry} />;
   if (!ready || bare) return complete && ready ? <EmptyLibrary kind={query.kind} /> : <SheetWaiting />;
   if (conditionCount(query) > 0 && result.pending === 0 && complete)
     return <NoResults query={query} result={result} onChange={onChange} />;
   return (
     <Message icon="search" title="Nothing yet">
       {conditionCount(query) > 0
-        ? "No match so far. Older assets are still being fetched."
+        ? `No match so far. ${coverage === "stopped" ? "Older assets could not be fetched." : "Older assets are still being fetched."}`
         : "The newest assets are being fetched."}
     </Message>
   );

@@ -2,7 +2,7 @@ import { kinds } from "#contract/asset.ts";
 import type { FeedPhase } from "#library/feed.ts";
 import type { Feeds } from "#library/feeds.tsx";
 import { useCatalogStatus } from "#library/status.ts";
-import { formatCount } from "#shared/format.ts";
+import { formatCount, formatMoment } from "#shared/format.ts";
 import { Button } from "#ui/button.tsx";
 
 const explained: Record<FeedPhase, string> = {
@@ -16,20 +16,24 @@ const explained: Record<FeedPhase, string> = {
   done: "All fetched",
 };
 
+const wordOf = (phase: FeedPhase, verifying: boolean) =>
+  verifying && (phase === "walking" || phase === "done") ? "Verifying" : explained[phase];
+
 /** The particulars of both walks, and the means to steer them. Loaded when first opened. */
 export function SyncPanel({ phase, feeds }: { phase: FeedPhase; feeds: Feeds }) {
   const status = useCatalogStatus();
   const skipped = status.feeds.image.skipped + status.feeds.video.skipped;
   const problem = feeds.feeds.image.problem ?? feeds.feeds.video.problem;
+  const verifying = kinds.some((kind) => status.feeds[kind].verifying);
+  // Where a walk is under way, it is the first that has to end.
+  const verifiable = phase === "failed" || ((phase === "done" || phase === "paused") && !verifying);
   return (
     <div className="flex flex-col gap-3 text-ui">
       <dl className="grid grid-cols-[auto_1fr_auto] gap-x-3 gap-y-1.5">
         {kinds.map((kind) => (
           <div key={kind} className="col-span-3 grid grid-cols-subgrid">
             <dt className="font-medium">{kind === "image" ? "Images" : "Videos"}</dt>
-            <dd className="text-quiet">
-              {status.feeds[kind].verifying ? "Verifying" : explained[feeds.feeds[kind].phase]}
-            </dd>
+            <dd className="text-quiet">{wordOf(feeds.feeds[kind].phase, status.feeds[kind].verifying)}</dd>
             <dd className="tabular-nums">{formatCount(status.feeds[kind].count)}</dd>
           </div>
         ))}
@@ -37,7 +41,10 @@ export function SyncPanel({ phase, feeds }: { phase: FeedPhase; feeds: Feeds }) 
       {problem && (
         <p className="border-line border-t pt-3">
           <span className="font-medium">{problem.title}</span>{" "}
-          <span className="text-quiet">{problem.detail}</span>
+          <span className="text-quiet">
+            {problem.detail}{" "}
+            {feeds.nextTry !== null && `The next try comes at ${formatMoment(feeds.nextTry)}.`}
+          </span>
         </p>
       )}
       {skipped > 0 && (
@@ -48,9 +55,9 @@ export function SyncPanel({ phase, feeds }: { phase: FeedPhase; feeds: Feeds }) 
       )}
       {status.storageProblem && <p className="text-quiet">{status.storageProblem}</p>}
       <div className="flex flex-wrap gap-2">
-        {phase === "failed" && (
+        {(phase === "failed" || feeds.nextTry !== null) && (
           <Button icon="refresh" onClick={feeds.retry}>
-            Retry
+            {phase === "failed" ? "Retry" : "Try now"}
           </Button>
         )}
         {feeds.paused ? (
@@ -65,7 +72,7 @@ export function SyncPanel({ phase, feeds }: { phase: FeedPhase; feeds: Feeds }) 
             </Button>
           )
         )}
-        {phase === "done" && (
+        {verifiable && (
           <Button
             icon="refresh"
             onClick={feeds.verify}

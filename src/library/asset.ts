@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import type { Catalog, Row } from "#catalog/index.ts";
 import { type Asset, type AssetKey, keyOf } from "#contract/asset.ts";
+import { useCoverage } from "./coverage.ts";
 import { useRecord, useRecordCache } from "./records.ts";
 import { useSession } from "./session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
@@ -20,8 +21,11 @@ const rowQuery = (catalog: Catalog, account: string, key: AssetKey | null, versi
 export interface FoundAsset {
   asset: Asset | undefined;
   row: Row | undefined;
-  /** "pending" while the walk may still meet it; "missing" once the library is known to its end without it. */
-  state: "pending" | "found" | "missing";
+  /**
+   * "pending" while the walk may still meet it; "missing" once the library is known to its end without it; "unreached"
+   * where the walk has stopped above it, if it is there.
+   */
+  state: "pending" | "found" | "missing" | "unreached";
 }
 
 /**
@@ -31,8 +35,8 @@ export interface FoundAsset {
 export function useAsset(key: AssetKey | null): FoundAsset {
   const catalog = useCatalog();
   const cache = useRecordCache();
-  const { version } = useCatalogStatus();
-  const status = useCatalogStatus();
+  const { version, ready } = useCatalogStatus();
+  const coverage = useCoverage(key?.kind ?? "all");
   const { data, isPlaceholderData } = useQuery(rowQuery(catalog, useSession().account, key, version));
   // Until the catalog has answered: the row of a record at hand, else the answer of before. That one may be another
   // asset's, which the comparison of keys below finds out.
@@ -40,7 +44,7 @@ export function useAsset(key: AssetKey | null): FoundAsset {
   const row = known ?? data ?? undefined;
   const asset = useRecord(row);
   if (asset && key && keyOf(asset) === keyOf(key)) return { asset, row, state: "found" };
-  const walked = key !== null && status.ready && status.feeds[key.kind].complete;
-  const settled = walked && data === null && !isPlaceholderData;
-  return { asset: undefined, row: undefined, state: settled ? "missing" : "pending" };
+  const settled = key !== null && ready && data === null && !isPlaceholderData;
+  const ended = coverage === "complete" ? "missing" : coverage === "stopped" ? "unreached" : "pending";
+  return { asset: undefined, row: undefined, state: settled ? ended : "pending" };
 }

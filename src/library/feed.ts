@@ -1,9 +1,10 @@
-import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { infiniteQueryOptions, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { Catalog } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
-import { ApiError, type Problem } from "#contract/problem.ts";
+import type { Problem } from "#contract/problem.ts";
 import { whenIdle } from "#shared/when-idle.ts";
+import { nextTry, problemOf, retryDelay, stuckProblems } from "./feed-problems.ts";
 import { useSession } from "./session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
 
@@ -22,27 +23,13 @@ export interface FeedState {
   phase: FeedPhase;
   /** The last failure while "retrying" or "failed", else null. */
   problem: Problem | null;
+  /** While "retrying": when the next try comes, milliseconds since 1970; else null. */
+  nextTry: number | null;
 }
 
 const attempts = 5;
 /** Milliseconds between the first page and the rest, if the browser is not idle sooner. */
 const longestPause = 500;
-
-const unexpected: Problem = {
-  code: "storage-failed",
-  status: 0,
-  title: "The local library could not take in a page.",
-  detail: "Reload the page. What was stored so far is kept.",
-  retryable: false,
-};
-const problemOf = (error: Error | null): Problem | null =>
-  error && (error instanceof ApiError ? error.problem : unexpected);
-
-/** Milliseconds before try `failures` + 1: what the provider asks for, else doubling from one second. */
-function retryDelay(failures: number, error: Error): number {
-  const asked = (problemOf(error)?.retryAfter ?? 0) * 1000;
-  return Math.max(asked, Math.min(1000 * 2 ** failures, 30_000));
-}
 
 /**
  * A feed as an infinite query keyed on `nextPageKey`. Its pages are receipts: the assets are in the catalog. A refetch
@@ -64,13 +51,15 @@ const feedQuery = (catalog: Catalog, account: string, kind: Kind) =>
 /** Walks one feed to its end for as long as it is `active`. */
 export function useFeed(kind: Kind, active: { leader: boolean; paused: boolean }) {
   const catalog = useCatalog();
+  const client = useQueryClient();
   const { account } = useSession();
-  const status = useCatalogStatus().feeds[kind];
+  const { asked, feeds } = useCatalogStatus();
+  const status = feeds[kind];
   const enabled = active.leader && !active.paused;
-  const query = useInfiniteQuery({ ...feedQuery(catalog, account, kind), enabled });
+  const options = feedQuery(catalog, account, kind);
+  const query = useInfiniteQuery({ ...options, enabled });
   // Each property that is read here is one whose changes are drawn: none may change with every page.
-  const { hasNextPage, isError, isPaused, isPending, isLoadingError, failureCount, fetchNextPage, refetch } =
-    query;
+  const { hasNextPage, isError, isPaused, isPending, isLoadingError, failureCount, fetchNextPage } = query;
 
   useEffect(() => {
     if (!enabled || !hasNextPage || isError) return;
@@ -89,26 +78,42 @@ export function useFeed(kind: Kind, active: { leader: boolean; paused: boolean }
     };
   }, [enabled, hasNextPage, isError, fetchNextPage]);
 
+  const restart = useEffectEvent(async () => {
+    // A try that is a day away would otherwise be waited for.
+    await client.cancelQueries({ queryKey: options.queryKey });
+    await query.refetch();
+  });
+  const answered = useRef(asked);
+  useEffect(() => {
+    if (!enabled || asked === answered.current) return;
+    answered.current = asked;
+    void restart();
+  }, [enabled, asked]);
+
   const begun = !isPending && !isLoadingError;
+  // Whether the list is known to its end is asked of the catalog alone, so that nothing on the page says otherwise.
+  const rest = status.stuck ? "failed" : status.complete ? "done" : undefined;
   const phase = ((): FeedPhase => {
     if (active.paused && !(begun && !hasNextPage)) return "paused";
-    if (!active.leader) return status.complete ? "done" : "following";
+    if (!active.leader) return rest ?? "following";
     if (isError && !query.isFetching) return "failed";
     if (isPaused) return "offline";
     if (failureCount > 0) return "retrying";
     if (!begun) return "starting";
-    return hasNextPage ? "walking" : "done";
+    return hasNextPage ? "walking" : (rest ?? "walking");
   })();
-  const troubled = phase === "failed" || phase === "retrying";
+  const failure = query.failureReason ?? query.error;
   const state: FeedState = {
     phase,
-    problem: troubled ? problemOf(query.failureReason ?? query.error) : null,
+    problem:
+      phase === "retrying" || phase === "failed"
+        ? (problemOf(failure) ?? (status.stuck && stuckProblems[status.stuck]))
+        : null,
+    nextTry: phase === "retrying" ? nextTry(failureCount, failure) : null,
   };
   return {
     state,
     /** It has brought its first page, or cannot. */
     started: begun || phase === "failed",
-    retry: () => void (hasNextPage ? fetchNextPage() : refetch()),
-    restart: () => void refetch(),
   };
 }

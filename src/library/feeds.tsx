@@ -2,20 +2,22 @@ import { onlineManager } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
 import { type Kind, kinds } from "#contract/asset.ts";
 import { type FeedState, useFeed } from "./feed.ts";
-import { useSession } from "./session.ts";
-import { useCatalog } from "./status.ts";
+import { useRecheckSession, useSession } from "./session.ts";
+import { useCatalog, useCatalogStatus } from "./status.ts";
 import { useWalkLock } from "./walk-lock.ts";
 
 export interface Feeds {
   feeds: Record<Kind, FeedState>;
+  /** When the next try of what is failing comes, milliseconds since 1970, where that is not just now; else null. */
+  nextTry: number | null;
   paused: boolean;
   /** What the browser believes of the network; offline, walks wait. */
   online: boolean;
   pause(): void;
   resume(): void;
-  /** Tries the failed feeds again, at once. */
+  /** Looks at the head of both lists at once, whatever was being waited for. */
   retry(): void;
-  /** Walks everything again from the head and removes what is gone. */
+  /** Walks everything again from the head and removes what is gone. As `retry`, in the tab that walks. */
   verify(): void;
   /** Shows what has arrived at the head. */
   admit(): void;
@@ -36,6 +38,15 @@ export function useWaived(): readonly Kind[] {
   return kinds.filter((kind) => feeds[kind].problem !== null);
 }
 
+/** Milliseconds of a wait that is worth telling: a shorter one has passed before it is read. */
+const longWait = 8_000;
+
+/** The first of some moments that lies well ahead. */
+function laterOn(moments: (number | null)[]): number | null {
+  const soonest = Math.min(...moments.map((moment) => moment ?? Number.POSITIVE_INFINITY));
+  return Number.isFinite(soonest) && soonest > Date.now() + longWait ? soonest : null;
+}
+
 const subscribeOnline = (listener: () => void) => onlineManager.subscribe(listener);
 
 /** Runs both walks. Children that do not read the context are not rendered again as pages arrive. */
@@ -47,6 +58,16 @@ export function FeedsProvider({ children }: { children: ReactNode }) {
   const image = useFeed("image", { leader, paused });
   const video = useFeed("video", { leader, paused });
 
+  const { asked } = useCatalogStatus();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever asks, here or in another tab, wants it done.
+  useEffect(() => setPaused(false), [asked]);
+
+  const recheck = useRecheckSession();
+  const changed = [image, video].some(({ state }) => state.problem?.code === "account-changed");
+  useEffect(() => {
+    if (changed) recheck();
+  }, [changed, recheck]);
+
   const firstSync = useFirstSync();
   const started = image.started && video.started;
   useEffect(() => {
@@ -55,20 +76,13 @@ export function FeedsProvider({ children }: { children: ReactNode }) {
 
   const value: Feeds = {
     feeds: { image: image.state, video: video.state },
+    nextTry: laterOn([image.state.nextTry, video.state.nextTry]),
     paused,
     online,
     pause: () => setPaused(true),
     resume: () => setPaused(false),
-    retry: () => {
-      for (const feed of [image, video]) if (feed.state.phase === "failed") feed.retry();
-    },
-    verify: () => {
-      setPaused(false);
-      void catalog.verify().then(() => {
-        image.restart();
-        video.restart();
-      });
-    },
+    retry: () => void catalog.refresh().catch(() => {}),
+    verify: () => void catalog.verify().catch(() => {}),
     admit: () => void catalog.admit().catch(() => {}),
   };
   return <FeedsContext value={value}>{children}</FeedsContext>;

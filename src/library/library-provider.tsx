@@ -1,8 +1,9 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { focusManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { type Catalog, openCatalog } from "#catalog/index.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { Session } from "#contract/session.ts";
+import { AccountChangeContext, useFollowedSession } from "./account-change.ts";
 import { FeedsProvider } from "./feeds.tsx";
 import { PacedStatus } from "./paced-status.ts";
 import { RecordCache } from "./record-cache.ts";
@@ -11,6 +12,14 @@ import { SessionContext, useSessionQuery } from "./session.ts";
 import { CatalogContext, StatusContext } from "./status.ts";
 
 const client = new QueryClient();
+
+// A window that lay beside another one was visible all along: that it has the focus again tells as much.
+focusManager.setEventListener((onFocus) => {
+  const stop = new AbortController();
+  for (const event of ["visibilitychange", "focus"])
+    addEventListener(event, () => onFocus(), { signal: stop.signal });
+  return () => stop.abort();
+});
 
 interface Faces {
   children: ReactNode;
@@ -31,11 +40,14 @@ export function LibraryProvider(faces: Faces) {
 
 function Account({ children, opening, failed }: Faces) {
   const { session, problem, retry } = useSessionQuery();
-  if (session)
+  const { shown, change } = useFollowedSession(session);
+  if (shown)
     return (
-      <OpenLibrary key={session.account} session={session} opening={opening}>
-        {children}
-      </OpenLibrary>
+      <AccountChangeContext value={change}>
+        <OpenLibrary key={shown.account} session={shown} opening={opening}>
+          {children}
+        </OpenLibrary>
+      </AccountChangeContext>
     );
   return problem ? failed(problem, retry) : opening;
 }
@@ -54,6 +66,8 @@ function OpenLibrary({ session, opening, children }: { session: Session } & Omit
     return () => {
       setOpened(null);
       catalog.close();
+      // Rows are numbered anew when it is opened again, and its walks begin anew.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === session.account });
     };
   }, [session.account]);
   if (!opened) return opening;

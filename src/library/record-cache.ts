@@ -14,10 +14,16 @@ export class RecordCache {
   readonly #rows = new LruMap<string, Row>(capacity);
   readonly #wanted = new Set<Row>();
   readonly #listeners = new Map<Row, Set<() => void>>();
+  /** On screen, and maybe other in the catalog by now. */
+  readonly #doubtful = new Set<Row>();
   #scheduled = false;
+  #renewals: number;
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
+    this.#renewals = catalog.getStatus().renewals;
+    // For as long as the catalog is open: neither outlives the other.
+    catalog.subscribe(() => this.#follow());
   }
 
   get(row: Row): Asset | undefined {
@@ -40,12 +46,13 @@ export class RecordCache {
       this.#listeners.delete(row);
       // A tile that has scrolled away before its batch went out is not read at all.
       this.#wanted.delete(row);
+      if (this.#doubtful.delete(row)) this.#records.delete(row);
     };
   }
 
   /** The records of some rows, in their order; undefined for a row that has been removed. */
   async read(rows: readonly Row[]): Promise<(Asset | undefined)[]> {
-    const missing = rows.filter((row) => !this.#records.has(row));
+    const missing = rows.filter((row) => !this.#records.has(row) || this.#doubtful.has(row));
     const found = new Map<Row, Asset>();
     for (let i = 0; i < missing.length; i += batch) {
       const part = missing.slice(i, i + batch);
@@ -62,9 +69,36 @@ export class RecordCache {
   keep(rows: ArrayLike<Row>, records: readonly (Asset | undefined)[]): void {
     records.forEach((record, i) => {
       if (!record) return;
-      this.#records.set(rows[i]!, record);
-      this.#rows.set(keyOf(record), rows[i]!);
+      const row = rows[i]!;
+      this.#doubtful.delete(row);
+      const held = this.#records.get(row);
+      // The same object stands for the same record, so that who shows it need not be drawn again.
+      if (held && JSON.stringify(held) === JSON.stringify(record)) return;
+      this.#records.set(row, record);
+      this.#rows.set(keyOf(record), row);
+      if (held) this.#tell(row);
     });
+  }
+
+  /** Some records have been replaced: those on screen are read again and stay until then, all others are let go. */
+  #follow(): void {
+    const { renewals } = this.#catalog.getStatus();
+    if (renewals === this.#renewals) return;
+    this.#renewals = renewals;
+    const shown = [...this.#listeners.keys()].flatMap((row) => {
+      const record = this.#records.get(row);
+      return record ? [{ row, record }] : [];
+    });
+    this.#records.clear();
+    for (const { row, record } of shown) {
+      this.#records.set(row, record);
+      this.#doubtful.add(row);
+      this.#want(row);
+    }
+  }
+
+  #tell(row: Row): void {
+    for (const listener of this.#listeners.get(row) ?? []) listener();
   }
 
   #want(row: Row): void {
@@ -78,7 +112,7 @@ export class RecordCache {
       // A dead worker is told by the status; the tile simply keeps its placeholder.
       this.read(rows).then(
         () => {
-          for (const r of rows) for (const listener of this.#listeners.get(r) ?? []) listener();
+          for (const row of rows) this.#tell(row);
         },
         () => {},
       );

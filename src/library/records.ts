@@ -4,6 +4,7 @@ import type { Row } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
 import type { RecordCache } from "./record-cache.ts";
 import { useSession } from "./session.ts";
+import { useCatalogStatus } from "./status.ts";
 
 export const RecordsContext = createContext<RecordCache | null>(null);
 
@@ -29,8 +30,9 @@ export function useRecord(row: Row | undefined): Asset | undefined {
 export function useRecords(rows: readonly Row[]): Asset[] {
   const cache = useRecordCache();
   const { account } = useSession();
+  const { renewals } = useCatalogStatus();
   const { data } = useQuery({
-    queryKey: ["records", account, rows],
+    queryKey: ["records", account, rows, renewals],
     queryFn: async () => (await cache.read(rows)).filter((asset) => asset !== undefined),
     networkMode: "always",
     staleTime: Number.POSITIVE_INFINITY,

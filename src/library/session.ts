@@ -1,5 +1,5 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
-import { createContext, use } from "react";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, use, useCallback } from "react";
 import * as v from "valibot";
 import { ApiError } from "#contract/problem.ts";
 import { type Session, sessionSchema } from "#contract/session.ts";
@@ -10,10 +10,13 @@ const stored = "session";
 
 /**
  * The session of the last visit. It names the local copy, so that a second visit paints before the network answers,
- * and at all when the server is down.
+ * and at all when the server is down. Not where the server has written another account into the page.
  */
-const remembered = (): Session | undefined =>
-  readStored(stored, (value) => v.is(sessionSchema, value), null) ?? undefined;
+function remembered(): Session | undefined {
+  const session = readStored(stored, (value) => v.is(sessionSchema, value), null) ?? undefined;
+  const written = document.querySelector<HTMLMetaElement>("meta[name=account]")?.content;
+  return written && written !== session?.account ? undefined : session;
+}
 
 const sessionQuery = queryOptions({
   queryKey: ["session"],
@@ -25,6 +28,9 @@ const sessionQuery = queryOptions({
   initialData: remembered,
   initialDataUpdatedAt: 0,
   staleTime: 60_000,
+  // The server may have been started anew with another key while nobody looked.
+  refetchOnWindowFocus: "always",
+  refetchOnReconnect: "always",
   retry: 2,
 });
 
@@ -36,6 +42,12 @@ export function useSessionQuery() {
     problem: error instanceof ApiError ? error.problem : null,
     retry: () => void refetch(),
   };
+}
+
+/** Asks once more whose library the server shows. */
+export function useRecheckSession(): () => void {
+  const client = useQueryClient();
+  return useCallback(() => void client.refetchQueries({ queryKey: sessionQuery.queryKey }), [client]);
 }
 
 export const SessionContext = createContext<Session | null>(null);

@@ -1,6 +1,7 @@
 const count = new Intl.NumberFormat();
 const day = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short" });
 const dayOfYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" });
+const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
 const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 /** "12,480" in the person's locale. */
@@ -24,6 +25,15 @@ export function formatDay(ms: number, now = Date.now()): string {
 export function formatDateTime(iso: string): string {
   const ms = Date.parse(iso);
   return Number.isNaN(ms) ? iso : dateTime.format(ms);
+}
+
+/** A moment to come: "14:05" where it is within the day, else "6 Mar 2026, 14:05", in local time. */
+export function formatMoment(ms: number, now = Date.now()): string {
+  // No date is later than this: some providers ask for a wait of ages.
+  const date = new Date(Math.min(ms, 8.64e15));
+  return date.toDateString() === new Date(now).toDateString()
+    ? timeOfDay.format(date)
+    : dateTime.format(date);
 }
 
 /** "6 Mar 2026" for a calendar day "2026-03-06", whatever the time zone. */

@@ -19,7 +19,7 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
   const { currentRow, terms } = useSheet();
   const asset = useRecord(row);
   const still = asset && stillOf(asset);
-  const picture = usePicture(still, frame);
+  const picture = usePicture(still, frame, asset);
   const { lit, handlers } = useLit();
   const current = row === currentRow;
   const wide = box.width >= 760;

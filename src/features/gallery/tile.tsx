@@ -22,7 +22,7 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
   const { currentRow } = useSheet();
   const asset = useRecord(row);
   const still = asset && stillOf(asset);
-  const picture = usePicture(still, frame);
+  const picture = usePicture(still, frame, asset);
   const { lit, hovered, handlers } = useLit();
   const current = row === currentRow;
   const broken = picture.state === "gone" || picture.state === "failed";

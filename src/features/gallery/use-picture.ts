@@ -1,17 +1,27 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import type { AssetKey } from "#contract/asset.ts";
 import { thumbnailUrl, thumbnailWidths } from "#contract/media.ts";
+import { useRenewLink } from "#library/renewal.ts";
 import { useSheet } from "./sheet-context.ts";
 import { type TileFrame, unknownColour } from "./tile-frame.ts";
 import { useMayLoad } from "./use-may-load.ts";
 
-/** `gone`: the original is no longer there (or refused). `failed`: anything that may pass. */
-export type PictureState = "fine" | "gone" | "failed";
+/**
+ * `gone`: the original is no longer there, or its link is refused and the provider's list gives no other. `renewing`: it
+ * is being asked for one. `failed`: anything that may pass.
+ */
+export type PictureState = "fine" | "renewing" | "gone" | "failed";
 
 /**
  * Loads the thumbnail of a tile into an `<img>` when its turn has come, and stops the load when the tile goes, so
- * that the server can drop the work. `still` is the sealed address of a picture; undefined where there is none yet.
+ * that the server can drop the work. `still` is the sealed address of a picture of `asset`; undefined where there is
+ * none yet.
  */
-export function usePicture(still: string | undefined, { box, row, colour }: TileFrame) {
+export function usePicture(
+  still: string | undefined,
+  { box, row, colour }: TileFrame,
+  asset: AssetKey | undefined,
+) {
   const { scroller, queue, colours } = useSheet();
   const mayLoad = useMayLoad(scroller);
   const ref = useRef<HTMLImageElement>(null);
@@ -43,13 +53,24 @@ export function usePicture(still: string | undefined, { box, row, colour }: Tile
     };
   }, [still, mayLoad, attempt, queue]);
 
+  const renewLink = useRenewLink();
+  /** Where a fresh link comes, it is another `still`. */
+  const renew = useEffectEvent(async (refused: string, stop: AbortSignal) => {
+    setState("renewing");
+    if (asset && (await renewLink(asset, refused))) return;
+    if (!stop.aborted) setState("gone");
+  });
+  useEffect(() => {
+    if (still) setState("fine");
+  }, [still]);
+
   useEffect(() => {
     if (state !== "failed" || !still) return;
     const stop = new AbortController();
     // An <img> does not tell why it failed: the status is asked for once, by name.
     fetch(thumbnailUrl(still, 480), { signal: stop.signal })
       .then((answer) => {
-        if ([403, 404, 410].includes(answer.status)) setState("gone");
+        if ([403, 404, 410].includes(answer.status)) void renew(still, stop.signal);
       })
       .catch(() => {});
     return () => stop.abort();

@@ -58,7 +58,9 @@ export function ImageStage({ asset, picture, zoom, onSwipe, onProblem }: ImageSt
       </div>
       {/* Beside the surface, which captures every pointer and with it the click that follows. */}
       {picture.state === "loading" && <SlowNote key={`${key} ${attempt}`} url={asset.url} onRetry={retry} />}
-      {picture.state === "failed" && <FailureCard url={asset.url} onRetry={retry} onProblem={onProblem} />}
+      {picture.state === "failed" && (
+        <FailureCard asset={asset} url={asset.url} onRetry={retry} onProblem={onProblem} />
+      )}
     </>
   );
 }

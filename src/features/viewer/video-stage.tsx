@@ -98,7 +98,9 @@ export function VideoStage({ asset, settled, autoPlay, onSwipe, onProblem }: Vid
         {settled && (loading === "loading" || (stalled && loading === "ready")) && (
           <SlowNote key={`${attempt} ${loading}`} url={asset.url} video={video} onRetry={retry} />
         )}
-        {loading === "failed" && <FailureCard url={asset.url} onRetry={retry} onProblem={onProblem} />}
+        {loading === "failed" && (
+          <FailureCard asset={asset} url={asset.url} onRetry={retry} onProblem={onProblem} />
+        )}
       </div>
       <fieldset disabled={loading === "failed"} aria-label="Playback" className="contents">
         <VideoControls asset={asset} player={player} video={loading === "ready" ? video : null} />

@@ -1,0 +1,31 @@
+import { kinds } from "#contract/asset.ts";
+import type { AssetQuery } from "#contract/query.ts";
+import type { FeedPhase } from "./feed.ts";
+import { useFeeds } from "./feeds.tsx";
+import { useCatalogStatus } from "./status.ts";
+
+/**
+ * How much of the provider's list is known: all of it ("complete"), or how its walk stands. `growing`: older assets are
+ * on their way. `paused`, `offline`: they wait for a person, or for the network. `stopped`: they cannot be had for now.
+ */
+export type Coverage = "complete" | "growing" | "paused" | "offline" | "stopped";
+
+const coverages: Record<FeedPhase, Coverage> = {
+  starting: "growing",
+  walking: "growing",
+  following: "growing",
+  retrying: "growing",
+  done: "growing",
+  paused: "paused",
+  offline: "offline",
+  failed: "stopped",
+};
+
+/** How much is known of the lists that a route shows. Whoever has to know whether something may still come asks here. */
+export function useCoverage(scope: AssetQuery["kind"]): Coverage {
+  const status = useCatalogStatus();
+  const { feeds } = useFeeds();
+  const lacking = kinds.filter((kind) => (scope === "all" || scope === kind) && !status.feeds[kind].complete);
+  const found = lacking.map((kind) => coverages[feeds[kind].phase]);
+  return found.find((coverage) => coverage !== "stopped") ?? found[0] ?? "complete";
+}
