@@ -11,6 +11,7 @@ import { createSealer } from "./media/seal.ts";
 import { Thumbnails } from "./media/thumbnails.ts";
 import { createSession } from "./session/session.ts";
 import { createUpstream, type FetchLike } from "./upstream/client.ts";
+import { createProviderFetch } from "./upstream/transport.ts";
 
 interface Provider {
   apiUrl: string;
@@ -25,7 +26,7 @@ function providerOf(env: Env): Provider {
   return {
     apiUrl: env.apiUrl,
     key: env.apiKey,
-    fetch,
+    fetch: createProviderFetch(),
     hop: createNetworkHop({ trustedOrigin: new URL(env.apiUrl).origin }),
   };
 }

@@ -113,7 +113,7 @@ it("knows at once that a host which changes the protocol will never answer", asy
     response.writeHead(101, { connection: "upgrade", upgrade: "websocket" }).end(),
   );
   const asked = createNetworkHop({ trustedOrigin: host.origin })(new URL(host.origin), {}, never);
-  await expect(asked).rejects.toThrow("Source unreachable.");
+  await expect(asked).rejects.toThrow("changed the protocol");
 }, 5_000);
 
 it("lets go of the host when the caller leaves", async () => {

@@ -1,7 +1,7 @@
 import { lookup } from "node:dns/promises";
-import http from "node:http";
-import https from "node:https";
+import type { IncomingMessage } from "node:http";
 import { isIP, type LookupFunction } from "node:net";
+import { createGet } from "../http/get.ts";
 import { isPublicAddress } from "./addresses.ts";
 import { refuse } from "./refusals.ts";
 
@@ -61,7 +61,7 @@ function pinned(addresses: Address[]): LookupFunction {
 }
 
 // Not by way of web streams, which would cost as much again as receiving the bytes.
-function toAnswer(incoming: http.IncomingMessage): HopAnswer {
+function toAnswer(incoming: IncomingMessage): HopAnswer {
   const headers = new Headers();
   for (const [name, values] of Object.entries(incoming.headersDistinct)) {
     for (const value of values ?? []) headers.append(name, value);
@@ -77,12 +77,7 @@ function toAnswer(incoming: http.IncomingMessage): HopAnswer {
 /** A hop over the network that only reaches public addresses, and the trusted origin. */
 export function createNetworkHop(options: NetworkHopOptions): Hop {
   const { trustedOrigin, resolve = systemResolve, isAllowed = isPublicAddress } = options;
-  const agents = {
-    // As many connections as are asked for: thumbnails and originals bound their own number, and neither may wait
-    // for the other's.
-    "http:": new http.Agent({ keepAlive: true }),
-    "https:": new https.Agent({ keepAlive: true }),
-  };
+  const get = createGet();
 
   async function checkedAddresses(url: URL): Promise<Address[]> {
     const hostname = url.hostname.replace(/^\[|\]$/g, "");
@@ -100,21 +95,6 @@ export function createNetworkHop(options: NetworkHopOptions): Hop {
     if (isServicePort(url.port) && url.origin !== trustedOrigin) throw refuse("addressRefused");
     const lookup = pinned(await checkedAddresses(url));
     signal.throwIfAborted();
-    const { request } = protocol === "https:" ? https : http;
-    const send = (fulfil: (answer: HopAnswer) => void, reject: (error: unknown) => void) => {
-      const sent = request(url, { headers, signal, lookup, agent: agents[protocol] })
-        .on("response", (incoming) => fulfil(toAnswer(incoming)))
-        .on("upgrade", (_incoming, socket) => {
-          socket.destroy();
-          reject(refuse("unreachable"));
-        })
-        .on("error", (error: NodeJS.ErrnoException) => {
-          // The host hung up on a kept connection just as it was used again: a new one tells more.
-          if (sent.reusedSocket && error.code === "ECONNRESET") send(fulfil, reject);
-          else reject(error);
-        })
-        .end();
-    };
-    return new Promise(send);
+    return toAnswer(await get(url, { headers, signal, lookup }));
   };
 }

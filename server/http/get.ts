@@ -1,0 +1,68 @@
+import http from "node:http";
+import https from "node:https";
+import type { LookupFunction } from "node:net";
+
+export interface GetInit {
+  headers: Record<string, string>;
+  signal: AbortSignal;
+  /** Instead of the system's resolution of names. */
+  lookup?: LookupFunction;
+}
+
+/** Sends a GET and follows no redirect. Rejects with whatever the network throws, or the reason of the signal. */
+export type Get = (url: URL, init: GetInit) => Promise<http.IncomingMessage>;
+
+/** Bounds for a host gone mad, far above what anyone asks for; whoever asks bounds their own number below these. */
+const sockets = { maxSockets: 128, maxTotalSockets: 512 };
+
+/** Hosts close idle connections after 5 s (Node's default) to minutes. Few are worth keeping, and none for long. */
+const kept = { keepAlive: true, maxFreeSockets: 8, timeout: 10_000 };
+
+/**
+ * A GET over connections that are kept. A host may close an idle one at any time, also just as it is used again: a
+ * request that met such an end before any byte of an answer has not failed, and is sent once more at once, over a
+ * connection of its own. `proxyEnv` holds the variables that name a proxy, where one is to be used.
+ */
+export function createGet(proxyEnv?: NodeJS.ProcessEnv): Get {
+  const options = proxyEnv === undefined ? sockets : { ...sockets, proxyEnv };
+  const protocols = {
+    "http:": {
+      request: http.request,
+      kept: new http.Agent({ ...options, ...kept }),
+      fresh: new http.Agent(options),
+    },
+    "https:": {
+      request: https.request,
+      kept: new https.Agent({ ...options, ...kept }),
+      fresh: new https.Agent(options),
+    },
+  };
+  return (url, init) =>
+    new Promise((fulfil, reject) => {
+      const { request, kept, fresh } = protocols[url.protocol as keyof typeof protocols];
+      const send = (agent: http.Agent) => {
+        let before = 0;
+        const sent = request(url, { ...init, agent })
+          .on("socket", (socket) => {
+            before = socket.bytesRead;
+          })
+          .on("response", (incoming) => {
+            // Said to the connection, which was idle for too long, and read only now.
+            if (!sent.reusedSocket || incoming.statusCode !== 408) return fulfil(incoming);
+            incoming.on("error", () => undefined).destroy();
+            send(fresh);
+          })
+          .on("upgrade", (_incoming, socket) => {
+            socket.destroy();
+            reject(new Error("The host changed the protocol."));
+          })
+          .on("error", (error) => {
+            const unanswered = sent.reusedSocket && sent.socket?.bytesRead === before;
+            if (unanswered && !init.signal.aborted) send(fresh);
+            else reject(error);
+          })
+          .end();
+      };
+      send(kept);
+    });
+}
