@@ -6,6 +6,8 @@ export interface FailureLimits {
   ms: number;
   /** How many are; the least recently met goes first. */
   count: number;
+  /** For how long, in milliseconds, a person who asks anew is told the same. */
+  retryMs: number;
 }
 
 /**
@@ -14,17 +16,21 @@ export interface FailureLimits {
  */
 export class Failures {
   readonly #known: LRUCache<string, ApiError>;
+  readonly #limits: FailureLimits;
 
-  constructor({ ms, count }: FailureLimits) {
-    this.#known = new LRUCache({ ttl: ms, max: count });
+  constructor(limits: FailureLimits) {
+    this.#limits = limits;
+    this.#known = new LRUCache({ ttl: limits.ms, ttlResolution: 0, max: limits.count });
   }
 
   note(url: string, error: unknown): void {
     if (error instanceof ApiError && !error.problem.retryable) this.#known.set(url, error);
   }
 
-  forget(url: string): void {
-    this.#known.delete(url);
+  /** Lets the address be tried anew, unless that was done a moment ago: a person may ask, and a loop may not drive us. */
+  forgive(url: string): void {
+    const age = this.#limits.ms - this.#known.getRemainingTTL(url);
+    if (age >= this.#limits.retryMs) this.#known.delete(url);
   }
 
   /** Throws what the address failed with, where that is remembered. */

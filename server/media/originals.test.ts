@@ -138,7 +138,11 @@ it("sends the whole file where the host knows no ranges, or several are asked fo
 it("passes on what cannot be met and what is unchanged", async () => {
   const beyond = await open(ranged(mp4(1000))).get({ range: "bytes=5000-" });
   expect([beyond.status, beyond.headers.get("content-range")]).toEqual([416, "bytes */1000"]);
-  expect((await open(ranged(mp4(1000))).get({ "if-none-match": '"v1"' })).status).toBe(304);
+  const unchanged = await open(ranged(mp4(1000))).get({ "if-none-match": '"v1"' });
+  expect([unchanged.status, unchanged.headers.get("cache-control")]).toEqual([
+    304,
+    "private, max-age=31536000, immutable",
+  ]);
 });
 
 it("answers HEAD by asking for the first bytes alone", async () => {
@@ -301,4 +305,27 @@ it("breaks an endless file off", async () => {
   const response = await open(hop, { bytes: 50_000 }).get();
   await expect(response.arrayBuffer()).rejects.toThrow("Too large.");
   await state.cancelled.promise;
+});
+
+it.each<[string, () => Promise<Response>, number, string]>([
+  ["has expired", async () => new Response("", { status: 403 }), 403, "expired"],
+  ["has gone", async () => new Response("", { status: 404 }), 404, "gone"],
+  ["fails", async () => new Response("", { status: 500 }), 502, "source-failed"],
+  ["asks for a sign-in", async () => new Response("<html>Sign in"), 415, "not-media"],
+  ["is down", () => Promise.reject(new Error("ECONNREFUSED")), 502, "unreachable"],
+])("tells at once of a film in play that its source %s", async (_name, fail, status, code) => {
+  let failing = false;
+  const whole = ranged(mp4(1000));
+  const { get, head } = open((...args) => (failing ? fail() : whole(...args)));
+  const probe = () => get({ range: "bytes=0-0" });
+  for (const range of ["bytes=0-", "bytes=500-"]) await (await get({ range })).arrayBuffer();
+  const well = await probe();
+  expect([well.status, well.headers.get("cache-control")]).toEqual([206, "no-store"]);
+  failing = true;
+  const ill = await probe();
+  expect([ill.status, ill.headers.get("cache-control")]).toEqual([status, "no-store"]);
+  expect(v.parse(problemSchema, await ill.json()).code).toBe(code);
+  expect((await head()).status).toBe(status);
+  failing = false;
+  expect((await probe()).status).toBe(206);
 });

@@ -33,6 +33,14 @@ function widthOf(text: string | undefined): ThumbnailWidth {
   return width;
 }
 
+/**
+ * Whether it is asked how things stand rather than for the medium: a player that fails asks for one byte to learn why.
+ * Kept, its answer would be told again after the source has gone.
+ */
+function onlyAsks(c: Context): boolean {
+  return c.req.method === "HEAD" || c.req.header("range") === "bytes=0-0";
+}
+
 /** As browsers ask after a reload by hand, and `fetch` with `cache: "reload"`. */
 function asksAnew(c: Context): boolean {
   return /\b(no-cache|max-age=0)\b/.test(c.req.header("cache-control") ?? "");
@@ -92,9 +100,10 @@ export function createMediaRoutes({ sealer, thumbnails, originals }: MediaServic
         ? {
             "content-type": type,
             "content-disposition": name === undefined ? "inline" : attachment(name, extension),
-            "cache-control": forever,
+            "cache-control": onlyAsks(c) ? "no-store" : forever,
           }
-        : {};
+        : // A 304 speaks for the copy that the browser has.
+          { "cache-control": status === 304 ? forever : "no-store" };
     return new Response(body, { status, headers: { ...headers, ...guarded, ...described } });
   });
 

@@ -165,9 +165,9 @@ it.each([
 });
 
 /** The statuses of looks at one thumbnail whose host always answers so, and how often the host was asked. */
-async function looks(body: Uint8Array, status: number, headers: Record<string, string>[]) {
+async function looks(body: Uint8Array, status: number, headers: Record<string, string>[], retryMs = 0) {
   const hop = vi.fn<ResponseHop>(async () => new Response(Buffer.from(body), { status }));
-  const { app, sealer } = createTestApp({ hop });
+  const { app, sealer } = createTestApp({ hop, thumbnails: { retryMs } });
   const sealed = sealer.seal(source);
   const statuses: number[] = [];
   for (const [i, sent] of headers.entries()) {
@@ -193,6 +193,9 @@ it("asks again for what may pass, and for a person who asks for a fresh answer",
     statuses: [404, 404, 404, 404],
     asked: 3,
   });
+  // A loop that asks anew all the time finds the host no more willing, and does not reach it.
+  const loop = Array.from({ length: 30 }, () => fresh[0]!);
+  expect(await looks(Buffer.alloc(0), 404, loop, 60_000)).toMatchObject({ asked: 1 });
 });
 
 it("serves what is kept of an address that has failed since", async () => {

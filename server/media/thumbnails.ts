@@ -30,6 +30,8 @@ export interface ThumbnailLimits extends ResizeLimits {
   loaders: number;
   /** Of finished thumbnails kept in memory. */
   memoryBytes: number;
+  /** How soon after a failure a person's asking anew asks the host, in milliseconds. */
+  retryMs: number;
 }
 
 export interface ThumbnailRequest {
@@ -56,6 +58,7 @@ const defaultLimits: ThumbnailLimits = {
   decoders: cores + 1,
   loaders: cores + 4,
   memoryBytes: 64_000_000,
+  retryMs: 2_000,
 };
 
 /** Makes and keeps thumbnails: memory, then disk, then the original, which is fetched, checked and resized. */
@@ -66,7 +69,7 @@ export class Thumbnails {
   readonly #memory: LRUCache<string, Thumbnail>;
   readonly #flights = new Flights<Thumbnail>();
   /** A minute is what a person scrolls to and fro in; a host may have mended a link after that. */
-  readonly #failures = new Failures({ ms: 60_000, count: 2_000 });
+  readonly #failures: Failures;
   readonly #loaders: Limiter;
   readonly #decoders: Limiter;
   /** Those not in use; never more than loaders. */
@@ -76,6 +79,7 @@ export class Thumbnails {
     this.#open = open;
     this.#disk = disk;
     this.#limits = { ...defaultLimits, ...limits };
+    this.#failures = new Failures({ ms: 60_000, count: 2_000, retryMs: this.#limits.retryMs });
     this.#memory = new LRUCache({
       maxSize: this.#limits.memoryBytes,
       sizeCalculation: ({ body }) => body.byteLength + 500,
@@ -97,7 +101,7 @@ export class Thumbnails {
     { retry, ...wanted }: ThumbnailRequest,
     signal: AbortSignal,
   ): Promise<Thumbnail & { substitute: boolean }> {
-    if (retry) this.#failures.forget(wanted.url);
+    if (retry) this.#failures.forgive(wanted.url);
     try {
       const made = await this.#flights.join(keyOf(wanted), signal, (flight) => this.#find(wanted, flight));
       return { ...made, substitute: false };
