@@ -2,7 +2,7 @@ import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
 
-export interface GetInit {
+interface GetInit {
   headers: Record<string, string>;
   signal: AbortSignal;
   /** Instead of the system's resolution of names. */
