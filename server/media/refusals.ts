@@ -99,7 +99,6 @@ export type Refusal = keyof typeof refusals;
 /** Where the file itself is there, and can be taken home as it is. */
 const downloadable: ReadonlySet<Refusal> = new Set([
   "notShown",
-  "notPicture",
   "damaged",
   "tooManyPixels",
   "tooLargeForThumbnail",

@@ -1,6 +1,8 @@
 import sharp, { type ResizeOptions } from "sharp";
 import { isLongerThanTile, type ThumbnailWidth, tileAspects } from "#contract/media.ts";
+import { withStatedProfile } from "./png-colours.ts";
 import { refuse } from "./refusals.ts";
+import { sniff } from "./sniff.ts";
 
 // Several pictures side by side use the cores better than several threads within one.
 sharp.concurrency(1);
@@ -39,7 +41,8 @@ export interface Extent {
 
 /** A WebP in sRGB of a picture or its middle, upright and never enlarged. Throws an `ApiError`. */
 export async function resize(picture: Uint8Array, extent: Extent, limits: ResizeLimits): Promise<Uint8Array> {
-  const image = sharp(picture, { limitInputPixels: limits.pixels, failOn: "error", sequentialRead: true });
+  const stated = sniff(picture) === "image/png" ? withStatedProfile(picture) : picture;
+  const image = sharp(stated, { limitInputPixels: limits.pixels, failOn: "error", sequentialRead: true });
   try {
     const facts = await image.metadata();
     if (facts.depth === "ushort" && facts.hasProfile) {
