@@ -72,7 +72,7 @@ it("breaks off with what is packed", async () => {
 });
 
 it("unpacks no bomb", async () => {
-  const bomb = gzipSync(Buffer.concat([png.subarray(0, 33), Buffer.alloc(60_000_000)]));
+  const bomb = gzipSync(Buffer.concat([png.subarray(0, 33), Buffer.alloc(24_000_000)]));
   expect(bomb.length).toBeLessThan(100_000);
   const { thumbnail, original } = open(bomb, "gzip");
   expect((await thumbnail()).status).toBe(413);

@@ -24,7 +24,7 @@ const unpackers: Record<string, (first: number) => Transform> = {
 /** Media hardly shrink: what grows to more than this many times its bytes is made to do harm. */
 const honestRatio = 100;
 /** Plain surfaces shrink to nearly nothing; so many bytes do no harm. */
-const harmlessBytes = 32_000_000;
+const harmlessBytes = 16_000_000;
 
 /** The codings that an answer is packed in, the last applied first. Names that are none of these are not believed. */
 function codingsOf(headers: Headers): string[] {

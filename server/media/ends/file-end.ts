@@ -33,8 +33,14 @@ export class FileEnd {
         at = found + 1;
         this.#next(nothing);
       } else if ("take" in this.#step) {
-        this.#taken.push(bytes[at++]!);
-        if (this.#taken.length === this.#step.take) this.#next(Buffer.from(this.#taken));
+        const { take } = this.#step;
+        if (this.#taken.length === 0 && at + take <= bytes.length) {
+          this.#next(Buffer.from(bytes.buffer, bytes.byteOffset + at, take));
+          at += take;
+        } else {
+          this.#taken.push(bytes[at++]!);
+          if (this.#taken.length === take) this.#next(Buffer.from(this.#taken));
+        }
       }
     }
   }

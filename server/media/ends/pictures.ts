@@ -6,6 +6,8 @@ export function* png(): Structure {
   for (let name = ""; name !== "IEND"; ) {
     const header = yield take(8);
     name = header.toString("latin1", 4);
+    // Of what is no chunk no end is to be had, and browsers give up on it too.
+    if (!/^[a-z]{4}$/i.test(name)) yield skip(Number.POSITIVE_INFINITY);
     yield skip(header.readUInt32BE(0) + 4);
   }
 }
