@@ -75,15 +75,23 @@ export function Gallery() {
   const panel = {
     query,
     facets,
-    onChange: address.setQuery,
-    onKind: (kind: typeof query.kind) => address.setQuery({ ...query, kind }, "push"),
+    onChange: address.edit,
   };
   return (
     <div className="flex h-dvh flex-col overflow-hidden bg-page text-ink">
       <TopBar
         kind={query.kind}
         search={address.listSearch}
-        field={<SearchField query={query} onType={typing.type} onCommit={typing.commit} />}
+        onKind={(kind) => address.edit((q) => ({ ...q, kind }))}
+        field={
+          <SearchField
+            query={query}
+            onType={typing.type}
+            onCommit={typing.commit}
+            onLeave={typing.leave}
+            turn={typing.turn}
+          />
+        }
         filters={
           <FilterButton
             count={filtered}
@@ -118,7 +126,7 @@ export function Gallery() {
           </div>
           {(filtered > 0 || result?.notice) && (
             <Part>
-              <ActiveFilters query={query} onChange={address.setQuery} notice={result?.notice} />
+              <ActiveFilters query={query} onChange={address.edit} notice={result?.notice} />
             </Part>
           )}
           <SheetArea address={address} result={result} error={error} problem={problem} />

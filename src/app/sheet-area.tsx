@@ -59,7 +59,7 @@ export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
                 error={error}
                 problem={problem}
                 query={address.query}
-                onChange={address.setQuery}
+                onChange={address.edit}
               />
             </Part>
           </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { Link } from "react-router";
 import type { AssetQuery } from "#contract/query.ts";
 import { listPath, routes } from "#shared/paths.ts";
@@ -15,6 +15,7 @@ interface TopBarProps {
   kind: AssetQuery["kind"];
   /** The list's parameters, kept when going from one kind to another. */
   search: string;
+  onKind: (kind: AssetQuery["kind"]) => void;
   /** Beside the mark on a phone too. */
   field: ReactNode;
   filters: ReactNode;
@@ -22,8 +23,11 @@ interface TopBarProps {
   children: ReactNode;
 }
 
+const isAside = (event: MouseEvent) =>
+  event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+
 /** The one bar: 56 px wide, two rows on a phone. */
-export function TopBar({ kind, search, field, filters, children }: TopBarProps) {
+export function TopBar({ kind, search, onKind, field, filters, children }: TopBarProps) {
   return (
     <header className="in-[:fullscreen]:invisible z-20 flex flex-wrap items-center gap-x-2 gap-y-2 border-line border-b bg-page px-3 py-2 md:h-bar md:flex-nowrap md:gap-x-4 md:px-4 md:py-0">
       <Link to={routes.all} aria-label="Contact Sheet, all assets" className={`rounded ${focusRing}`}>
@@ -39,6 +43,12 @@ export function TopBar({ kind, search, field, filters, children }: TopBarProps) 
           <Link
             key={list}
             to={listPath(list) + search}
+            onClick={(event) => {
+              // The conditions as they are by then, what is being typed included; a new tab has those of the link.
+              if (isAside(event)) return;
+              event.preventDefault();
+              onKind(list);
+            }}
             aria-current={list === kind ? "page" : undefined}
             className={`inline-flex h-8 items-center rounded-md px-2.5 font-medium text-ui hover:text-ink pointer-coarse:h-10 ${list === kind ? "bg-control text-ink" : "text-quiet"} ${focusRing}`}
           >

@@ -18,8 +18,8 @@ export function ActiveFilters({ query, onChange, notice }: ActiveFiltersProps) {
     <div className="px-3 py-2">
       {active.length > 0 && (
         <div className="flex items-start gap-2">
-          <FilterChips query={query} conditions={active} onChange={onChange} className="min-w-0" />
-          <Button variant="quiet" className="-my-0.5" onClick={() => onChange(clearFilters(query), "push")}>
+          <FilterChips conditions={active} onChange={onChange} className="min-w-0" />
+          <Button variant="quiet" className="-my-0.5" onClick={() => onChange(clearFilters)}>
             Clear all
           </Button>
         </div>

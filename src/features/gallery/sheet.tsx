@@ -1,5 +1,4 @@
 import {
-  type FocusEvent,
   lazy,
   type MouseEvent,
   type ReactNode,
@@ -31,6 +30,7 @@ import { TileColours } from "./tile-colours.ts";
 import { TileFocus } from "./tile-focus.ts";
 import { useBox } from "./use-box.ts";
 import { useFollow } from "./use-follow.ts";
+import { useHeldFocus } from "./use-held-focus.ts";
 import { useKeptPosition } from "./use-kept-position.ts";
 import { useSheetKeys } from "./use-sheet-keys.ts";
 import { useTabStop } from "./use-tab-stop.ts";
@@ -132,21 +132,12 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
     dated,
   });
   useFollow({ scroller, focus, layout, current, currentRow, onShown: pick });
+  useHeldFocus(sheet, focus);
   useTabStop(focus, scroller, layout, result);
   useSheetKeys({ sheet, scroller, focus, layout, enabled: keys });
 
   // The scrubber's labels come after the pictures.
   const rail = useAfterPaint({ scroller, layout, result, dated, height, viewport });
-
-  const takeFocus = (event: FocusEvent) => {
-    const tile = event.target.closest<HTMLElement>("[data-tile]");
-    if (tile) focus.set(Number(tile.dataset.tile), true);
-  };
-  const leaveFocus = (event: FocusEvent) => {
-    // Nowhere is no place to have gone to: a tile that was unmounted with the focus has it back when it returns.
-    if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget))
-      focus.set(focus.index, false);
-  };
 
   /** Tiles are plain links; opened within the app unless a person asks for a tab, a window or a download. */
   const follow = (event: MouseEvent) => {
@@ -160,14 +151,7 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
   return (
     <SheetContext value={{ scroller, focus, queue, colours, linkSearch, currentRow, terms: result.terms }}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click. */}
-      <section
-        ref={sheet}
-        aria-label="Sheet"
-        className="relative h-full"
-        onFocus={takeFocus}
-        onBlur={leaveFocus}
-        onClick={follow}
-      >
+      <section ref={sheet} aria-label="Sheet" className="relative h-full" onClick={follow}>
         <SheetContentContext value={{ result, layout, end }}>
           <Virtuoso
             components={components}
