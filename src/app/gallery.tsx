@@ -116,7 +116,12 @@ export function Gallery() {
             </Part>
           </div>
         )}
-        <main className="relative flex min-w-0 flex-1 flex-col" inert={item !== null}>
+        <main
+          data-heir
+          tabIndex={-1}
+          className="relative flex min-w-0 flex-1 flex-col outline-hidden"
+          inert={item !== null}
+        >
           <h1 className="sr-only">{title || "All images and videos"}</h1>
           <div className="flex min-h-10 items-center gap-3 px-3 py-1">
             <LibraryStatus result={result} kind={query.kind} />

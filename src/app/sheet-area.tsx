@@ -7,6 +7,7 @@ import { useAsset } from "#library/asset.ts";
 import { type Coverage, useCoverage } from "#library/coverage.ts";
 import { useFeeds } from "#library/feeds.tsx";
 import { formatCount } from "#shared/format.ts";
+import { focusHeir } from "#ui/focus.ts";
 import { Part } from "#ui/part.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
 import type { AddressState } from "./use-address.ts";
@@ -52,7 +53,7 @@ export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
             <FilledSheet address={address} result={result} />
           </Part>
         ) : (
-          <div className="h-full overflow-y-auto">
+          <div ref={focusHeir()} className="h-full overflow-y-auto">
             <Part waiting={<SheetWaiting />}>
               <SheetFace
                 result={result}

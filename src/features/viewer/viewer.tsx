@@ -93,6 +93,7 @@ export function Viewer(props: ViewerProps) {
     <section
       ref={root}
       aria-label="Viewer"
+      data-heir
       tabIndex={-1}
       // A button clicked with the mouse would keep the focus, and the next Space would press it again, not play.
       onMouseDown={(event) => (event.target as Element).closest("button") && event.preventDefault()}
