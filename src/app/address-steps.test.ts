@@ -62,10 +62,9 @@ it("loses no change, however many come in one tick and whatever they change", ()
         query: {
           kind: "video",
           text: "fox",
-          model: { include: ["a", "b"] },
+          filters: { model: { include: ["a", "b"] }, ref: { include: ["1"] } },
           from: "2026-03-01",
           sort: "oldest",
-          reference: true,
         },
         view: "grid",
         size: 5,

@@ -51,6 +51,7 @@ export function Gallery() {
   const phone = useIsPhone();
   const [panelOpen, setPanelOpen] = useStoredFlag("facets", true);
   const [sheetOpen, setSheetOpen] = useState(false);
+  const [bars, setBars] = useState(false);
   const [help, setHelp] = useHelpKey();
   const idle = useIdle();
   useEffect(() => {
@@ -78,7 +79,10 @@ export function Gallery() {
     onChange: address.edit,
   };
   return (
-    <div className="flex h-dvh flex-col overflow-hidden bg-page text-ink">
+    <div
+      data-bars={bars ? "open" : undefined}
+      className="flex h-dvh flex-col overflow-hidden bg-page text-ink"
+    >
       <TopBar
         kind={query.kind}
         search={address.listSearch}
@@ -92,6 +96,8 @@ export function Gallery() {
             turn={typing.turn}
           />
         }
+        open={bars}
+        onOpen={setBars}
         filters={
           <FilterButton
             count={filtered}
@@ -123,7 +129,7 @@ export function Gallery() {
           inert={item !== null}
         >
           <h1 className="sr-only">{title || "All images and videos"}</h1>
-          <div className="flex min-h-10 items-center gap-3 px-3 py-1">
+          <div className="folded:sr-only flex min-h-10 items-center gap-3 px-3 py-1">
             <LibraryStatus result={result} kind={query.kind} />
             <Part>
               <ListOptions address={address} />

@@ -21,7 +21,7 @@ export function ListOptions({ address }: { address: AddressState }) {
   const { query, view, size, edit, setView, setSize } = address;
   const sortBy = (sort: Sort) => edit((q) => ({ ...q, sort, seed: newSeed() }));
   return (
-    <div className="ml-auto flex min-w-0 items-center gap-2">
+    <div className="folded:hidden ml-auto flex min-w-0 items-center gap-2">
       {query.sort === "shuffle" && (
         <IconButton label="Shuffle again" icon="refresh" onClick={() => sortBy("shuffle")} />
       )}

@@ -18,7 +18,7 @@ export function ProblemBanner({ problem, nextTry, stopped, onRetry }: ProblemBan
     <div
       ref={focusHeir()}
       role="alert"
-      className="flex items-center gap-3 border-line border-b bg-panel px-4 py-2 text-ui"
+      className="low:max-h-[30dvh] low:overflow-y-auto flex items-center gap-3 border-line border-b bg-panel px-4 py-2 text-ui"
     >
       <p className="min-w-0 flex-1 text-pretty">
         <span className="font-medium">{problem.title}</span>{" "}

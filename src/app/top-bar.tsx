@@ -2,6 +2,7 @@ import type { MouseEvent, ReactNode } from "react";
 import { Link } from "react-router";
 import type { AssetQuery } from "#contract/query.ts";
 import { listPath, routes } from "#shared/paths.ts";
+import { IconButton } from "#ui/button.tsx";
 import { focusRing } from "#ui/focus-ring.ts";
 import { Wordmark } from "#ui/wordmark.tsx";
 
@@ -19,6 +20,9 @@ interface TopBarProps {
   /** Beside the mark on a phone too. */
   field: ReactNode;
   filters: ReactNode;
+  /** Whether what is put away in a low window is shown there. */
+  open: boolean;
+  onOpen: (open: boolean) => void;
   /** At the right end; on a phone in the second row. */
   children: ReactNode;
 }
@@ -26,11 +30,15 @@ interface TopBarProps {
 const isAside = (event: MouseEvent) =>
   event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 
-/** The one bar: 56 px wide, two rows on a phone. */
-export function TopBar({ kind, search, onKind, field, filters, children }: TopBarProps) {
+/** The one bar: 56 px wide, two rows on a phone, and one again where the window is low. */
+export function TopBar({ kind, search, onKind, field, filters, open, onOpen, children }: TopBarProps) {
   return (
-    <header className="in-[:fullscreen]:invisible z-20 flex flex-wrap items-center gap-x-2 gap-y-2 border-line border-b bg-page px-3 py-2 md:h-bar md:flex-nowrap md:gap-x-4 md:px-4 md:py-0">
-      <Link to={routes.all} aria-label="Contact Sheet, all assets" className={`rounded ${focusRing}`}>
+    <header className="in-[:fullscreen]:invisible z-20 flex flex-wrap items-center gap-x-2 gap-y-2 border-line border-b bg-page px-3 py-2 md:h-bar md:flex-nowrap md:gap-x-4 md:px-4 md:py-0 low:py-1">
+      <Link
+        to={routes.all}
+        aria-label="Contact Sheet, all assets"
+        className={`folded:hidden rounded ${focusRing}`}
+      >
         <span className="hidden lg:flex">
           <Wordmark />
         </span>
@@ -38,7 +46,7 @@ export function TopBar({ kind, search, onKind, field, filters, children }: TopBa
           <Wordmark compact />
         </span>
       </Link>
-      <nav aria-label="Lists" className="order-3 flex gap-0.5 md:order-none">
+      <nav aria-label="Lists" className="folded:hidden order-3 flex gap-0.5 md:order-none">
         {lists.map(([list, name]) => (
           <Link
             key={list}
@@ -56,9 +64,18 @@ export function TopBar({ kind, search, onKind, field, filters, children }: TopBa
           </Link>
         ))}
       </nav>
-      <div className="min-w-0 flex-1 basis-3/5 md:mx-auto md:max-w-2xl md:basis-0">{field}</div>
+      <div className="min-w-0 flex-1 basis-3/5 low:basis-0 md:mx-auto md:max-w-2xl md:basis-0">{field}</div>
       {filters}
-      <div className="order-4 ml-auto flex items-center gap-2 md:order-none md:ml-0 md:gap-4">{children}</div>
+      <IconButton
+        label={open ? "Hide the other bars" : "Show the other bars"}
+        icon={open ? "up" : "down"}
+        aria-expanded={open}
+        className="hidden! low:inline-flex!"
+        onClick={() => onOpen(!open)}
+      />
+      <div className="folded:hidden order-4 ml-auto flex items-center gap-2 md:order-none md:ml-0 md:gap-4">
+        {children}
+      </div>
     </header>
   );
 }

@@ -16,7 +16,7 @@ export function ActiveFilters({ query, onChange, notice }: ActiveFiltersProps) {
   const active = conditions({ ...query, text: "" });
   if (active.length === 0 && !notice) return null;
   return (
-    <div ref={focusHeir()} className="px-3 py-2">
+    <div ref={focusHeir()} className="folded:hidden low:max-h-[30dvh] low:overflow-y-auto px-3 py-2">
       {active.length > 0 && (
         <div className="flex items-start gap-2">
           <FilterChips conditions={active} onChange={onChange} className="min-w-0" />
