@@ -79,10 +79,7 @@ export function Gallery() {
     onChange: address.edit,
   };
   return (
-    <div
-      data-bars={bars ? "open" : undefined}
-      className="flex h-dvh flex-col overflow-hidden bg-page text-ink"
-    >
+    <div data-bars={bars} className="flex h-dvh flex-col overflow-hidden bg-page text-ink">
       <TopBar
         kind={query.kind}
         search={address.listSearch}

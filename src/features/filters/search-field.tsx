@@ -94,7 +94,7 @@ export function SearchField({ query, onType, onCommit, onLeave, turn }: SearchFi
           }}
         />
       ) : (
-        <span aria-hidden="true" className="group-focus-within:hidden pointer-coarse:hidden">
+        <span aria-hidden="true" className="low:hidden group-focus-within:hidden pointer-coarse:hidden">
           <Kbd>/</Kbd>
         </span>
       )}
