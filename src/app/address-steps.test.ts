@@ -62,7 +62,7 @@ it("loses no change, however many come in one tick and whatever they change", ()
         query: {
           kind: "video",
           text: "fox",
-          filters: { model: { include: ["a", "b"] }, ref: { include: ["1"] } },
+          filters: { model: { include: ["a", "b"] }, reference: { include: ["1"] } },
           from: "2026-03-01",
           sort: "oldest",
         },
