@@ -32,6 +32,12 @@ class Provider {
     );
   }
 
+  /** How many media it is sending now. */
+  async transfers(): Promise<number> {
+    const response = await fetch(`${this.#program.url}/__emulator/transfers`);
+    return ((await response.json()) as { open: number }).open;
+  }
+
   async remove(list: "images" | "videos", id: string) {
     await fetch(`${this.#program.url}/__emulator/${list}/${encodeURIComponent(id)}`, { method: "DELETE" });
   }

@@ -8,6 +8,7 @@ import { createLibrary } from "./library/library.ts";
 import { createListApi } from "./list-api.ts";
 import { createMediaApi } from "./media/media-api.ts";
 import type { Finish } from "./media/pictures.ts";
+import { createTransfers, type Transfers } from "./media/transfers.ts";
 import { createPageKeys } from "./page-keys.ts";
 import type { WireImage, WireVideo } from "./wire.ts";
 
@@ -43,6 +44,8 @@ export interface Emulator {
   /** Items listed now. */
   count(kind: Kind): number;
   faults: ActiveFaults;
+  /** Media on their way. */
+  transfers: Transfers;
 }
 
 /** The provider's API, embedded: the same contract, auth, paging, media and faults over a seeded library. */
@@ -60,7 +63,8 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   const library = createLibrary({ images, videos, seed, now, origin });
   const faults = createFaults(options.faults);
   const list = createListApi({ library, keys: createPageKeys(seed), faults, key });
-  const media = createMediaApi({ library, faults, finish });
+  const transfers = createTransfers();
+  const media = createMediaApi({ library, faults, finish, transfers });
 
   const controls: Omit<Emulator, "app"> = {
     insert: (counts) => ({
@@ -70,6 +74,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     remove: library.remove,
     count: library.count,
     faults,
+    transfers,
   };
 
   const app = new Hono();

@@ -18,6 +18,7 @@ export function createControlApi(emulator: Omit<Emulator, "app">): Hono {
     const kind = c.req.param("list") === "images" ? "image" : "video";
     return c.body(null, emulator.remove(kind, c.req.param("id")) ? 204 : 404);
   });
+  app.get("/transfers", (c) => c.json({ open: emulator.transfers.open() }));
   app.get("/faults", (c) => c.json({ faults: emulator.faults.list() }));
   /** `?set=slow&set=flaky`; nothing clears all. */
   app.post("/faults", (c) => {

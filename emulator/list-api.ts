@@ -30,7 +30,7 @@ function refuse(headers: Headers, key: string): Response | undefined {
 export function createListApi({ library, keys, faults, key }: ListApiOptions) {
   function readCall(request: Request, kind: Kind, asked: string | undefined) {
     const place = asked === undefined ? undefined : keys.open(kind, asked);
-    const call: Omit<PageCall, "count" | "era"> = {
+    const call: Omit<PageCall, "count" | "era" | "replaced"> = {
       request,
       kind,
       key: asked,

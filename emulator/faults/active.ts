@@ -34,8 +34,8 @@ export interface ActiveFaults {
   list(): readonly string[];
   /** Replaces all faults; throws a readable `Error` on an unknown one and then changes nothing. */
   set(settings: readonly string[]): void;
-  /** The faults that concern one request, each with how many requests it has met, and in which era. */
-  meet(subject: Subject): { fault: Fault; count: number; era: number }[];
+  /** The faults that concern one request, each with how many requests it has met, in which era, and its end. */
+  meet(subject: Subject): { fault: Fault; count: number; era: number; replaced: AbortSignal }[];
 }
 
 /**
@@ -58,8 +58,11 @@ export function createFaults(initial: readonly string[] = []): ActiveFaults {
   let given: readonly string[] = [];
   let active: Setting[] = [];
   let era = 0;
+  let period = new AbortController();
   const set = (settings: readonly string[]) => {
     active = settings.map(parse);
+    period.abort();
+    period = new AbortController();
     given = [...settings];
     era++;
   };
@@ -71,7 +74,8 @@ export function createFaults(initial: readonly string[] = []): ActiveFaults {
       active.flatMap((setting) => {
         if (!concerns(setting, subject)) return [];
         setting.count++;
-        return setting.count <= setting.limit ? [{ fault: setting.fault, count: setting.count, era }] : [];
+        const { fault, count, limit } = setting;
+        return count <= limit ? [{ fault, count, era, replaced: period.signal }] : [];
       }),
   };
 }

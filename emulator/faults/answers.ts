@@ -26,17 +26,46 @@ export const never = (signal: AbortSignal): Promise<Response> =>
   });
 
 /** The same answer, whose connection breaks after half of its body. */
-export async function cutShort(response: Response): Promise<Response> {
+export const cutShort = (response: Response): Promise<Response> => cutOnce(response, AbortSignal.abort());
+
+/** The same answer: half of its body, and when the signal fires its connection breaks. */
+export async function cutOnce(response: Response, fired: AbortSignal): Promise<Response> {
   const whole = new Uint8Array(await response.arrayBuffer());
   const headers = new Headers(response.headers);
   headers.set("content-length", String(whole.length));
   let sent = false;
   const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
+    async pull(controller) {
+      if (sent) await never(fired);
       if (sent) return controller.error(new Error("The connection was cut"));
       sent = true;
       controller.enqueue(whole.subarray(0, whole.length >> 1));
     },
   });
+  return new Response(body, { status: response.status, headers });
+}
+
+/** The same answer, so many bytes of it a second. */
+export async function dripped(response: Response, bytesPerSecond: number): Promise<Response> {
+  const whole = new Uint8Array(await response.arrayBuffer());
+  const piece = Math.ceil(bytesPerSecond / 4);
+  const headers = new Headers(response.headers);
+  headers.set("content-length", String(whole.length));
+  const left = new AbortController();
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        if (sent > 0) await delay(250, left.signal);
+        if (left.signal.aborted) return;
+        if (sent < whole.length) controller.enqueue(whole.subarray(sent, sent + piece));
+        sent += piece;
+        if (sent >= whole.length) controller.close();
+      },
+      cancel: () => left.abort(),
+    },
+    // Nothing is sent before its time.
+    { highWaterMark: 0 },
+  );
   return new Response(body, { status: response.status, headers });
 }

@@ -8,6 +8,8 @@ interface Call {
   count: number;
   /** From 1, another whenever faults are set: tells what was given before from what is given now. */
   era: number;
+  /** Fires when the faults are replaced: whatever hangs until then goes on. */
+  replaced: AbortSignal;
 }
 
 export interface PageCall extends Call {

@@ -1,6 +1,6 @@
 import { type Coding, pack } from "../media/pack.ts";
 import { endEarly } from "../media/send.ts";
-import { cutShort, delay, html } from "./answers.ts";
+import { cutOnce, cutShort, delay, dripped, html } from "./answers.ts";
 import type { Fault } from "./fault.ts";
 
 /** The same answer in a content coding; what a range asked for is packed by itself, as careless proxies do. */
@@ -43,6 +43,10 @@ export const mediaFaults = {
     about: "media take 3 seconds more",
     media: ({ request }) => delay(3000, request.signal),
   },
+  "media-drip": {
+    about: "media come at 2 kB a second",
+    mediaResponse: (response) => dripped(response, 2_000),
+  },
   "media-html": {
     about: "200 with an HTML page instead of media",
     media: () => html(200, "Please sign in"),
@@ -50,6 +54,10 @@ export const mediaFaults = {
   "media-cut": {
     about: "the connection closes in the middle of a picture or film",
     mediaResponse: cutShort,
+  },
+  "media-stall": {
+    about: "half of a picture or film comes; its connection breaks when the faults are replaced",
+    mediaResponse: (response, { replaced }) => cutOnce(response, replaced),
   },
   "media-short": {
     about: "media end after two thirds, without a length that tells",
