@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { attachment } from "./file-name.ts";
+import { disposition, nameAtHost } from "./file-name.ts";
 
 const decoded = (header: string) => decodeURIComponent(header.split("filename*=UTF-8''")[1] ?? "");
 
 it("names the file in full and in ASCII", () => {
-  expect(attachment("2026-03-01 fuchs-wächter 🦊", "png")).toBe(
+  expect(disposition("attachment", "2026-03-01 fuchs-wächter 🦊", "png")).toBe(
     `attachment; filename="2026-03-01 fuchs-w_chter __.png"; filename*=UTF-8''2026-03-01%20fuchs-w%C3%A4chter%20%F0%9F%A6%8A.png`,
   );
 });
@@ -24,19 +24,19 @@ it.each([
   ["...", "contact-sheet.mp4"],
   ["狐".repeat(200), `${"狐".repeat(60)}.mp4`],
 ])("makes %j harmless", (name, file) => {
-  expect(decoded(attachment(name, "mp4"))).toBe(file);
+  expect(decoded(disposition("attachment", name, "mp4"))).toBe(file);
 });
 
 it.each([".", " ", ". ", "a.", "\u202e", "con."])("takes no longer for endless %j than for one", (piece) => {
   const began = performance.now();
-  attachment(`a${piece.repeat(50_000)}a`, "image/png");
+  disposition("attachment", `a${piece.repeat(50_000)}a`, "png");
   expect(performance.now() - began).toBeLessThan(500);
 });
 
 it("is a header whatever the name", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (name) => {
-      const header = attachment(name, "png");
+      const header = disposition("attachment", name, "png");
       expect(() => new Headers({ "content-disposition": header })).not.toThrow();
       const file = decoded(header);
       expect(file).not.toMatch(/[/\\\p{C}]/u);
@@ -44,4 +44,14 @@ it("is a header whatever the name", () => {
     }),
     { seed: 3 },
   );
+});
+
+it.each([
+  ["https://cdn.example/videos/fox%20at%20dawn.mp4?sig=a/b.png", "fox at dawn"],
+  ["https://cdn.example/3f2a.b1", "3f2a"],
+  ["https://cdn.example/100%.png", "100%"],
+  ["https://cdn.example/pictures/", ""],
+  ["no address", ""],
+])("finds the name in %j", (url, name) => {
+  expect(nameAtHost(url)).toBe(name);
 });

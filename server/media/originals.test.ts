@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { expect, it, vi } from "vitest";
-import { downloadUrl } from "#contract/media.ts";
+import { downloadUrl, namedUrl } from "#contract/media.ts";
 import { problemSchema } from "#contract/problem.ts";
 import { oddMedia } from "#emulator/odd/odd-media.ts";
 import { bombs, mp4, noise, picture } from "../testing/pictures.ts";
@@ -53,7 +53,7 @@ it("sends the whole file under the type its bytes tell", async () => {
   expect(Object.fromEntries(response.headers)).toEqual({
     "accept-ranges": "bytes",
     "cache-control": "private, max-age=31536000, immutable",
-    "content-disposition": "inline",
+    "content-disposition": expect.stringMatching(/^inline; filename="/),
     "content-length": "100000",
     "content-security-policy":
       "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin",
@@ -164,6 +164,8 @@ it("names a download by its name and its real type", async () => {
   const { address, get } = open(ranged(await picture(4, 4)));
   const response = await get({}, downloadUrl(address, "2026-03-01 fox"));
   expect(response.headers.get("content-disposition")).toContain('filename="2026-03-01 fox.png"');
+  const shown = await get({}, namedUrl(address, "2026-03-01 füchse"));
+  expect(shown.headers.get("content-disposition")).toMatch(/^inline;.*2026-03-01%20f%C3%BCchse\.png$/);
 });
 
 /** Of what is not shown: whether it can be had as a download, and how it comes then. */

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { type ThumbnailWidth, thumbnailWidths } from "#contract/media.ts";
-import { attachment } from "./file-name.ts";
+import { disposition, nameAtHost } from "./file-name.ts";
 import type { Originals } from "./originals.ts";
 import { refuse } from "./refusals.ts";
 import type { Sealer } from "./seal.ts";
@@ -79,7 +79,8 @@ export function createMediaRoutes({ sealer, thumbnails, originals }: MediaServic
     return thumbnailResponse(c, thumbnail, substitute ? "no-cache" : forever);
   });
 
-  media.get(`/original${sealedPath}`, async (c) => {
+  // `?name=` asks for a download; a name at the path's end is what the file is called when it is saved all the same.
+  media.get(`/original${sealedPath}/:name?`, async (c) => {
     const url = opened(c.req.param("seal"), c.req.param("url"));
     const name = c.req.query("name");
     const { status, type, extension, headers, body } = await originals.get(
@@ -99,7 +100,10 @@ export function createMediaRoutes({ sealer, thumbnails, originals }: MediaServic
       type && extension
         ? {
             "content-type": type,
-            "content-disposition": name === undefined ? "inline" : attachment(name, extension),
+            "content-disposition":
+              name === undefined
+                ? disposition("inline", c.req.param("name") ?? nameAtHost(url), extension)
+                : disposition("attachment", name, extension),
             "cache-control": onlyAsks(c) ? "no-store" : forever,
           }
         : // A 304 speaks for the copy that the browser has.

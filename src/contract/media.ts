@@ -22,6 +22,14 @@ export function thumbnailUrl(sealedUrl: string, width: ThumbnailWidth, whole = f
   return `/media/thumb/${sealedUrl.slice(original.length)}?w=${width}${whole ? "&whole=1" : ""}`;
 }
 
+/** The original, to be shown; whatever saves it takes `name`, which the server completes as for a download. */
+export function namedUrl(sealedUrl: string, name: string): string {
+  return `${sealedUrl}/${encodeURIComponent(name)}`;
+}
+
+/** The sealed address that was given a name. */
+export const sealedOf = (namedUrl: string): string => namedUrl.slice(0, namedUrl.lastIndexOf("/"));
+
 /**
  * The original as a download; the server completes `name` (without an extension) from the media's type. It gives more
  * than is shown: a picture of any size, and files of kinds that browsers do not show, as bytes of no type that nothing

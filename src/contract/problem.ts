@@ -19,6 +19,7 @@ const problemCodes = [
   "not-media",
   "not-picture",
   "damaged",
+  "interrupted", // It began to come, and then did not; the host answers again.
   "too-large",
   "address-refused",
   "redirects",

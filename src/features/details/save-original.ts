@@ -1,6 +1,6 @@
 import type { Asset } from "#contract/asset.ts";
+import { fileName } from "#contract/file-name.ts";
 import { downloadUrl } from "#contract/media.ts";
-import { fileName } from "./file-name.ts";
 
 /** Starts the download of an asset's original under a telling name. */
 export function saveOriginal(asset: Asset): void {

@@ -1,10 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import type { Asset } from "#contract/asset.ts";
+import { assetName } from "#contract/asset-name.ts";
 import { formatDuration } from "#shared/format.ts";
 import { itemPath } from "#shared/paths.ts";
-import { moveFocus } from "#ui/focus.ts";
 import { insetFocusRing } from "#ui/focus-ring.ts";
-import { assetName } from "./asset-name.ts";
 import { useSheet } from "./sheet-context.ts";
 import { useTileFocus } from "./tile-focus.ts";
 
@@ -27,7 +26,7 @@ export function TileLink({ asset, index, current, className = "", children }: Ti
   useLayoutEffect(() => {
     const tile = ref.current?.parentElement;
     // The tile's own buttons may have it.
-    if (place > 0 && !tile?.contains(document.activeElement)) moveFocus(ref.current);
+    if (place > 0 && !tile?.contains(document.activeElement)) ref.current?.focus({ preventScroll: true });
   }, [place]);
   const copyOnC = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== "c" || event.metaKey || event.ctrlKey || event.altKey || event.shiftKey)

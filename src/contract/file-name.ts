@@ -1,4 +1,5 @@
-import type { Asset } from "#contract/asset.ts";
+import type { Asset } from "./asset.ts";
+import { namedUrl } from "./media.ts";
 
 const longestWords = 48;
 
@@ -15,8 +16,13 @@ function firstWords(text: string): string {
   return name.toLowerCase();
 }
 
-/** A download's name from date, model and the prompt's first words, without extension, safe on every file system. */
+/** A file's name from date, model and the prompt's first words, without extension, safe on every file system. */
 export function fileName(asset: Asset): string {
   const model = asset.model.replaceAll(/[^\p{L}\p{N}.]+/gu, "-").slice(0, 40);
-  return [asset.createdDate.slice(0, 10), model, firstWords(asset.prompt)].filter(Boolean).join("-");
+  const name = [asset.createdDate.slice(0, 10), model, firstWords(asset.prompt)].filter(Boolean).join("-");
+  // A cut may have halved a character, which no address can hold.
+  return name.toWellFormed();
 }
+
+/** The address of an asset's original under its own name: what is dragged or saved from the page is called so. */
+export const originalUrl = (asset: Asset): string => namedUrl(asset.url, fileName(asset));
