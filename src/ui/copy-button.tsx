@@ -2,7 +2,6 @@ import { lazy, type MouseEvent, useEffect, useState } from "react";
 import { announce } from "./announce.ts";
 import { Button, IconButton } from "./button.tsx";
 import { copyText } from "./clipboard.ts";
-import { isTyping } from "./focus.ts";
 import { focusRing } from "./focus-ring.ts";
 import { Icon } from "./icon.tsx";
 import { Part } from "./part.tsx";
@@ -19,13 +18,15 @@ interface CopyButtonProps {
   label: string;
   /** What to copy, or how to get it; a promise may take its time, its failure shows as "Not available". */
   text: string | (() => string | Promise<string>);
-  /** `primary` is a button in the accent; `overlay` is for use over pictures. */
-  variant?: "icon" | "button" | "primary" | "overlay";
+  /** `primary` is a button in the accent; `word` shows one quiet word; `overlay` is for use over pictures. */
+  variant?: "icon" | "button" | "primary" | "word" | "overlay";
+  /** What `word` shows: a part of the label. */
+  word?: string;
   className?: string;
 }
 
 /** Copies, says so in place, and where the clipboard is refused shows the text to copy by hand. */
-export function CopyButton({ label, text, variant = "icon", className = "" }: CopyButtonProps) {
+export function CopyButton({ label, text, variant = "icon", word: shown, className = "" }: CopyButtonProps) {
   const [state, setState] = useState<State>({ is: "idle" });
 
   useEffect(() => {
@@ -39,8 +40,6 @@ export function CopyButton({ label, text, variant = "icon", className = "" }: Co
     try {
       const source = typeof text === "string" ? text : text();
       const copied = await copyText(source);
-      // A window with the text would take the focus from somebody who has gone on to type.
-      if (!copied && isTyping()) throw new Error("The clipboard was refused.");
       setState(copied ? { is: "copied" } : { is: "refused", text: await source });
       if (copied) announce("Copied");
     } catch {
@@ -67,6 +66,24 @@ export function CopyButton({ label, text, variant = "icon", className = "" }: Co
           <span className="grid">
             <span className={`col-start-1 row-start-1 ${word ? "invisible" : ""}`}>{label}</span>
             {word && <span className="col-start-1 row-start-1">{word}</span>}
+          </span>
+        </Button>
+      )}
+      {variant === "word" && (
+        <Button
+          variant="quiet"
+          aria-label={label}
+          data-tip={label}
+          className={`px-2! ${className}`}
+          onClick={copy}
+        >
+          <span className="grid place-items-center">
+            <span className={`col-start-1 row-start-1 ${word ? "invisible" : ""}`}>{shown}</span>
+            {word && (
+              <span className="col-start-1 row-start-1">
+                <Icon name={icon} />
+              </span>
+            )}
           </span>
         </Button>
       )}

@@ -1,17 +1,13 @@
 import { type Asset, stillOf } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
-import { useSession } from "#library/session.ts";
 import { formatDateTime, formatDay } from "#shared/format.ts";
-import { itemPath } from "#shared/paths.ts";
 import { IconButton } from "#ui/button.tsx";
-import { CopyButton } from "#ui/copy-button.tsx";
 import { Facts } from "./facts.tsx";
 import { LastFrame, MadeFrom } from "./made-from.tsx";
-import { Original } from "./original.tsx";
 import { Prompt } from "./prompt.tsx";
-import { requestCurl, requestJson } from "./request.ts";
 import { Section } from "./section.tsx";
 import { Still } from "./still.tsx";
+import { Verbs } from "./verbs.tsx";
 
 interface DetailsProps {
   asset: Asset;
@@ -21,32 +17,30 @@ interface DetailsProps {
   onDownload: () => void;
   /** Why the original cannot be had now; undefined where nothing is known against it. */
   lost: Pick<Problem, "title" | "detail"> | undefined;
+  /** What the original turned out to measure, in pixels; undefined until it has been decoded. */
+  measured: { width: number; height: number } | undefined;
   /** The list's own parameters ("?q=fox" or ""): links to other items keep them. */
   linkSearch: string;
 }
 
 /** How an asset was made, and everything needed to make it again. Fills the width it is given and scrolls by itself. */
-export function Details({ asset, terms, onClose, onDownload, lost, linkSearch }: DetailsProps) {
+export function Details({ asset, terms, onClose, onDownload, lost, measured, linkSearch }: DetailsProps) {
   return (
     <section
       aria-label="Details"
-      className="relative h-full overflow-y-auto overscroll-contain bg-panel text-ink text-ui"
+      className="relative h-full overflow-y-auto short:flex short:flex-col short:overflow-visible overscroll-contain bg-panel text-ink text-ui"
     >
       <Head asset={asset} onClose={onClose} />
       <div className="px-4 pt-3 pb-4">
         <Prompt text={asset.prompt} terms={terms} />
-        <div className="mt-4 flex flex-wrap items-center gap-2">
-          <CopyButton label="Copy prompt" variant="primary" text={asset.prompt} />
-          <Original url={asset.url} lost={lost} onDownload={onDownload} />
-        </div>
       </div>
+      <Verbs asset={asset} lost={lost} onDownload={onDownload} />
       <MadeFrom asset={asset} linkSearch={linkSearch} />
       <Section title="Facts">
-        <Facts asset={asset} linkSearch={linkSearch} />
+        <Facts asset={asset} measured={measured} linkSearch={linkSearch} />
         <Omitted fields={asset.omitted ?? []} />
       </Section>
       {asset.kind === "video" && asset.lastFrameImageUrl && <LastFrame url={asset.lastFrameImageUrl} />}
-      <Reuse asset={asset} />
     </section>
   );
 }
@@ -55,7 +49,7 @@ function Head({ asset, onClose }: { asset: Asset; onClose: () => void }) {
   const created = Date.parse(asset.createdDate);
   const what = asset.kind === "image" ? "Image" : "Video";
   return (
-    <header className="sticky top-0 z-10 flex items-center gap-3 border-line border-b bg-panel px-4 py-2">
+    <header className="sticky short:static top-0 z-20 flex short:-order-2 shrink-0 h-14 items-center gap-3 border-line border-b bg-panel px-4">
       <Still
         url={stillOf(asset)}
         alt={`${what} made with ${asset.model}`}
@@ -78,19 +72,6 @@ function Head({ asset, onClose }: { asset: Asset; onClose: () => void }) {
       </div>
       <IconButton label="Hide details" keys="I" icon="close" onClick={onClose} />
     </header>
-  );
-}
-
-function Reuse({ asset }: { asset: Asset }) {
-  const { apiUrl } = useSession();
-  return (
-    <Section title="Reuse">
-      <div className="flex flex-wrap gap-2">
-        <CopyButton label="Copy as JSON request" variant="button" text={() => requestJson(asset)} />
-        <CopyButton label="Copy as cURL" variant="button" text={() => requestCurl(asset, apiUrl)} />
-        <CopyButton label="Copy link" variant="button" text={() => location.origin + itemPath(asset)} />
-      </div>
-    </Section>
   );
 }
 

@@ -12,9 +12,18 @@ import { focusRing } from "#ui/focus-ring.ts";
 import { estimateCredits, pricedOn } from "./prices.ts";
 import { measuredRatio } from "./ratio.ts";
 
+interface FactsProps {
+  asset: Asset;
+  /** What the original turned out to measure; undefined until it has been decoded. */
+  measured: Pick<Asset, "width" | "height"> | undefined;
+  linkSearch: string;
+}
+
 /** Everything known about an asset but its prompt. Values that can filter lead to the list of all that share them. */
-export function Facts({ asset, linkSearch }: { asset: Asset; linkSearch: string }) {
-  const { width, height, aspectRatio } = asset;
+export function Facts({ asset, measured, linkSearch }: FactsProps) {
+  const { aspectRatio } = asset;
+  const { width, height } = measured ?? asset;
+  const differs = width !== asset.width || height !== asset.height;
   const credits = estimateCredits(asset);
   return (
     <dl className="grid grid-cols-[80px_1fr] gap-x-2 gap-y-1.5 text-ui">
@@ -27,7 +36,7 @@ export function Facts({ asset, linkSearch }: { asset: Asset; linkSearch: string 
         </Fact>
       )}
       <Fact name="Aspect ratio">
-        {!asset.sizeUnstated && contradicts(aspectRatio, width, height) ? (
+        {(measured || !asset.sizeUnstated) && contradicts(aspectRatio, width, height) ? (
           <>
             stated <FilterLink facet="ratio" value={aspectRatio} linkSearch={linkSearch} />
             {`, is ${measuredRatio(width, height)}`}
@@ -36,7 +45,14 @@ export function Facts({ asset, linkSearch }: { asset: Asset; linkSearch: string 
           <FilterLink facet="ratio" value={aspectRatio} linkSearch={linkSearch} />
         )}
       </Fact>
-      <Fact name="Dimensions">{asset.sizeUnstated ? "not stated" : `${width} × ${height} px`}</Fact>
+      <Fact name="Dimensions">
+        {measured || !asset.sizeUnstated ? `${width} × ${height} px` : "not stated"}
+        {differs && (
+          <span className="text-quiet">
+            {asset.sizeUnstated ? ", not stated" : `, stated ${asset.width} × ${asset.height}`}
+          </span>
+        )}
+      </Fact>
       {asset.kind === "video" && asset.duration !== undefined && (
         <Fact name="Duration">{`${asset.duration} s`}</Fact>
       )}

@@ -1,11 +1,39 @@
+import { lazy } from "react";
 import { highlight } from "#catalog/index.ts";
 import { Marked } from "#ui/marked.tsx";
+import { Part } from "#ui/part.tsx";
+import { mayBeJson } from "./json-layout.ts";
+
+interface PromptProps {
+  text: string;
+  /** Folded words of the search, to mark. */
+  terms: readonly string[];
+}
+
+const JsonPrompt = lazy(() =>
+  import("./json-prompt.tsx").then(
+    (m) => ({ default: m.JsonPrompt }),
+    // Without its layout it is a prompt like any other.
+    () => ({ default: PlainPrompt }),
+  ),
+);
+
+/** The whole prompt: as typed, or laid out where it is JSON. */
+export function Prompt(props: PromptProps) {
+  const plain = <PlainPrompt {...props} />;
+  if (!mayBeJson(props.text)) return plain;
+  return (
+    <Part waiting={plain}>
+      <JsonPrompt {...props} plain={plain} />
+    </Part>
+  );
+}
 
 /**
- * The whole prompt as typed: line breaks kept, nothing cut. Each line finds its own direction, and a stray bidi
- * control cannot reach beyond the paragraph.
+ * The text as typed: line breaks kept, nothing cut. Each line finds its own direction, and a stray bidi control cannot
+ * reach beyond the paragraph.
  */
-export function Prompt({ text, terms }: { text: string; terms: readonly string[] }) {
+function PlainPrompt({ text, terms }: PromptProps) {
   return (
     <p
       dir="auto"

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { thumbnailUrl } from "#contract/media.ts";
 import { Icon } from "#ui/icon.tsx";
+import { Picture } from "#ui/picture.tsx";
 
 interface StillProps {
   /** A sealed picture; undefined where there is none to show. */
@@ -19,7 +20,7 @@ export function Still({ url, alt, icon, className = "" }: StillProps) {
       {!url && <Icon name={icon} size={20} />}
       {url && dead === url && <span className="px-1 text-center text-small">Not available</span>}
       {url && dead !== url && (
-        <img
+        <Picture
           key={url}
           src={thumbnailUrl(url, 240)}
           alt={alt}

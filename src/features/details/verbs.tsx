@@ -1,0 +1,90 @@
+import { useId } from "react";
+import type { Asset } from "#contract/asset.ts";
+import { originalUrl } from "#contract/file-name.ts";
+import type { Problem } from "#contract/problem.ts";
+import { useSession } from "#library/session.ts";
+import { itemPath } from "#shared/paths.ts";
+import { IconButton } from "#ui/button.tsx";
+import { CopyButton } from "#ui/copy-button.tsx";
+import { focusRing } from "#ui/focus-ring.ts";
+import { Icon } from "#ui/icon.tsx";
+import { requestCurl, requestJson } from "./request.ts";
+
+interface VerbsProps {
+  asset: Asset;
+  /** Why the original cannot be had now; undefined where nothing is known against it. */
+  lost: Pick<Problem, "title"> | undefined;
+  onDownload: () => void;
+}
+
+/**
+ * What can be done with the asset. Stands below the prompt, and at the drawer's foot or head while that is scrolled
+ * elsewhere: prompts are often longer than the drawer. Put it directly into what scrolls.
+ */
+export function Verbs({ asset, lost, onDownload }: VerbsProps) {
+  const { apiUrl } = useSession();
+  const reason = useId();
+  const described = lost && reason;
+  return (
+    <div className="sticky short:static top-14 bottom-0 z-10 -mb-px flex short:-order-1 flex-wrap items-center gap-x-1 gap-y-1 border-line border-y bg-panel px-4 py-2">
+      <CopyButton label="Copy prompt" variant="primary" text={asset.prompt} className="mr-1" />
+      <IconButton
+        label="Download"
+        keys="Shift+D"
+        icon="download"
+        variant="plain"
+        disabled={Boolean(lost)}
+        aria-describedby={described}
+        onClick={onDownload}
+      />
+      {lost ? (
+        <IconButton
+          label="Open original"
+          icon="external"
+          variant="plain"
+          disabled
+          aria-describedby={described}
+        />
+      ) : (
+        <OpenOriginal url={originalUrl(asset)} />
+      )}
+      <span className="ml-auto flex">
+        <CopyButton label="Copy as JSON request" variant="word" word="JSON" text={() => requestJson(asset)} />
+        <CopyButton label="Copy as cURL" variant="word" word="cURL" text={() => requestCurl(asset, apiUrl)} />
+        <CopyButton
+          label="Copy link"
+          variant="word"
+          word="Link"
+          text={() => location.origin + itemPath(asset)}
+        />
+      </span>
+      {lost && (
+        <p
+          id={reason}
+          className="flex w-full items-start gap-2 text-pretty text-quiet text-small wrap-anywhere"
+        >
+          <Icon name="alert" />
+          <span>
+            <span className="font-medium text-ink">{lost.title}</span> The original can be neither downloaded
+            nor opened.
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function OpenOriginal({ url }: { url: string }) {
+  return (
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label="Open original"
+      data-tip="Open original"
+      className={`relative inline-grid size-8 place-items-center rounded-md border border-line bg-control text-ink hover:bg-hover pointer-coarse:after:absolute pointer-coarse:after:-inset-1.5 ${focusRing}`}
+    >
+      <Icon name="external" />
+    </a>
+  );
+}
