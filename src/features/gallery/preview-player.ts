@@ -1,9 +1,11 @@
+import { releaseMedia } from "#shared/release-media.ts";
+
 /** The preview that plays now, over all sheets: starting one stops the other. */
 let playing: HTMLVideoElement | null = null;
 
 /** Plays a muted preview in `video`. Returns its undo, which also ends the download. */
 export function playPreview(video: HTMLVideoElement, url: string): () => void {
-  if (playing) stop(playing);
+  if (playing) releaseMedia(playing);
   playing = video;
   video.muted = true;
   video.src = url;
@@ -11,13 +13,6 @@ export function playPreview(video: HTMLVideoElement, url: string): () => void {
   video.play().catch(() => {});
   return () => {
     if (playing === video) playing = null;
-    stop(video);
+    releaseMedia(video);
   };
-}
-
-function stop(video: HTMLVideoElement): void {
-  video.pause();
-  // Only a load() without a source makes the browser drop the connection.
-  video.removeAttribute("src");
-  video.load();
 }

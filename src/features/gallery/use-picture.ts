@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "re
 import type { AssetKey } from "#contract/asset.ts";
 import { thumbnailUrl, thumbnailWidths } from "#contract/media.ts";
 import { useRenewLink } from "#library/renewal.ts";
+import { releaseMedia } from "#shared/release-media.ts";
 import { useSheet } from "./sheet-context.ts";
 import { type TileFrame, unknownColour } from "./tile-frame.ts";
 import { useMayLoad } from "./use-may-load.ts";
@@ -47,9 +48,7 @@ export function usePicture(
     release.current = done;
     return () => {
       done();
-      if (image.complete) return;
-      image.removeAttribute("srcset");
-      image.removeAttribute("src");
+      releaseMedia(image);
     };
   }, [still, mayLoad, attempt, queue]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { announce } from "#ui/announce.ts";
 import { IconButton } from "#ui/button.tsx";
 import type { IconName } from "#ui/icon.tsx";
@@ -12,7 +12,8 @@ interface CopyPictureButtonProps {
   label: string;
   icon: IconName;
   disabled?: boolean;
-  png: () => Promise<Blob>;
+  /** Gives up when `signal` fires: the button has gone. */
+  png: (signal: AbortSignal) => Promise<Blob>;
 }
 
 /** Copies a picture and confirms in place; says so where it does not arrive or the browser refuses. */
@@ -24,8 +25,15 @@ export function CopyPictureButton({ label, icon, disabled, png }: CopyPictureBut
     return () => clearTimeout(timer);
   }, [copied]);
 
+  const gone = useRef(new AbortController());
+  useEffect(() => {
+    const left = new AbortController();
+    gone.current = left;
+    return () => left.abort();
+  }, []);
+
   const copy = async () => {
-    const picture = png();
+    const picture = png(gone.current.signal);
     try {
       await copyPng(picture);
       setCopied(true);

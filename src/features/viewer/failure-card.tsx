@@ -1,23 +1,29 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { AssetKey } from "#contract/asset.ts";
+import { sealedOf } from "#contract/media.ts";
 import type { Problem } from "#contract/problem.ts";
 import { isRefusedLink, useRenewLink } from "#library/renewal.ts";
+import type { Broken } from "./broken-off.ts";
 import { readMediaProblem, wordsOf } from "./media-problem.ts";
+import { RetryButton } from "./retry-button.tsx";
 import { StageNote } from "./stage-note.tsx";
 
 interface FailureCardProps {
   asset: AssetKey;
-  /** The asset's original. */
+  /** The asset's original, by its name. */
   url: string;
+  /** How the load of a video broke off. */
+  broken?: Broken | undefined;
   onRetry: () => void;
   /** Hears why once it is known, and undefined when the card goes. */
   onProblem: (problem: Problem | undefined) => void;
 }
 
 /** Says why the original does not show, and offers to try again. The stand-in stays to be seen above it. */
-export function FailureCard({ asset, url, onRetry, onProblem }: FailureCardProps) {
+export function FailureCard({ asset, url, broken, onRetry, onProblem }: FailureCardProps) {
   const [read, setRead] = useState<{ url: string; problem: Problem }>();
   const problem = read?.url === url ? read.problem : undefined;
+  const diagnose = useEffectEvent((signal: AbortSignal) => readMediaProblem(url, signal, broken));
   const tell = useEffectEvent(onProblem);
   const retry = useEffectEvent(onRetry);
   const renewLink = useRenewLink();
@@ -26,9 +32,9 @@ export function FailureCard({ asset, url, onRetry, onProblem }: FailureCardProps
   useEffect(() => {
     const abort = new AbortController();
     const look = async () => {
-      const problem = await readMediaProblem(url, abort.signal);
-      // Where the provider's list gives another link, the record brings it, and this card goes without a word.
-      if (isRefusedLink(problem.code) && (await renew(url))) return;
+      const problem = await diagnose(abort.signal);
+      // Where the provider's list gives another link, the record brings it, its stage begins anew, and this card goes without a word.
+      if (isRefusedLink(problem.code) && (await renew(sealedOf(url)))) return;
       if (abort.signal.aborted) return;
       setRead({ url, problem });
       tell(problem);
@@ -38,14 +44,6 @@ export function FailureCard({ asset, url, onRetry, onProblem }: FailureCardProps
       abort.abort();
       tell(undefined);
     };
-  }, [url]);
-
-  // The record has brought another address: it is tried as a person would.
-  const failed = useRef(url);
-  useEffect(() => {
-    if (failed.current === url) return;
-    failed.current = url;
-    retry();
   }, [url]);
 
   const unreached = problem?.status === 0;
@@ -59,7 +57,12 @@ export function FailureCard({ asset, url, onRetry, onProblem }: FailureCardProps
   if (!problem) return null;
   const { title, detail } = wordsOf(problem);
   return (
-    <StageNote role="alert" icon={unreached ? "offline" : "alert"} title={title} onRetry={onRetry}>
+    <StageNote
+      role="alert"
+      icon={unreached ? "offline" : "alert"}
+      title={title}
+      action={<RetryButton onRetry={onRetry} />}
+    >
       {detail}
     </StageNote>
   );

@@ -1,23 +1,26 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { type ImageAsset, keyOf } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
+import { Picture } from "#ui/picture.tsx";
 import { FailureCard } from "./failure-card.tsx";
 import { SlowNote } from "./slow-note.tsx";
 import { StandIn } from "./stand-in.tsx";
 import { useGestures } from "./use-gestures.ts";
-import type { Picture } from "./use-pictures.ts";
+import type { Original } from "./use-pictures.ts";
 import type { Zoom } from "./use-zoom.ts";
 
 interface ImageStageProps {
   asset: ImageAsset;
-  picture: Picture;
+  picture: Original;
   zoom: Zoom;
+  /** What stands at the sides of the picture. */
+  sides: ReactNode;
   onSwipe: (delta: 1 | -1) => void;
   onProblem: (problem: Problem | undefined) => void;
 }
 
 /** An image to look into: the stand-in first, the original over it at the same place once it is decoded. */
-export function ImageStage({ asset, picture, zoom, onSwipe, onProblem }: ImageStageProps) {
+export function ImageStage({ asset, picture, zoom, sides, onSwipe, onProblem }: ImageStageProps) {
   const { ref, handlers, swipe } = useGestures(zoom, onSwipe);
   const [attempt, setAttempt] = useState(0);
   const { view, box } = zoom;
@@ -45,21 +48,25 @@ export function ImageStage({ asset, picture, zoom, onSwipe, onProblem }: ImageSt
         >
           <StandIn still={asset.url} stated={asset} alt={shown ? "" : asset.prompt} />
           {shown && (
-            <img
-              src={asset.url}
+            <Picture
+              src={picture.url}
               alt={asset.prompt}
               // Decoded already: painting it with this very frame costs nothing, and never shows a gap.
               decoding="sync"
-              draggable={false}
+              // Browsers drag it out as a file, by the name the server gives it. Zoomed in, a drag moves it about.
+              draggable={!zoom.zoomed}
               className="absolute inset-0 size-full select-none"
             />
           )}
         </div>
       </div>
       {/* Beside the surface, which captures every pointer and with it the click that follows. */}
-      {picture.state === "loading" && <SlowNote key={`${key} ${attempt}`} url={asset.url} onRetry={retry} />}
+      {sides}
+      {picture.state === "loading" && (
+        <SlowNote key={`${key} ${attempt}`} url={picture.url} onRetry={retry} />
+      )}
       {picture.state === "failed" && (
-        <FailureCard asset={asset} url={asset.url} onRetry={retry} onProblem={onProblem} />
+        <FailureCard asset={asset} url={picture.url} onRetry={retry} onProblem={onProblem} />
       )}
     </>
   );

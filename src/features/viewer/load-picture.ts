@@ -1,10 +1,10 @@
 import { isLongerThanTile, type ThumbnailWidth, thumbnailUrl } from "#contract/media.ts";
+import { releaseMedia } from "#shared/release-media.ts";
 
 /** Fetches and decodes a picture into the browser's cache, where an `<img>` of the same address finds it ready. */
 export async function loadPicture(url: string, signal: AbortSignal): Promise<HTMLImageElement> {
   const image = new Image();
-  // An empty source is the one way to make an image element drop its request.
-  signal.addEventListener("abort", () => image.removeAttribute("src"), { once: true });
+  signal.addEventListener("abort", () => releaseMedia(image), { once: true });
   image.src = url;
   await image.decode();
   return image;

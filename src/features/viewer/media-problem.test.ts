@@ -81,3 +81,25 @@ it("says what to expect of trying again", () => {
   expect(wordsOf({ ...problem, retryable: false }).detail).toBe("It is down.");
   expect(wordsOf({ ...problem, code: "expired", retryable: false }).detail).toContain("gone upstream");
 });
+
+it("asks past the cache, also from where a video broke off, and believes the later answer", async () => {
+  const asked: [range: unknown, cache: unknown][] = [];
+  const part = (range: string) => new Response("x", { status: 206, headers: { "content-range": range } });
+  const broken = { at: 0.5, interrupted: true };
+  const host = (later: () => Response) =>
+    vi.stubGlobal("fetch", async (_: string, { headers, cache }: RequestInit) => {
+      const range = new Headers(headers).get("range");
+      asked.push([range, cache]);
+      return range === "bytes=0-0" ? part("bytes 0-0/1001") : later();
+    });
+  const read = () => readMediaProblem("/media/original/s/x", new AbortController().signal, broken);
+
+  host(() => new Response("", { status: 403 }));
+  expect((await read()).code).toBe("expired");
+  expect(asked).toEqual([
+    ["bytes=0-0", "no-store"],
+    ["bytes=500-500", "no-store"],
+  ]);
+  host(() => part("bytes 500-500/1001"));
+  expect((await read()).code).toBe("interrupted");
+});

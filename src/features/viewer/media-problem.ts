@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Problem, type ProblemCode, problemSchema } from "#contract/problem.ts";
+import type { Broken } from "./broken-off.ts";
 
 const offline: Problem = {
   code: "offline",
@@ -33,6 +34,14 @@ const undecodable: Problem = {
   retryable: true,
 };
 
+const interrupted: Problem = {
+  code: "interrupted",
+  status: 200,
+  title: "The video broke off.",
+  detail: "The connection to the file’s host was lost, and is there again.",
+  retryable: true,
+};
+
 /** For answers that do not explain themselves. */
 const unexplained = (status: number): Problem => ({
   code: codeOf(status),
@@ -61,30 +70,47 @@ function titleOf(status: number): string {
 /** How long to wait for the reason, milliseconds. */
 const patience = 10_000;
 
+/** Asks for one byte: the problem that the answer tells, or how long the file is (0 where that is not told). */
+async function ask(url: string, at: number, signal: AbortSignal): Promise<Problem | number> {
+  // Browsers keep what has come of a file, and would answer for the host that has gone since.
+  const response = await fetch(url, { headers: { range: `bytes=${at}-${at}` }, cache: "no-store", signal });
+  if (response.ok) {
+    // A server may ignore the range: what follows the headers is of no interest.
+    await response.body?.cancel();
+    return Number(/\/(\d+)$/.exec(response.headers.get("content-range") ?? "")?.[1] ?? 0);
+  }
+  const body: unknown = await response.json().catch(() => null);
+  return v.is(problemSchema, body) ? body : unexplained(response.status);
+}
+
 /**
- * Why a picture or video did not show: `<img>` and `<video>` never say, so its first byte is asked for again and the
- * answer read. Rejects only when `signal` fires.
+ * Why a picture or video did not show: `<img>` and `<video>` never say, so its first byte is asked for again, and of
+ * a video the one where it broke off, and the answers read. Rejects only when `signal` fires.
  */
-export async function readMediaProblem(sealedUrl: string, signal: AbortSignal): Promise<Problem> {
+export async function readMediaProblem(
+  url: string,
+  signal: AbortSignal,
+  broken: Broken = { at: 0, interrupted: false },
+): Promise<Problem> {
   const late = AbortSignal.timeout(patience);
+  const either = AbortSignal.any([signal, late]);
   try {
-    const response = await fetch(sealedUrl, {
-      headers: { range: "bytes=0-0" },
-      signal: AbortSignal.any([signal, late]),
-    });
-    if (response.ok) {
-      // A server may ignore the range: what follows the headers is of no interest.
-      await response.body?.cancel();
-      return undecodable;
-    }
-    const body: unknown = await response.json().catch(() => null);
-    return v.is(problemSchema, body) ? body : unexplained(response.status);
+    const length = await ask(url, 0, either);
+    if (typeof length !== "number") return length;
+    const at = Math.min(Math.floor(length * broken.at), length - 1);
+    const later = at > 0 ? await ask(url, at, either) : length;
+    if (typeof later !== "number") return later;
+    return broken.interrupted ? interrupted : undecodable;
   } catch (error) {
     if (signal.aborted) throw error;
     if (late.aborted) return unanswered;
     return navigator.onLine ? unreachable : offline;
   }
 }
+
+/** Whether a file that does not show can be downloaded all the same. */
+export const canBeKept = ({ code, downloadable }: Problem): boolean =>
+  code === "undecodable" || code === "interrupted" || downloadable === true;
 
 /** The problem for a person: what happened, and what to expect of trying again. */
 export function wordsOf({

@@ -9,10 +9,12 @@ interface Entry<Picture> {
 }
 
 /** A few decoded pictures around the one on the stage. What is no longer wanted is aborted and released at once. */
-export interface PicturePool {
+export interface PicturePool<Picture> {
   /** Loads these, most wanted first, a few at a time, and lets go of all others. */
   want(urls: readonly string[]): void;
   state(url: string): PictureState;
+  /** The picture, once it is ready. */
+  picture(url: string): Picture | undefined;
   /** Begins a picture anew that has failed, or takes too long. */
   retry(url: string): void;
   /** Calls `listener` when any state has changed. Returns its undo. */
@@ -23,7 +25,7 @@ export interface PicturePool {
 export function createPicturePool<Picture>(
   load: (url: string, signal: AbortSignal) => Promise<Picture>,
   concurrency: number,
-): PicturePool {
+): PicturePool<Picture> {
   const entries = new Map<string, Entry<Picture>>();
   const listeners = new Set<() => void>();
   let wanted: readonly string[] = [];
@@ -69,6 +71,7 @@ export function createPicturePool<Picture>(
       notify();
     },
     state: (url) => entries.get(url)?.state ?? "absent",
+    picture: (url) => entries.get(url)?.picture,
     retry(url) {
       const entry = entries.get(url);
       if (!entry || entry.state === "ready") return;

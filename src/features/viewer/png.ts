@@ -14,10 +14,11 @@ export const pngOfFrame = (video: HTMLVideoElement): Promise<Blob> =>
   pngOf(video, video.videoWidth, video.videoHeight);
 
 /** An original as PNG, the one picture type that every clipboard takes. Its errors are for a person. */
-export async function pngOfImage(sealedUrl: string): Promise<Blob> {
-  const response = await fetch(sealedUrl).catch(() => undefined);
-  if (!response?.ok) throw new Error("The picture did not arrive, so nothing was copied.");
-  const blob = await response.blob();
+export async function pngOfImage(url: string, signal: AbortSignal): Promise<Blob> {
+  const blob = await fetch(url, { signal })
+    .then((response) => (response.ok ? response.blob() : undefined))
+    .catch(() => undefined);
+  if (!blob) throw new Error("The picture did not arrive, so nothing was copied.");
   if (blob.type === "image/png") return blob;
   const bitmap = await createImageBitmap(blob);
   return pngOf(bitmap, bitmap.width, bitmap.height).finally(() => bitmap.close());

@@ -1,10 +1,18 @@
-import { clock } from "./clock.ts";
+import type { KeyboardEvent } from "react";
+import { moveOf, spokenTime } from "./scrub-keys.ts";
 import type { Player } from "./use-player.ts";
 
 /** Where the video is, and the way to be elsewhere; the A-B stretch is drawn on it. */
 export function ScrubBar({ player }: { player: Player }) {
   const { time, duration, ab } = player;
   const percent = (at: number) => `${duration > 0 ? (at / duration) * 100 : 0}%`;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = moveOf(event, duration);
+    if (!move) return;
+    event.preventDefault();
+    if ("frames" in move) player.stepFrame(move.frames);
+    else player.seek("by" in move ? time + move.by : move.to);
+  };
   const looped = ab.a !== null || ab.b !== null;
   return (
     <div className="relative h-8 rounded-md has-focus-visible:outline-2 has-focus-visible:outline-safelight">
@@ -30,12 +38,13 @@ export function ScrubBar({ player }: { player: Player }) {
       <input
         type="range"
         aria-label="Seek"
-        aria-valuetext={`${clock(time)} of ${clock(duration)}`}
+        aria-valuetext={spokenTime(time, duration)}
         min={0}
         max={duration}
         step={0.01}
         value={time}
         onChange={(event) => player.seek(event.currentTarget.valueAsNumber)}
+        onKeyDown={onKeyDown}
         className="absolute inset-0 size-full cursor-pointer opacity-0"
       />
     </div>

@@ -1,3 +1,4 @@
+import { RetryButton } from "./retry-button.tsx";
 import { waited, whySlow } from "./slow-words.ts";
 import { StageNote } from "./stage-note.tsx";
 import { useSlowness } from "./use-slowness.ts";
@@ -24,7 +25,7 @@ export function SlowNote({ url, video = null, onRetry }: SlowNoteProps) {
           <span aria-hidden="true" className="tabular-nums">{` after ${waited(slow.seconds)}`}</span>
         </>
       }
-      onRetry={onRetry}
+      action={<RetryButton onRetry={onRetry} />}
     >
       {whySlow(slow)}
     </StageNote>

@@ -11,6 +11,8 @@ import type { Zoom } from "./use-zoom.ts";
 
 interface StageBarProps {
   asset: Asset;
+  /** The address that the stage shows. */
+  original: string;
   position: Position;
   /** Whether the original cannot be had: the stage says why. */
   lost: boolean;
@@ -29,66 +31,77 @@ interface StageBarProps {
 
 /** The quiet bar above the media. */
 export function StageBar(props: StageBarProps) {
-  const { asset, position, lost, slideshow, fullScreen, detailsOpen } = props;
+  const { asset, original, position, lost, slideshow, fullScreen, detailsOpen } = props;
   return (
-    <div className="flex h-12 shrink-0 items-center gap-1 px-2 text-ui">
-      <IconButton label="Close" keys="Esc" icon="close" onClick={props.onClose} />
-      {position.index >= 0 && (
-        <span className="whitespace-nowrap px-1 text-quiet tabular-nums">
-          {`${formatCount(position.index + 1)} of ${formatCount(position.total)}`}
+    <div className="@container">
+      {/* A row where it fits; what stands beside the drawer on an upright tablet is no wider than a phone. */}
+      <div className="flex min-h-12 flex-wrap items-center gap-x-1 @max-lg:gap-x-0 px-2 py-2 text-ui">
+        <IconButton label="Close" keys="Esc" icon="close" onClick={props.onClose} />
+        {position.index >= 0 && (
+          <span className="whitespace-nowrap px-1 text-quiet tabular-nums">
+            {`${formatCount(position.index + 1)} of ${formatCount(position.total)}`}
+          </span>
+        )}
+        {props.steps}
+        <span className="ml-auto flex flex-wrap items-center justify-end gap-x-1 @max-lg:gap-x-0">
+          {asset.kind === "image" && <ZoomControls {...props} />}
+          {asset.kind === "image" && (
+            <CopyPictureButton
+              key={original}
+              label="Copy image"
+              icon="copy"
+              disabled={lost}
+              png={(signal) => pngOfImage(original, signal)}
+            />
+          )}
+          {slideshow.playing && (
+            <QuietSelect
+              label="Slideshow interval"
+              value={slideshow.seconds}
+              options={intervals}
+              text={(s) => `${s} s`}
+              onChange={slideshow.setSeconds}
+            />
+          )}
+          <Button
+            variant="quiet"
+            icon={slideshow.playing ? "pause" : "play"}
+            aria-label={slideshow.playing ? "Stop slideshow" : "Start slideshow"}
+            data-tip={slideshow.playing ? "Stop slideshow" : "Start slideshow"}
+            onClick={slideshow.toggle}
+            className="px-2!"
+          >
+            <span className="@max-2xl:hidden">Slideshow</span>
+          </Button>
+          {fullScreen && (
+            <IconButton
+              label={fullScreen.on ? "Leave full screen" : "Full screen"}
+              keys="Shift+F"
+              icon={fullScreen.on ? "shrink" : "expand"}
+              onClick={fullScreen.toggle}
+            />
+          )}
+          {/* The drawer has its own; twice on one page would be noise. */}
+          {!detailsOpen && (
+            <IconButton
+              label="Download"
+              keys="Shift+D"
+              icon="download"
+              disabled={lost}
+              onClick={props.onDownload}
+            />
+          )}
+          {!fullScreen?.on && (
+            <IconButton
+              label="Details"
+              keys="I"
+              icon="info"
+              pressed={detailsOpen}
+              onClick={props.onToggleDetails}
+            />
+          )}
         </span>
-      )}
-      {props.steps}
-      <span className="flex-1" />
-      {asset.kind === "image" && <ZoomControls {...props} />}
-      {asset.kind === "image" && (
-        <CopyPictureButton label="Copy image" icon="copy" disabled={lost} png={() => pngOfImage(asset.url)} />
-      )}
-      {slideshow.playing && (
-        <QuietSelect
-          label="Slideshow interval"
-          value={slideshow.seconds}
-          options={intervals}
-          text={(s) => `${s} s`}
-          onChange={slideshow.setSeconds}
-        />
-      )}
-      <Button
-        variant="quiet"
-        icon={slideshow.playing ? "pause" : "play"}
-        aria-label={slideshow.playing ? "Stop slideshow" : "Start slideshow"}
-        onClick={slideshow.toggle}
-        className={`px-2! ${asset.kind === "video" && !slideshow.playing ? "max-md:hidden" : ""}`}
-      >
-        <span className="max-md:hidden">Slideshow</span>
-      </Button>
-      {fullScreen && (
-        <IconButton
-          label={fullScreen.on ? "Leave full screen" : "Full screen"}
-          keys="Shift+F"
-          icon={fullScreen.on ? "shrink" : "expand"}
-          onClick={fullScreen.toggle}
-        />
-      )}
-      {/* The drawer has its own; twice on one page would be noise. */}
-      {!detailsOpen && (
-        <IconButton
-          label="Download"
-          keys="Shift+D"
-          icon="download"
-          disabled={lost}
-          onClick={props.onDownload}
-        />
-      )}
-      {!fullScreen?.on && (
-        <IconButton
-          label="Details"
-          keys="I"
-          icon="info"
-          pressed={detailsOpen}
-          onClick={props.onToggleDetails}
-        />
-      )}
+      </div>
     </div>
   );
 }
@@ -96,7 +109,7 @@ export function StageBar(props: StageBarProps) {
 /** For mouse and keyboard; fingers pinch. */
 function ZoomControls({ zoom, keepZoom, onKeepZoom }: StageBarProps) {
   return (
-    <span className="flex items-center max-md:hidden">
+    <span className="flex items-center @max-md:hidden">
       {zoom.zoomed && (
         <Button
           variant="quiet"
@@ -114,6 +127,7 @@ function ZoomControls({ zoom, keepZoom, onKeepZoom }: StageBarProps) {
         icon="minus"
         disabled={!zoom.zoomed}
         onClick={() => zoom.by(1 / 1.5, undefined, true)}
+        className="@max-xl:hidden"
       />
       <Button
         variant="quiet"
@@ -125,7 +139,13 @@ function ZoomControls({ zoom, keepZoom, onKeepZoom }: StageBarProps) {
       >
         {`${zoom.percent} %`}
       </Button>
-      <IconButton label="Zoom in" keys="+" icon="plus" onClick={() => zoom.by(1.5, undefined, true)} />
+      <IconButton
+        label="Zoom in"
+        keys="+"
+        icon="plus"
+        onClick={() => zoom.by(1.5, undefined, true)}
+        className="@max-xl:hidden"
+      />
     </span>
   );
 }

@@ -1,5 +1,9 @@
-import { useState } from "react";
+import { type SyntheticEvent, useState } from "react";
+import { Picture } from "#ui/picture.tsx";
 import { standInUrl } from "./load-picture.ts";
+
+/** How far a small picture's ratio is off by being rounded to whole pixels. */
+const rounding = 0.02;
 
 interface StandInProps {
   /** A sealed picture. */
@@ -13,14 +17,21 @@ interface StandInProps {
 /** The small picture at the large one's place; where it is dead as well, the empty frame is left. */
 export function StandIn({ still, stated, alt }: StandInProps) {
   const [dead, setDead] = useState(false);
+  const [otherShape, setOtherShape] = useState(false);
+  // It may be of another shape than its place, which was made by what the list says: whole, then, not stretched.
+  const compare = ({ currentTarget: image }: SyntheticEvent<HTMLImageElement>) => {
+    const place = image.offsetWidth / image.offsetHeight;
+    setOtherShape(Math.abs(image.naturalWidth / image.naturalHeight / place - 1) > rounding);
+  };
   if (dead) return null;
   return (
-    <img
+    <Picture
       src={standInUrl(still, stated)}
       alt={alt}
       draggable={false}
+      onLoad={compare}
       onError={() => setDead(true)}
-      className="absolute inset-0 size-full select-none object-cover"
+      className={`absolute inset-0 size-full select-none ${otherShape ? "object-contain" : "object-cover"}`}
     />
   );
 }

@@ -1,8 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { type Asset, stillOf } from "#contract/asset.ts";
+import { type Asset, keyOf, stillOf } from "#contract/asset.ts";
+import { originalUrl } from "#contract/file-name.ts";
 import { loadPicture, standInUrl } from "./load-picture.ts";
 import { createPicturePool, type PicturePool, type PictureState } from "./picture-pool.ts";
 import { type Direction, type Neighbours, preloadOrder } from "./preload-order.ts";
+import type { Size } from "./zoom.ts";
 
 /** Originals are 1-4 MB and 16 MB decoded: three ahead last for as many quick steps. */
 const originalsAhead = 3;
@@ -16,20 +18,29 @@ interface Travel {
   settled: boolean;
 }
 
-export interface Picture {
+/** The original of the asset on the stage. */
+export interface Original {
   state: PictureState;
+  url: string;
+  /** Its own size, whatever was stated, once it has been decoded. */
+  size: Size | undefined;
   retry: () => void;
 }
 
 /** Has the pictures around the current asset at hand, and tells how its own original is doing. */
-export function usePictures({ asset, neighbours, direction, settled }: Travel): Picture {
+export function usePictures({ asset, neighbours, direction, settled }: Travel): Original {
   const [originals] = useState(() => createPicturePool(loadPicture, 2));
   const [standIns] = useState(() => createPicturePool(loadPicture, 4));
-  const state = useSyncExternalStore(originals.subscribe, () => originals.state(asset.url));
+  const [held, setHeld] = useState({ key: keyOf(asset), url: originalUrl(asset) });
+  const next = { key: keyOf(asset), url: originalUrl(asset) };
+  const state = useSyncExternalStore(originals.subscribe, () => originals.state(held.url));
+  const picture = useSyncExternalStore(originals.subscribe, () => originals.picture(held.url));
+  // A fresh link to what is on the stage already is of no use to it.
+  if (held.key !== next.key || (held.url !== next.url && state !== "ready")) setHeld(next);
 
   const urls = preloadOrder(asset, neighbours, direction, originalsAhead)
     .filter((a) => a.kind === "image")
-    .map((a) => a.url);
+    .map((a) => (a === asset ? held.url : originalUrl(a)));
   const stills = preloadOrder(asset, neighbours, direction, standInsAhead).flatMap((a) => {
     const still = stillOf(a);
     return still ? [standInUrl(still, a)] : [];
@@ -37,10 +48,11 @@ export function usePictures({ asset, neighbours, direction, settled }: Travel): 
   // Under a held key the thumbnails stand in: decoding originals that nobody will look at makes the frames late.
   useWanted(originals, urls, settled);
   useWanted(standIns, stills, true);
-  return { state, retry: () => originals.retry(asset.url) };
+  const size = picture && { width: picture.naturalWidth, height: picture.naturalHeight };
+  return { state, url: held.url, size, retry: () => originals.retry(held.url) };
 }
 
-function useWanted(pool: PicturePool, urls: readonly string[], go: boolean): void {
+function useWanted(pool: PicturePool<unknown>, urls: readonly string[], go: boolean): void {
   useEffect(() => {
     if (go) pool.want(urls);
   }, [pool, urls, go]);

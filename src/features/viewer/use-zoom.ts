@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { type Asset, keyOf } from "#contract/asset.ts";
 import {
   actualScale,
   carried,
@@ -21,6 +20,8 @@ const centre: Point = { x: 0, y: 0 };
 
 /** A wheel or a pinch goes on while its point moves less than this between two events, CSS pixels. */
 const drift = 24;
+
+const alike = (a: Size, b: Size) => a.width === b.width && a.height === b.height;
 
 interface Last {
   key: string;
@@ -51,16 +52,18 @@ export interface Zoom {
   toggle: (at?: Point) => void;
 }
 
-/** How the asset lies on the stage. Starts again from fit with each asset, or at the percentage of the last to `keep`. */
-export function useZoom(asset: Asset, stage: Size, keep: boolean): Zoom {
-  const key = keyOf(asset);
-  const media: Size = { width: asset.width, height: asset.height };
+/**
+ * How an asset lies on the stage. Starts again from fit with each asset (`key`), or at the percentage of the last to
+ * `keep`. `media` is its size as stated, and as it is once that is known: the percentage stays then.
+ */
+export function useZoom(key: string, media: Size, stage: Size, keep: boolean): Zoom {
   const frame: Frame = { media, stage, density: devicePixelRatio };
   const [last, setLast] = useState<Last>({ key, media, view: fitted, eased: false });
   const viewOf = (of: Last): View => {
-    if (of.key === key) return clampView(of.view, frame);
+    const same = of.key === key;
+    if (same && alike(of.media, media)) return clampView(of.view, frame);
     const before = { ...frame, media: of.media };
-    return keep ? carried(clampView(of.view, before), before, frame) : fitted;
+    return keep || same ? carried(clampView(of.view, before), before, frame) : fitted;
   };
   // By a function of the last state: several wheel events may come before the next render.
   const change = (to: (view: View) => View, eased: boolean) =>
@@ -68,7 +71,8 @@ export function useZoom(asset: Asset, stage: Size, keep: boolean): Zoom {
   const gesture = (factor: number, at: Point, by: Point) =>
     setLast((previous) => {
       const near = previous.at && Math.hypot(at.x - previous.at.x, at.y - previous.at.y) < drift;
-      const from = near && previous.key === key ? previous.view : viewOf(previous);
+      const goesOn = near && previous.key === key && alike(previous.media, media);
+      const from = goesOn ? previous.view : viewOf(previous);
       const view = zoomFreely(from, from.scale * factor, at, frame);
       // At fit there is nothing to remember: the picture is in the middle.
       const free = view.scale > 1 ? { ...view, x: view.x + by.x, y: view.y + by.y } : fitted;
@@ -78,7 +82,7 @@ export function useZoom(asset: Asset, stage: Size, keep: boolean): Zoom {
   const view = viewOf(last);
   return {
     view,
-    box: fitBox(asset, stage),
+    box: fitBox(media, stage),
     percent: percentOf(view, frame),
     zoomed: view.scale > 1,
     eased: last.eased && last.key === key,

@@ -2,6 +2,7 @@ import type { VideoAsset } from "#contract/asset.ts";
 import { thumbnailUrl } from "#contract/media.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import { focusRing } from "#ui/focus-ring.ts";
+import { Picture } from "#ui/picture.tsx";
 import { clock } from "./clock.ts";
 import { CopyPictureButton } from "./copy-picture-button.tsx";
 import { pngOfFrame } from "./png.ts";
@@ -21,56 +22,64 @@ export function VideoControls({ asset, player, video }: VideoControlsProps) {
   const first = asset.firstFrameImageUrl ?? asset.previewImageUrl ?? asset.thumbnailImageUrl;
   const looped = ab.a !== null || ab.b !== null;
   return (
-    <div className="flex flex-wrap items-center gap-1 px-3 max-md:gap-x-0 pt-2 pb-3">
-      <div className="mb-1 flex w-full items-center gap-3">
-        <FrameStill label="First frame" still={first} onSelect={() => player.seek(0)} />
-        <div className="flex-1">
-          <ScrubBar player={player} />
+    <div className="@container">
+      <div className="flex flex-wrap items-center gap-1 px-3 @max-lg:gap-x-0 pt-2 pb-3">
+        <div className="mb-1 flex w-full items-center gap-3">
+          <FrameStill label="First frame" still={first} onSelect={() => player.seek(0)} />
+          <div className="flex-1">
+            <ScrubBar player={player} />
+          </div>
+          <FrameStill
+            label="Last frame"
+            still={asset.lastFrameImageUrl}
+            onSelect={() => player.seek(duration)}
+          />
         </div>
-        <FrameStill
-          label="Last frame"
-          still={asset.lastFrameImageUrl}
-          onSelect={() => player.seek(duration)}
+        <IconButton
+          label={playing ? "Pause" : "Play"}
+          keys="Space"
+          icon={playing ? "pause" : "play"}
+          onClick={player.toggle}
         />
+        <span className="px-1 text-quiet text-ui tabular-nums">
+          {clock(time)}
+          <span className="@max-md:hidden">{` / ${clock(duration)}`}</span>
+        </span>
+        <span className="flex-1" />
+        <LetterButton label="−1 frame" keys="," letter="−1" onClick={() => player.stepFrame(-1)} />
+        <LetterButton label="+1 frame" keys="." letter="+1" onClick={() => player.stepFrame(1)} />
+        <QuietSelect
+          label="Speed"
+          value={player.rate}
+          options={rates}
+          text={(rate) => `${rate}×`}
+          onChange={player.setRate}
+        />
+        <LetterButton
+          label="Loop from here"
+          keys="["
+          letter="A"
+          pressed={ab.a !== null}
+          onClick={player.setA}
+        />
+        <LetterButton
+          label="Loop to here"
+          keys="]"
+          letter="B"
+          pressed={ab.b !== null}
+          onClick={player.setB}
+        />
+        {looped && <IconButton label="Clear the A–B loop" keys="\" icon="close" onClick={player.clearAb} />}
+        <IconButton label="Loop" icon="loop" pressed={loop} onClick={() => player.setLoop(!loop)} />
+        <IconButton
+          label="Mute"
+          keys="M"
+          icon={muted ? "mute" : "sound"}
+          pressed={muted}
+          onClick={() => player.setMuted(!muted)}
+        />
+        {video && <CopyPictureButton label="Copy frame" icon="camera" png={() => pngOfFrame(video)} />}
       </div>
-      <IconButton
-        label={playing ? "Pause" : "Play"}
-        keys="Space"
-        icon={playing ? "pause" : "play"}
-        onClick={player.toggle}
-      />
-      <span className="px-1 text-quiet text-ui tabular-nums">
-        {clock(time)}
-        <span className="max-md:hidden">{` / ${clock(duration)}`}</span>
-      </span>
-      <span className="flex-1" />
-      <LetterButton label="−1 frame" keys="," letter="−1" onClick={() => player.stepFrame(-1)} />
-      <LetterButton label="+1 frame" keys="." letter="+1" onClick={() => player.stepFrame(1)} />
-      <QuietSelect
-        label="Speed"
-        value={player.rate}
-        options={rates}
-        text={(rate) => `${rate}×`}
-        onChange={player.setRate}
-      />
-      <LetterButton
-        label="Loop from here"
-        keys="["
-        letter="A"
-        pressed={ab.a !== null}
-        onClick={player.setA}
-      />
-      <LetterButton label="Loop to here" keys="]" letter="B" pressed={ab.b !== null} onClick={player.setB} />
-      {looped && <IconButton label="Clear the A–B loop" keys="\" icon="close" onClick={player.clearAb} />}
-      <IconButton label="Loop" icon="loop" pressed={loop} onClick={() => player.setLoop(!loop)} />
-      <IconButton
-        label="Mute"
-        keys="M"
-        icon={muted ? "mute" : "sound"}
-        pressed={muted}
-        onClick={() => player.setMuted(!muted)}
-      />
-      {video && <CopyPictureButton label="Copy frame" icon="camera" png={() => pngOfFrame(video)} />}
     </div>
   );
 }
@@ -116,7 +125,7 @@ function FrameStill({ label, still, onSelect }: FrameStillProps) {
       onClick={onSelect}
       className={`h-9 min-w-9 max-w-16 shrink-0 overflow-hidden rounded bg-frame hover:opacity-80 ${focusRing}`}
     >
-      <img
+      <Picture
         src={thumbnailUrl(still, 240)}
         alt=""
         onError={(event) => {

@@ -1,17 +1,23 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { stillOf, type VideoAsset } from "#contract/asset.ts";
+import { originalUrl } from "#contract/file-name.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { KeyOf } from "#shared/keys.ts";
+import { Button } from "#ui/button.tsx";
+import { dragVideo } from "./drag-out.ts";
 import { FailureCard } from "./failure-card.tsx";
 import type { videoKeys } from "./keys.ts";
 import { SlowNote } from "./slow-note.tsx";
+import { StageNote } from "./stage-note.tsx";
 import { StandIn } from "./stand-in.tsx";
 import { useFinger } from "./use-finger.ts";
 import { useKeys } from "./use-keys.ts";
 import { usePlayer } from "./use-player.ts";
 import { useSize } from "./use-size.ts";
+import { useUnseen } from "./use-unseen.ts";
+import { useVideoLoad } from "./use-video-load.ts";
 import { VideoControls } from "./video-controls.tsx";
-import { fitBox } from "./zoom.ts";
+import { fitBox, type Size } from "./zoom.ts";
 
 interface VideoStageProps {
   asset: VideoAsset;
@@ -19,21 +25,25 @@ interface VideoStageProps {
   settled: boolean;
   /** Plays by itself, in a slideshow. */
   autoPlay: boolean;
+  /** Its own size, once it has told. */
+  size: Size | undefined;
+  onSize: (size: Size) => void;
+  /** What stands at the sides of the picture. */
+  sides: ReactNode;
   onSwipe: (delta: 1 | -1) => void;
   onProblem: (problem: Problem | undefined) => void;
+  onDownload: () => void;
 }
 
-type Loading = "loading" | "ready" | "failed";
-
 /** A video with its controls. Mount it with the asset's `key`: nothing of one video is kept for the next. */
-export function VideoStage({ asset, settled, autoPlay, onSwipe, onProblem }: VideoStageProps) {
+export function VideoStage(props: VideoStageProps) {
+  const { asset, settled, autoPlay, size, onSize, sides, onSwipe, onProblem, onDownload } = props;
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
-  const [loading, setLoading] = useState<Loading>("loading");
   /** It has run out of what has arrived, in the middle. */
   const [stalled, setStalled] = useState(false);
-  const [attempt, setAttempt] = useState(0);
-  /** Where a new attempt goes on. */
-  const [resume, setResume] = useState({ time: 0, playing: false });
+  const load = useVideoLoad(video, originalUrl(asset));
+  const { state } = load;
+  const unseen = useUnseen(video);
   const [stageRef, stage] = useSize();
   const player = usePlayer(video, asset.duration ?? 0);
   const { handlers, pulled } = useFinger(onSwipe);
@@ -56,15 +66,11 @@ export function VideoStage({ asset, settled, autoPlay, onSwipe, onProblem }: Vid
   useKeys(actions);
 
   const retry = () => {
-    setResume({ time: video?.currentTime ?? 0, playing: video?.paused === false });
-    setLoading("loading");
     setStalled(false);
-    setAttempt(attempt + 1);
+    load.retry();
   };
-  const begin = (loaded: HTMLVideoElement) => {
-    setLoading("ready");
-    if (resume.time > 0) loaded.currentTime = resume.time;
-    if (resume.playing) loaded.play().catch(() => {});
+  const measure = ({ currentTarget: { videoWidth, videoHeight } }: { currentTarget: HTMLVideoElement }) => {
+    if (videoWidth > 0) onSize({ width: videoWidth, height: videoHeight });
   };
   return (
     <div className="absolute inset-0 flex flex-col">
@@ -72,38 +78,59 @@ export function VideoStage({ asset, settled, autoPlay, onSwipe, onProblem }: Vid
         {stage && (
           <div
             className="absolute top-1/2 left-1/2 -translate-1/2 bg-frame"
-            style={{ ...fitBox(asset, stage), transform: `translateX(${pulled}px)` }}
+            style={{ ...fitBox(size ?? asset, stage), transform: `translateX(${pulled}px)` }}
           >
-            {still && <StandIn still={still} stated={asset} alt={loading === "ready" ? "" : asset.prompt} />}
-            {settled && loading !== "failed" && (
-              // biome-ignore lint/a11y/useMediaCaption: the provider's videos come without captions.
+            {still && <StandIn still={still} stated={asset} alt={state === "ready" ? "" : asset.prompt} />}
+            {settled && state !== "failed" && (
               <video
-                key={attempt}
+                key={load.attempt}
                 ref={setVideo}
-                src={asset.url}
                 aria-label={asset.prompt}
                 playsInline
                 preload="auto"
-                onLoadedData={(event) => begin(event.currentTarget)}
+                draggable={state === "ready"}
+                onDragStart={(event) => dragVideo(event.dataTransfer, asset, load.url)}
+                {...load.handlers}
+                onResize={measure}
                 onWaiting={() => setStalled(true)}
                 onCanPlay={() => setStalled(false)}
                 onPlaying={() => setStalled(false)}
-                onError={() => setLoading("failed")}
                 onClick={player.toggle}
                 className="absolute inset-0 size-full"
               />
             )}
           </div>
         )}
-        {settled && (loading === "loading" || (stalled && loading === "ready")) && (
-          <SlowNote key={`${attempt} ${loading}`} url={asset.url} video={video} onRetry={retry} />
+        {sides}
+        {settled && (state === "loading" || (stalled && state === "ready")) && (
+          <SlowNote key={`${load.attempt} ${state}`} url={load.url} video={video} onRetry={retry} />
         )}
-        {loading === "failed" && (
-          <FailureCard asset={asset} url={asset.url} onRetry={retry} onProblem={onProblem} />
+        {state === "failed" && (
+          <FailureCard
+            asset={asset}
+            url={load.url}
+            broken={load.broken}
+            onRetry={retry}
+            onProblem={onProblem}
+          />
+        )}
+        {state === "ready" && unseen && (
+          <StageNote
+            role="status"
+            icon="alert"
+            title="Only the sound can be played."
+            action={
+              <Button icon="download" onClick={onDownload}>
+                Download
+              </Button>
+            }
+          >
+            This browser does not show pictures of this kind, which is most likely HEVC. Other players may.
+          </StageNote>
         )}
       </div>
-      <fieldset disabled={loading === "failed"} aria-label="Playback" className="contents">
-        <VideoControls asset={asset} player={player} video={loading === "ready" ? video : null} />
+      <fieldset disabled={state === "failed"} aria-label="Playback" className="contents">
+        <VideoControls asset={asset} player={player} video={state === "ready" && !unseen ? video : null} />
       </fieldset>
     </div>
   );

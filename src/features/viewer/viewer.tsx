@@ -1,16 +1,16 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
 import { isBoolean } from "#shared/stored.ts";
-import { moveFocus } from "#ui/focus.ts";
 import { useLayer } from "#ui/layers.ts";
 import { useCoarsePointer } from "#ui/use-media-query.ts";
 import { ImageStage } from "./image-stage.tsx";
-import { wordsOf } from "./media-problem.ts";
+import { canBeKept, wordsOf } from "./media-problem.ts";
 import type { Place } from "./place.ts";
 import type { Direction } from "./preload-order.ts";
 import { StageBar } from "./stage-bar.tsx";
 import { SideSteps, StepButton, type StepProps } from "./step-buttons.tsx";
+import { useAnnounced } from "./use-announced.ts";
 import { useFullScreen } from "./use-full-screen.ts";
 import { usePictures } from "./use-pictures.ts";
 import { useRemembered } from "./use-remembered.ts";
@@ -21,11 +21,18 @@ import { useTravel } from "./use-travel.ts";
 import { useViewerKeys } from "./use-viewer-keys.ts";
 import { useZoom } from "./use-zoom.ts";
 import { VideoStage } from "./video-stage.tsx";
+import type { Size } from "./zoom.ts";
 
 /** An item whose original cannot be had, and why. */
 export interface Lost {
   key: string;
   why: Pick<Problem, "title" | "detail">;
+}
+
+/** What an original measures, in its own pixels, whatever was stated. */
+export interface Measured {
+  key: string;
+  size: Size;
 }
 
 /** Up to eight neighbours either way let a held arrow key step without waiting. */
@@ -40,6 +47,8 @@ export interface ViewerProps extends Place {
   lost: Lost | undefined;
   /** Hears when an original turns out not to be had, and undefined when that has passed. */
   onLost: (lost: Lost | undefined) => void;
+  /** Hears what an original on the stage really measures. */
+  onMeasured: (measured: Measured) => void;
   detailsOpen: boolean;
   onToggleDetails: () => void;
 }
@@ -55,7 +64,9 @@ export function Viewer(props: ViewerProps) {
   const [keepZoom, setKeepZoom] = useRemembered("keep-zoom", isBoolean, false);
   const settled = useSettled(keyOf(asset));
   const picture = usePictures({ asset, neighbours, direction: travel.direction, settled });
-  const zoom = useZoom(asset, stage ?? nowhere, keepZoom);
+  const [told, setTold] = useState<Measured>();
+  const size = asset.kind === "image" ? picture.size : told?.key === keyOf(asset) ? told.size : undefined;
+  const zoom = useZoom(keyOf(asset), size ?? asset, stage ?? nowhere, keepZoom);
   const fullScreen = useFullScreen();
   const coarse = useCoarsePointer();
   const slideshow = useSlideshow({
@@ -75,32 +86,34 @@ export function Viewer(props: ViewerProps) {
   };
 
   // What was focused lies under the viewer now, inert: a screen reader would be left at the page's top.
-  useEffect(() => void moveFocus(root.current), []);
+  useEffect(() => root.current?.focus({ preventScroll: true }), []);
   useLayer(true, onClose);
   useLayer(asset.kind === "image" && zoom.zoomed, zoom.fit);
   useLayer(slideshow.playing, slideshow.stop);
   useLayer(fullScreen?.on === true, () => fullScreen?.toggle());
+  useAnnounced(travel.place, settled);
+  useMeasured(keyOf(asset), size, props.onMeasured);
   useViewerKeys({ step, zoom: asset.kind === "image" ? zoom : undefined, fullScreen });
 
   const onProblem = (problem: Problem | undefined) => {
-    // A file that arrives but does not show can be downloaded all the same.
-    const lost = problem && problem.code !== "undecodable";
+    const lost = problem && !canBeKept(problem);
     props.onLost(lost ? { key: keyOf(asset), why: wordsOf(problem) } : undefined);
   };
 
   const steps: StepProps = { may: travel.may, onStep: step };
+  const sides = !coarse && <SideSteps {...steps} />;
   return (
     <section
       ref={root}
       aria-label="Viewer"
-      data-heir
       tabIndex={-1}
       // A button clicked with the mouse would keep the focus, and the next Space would press it again, not play.
       onMouseDown={(event) => (event.target as Element).closest("button") && event.preventDefault()}
-      className="group/viewer in-[:fullscreen]:fixed in-[:fullscreen]:inset-0 in-[:fullscreen]:z-20 flex size-full min-h-0 flex-col bg-page text-ink outline-hidden"
+      className="group/viewer in-[:fullscreen]:fixed in-[:fullscreen]:inset-0 in-[:fullscreen]:z-20 flex size-full min-h-0 flex-col overflow-y-auto bg-page text-ink outline-hidden"
     >
       <StageBar
         asset={asset}
+        original={picture.url}
         position={position}
         lost={props.lost?.key === keyOf(asset)}
         zoom={zoom}
@@ -121,9 +134,16 @@ export function Viewer(props: ViewerProps) {
           )
         }
       />
-      <div ref={stageRef} onPointerDown={slideshow.stop} className="relative min-h-0 flex-1 overflow-hidden">
+      <div ref={stageRef} onPointerDown={slideshow.stop} className="relative min-h-64 flex-1 overflow-hidden">
         {stage && asset.kind === "image" && (
-          <ImageStage asset={asset} picture={picture} zoom={zoom} onSwipe={step} onProblem={onProblem} />
+          <ImageStage
+            asset={asset}
+            picture={picture}
+            zoom={zoom}
+            sides={sides}
+            onSwipe={step}
+            onProblem={onProblem}
+          />
         )}
         {stage && asset.kind === "video" && (
           <VideoStage
@@ -131,12 +151,23 @@ export function Viewer(props: ViewerProps) {
             asset={asset}
             settled={settled}
             autoPlay={slideshow.playing}
+            size={size}
+            sides={sides}
+            onSize={(size) => setTold({ key: keyOf(asset), size })}
+            onDownload={props.onDownload}
             onSwipe={step}
             onProblem={onProblem}
           />
         )}
-        {!coarse && <SideSteps {...steps} />}
       </div>
     </section>
   );
+}
+
+function useMeasured(key: string, size: Size | undefined, onMeasured: ViewerProps["onMeasured"]): void {
+  const { width = 0, height = 0 } = size ?? {};
+  const tell = useEffectEvent(onMeasured);
+  useEffect(() => {
+    if (width > 0) tell({ key, size: { width, height } });
+  }, [key, width, height]);
 }

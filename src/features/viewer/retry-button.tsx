@@ -1,0 +1,9 @@
+import { Button } from "#ui/button.tsx";
+
+export function RetryButton({ onRetry }: { onRetry: () => void }) {
+  return (
+    <Button icon="refresh" onClick={onRetry}>
+      Retry
+    </Button>
+  );
+}
