@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures.ts";
+import { sweep } from "./overlap.ts";
 
 test("an image zooms by keys, and Escape closes one layer at a time", async ({ gallery, page }) => {
   await gallery.openFirst("/images", 260);
@@ -170,4 +171,46 @@ test("Space plays a video after one of its buttons was clicked, and presses the 
   await page.keyboard.press(" ");
   await expect(mute).toHaveAttribute("aria-pressed", "false");
   expect(await paused()).toBe(false);
+});
+
+test("a step is said with the item's place, and arrows move a video's slider by a second", async ({
+  gallery,
+  page,
+}) => {
+  await gallery.openFirst("/videos", 60);
+  const { viewer } = gallery;
+  const said = page.locator("body > [aria-live=polite]");
+  await expect(said).toHaveText(/^Video 1 of 60: \w/);
+  await page.keyboard.press("ArrowRight");
+  await expect(said).toHaveText(/^Video 2 of 60: \w/);
+  const video = viewer.locator("video");
+  await expect.poll(() => video.evaluate((v: HTMLVideoElement) => v.readyState)).toBeGreaterThan(1);
+  const slider = viewer.getByRole("slider", { name: "Seek" });
+  await slider.focus();
+  await slider.press("ArrowRight");
+  await slider.press("ArrowUp");
+  await expect(slider).toHaveAttribute("aria-valuetext", /^2 of [\d.]+ seconds$/);
+  await slider.press("ArrowLeft");
+  await expect(slider).toHaveAttribute("aria-valuetext", /^1 of/);
+  await slider.press("Shift+ArrowRight");
+  await expect
+    .poll(() => video.evaluate((v: HTMLVideoElement) => Math.abs(v.currentTime - 1)))
+    .toBeLessThan(0.1);
+  await slider.press("Home");
+  await expect(slider).toHaveAttribute("aria-valuetext", /^0 of/);
+  await expect(viewer).toContainText("2 of 60");
+});
+
+test("nothing in the viewer and its drawer lies under something else, whatever the window", async ({
+  gallery,
+  page,
+}) => {
+  await gallery.openFirst("/images", 260);
+  await expect(gallery.viewer.locator("img[draggable=true]")).toBeVisible();
+  expect(await sweep(page, [900, 360])).toEqual([]);
+  await gallery.openFirst("/videos", 60);
+  await expect(gallery.details).toBeVisible();
+  expect(await sweep(page, [900, 360])).toEqual([]);
+  await page.keyboard.press("i");
+  expect(await sweep(page, [900])).toEqual([]);
 });

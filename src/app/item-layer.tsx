@@ -1,16 +1,14 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
 import { Details } from "#features/details/details.tsx";
 import { saveOriginal } from "#features/details/save-original.ts";
 import { useDetailsKeys } from "#features/details/use-details-keys.ts";
-import { type Lost, Viewer } from "#features/viewer/viewer.tsx";
+import { type Lost, type Measured, Viewer } from "#features/viewer/viewer.tsx";
 import { useAsset } from "#library/asset.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/button.tsx";
-import { focusHeir, moveFocus } from "#ui/focus.ts";
-import { useLayer } from "#ui/layers.ts";
 import { Message } from "#ui/message.tsx";
 import { showToast } from "#ui/toast.tsx";
 import { useIsPhone } from "#ui/use-media-query.ts";
@@ -30,6 +28,7 @@ export function ItemLayer({ item, address, result }: ItemLayerProps) {
   const [open, setOpen] = useStoredFlag("details", true);
   const { before, after, index, step } = useNeighbours(result, row, address.stepTo);
   const [lost, setLost] = useState<Lost>();
+  const [measured, setMeasured] = useState<Measured>();
   const why = lost?.key === keyOf(item) ? lost.why : undefined;
   const download = () => {
     if (why) showToast({ message: `${why.title} ${why.detail}` });
@@ -41,14 +40,15 @@ export function ItemLayer({ item, address, result }: ItemLayerProps) {
   if (!asset) return <Waiting item={item} state={state} onClose={address.close} />;
   return (
     <div
-      ref={focusHeir()}
       className={
         phone
-          ? "fixed inset-0 z-30 flex flex-col bg-page"
+          ? "fixed inset-0 z-30 flex flex-col short:overflow-y-auto bg-page"
           : "absolute inset-0 z-10 in-[:fullscreen]:z-30 flex bg-page"
       }
     >
-      <div className="relative min-h-0 min-w-0 flex-1">
+      <div
+        className={`relative min-h-0 min-w-0 flex-1 short:flex-none ${open ? "short:h-[max(75dvh,20rem)]" : "short:h-[max(100dvh,20rem)]"}`}
+      >
         <Viewer
           asset={asset}
           neighbours={{ before, after }}
@@ -61,56 +61,37 @@ export function ItemLayer({ item, address, result }: ItemLayerProps) {
           onDownload={download}
           lost={lost}
           onLost={setLost}
+          onMeasured={setMeasured}
         />
       </div>
       {open && (
         <div
           // Under a viewer that fills the screen, nothing unseen takes the focus.
-          className={`in-[:fullscreen]:invisible shrink-0 border-line ${phone ? "h-[42dvh] overflow-hidden rounded-t-xl border-t" : "w-drawer border-l"}`}
+          className={`in-[:fullscreen]:invisible shrink-0 border-line ${phone ? "h-[42dvh] short:h-auto overflow-clip rounded-t-xl border-t" : "w-drawer max-w-[44vw] border-l"}`}
         >
-          {/* The drawer closes, or another item's takes its place. */}
-          <div key={keyOf(asset)} ref={focusHeir(detailsButton)} className="contents">
-            <Details
-              asset={asset}
-              terms={result?.terms ?? []}
-              onClose={() => setOpen(false)}
-              onDownload={download}
-              lost={why}
-              linkSearch={address.search}
-            />
-          </div>
+          <Details
+            key={keyOf(asset)}
+            asset={asset}
+            terms={result?.terms ?? []}
+            onClose={() => setOpen(false)}
+            onDownload={download}
+            lost={why}
+            measured={measured?.key === keyOf(item) ? measured.size : undefined}
+            linkSearch={address.search}
+          />
         </div>
       )}
     </div>
   );
 }
 
-/**
- * What has opened the drawer, for somebody who goes by keys; with a mouse the viewer itself, where Space plays and presses
- * nothing.
- */
-const detailsButton = (byKeys: boolean) =>
-  byKeys ? document.querySelector<HTMLElement>("[aria-label=Viewer] button[aria-label=Details]") : null;
-
 /** In place of an item that has not been met yet, or is not there. */
 function Waiting({ item, state, onClose }: { item: AssetKey; state: string; onClose: () => void }) {
   const { count } = useCatalogStatus();
   const missing = state === "missing";
   const unreached = state === "unreached";
-  const root = useRef<HTMLDivElement>(null);
-  useLayer(true, onClose);
-  useEffect(() => void moveFocus(root.current), []);
-  const heir = focusHeir();
   return (
-    <div
-      ref={(element) => {
-        root.current = element;
-        return heir(element);
-      }}
-      data-heir
-      tabIndex={-1}
-      className="absolute inset-0 z-10 grid place-items-center overflow-y-auto bg-page outline-hidden"
-    >
+    <div className="absolute inset-0 z-10 grid place-items-center bg-page">
       <Message
         icon={item.kind}
         title={

@@ -1,7 +1,6 @@
 import type { Problem } from "#contract/problem.ts";
 import { formatMoment } from "#shared/format.ts";
 import { Button } from "#ui/button.tsx";
-import { focusHeir } from "#ui/focus.ts";
 
 interface ProblemBannerProps {
   problem: Problem;
@@ -15,11 +14,7 @@ interface ProblemBannerProps {
 /** A line above the sheet, where there is a local copy to go on with. */
 export function ProblemBanner({ problem, nextTry, stopped, onRetry }: ProblemBannerProps) {
   return (
-    <div
-      ref={focusHeir()}
-      role="alert"
-      className="low:max-h-[30dvh] low:overflow-y-auto flex items-center gap-3 border-line border-b bg-panel px-4 py-2 text-ui"
-    >
+    <div role="alert" className="flex items-center gap-3 border-line border-b bg-panel px-4 py-2 text-ui">
       <p className="min-w-0 flex-1 text-pretty">
         <span className="font-medium">{problem.title}</span>{" "}
         <span className="text-quiet">

@@ -1,4 +1,4 @@
-import { lazy, useState } from "react";
+import { lazy } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { AssetQuery } from "#contract/query.ts";
@@ -7,7 +7,6 @@ import { useAsset } from "#library/asset.ts";
 import { type Coverage, useCoverage } from "#library/coverage.ts";
 import { useFeeds } from "#library/feeds.tsx";
 import { formatCount } from "#shared/format.ts";
-import { focusHeir } from "#ui/focus.ts";
 import { Part } from "#ui/part.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
 import type { AddressState } from "./use-address.ts";
@@ -27,7 +26,6 @@ interface SheetAreaProps {
 /** The sheet, or the face that stands in its place, with what must be said above it. */
 export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
   const { feeds, nextTry, online, retry, admit } = useFeeds();
-  const [arrivals, setArrivals] = useState(0);
   const failed = feeds.image.phase === "failed" || feeds.video.phase === "failed";
   const filled = result && result.rows.length > 0 && !error;
   useHandover(filled ? "sheet" : result || error || problem ? "message" : "nothing yet");
@@ -39,38 +37,29 @@ export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
         </Part>
       )}
       {filled && !online && (
-        <p
-          role="status"
-          className="low:max-h-[30dvh] low:overflow-y-auto border-line border-b bg-panel px-4 py-2 text-quiet text-ui"
-        >
+        <p role="status" className="border-line border-b bg-panel px-4 py-2 text-quiet text-ui">
           You are offline. What was fetched before is here; the rest follows when the network is back.
         </p>
       )}
       <div className="relative min-h-0 flex-1">
         {result && result.held > 0 && (
           <Part>
-            <HeldPill
-              count={result.held}
-              onShow={() => {
-                admit();
-                setArrivals(arrivals + 1);
-              }}
-            />
+            <HeldPill count={result.held} onShow={admit} />
           </Part>
         )}
         {filled ? (
           <Part waiting={<SheetWaiting />}>
-            <FilledSheet address={address} result={result} arrivals={arrivals} />
+            <FilledSheet address={address} result={result} />
           </Part>
         ) : (
-          <div ref={focusHeir()} className="h-full overflow-y-auto">
+          <div className="h-full overflow-y-auto">
             <Part waiting={<SheetWaiting />}>
               <SheetFace
                 result={result}
                 error={error}
                 problem={problem}
                 query={address.query}
-                onChange={address.edit}
+                onChange={address.setQuery}
               />
             </Part>
           </div>
@@ -80,13 +69,7 @@ export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
   );
 }
 
-interface FilledSheetProps {
-  address: AddressState;
-  result: QueryResult;
-  arrivals: number;
-}
-
-function FilledSheet({ address, result, arrivals }: FilledSheetProps) {
+function FilledSheet({ address, result }: { address: AddressState; result: QueryResult }) {
   const { query, item, view, size, search } = address;
   const { row } = useAsset(item);
   return (
@@ -97,7 +80,6 @@ function FilledSheet({ address, result, arrivals }: FilledSheetProps) {
       size={size}
       linkSearch={search}
       currentRow={row}
-      arrivals={arrivals}
       keys={item === null}
       end={<End result={result} kind={query.kind} />}
     />

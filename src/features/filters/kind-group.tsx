@@ -5,17 +5,16 @@ import { facetOf } from "#contract/facets.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { Count } from "#ui/count.tsx";
 import { focusRing } from "#ui/focus-ring.ts";
-import type { ChangeQuery } from "./edit-query.ts";
 import { FilterGroup } from "./filter-group.tsx";
 
 interface KindGroupProps {
   kind: AssetQuery["kind"];
   counts: FacetCounts;
-  onChange: ChangeQuery;
+  onKind: (kind: AssetQuery["kind"]) => void;
 }
 
 /** All, images or videos: one of three, because each is a page of its own. */
-export function KindGroup({ kind, counts, onChange }: KindGroupProps) {
+export function KindGroup({ kind, counts, onKind }: KindGroupProps) {
   const id = useId();
   const { title, labels } = facetOf("kind");
   const countOf = (kind: Kind) => counts.values.find(({ value }) => value === kind)?.count ?? 0;
@@ -36,7 +35,7 @@ export function KindGroup({ kind, counts, onChange }: KindGroupProps) {
               name={id}
               aria-describedby={`${id}${value}`}
               checked={value === kind}
-              onChange={() => onChange((query) => ({ ...query, kind: value }))}
+              onChange={() => onKind(value)}
               className={`relative z-10 size-4 appearance-none rounded-full border border-edge bg-page checked:border-[5px] checked:border-ink ${focusRing}`}
             />
             {label}
