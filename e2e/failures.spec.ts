@@ -57,7 +57,7 @@ test("offline, the local copy goes on and says so", async ({ page, context, star
   await gallery.synced(125);
   await server.stop();
   await context.setOffline(true);
-  await gallery.search.fill("light");
+  await gallery.typeKeys("light");
   await expect.poll(async () => (await gallery.counts()).shown).toBeLessThan(125);
   await expect(page.getByText(/offline/i).first()).toBeVisible();
 });

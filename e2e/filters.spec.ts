@@ -72,7 +72,7 @@ for (const pace of ["as one types", "before the answer"]) {
     const item = page.url();
     const steps = () => page.evaluate(() => history.length);
     const before = await steps();
-    await gallery.search.fill("fox");
+    await gallery.typeKeys("fox", { delay: pace === "as one types" ? 80 : 0 });
     if (pace === "as one types") await expect(page).toHaveURL(/q=fox/);
     await gallery.search.press("Enter");
     await expect(page).toHaveURL(`${gallery.origin}/?q=fox`);
@@ -89,7 +89,7 @@ test("Back from an entered search leads to the one entered before", async ({ gal
   await gallery.openFirst("/", 320);
   await expect(gallery.details).toBeVisible();
   for (const text of ["fox", "light"]) {
-    await gallery.search.fill(text);
+    await gallery.typeKeys(text, { delay: 20, anew: true });
     await expect(page).toHaveURL(`${gallery.origin}/?q=${text}`);
     await gallery.search.press("Enter");
   }

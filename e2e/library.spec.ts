@@ -66,7 +66,7 @@ test("a shuffle is the same for everybody who has its address", async ({ gallery
 
 test("the operators of the search narrow as they say", async ({ gallery }) => {
   const shown = async (text: string) => {
-    await gallery.search.fill(text);
+    await gallery.typeKeys(text, { delay: 0, anew: true });
     await expect(gallery.search).toHaveValue(text);
     await gallery.settled();
     return (await gallery.counts()).shown;

@@ -98,6 +98,40 @@ export class GalleryPage {
     );
   }
 
+  /**
+   * Types into the search as a person does: a click into it, then key after key, so many milliseconds apart; `anew` in
+   * place of what is there.
+   */
+  async typeKeys(text: string, { delay = 80, anew = false } = {}) {
+    await this.search.click();
+    if (anew) await this.search.press("ControlOrMeta+a");
+    await this.page.keyboard.type(text, { delay });
+  }
+
+  /**
+   * Composes in the field that has the focus, as an input method does: what it shows on the way, one after another, and
+   * what it leaves in the end.
+   */
+  async compose(shown: readonly string[], text: string) {
+    const keys = await this.page.context().newCDPSession(this.page);
+    for (const part of shown) {
+      const at = { selectionStart: part.length, selectionEnd: part.length };
+      await keys.send("Input.imeSetComposition", { text: part, ...at });
+    }
+    await keys.send("Input.insertText", { text });
+    await keys.detach();
+  }
+
+  /** From now on whatever is asked of the library is asked so many milliseconds later, as of a far larger one. */
+  async slowAnswers(delay: number) {
+    await this.page.evaluate((delay) => {
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
+        setTimeout(() => Reflect.apply(postMessage, this, args), delay);
+      } as typeof postMessage;
+    }, delay);
+  }
+
   clipboard(): Promise<string> {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }

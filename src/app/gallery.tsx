@@ -51,6 +51,7 @@ export function Gallery() {
   const phone = useIsPhone();
   const [panelOpen, setPanelOpen] = useStoredFlag("facets", true);
   const [sheetOpen, setSheetOpen] = useState(false);
+  const [bars, setBars] = useState(false);
   const [help, setHelp] = useHelpKey();
   const idle = useIdle();
   useEffect(() => {
@@ -75,16 +76,26 @@ export function Gallery() {
   const panel = {
     query,
     facets,
-    onChange: address.setQuery,
-    onKind: (kind: typeof query.kind) => address.setQuery({ ...query, kind }, "push"),
+    onChange: address.edit,
   };
   return (
-    <div className="flex h-dvh flex-col overflow-hidden bg-page text-ink">
+    <div data-bars={bars} className="flex h-dvh flex-col overflow-hidden bg-page text-ink">
       <TopBar
         kind={query.kind}
         search={address.listSearch}
         itemOpen={item !== null}
-        field={<SearchField query={query} onType={typing.type} onCommit={typing.commit} />}
+        onKind={(kind) => address.edit((q) => ({ ...q, kind }))}
+        field={
+          <SearchField
+            query={query}
+            onType={typing.type}
+            onCommit={typing.commit}
+            onLeave={typing.leave}
+            turn={typing.turn}
+          />
+        }
+        open={bars}
+        onOpen={setBars}
         filters={
           <FilterButton
             count={filtered}
@@ -109,9 +120,14 @@ export function Gallery() {
             </Part>
           </div>
         )}
-        <main className="relative flex min-w-0 flex-1 flex-col" inert={item !== null}>
+        <main
+          data-heir
+          tabIndex={-1}
+          className="relative flex min-w-0 flex-1 flex-col outline-hidden"
+          inert={item !== null}
+        >
           <h1 className="sr-only">{title || "All images and videos"}</h1>
-          <div className="flex min-h-10 items-center gap-3 px-3 py-1">
+          <div className="folded:sr-only flex min-h-10 items-center gap-3 px-3 py-1">
             <LibraryStatus result={result} kind={query.kind} />
             <Part>
               <ListOptions address={address} />
@@ -119,7 +135,7 @@ export function Gallery() {
           </div>
           {(filtered > 0 || result?.notice) && (
             <Part>
-              <ActiveFilters query={query} onChange={address.setQuery} notice={result?.notice} />
+              <ActiveFilters query={query} onChange={address.edit} notice={result?.notice} />
             </Part>
           )}
           <SheetArea address={address} result={result} error={error} problem={problem} />

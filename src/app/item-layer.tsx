@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
 import { Details } from "#features/details/details.tsx";
@@ -9,6 +9,8 @@ import { useAsset } from "#library/asset.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/button.tsx";
+import { focusHeir, moveFocus } from "#ui/focus.ts";
+import { useLayer } from "#ui/layers.ts";
 import { Message } from "#ui/message.tsx";
 import { showToast } from "#ui/toast.tsx";
 import { useIsPhone } from "#ui/use-media-query.ts";
@@ -40,6 +42,7 @@ export function ItemLayer({ item, address, result }: ItemLayerProps) {
   if (!asset) return <Waiting item={item} state={state} onClose={address.close} />;
   return (
     <div
+      ref={focusHeir()}
       className={
         phone
           ? "fixed inset-0 z-30 flex flex-col short:overflow-y-auto bg-page"
@@ -69,29 +72,50 @@ export function ItemLayer({ item, address, result }: ItemLayerProps) {
           // Under a viewer that fills the screen, nothing unseen takes the focus.
           className={`in-[:fullscreen]:invisible shrink-0 border-line ${phone ? "h-[42dvh] short:h-auto overflow-clip rounded-t-xl border-t" : "w-drawer max-w-[44vw] border-l"}`}
         >
-          <Details
-            key={keyOf(asset)}
-            asset={asset}
-            terms={result?.terms ?? []}
-            onClose={() => setOpen(false)}
-            onDownload={download}
-            lost={why}
-            measured={measured?.key === keyOf(item) ? measured.size : undefined}
-            linkSearch={address.search}
-          />
+          {/* The drawer closes, or another item's takes its place. */}
+          <div key={keyOf(asset)} ref={focusHeir(detailsButton)} className="contents">
+            <Details
+              asset={asset}
+              terms={result?.terms ?? []}
+              onClose={() => setOpen(false)}
+              onDownload={download}
+              lost={why}
+              measured={measured?.key === keyOf(item) ? measured.size : undefined}
+              linkSearch={address.search}
+            />
+          </div>
         </div>
       )}
     </div>
   );
 }
 
+/**
+ * What has opened the drawer, for somebody who goes by keys; with a mouse the viewer itself, where Space plays and presses
+ * nothing.
+ */
+const detailsButton = (byKeys: boolean) =>
+  byKeys ? document.querySelector<HTMLElement>("[aria-label=Viewer] button[aria-label=Details]") : null;
+
 /** In place of an item that has not been met yet, or is not there. */
 function Waiting({ item, state, onClose }: { item: AssetKey; state: string; onClose: () => void }) {
   const { count } = useCatalogStatus();
   const missing = state === "missing";
   const unreached = state === "unreached";
+  const root = useRef<HTMLDivElement>(null);
+  useLayer(true, onClose);
+  useEffect(() => void moveFocus(root.current), []);
+  const heir = focusHeir();
   return (
-    <div className="absolute inset-0 z-10 grid place-items-center bg-page">
+    <div
+      ref={(element) => {
+        root.current = element;
+        return heir(element);
+      }}
+      data-heir
+      tabIndex={-1}
+      className="absolute inset-0 z-10 grid place-items-center overflow-y-auto bg-page outline-hidden"
+    >
       <Message
         icon={item.kind}
         title={

@@ -18,10 +18,10 @@ const newSeed = () => 1 + Math.floor(Math.random() * 99_999);
 
 /** Order, view and size of the sheet. */
 export function ListOptions({ address }: { address: AddressState }) {
-  const { query, view, size, setQuery, setView, setSize } = address;
-  const sortBy = (sort: Sort) => setQuery({ ...query, sort, seed: newSeed() }, "push");
+  const { query, view, size, edit, setView, setSize } = address;
+  const sortBy = (sort: Sort) => edit((q) => ({ ...q, sort, seed: newSeed() }));
   return (
-    <div className="ml-auto flex min-w-0 items-center gap-2">
+    <div className="folded:hidden ml-auto flex min-w-0 items-center gap-2">
       {query.sort === "shuffle" && (
         <IconButton label="Shuffle again" icon="refresh" onClick={() => sortBy("shuffle")} />
       )}

@@ -1,6 +1,7 @@
 import type { Problem } from "#contract/problem.ts";
 import { formatMoment } from "#shared/format.ts";
 import { Button } from "#ui/button.tsx";
+import { focusHeir } from "#ui/focus.ts";
 
 interface ProblemBannerProps {
   problem: Problem;
@@ -14,7 +15,11 @@ interface ProblemBannerProps {
 /** A line above the sheet, where there is a local copy to go on with. */
 export function ProblemBanner({ problem, nextTry, stopped, onRetry }: ProblemBannerProps) {
   return (
-    <div role="alert" className="flex items-center gap-3 border-line border-b bg-panel px-4 py-2 text-ui">
+    <div
+      ref={focusHeir()}
+      role="alert"
+      className="low:max-h-[30dvh] low:overflow-y-auto flex items-center gap-3 border-line border-b bg-panel px-4 py-2 text-ui"
+    >
       <p className="min-w-0 flex-1 text-pretty">
         <span className="font-medium">{problem.title}</span>{" "}
         <span className="text-quiet">

@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { lazy, useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { AssetQuery } from "#contract/query.ts";
@@ -7,6 +7,7 @@ import { useAsset } from "#library/asset.ts";
 import { type Coverage, useCoverage } from "#library/coverage.ts";
 import { useFeeds } from "#library/feeds.tsx";
 import { formatCount } from "#shared/format.ts";
+import { focusHeir } from "#ui/focus.ts";
 import { Part } from "#ui/part.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
 import type { AddressState } from "./use-address.ts";
@@ -26,6 +27,7 @@ interface SheetAreaProps {
 /** The sheet, or the face that stands in its place, with what must be said above it. */
 export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
   const { feeds, nextTry, online, retry, admit } = useFeeds();
+  const [arrivals, setArrivals] = useState(0);
   const failed = feeds.image.phase === "failed" || feeds.video.phase === "failed";
   const filled = result && result.rows.length > 0 && !error;
   useHandover(filled ? "sheet" : result || error || problem ? "message" : "nothing yet");
@@ -37,29 +39,38 @@ export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
         </Part>
       )}
       {filled && !online && (
-        <p role="status" className="border-line border-b bg-panel px-4 py-2 text-quiet text-ui">
+        <p
+          role="status"
+          className="low:max-h-[30dvh] low:overflow-y-auto border-line border-b bg-panel px-4 py-2 text-quiet text-ui"
+        >
           You are offline. What was fetched before is here; the rest follows when the network is back.
         </p>
       )}
       <div className="relative min-h-0 flex-1">
         {result && result.held > 0 && (
           <Part>
-            <HeldPill count={result.held} onShow={admit} />
+            <HeldPill
+              count={result.held}
+              onShow={() => {
+                admit();
+                setArrivals(arrivals + 1);
+              }}
+            />
           </Part>
         )}
         {filled ? (
           <Part waiting={<SheetWaiting />}>
-            <FilledSheet address={address} result={result} />
+            <FilledSheet address={address} result={result} arrivals={arrivals} />
           </Part>
         ) : (
-          <div className="h-full overflow-y-auto">
+          <div ref={focusHeir()} className="h-full overflow-y-auto">
             <Part waiting={<SheetWaiting />}>
               <SheetFace
                 result={result}
                 error={error}
                 problem={problem}
                 query={address.query}
-                onChange={address.setQuery}
+                onChange={address.edit}
               />
             </Part>
           </div>
@@ -69,7 +80,13 @@ export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
   );
 }
 
-function FilledSheet({ address, result }: { address: AddressState; result: QueryResult }) {
+interface FilledSheetProps {
+  address: AddressState;
+  result: QueryResult;
+  arrivals: number;
+}
+
+function FilledSheet({ address, result, arrivals }: FilledSheetProps) {
   const { query, item, view, size, search } = address;
   const { row } = useAsset(item);
   return (
@@ -80,6 +97,7 @@ function FilledSheet({ address, result }: { address: AddressState; result: Query
       size={size}
       linkSearch={search}
       currentRow={row}
+      arrivals={arrivals}
       keys={item === null}
       end={<End result={result} kind={query.kind} />}
     />

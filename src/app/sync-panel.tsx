@@ -4,6 +4,7 @@ import type { Feeds } from "#library/feeds.tsx";
 import { useCatalogStatus } from "#library/status.ts";
 import { formatCount, formatMoment } from "#shared/format.ts";
 import { Button } from "#ui/button.tsx";
+import { focusHeir } from "#ui/focus.ts";
 
 const explained: Record<FeedPhase, string> = {
   failed: "Stopped",
@@ -18,6 +19,9 @@ const explained: Record<FeedPhase, string> = {
 
 const wordOf = (phase: FeedPhase, verifying: boolean) =>
   verifying && (phase === "walking" || phase === "done") ? "Verifying" : explained[phase];
+
+/** What has opened the panel. */
+const chip = () => document.querySelector<HTMLElement>("button[popovertarget]");
 
 /** The particulars of both walks, and the means to steer them. Loaded when first opened. */
 export function SyncPanel({ phase, feeds }: { phase: FeedPhase; feeds: Feeds }) {
@@ -56,7 +60,7 @@ export function SyncPanel({ phase, feeds }: { phase: FeedPhase; feeds: Feeds }) 
       {status.storageProblem && <p className="text-quiet">{status.storageProblem}</p>}
       <div className="flex flex-wrap gap-2">
         {(phase === "failed" || feeds.nextTry !== null) && (
-          <Button icon="refresh" onClick={feeds.retry}>
+          <Button ref={focusHeir(chip)} icon="refresh" onClick={feeds.retry}>
             {phase === "failed" ? "Retry" : "Try now"}
           </Button>
         )}
@@ -74,6 +78,7 @@ export function SyncPanel({ phase, feeds }: { phase: FeedPhase; feeds: Feeds }) 
         )}
         {verifiable && (
           <Button
+            ref={focusHeir(chip)}
             icon="refresh"
             onClick={feeds.verify}
             title="Fetch everything again and remove what is gone"

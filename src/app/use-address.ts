@@ -1,89 +1,125 @@
-import { useEffect, useRef } from "react";
-import { NavigationType, useLocation, useNavigate, useNavigationType, useSearchParams } from "react-router";
+import { useLayoutEffect, useRef, useState } from "react";
+import { NavigationType, useLocation, useNavigate, useNavigationType } from "react-router";
 import type { AssetKey } from "#contract/asset.ts";
-import type { AssetQuery } from "#contract/query.ts";
-import { writeQuery } from "#contract/query-params.ts";
 import { sizes } from "#features/gallery/layout/density.ts";
 import type { View } from "#features/gallery/layout/sheet-layout.ts";
-import { itemPath } from "#shared/paths.ts";
-import { itemSearch, listAddress, parseAddress } from "./address.ts";
-
-/** Marks an entry of the history that typing pushed over an open item, whose list had this search text. */
-interface TypedOver {
-  typedOver: string;
-}
+import { itemSearch, listAddress } from "./address.ts";
+import {
+  addressOf,
+  commitSteps,
+  type Edit,
+  type EntryState,
+  editStep,
+  itemStep,
+  listStep,
+  type Place,
+  type Step,
+  showStep,
+  typeStep,
+} from "./address-steps.ts";
 
 export type AddressState = ReturnType<typeof useAddress>;
 
+/** Where the window is now: what is rendered may be a step behind it. */
+function placeNow(): Place {
+  const { pathname, search } = window.location;
+  return { pathname, search, state: window.history.state?.usr ?? null };
+}
+
+/** The router's name of the entry that the window is at. */
+const keyNow = (): string => window.history.state?.key ?? "default";
+
 /** The address as state, and every way in which the app changes it. */
 export function useAddress() {
-  const { pathname, state } = useLocation();
-  const [params] = useSearchParams();
+  const { pathname, search, state, key } = useLocation();
+  const type = useNavigationType();
   const navigate = useNavigate();
-  const address = parseAddress(pathname, params);
+  const address = addressOf({ pathname, search, state });
   const { kind } = address.query;
-  const search = itemSearch(kind, params);
-  const depth = useItemDepth(address.item);
+  const back = useWayBack(address.item);
 
-  const setParam = (name: string, value: string | null) => {
-    const next = new URLSearchParams(params);
-    if (value === null) next.delete(name);
-    else next.set(name, value);
-    navigate({ search: next.toString() }, { replace: true });
+  // Typing, and what may happen by itself during it, go on; all else is somewhere else to be.
+  const [turn, setTurn] = useState(0);
+  const [seen, setSeen] = useState(key);
+  if (seen !== key) {
+    setSeen(key);
+    const goesOn = type !== NavigationType.Pop && (state as EntryState | null)?.goesOn;
+    if (!goesOn) setTurn(turn + 1);
+  }
+
+  const go = (...steps: (Step | null)[]) => {
+    for (const step of steps) if (step) navigate(step.to, { replace: step.replace, state: step.state });
   };
-
-  const goToList = (next: AssetQuery, replace: boolean, mark: TypedOver | null = null) =>
-    navigate(listAddress(next.kind, writeQuery(next, params)), { replace, state: mark });
 
   return {
     ...address,
     /** The search part of every link to an item of this list. */
-    search,
+    search: itemSearch(kind, address.params),
     /** The search part of links to other lists, with the same conditions. */
-    listSearch: listAddress("all", params).slice(1),
-    /** A committed filter pushes; typing replaces. Either leads back to the list when an item is open. */
-    setQuery: (query: AssetQuery, commit: "push" | "replace") => {
-      if (commit === "push") goToList(query, false);
-      else if (address.item) goToList(query, false, { typedOver: address.query.text });
-      else goToList(query, true, state);
+    listSearch: listAddress("all", address.params).slice(1),
+    /** Another number once a navigation has ended what was being typed. */
+    turn,
+    /** Whether what is rendered is where the window is. */
+    isRendered: () => keyNow() === key,
+    /** The query as the window's address has it. */
+    queryNow: () => addressOf(placeNow()).query,
+    /** Edits the query as it is by then. */
+    edit: (edit: Edit) => go(editStep(placeNow(), edit)),
+    typeText: (text: string) => go(typeStep(placeNow(), text)),
+    commitText: (text: string, before: string) => go(...commitSteps(placeNow(), text, before)),
+    /**
+     * Leaves typed text in this entry of a list, for whoever comes Back to it, and says nothing of it to the router: what
+     * is on screen stays as it is. What navigates next goes on from there.
+     */
+    noteText: (text: string) => {
+      const place = placeNow();
+      if (addressOf(place).item) return;
+      window.history.replaceState(window.history.state, "", typeStep(place, text).to);
     },
-    /** Makes typed text one step of the history, from which Back leads to what was there `before` the typing. */
-    commitText: (text: string, before: string) => {
-      const typed = { ...address.query, text };
-      // Typing over an item has pushed already.
-      const pushed = !address.item && (state as TypedOver | null)?.typedOver === before;
-      // Else it has replaced the step it began on, which is put back.
-      if (!address.item && !pushed) goToList({ ...typed, text: before }, true);
-      goToList(typed, pushed);
-    },
-    /** Opening pushes, so that one Back returns. */
-    open: (key: AssetKey) => navigate(itemPath(key, search)),
     /** Stepping replaces, so that one Back still returns. */
-    stepTo: (key: AssetKey) => navigate(itemPath(key, search), { replace: true }),
+    stepTo: (item: AssetKey) => go(itemStep(placeNow(), item)),
     /** Goes back to the list that the item was opened from, or to it anew after a cold start. */
     close: () => {
-      if (depth.current > 0) navigate(-depth.current);
-      else navigate(listAddress(kind, params), { replace: true });
+      if (!back.go()) go(listStep(placeNow()));
     },
-    setView: (view: View) => setParam("view", view === "rows" ? null : view),
-    setSize: (size: number) => setParam("size", size === sizes.initial ? null : String(size)),
+    setView: (view: View) => go(showStep(placeNow(), "view", view === "rows" ? null : view)),
+    setSize: (size: number) => go(showStep(placeNow(), "size", size === sizes.initial ? null : String(size))),
   };
 }
 
-/** How many entries of the history lie between the list and the item on screen; 0 after a cold start. */
-function useItemDepth(item: AssetKey | null) {
+/** Milliseconds after which a way back that leads nowhere is taken for closed: browsers forget old entries. */
+const patience = 500;
+
+/** The way back from an item to the list it was opened from, over all items that were opened from it in between. */
+function useWayBack(item: AssetKey | null): { go: () => boolean } {
+  /** How many entries of the history lie between them; 0 after a cold start. */
   const depth = useRef(0);
   const type = useNavigationType();
   const { key } = useLocation();
   const seen = useRef<{ key: string; item: boolean } | null>(null);
-  useEffect(() => {
+  /** When going back was asked for: the browser goes later, and a second Escape in between must not leave the list. */
+  const asked = useRef(Number.NEGATIVE_INFINITY);
+  useLayoutEffect(() => {
     const before = seen.current;
     if (before?.key === key) return;
     seen.current = { key, item: item !== null };
+    asked.current = Number.NEGATIVE_INFINITY;
     if (!item) depth.current = 0;
     else if (type === NavigationType.Push && before) depth.current = before.item ? depth.current + 1 : 1;
     // Back and forward between items: where the list lies is no longer known for certain.
     else if (type === NavigationType.Pop) depth.current = 0;
   }, [key, item, type]);
-  return depth;
+  return {
+    /** Goes, unless it is going already; false where no way is known. */
+    go: () => {
+      if (depth.current === 0) return false;
+      const waited = performance.now() - asked.current;
+      if (waited < patience) return true;
+      // It was asked for before, and led nowhere.
+      if (waited < Number.POSITIVE_INFINITY) return false;
+      asked.current = performance.now();
+      window.history.go(-depth.current);
+      return true;
+    },
+  };
 }

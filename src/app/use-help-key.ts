@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { tinykeys } from "tinykeys";
+import { onShortcuts } from "#ui/shortcuts.ts";
 
 /** Whether the help on keys is open; `?` opens and closes it. */
 export function useHelpKey(): [boolean, (open: boolean) => void] {
@@ -7,7 +7,7 @@ export function useHelpKey(): [boolean, (open: boolean) => void] {
   useEffect(() => {
     const toggle = () => setOpen((was) => !was);
     // Where "?" needs Shift depends on the keyboard.
-    return tinykeys(window, { "?": toggle, "Shift+?": toggle });
+    return onShortcuts({ "?": toggle, "Shift+?": toggle }, { inDialogs: true });
   }, []);
   return [open, setOpen];
 }

@@ -12,3 +12,11 @@ export interface KeyEntry {
 
 /** Every key of a table. */
 export type KeyOf<Table extends readonly KeyEntry[]> = Table[number]["keys"][number];
+
+/**
+ * Whether a key belongs to an input method (Japanese, Chinese, Korean, dead keys), which may take an Enter or Escape
+ * for itself. Safari ends the composition before it tells of the key that ended it: only the key's code, 229, still
+ * says so.
+ */
+export const isComposing = (event: { isComposing: boolean; keyCode: number }): boolean =>
+  event.isComposing || event.keyCode === 229;

@@ -1,3 +1,5 @@
+import { isTyping } from "./focus.ts";
+
 /**
  * Puts plain text on the clipboard. Resolves to false where the browser refuses (no permission, not a secure
  * context, lost user activation); a rejection of `text` itself is passed on.
@@ -17,6 +19,8 @@ export async function copyText(text: string | Promise<string>): Promise<boolean>
 /** The deprecated way, which works without the permission and outside of secure contexts. */
 function copyBySelection(text: string): boolean {
   const focused = document.activeElement;
+  // It works by moving the focus for a moment, and somebody may have begun to type while the text was waited for.
+  if (isTyping()) return false;
   const area = document.createElement("textarea");
   area.value = text;
   area.readOnly = true;

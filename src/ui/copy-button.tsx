@@ -2,6 +2,7 @@ import { lazy, type MouseEvent, useEffect, useState } from "react";
 import { announce } from "./announce.ts";
 import { Button, IconButton } from "./button.tsx";
 import { copyText } from "./clipboard.ts";
+import { isTyping } from "./focus.ts";
 import { focusRing } from "./focus-ring.ts";
 import { Icon } from "./icon.tsx";
 import { Part } from "./part.tsx";
@@ -40,6 +41,8 @@ export function CopyButton({ label, text, variant = "icon", word: shown, classNa
     try {
       const source = typeof text === "string" ? text : text();
       const copied = await copyText(source);
+      // A window with the text would take the focus from somebody who has gone on to type.
+      if (!copied && isTyping()) throw new Error("The clipboard was refused.");
       setState(copied ? { is: "copied" } : { is: "refused", text: await source });
       if (copied) announce("Copied");
     } catch {

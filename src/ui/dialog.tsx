@@ -1,6 +1,7 @@
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import type { ReactNode } from "react";
 import { IconButton } from "./button.tsx";
+import { unlessTyping } from "./focus.ts";
 import { backdrop } from "./popup-classes.ts";
 
 interface DialogProps {
@@ -19,7 +20,10 @@ export function Dialog({ title, description, children, actions, open, onOpenChan
     <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={backdrop} />
-        <BaseDialog.Popup className="fixed inset-0 z-50 m-auto flex h-fit max-h-[calc(100dvh-32px)] w-[min(480px,calc(100vw-32px))] flex-col rounded-xl border border-line bg-float text-ink shadow-xl outline-hidden transition-[scale,opacity] duration-150 data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0 motion-reduce:transition-none">
+        <BaseDialog.Popup
+          initialFocus={unlessTyping}
+          className="fixed inset-0 z-50 m-auto flex h-fit max-h-[calc(100dvh-32px)] w-[min(480px,calc(100vw-32px))] flex-col rounded-xl border border-line bg-float text-ink shadow-xl outline-hidden transition-[scale,opacity] duration-150 data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0 motion-reduce:transition-none"
+        >
           <div className="flex items-start gap-4 p-4 pb-3">
             <div className="min-w-0 flex-1">
               <BaseDialog.Title className="font-semibold text-body">{title}</BaseDialog.Title>

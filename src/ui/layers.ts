@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
+import { isComposing } from "#shared/keys.ts";
 
 interface Layer {
   close: () => void;
@@ -8,7 +9,7 @@ const stack: Layer[] = [];
 
 function closeTop(event: KeyboardEvent): void {
   // A popup that has dealt with Escape itself says so by preventing the default.
-  if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+  if (event.key !== "Escape" || event.defaultPrevented || isComposing(event)) return;
   const top = stack.at(-1);
   if (!top) return;
   event.preventDefault();

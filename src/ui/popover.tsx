@@ -1,5 +1,6 @@
 import { Popover as BasePopover } from "@base-ui/react/popover";
 import type { ReactNode } from "react";
+import { isTyping, unlessTyping } from "./focus.ts";
 import { popupSurface } from "./popup-classes.ts";
 
 interface PopoverProps {
@@ -32,7 +33,8 @@ export function Popover({ title, children, anchor, open, onOpenChange }: Popover
           className="z-50"
         >
           <BasePopover.Popup
-            finalFocus={() => anchor}
+            initialFocus={unlessTyping}
+            finalFocus={() => !isTyping() && anchor}
             className={`w-80 max-w-[calc(100vw-16px)] p-4 ${popupSurface}`}
           >
             <BasePopover.Title className="font-semibold text-body">{title}</BasePopover.Title>

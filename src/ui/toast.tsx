@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { announce } from "./announce.ts";
 import { IconButton } from "./button.tsx";
+import { focusHeir } from "./focus.ts";
 import { focusRing } from "./focus-ring.ts";
 
 interface Toast {
@@ -46,6 +47,7 @@ export function Toaster() {
   return (
     <div className="pointer-events-none fixed inset-x-0 bottom-0 z-50 flex justify-center p-4 pb-[max(16px,env(safe-area-inset-bottom))]">
       <div
+        ref={focusHeir()}
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}
         className="pointer-events-auto flex min-h-11 max-w-md items-center gap-3 rounded-lg border border-line bg-float py-1.5 pr-1.5 pl-4 text-ink text-ui shadow-lg transition-[opacity,translate] starting:translate-y-2 starting:opacity-0 motion-reduce:transition-none"

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from "react";
-import { tinykeys } from "tinykeys";
 import type { Asset } from "#contract/asset.ts";
 import type { KeyOf } from "#shared/keys.ts";
 import { copyText } from "#ui/clipboard.ts";
+import { onShortcuts } from "#ui/shortcuts.ts";
 import { showToast } from "#ui/toast.tsx";
 import type { detailsKeys } from "./keys.ts";
 import { requestJson } from "./request.ts";
@@ -27,6 +27,6 @@ export function useDetailsKeys(asset: Asset | undefined, onToggle: () => void, o
       "Shift+D": () => save(),
       i: () => toggle(),
     };
-    return tinykeys(window, actions);
+    return onShortcuts(actions);
   }, []);
 }

@@ -1,5 +1,6 @@
 import type { AssetQuery } from "#contract/query.ts";
 import { Button } from "#ui/button.tsx";
+import { focusHeir } from "#ui/focus.ts";
 import { type ChangeQuery, clearFilters, conditions } from "./edit-query.ts";
 import { FilterChips } from "./filter-chips.tsx";
 
@@ -15,11 +16,11 @@ export function ActiveFilters({ query, onChange, notice }: ActiveFiltersProps) {
   const active = conditions({ ...query, text: "" });
   if (active.length === 0 && !notice) return null;
   return (
-    <div className="px-3 py-2">
+    <div ref={focusHeir()} className="folded:hidden low:max-h-[30dvh] low:overflow-y-auto px-3 py-2">
       {active.length > 0 && (
         <div className="flex items-start gap-2">
-          <FilterChips query={query} conditions={active} onChange={onChange} className="min-w-0" />
-          <Button variant="quiet" className="-my-0.5" onClick={() => onChange(clearFilters(query), "push")}>
+          <FilterChips conditions={active} onChange={onChange} className="min-w-0" />
+          <Button variant="quiet" className="-my-0.5" onClick={() => onChange(clearFilters)}>
             Clear all
           </Button>
         </div>

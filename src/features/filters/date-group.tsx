@@ -20,7 +20,7 @@ export function DateGroup({ query, onChange }: { query: AssetQuery; onChange: Ch
               key={preset.label}
               type="button"
               aria-pressed={chosen}
-              onClick={() => onChange({ ...query, from: chosen ? null : preset.from, to: null }, "push")}
+              onClick={() => onChange((q) => ({ ...q, from: chosen ? null : preset.from, to: null }))}
               className={`h-7 rounded-md border border-line text-quiet text-small hover:bg-control hover:text-ink aria-pressed:border-ink aria-pressed:font-medium aria-pressed:text-ink pointer-coarse:h-11 ${focusRing}`}
             >
               {preset.label}
@@ -33,13 +33,13 @@ export function DateGroup({ query, onChange }: { query: AssetQuery; onChange: Ch
           label="From"
           day={from}
           max={to ?? localDay(now)}
-          onCommit={(day) => onChange(setDay(query, "from", day), "push")}
+          onCommit={(day) => onChange((q) => setDay(q, "from", day))}
         />
         <DayField
           label="To"
           day={to}
           min={from ?? undefined}
-          onCommit={(day) => onChange(setDay(query, "to", day), "push")}
+          onCommit={(day) => onChange((q) => setDay(q, "to", day))}
         />
       </div>
     </FilterGroup>

@@ -8,8 +8,14 @@ import {
   withFilter,
 } from "#contract/query.ts";
 
-/** How features hand a changed query to the address: a committed filter pushes, typing replaces. */
-export type ChangeQuery = (query: AssetQuery, commit: "push" | "replace") => void;
+/** A change of a query, whatever it is by then. */
+export type QueryEdit = (query: AssetQuery) => AssetQuery;
+
+/**
+ * How features change the query: each change is a step of the history. It is an edit and not a query, since two may
+ * come before the first has been rendered.
+ */
+export type ChangeQuery = (edit: QueryEdit) => void;
 
 /** One thing that narrows a query: what a chip stands for. */
 export type Condition =

@@ -51,9 +51,9 @@ export function FacetGroup({ facet, query, counts, onChange }: FacetGroupProps) 
             count={count}
             state={state}
             onToggle={() =>
-              onChange((state === "excluded" ? toggleExclude : toggleInclude)(query, facet, value), "push")
+              onChange((q) => (state === "excluded" ? toggleExclude : toggleInclude)(q, facet, value))
             }
-            onExclude={single ? undefined : () => onChange(toggleExclude(query, facet, value), "push")}
+            onExclude={single ? undefined : () => onChange((q) => toggleExclude(q, facet, value))}
           >
             {picture === "ratio" && <RatioBox ratio={value} />}
           </FacetRow>

@@ -1,27 +1,33 @@
-import type { AssetQuery } from "#contract/query.ts";
+import { useRef } from "react";
 import { Chip } from "#ui/chip.tsx";
+import { focusHeir } from "#ui/focus.ts";
 import { type ChangeQuery, type Condition, removeCondition } from "./edit-query.ts";
 import { conditionLabel } from "./words.ts";
 
 interface FilterChipsProps {
-  query: AssetQuery;
   conditions: readonly Condition[];
   onChange: ChangeQuery;
   className?: string;
 }
 
 /** Conditions as chips, each of which removes itself. */
-export function FilterChips({ query, conditions, onChange, className = "" }: FilterChipsProps) {
+export function FilterChips({ conditions, onChange, className = "" }: FilterChipsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  /** The chip that has come to a removed one's place, or is the last now. */
+  const chipAt = (index: number) => {
+    const chips = list.current?.querySelectorAll("button");
+    return chips?.[Math.min(index, chips.length - 1)];
+  };
   return (
-    <ul className={`flex flex-wrap gap-1.5 ${className}`}>
-      {conditions.map((condition) => {
+    <ul ref={list} className={`flex flex-wrap gap-1.5 ${className}`}>
+      {conditions.map((condition, index) => {
         const label = conditionLabel(condition);
         return (
-          <li key={`${condition.by} ${label}`} className="flex min-w-0">
+          <li key={`${condition.by} ${label}`} ref={focusHeir(() => chipAt(index))} className="flex min-w-0">
             <Chip
               excluded={condition.by === "value" && condition.excluded}
               removeLabel={`Remove ${label}`}
-              onRemove={() => onChange(removeCondition(query, condition), "push")}
+              onRemove={() => onChange((query) => removeCondition(query, condition))}
             >
               {label}
             </Chip>

@@ -11,13 +11,11 @@ export interface FilterPanelProps {
   /** Undefined until the first answer. */
   facets: Facets | undefined;
   onChange: ChangeQuery;
-  /** The kind is the route's, so choosing one goes elsewhere. */
-  onKind: (kind: AssetQuery["kind"]) => void;
   className?: string;
 }
 
 /** Everything a query can be narrowed by, counted. */
-export function FilterPanel({ query, facets, onChange, onKind, className = "" }: FilterPanelProps) {
+export function FilterPanel({ query, facets, onChange, className = "" }: FilterPanelProps) {
   return (
     <section aria-label="Filters" className={`text-ink ${className}`}>
       {facets ? (
@@ -26,7 +24,7 @@ export function FilterPanel({ query, facets, onChange, onKind, className = "" }:
             param ? (
               <FacetGroup key={id} facet={id} query={query} counts={facets[id]} onChange={onChange} />
             ) : (
-              <KindGroup key={id} kind={query.kind} counts={facets[id]} onKind={onKind} />
+              <KindGroup key={id} kind={query.kind} counts={facets[id]} onChange={onChange} />
             ),
           )}
           <DateGroup query={query} onChange={onChange} />

@@ -30,7 +30,7 @@ export function FilterSheet({ open, onOpenChange, results, ...panel }: FilterShe
             <Button
               className="h-11 px-4"
               disabled={conditionCount({ ...panel.query, text: "" }) === 0}
-              onClick={() => panel.onChange(clearFilters(panel.query), "push")}
+              onClick={() => panel.onChange(clearFilters)}
             >
               Clear all
             </Button>

@@ -5,16 +5,17 @@ import { facetOf } from "#contract/facets.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { Count } from "#ui/count.tsx";
 import { focusRing } from "#ui/focus-ring.ts";
+import type { ChangeQuery } from "./edit-query.ts";
 import { FilterGroup } from "./filter-group.tsx";
 
 interface KindGroupProps {
   kind: AssetQuery["kind"];
   counts: FacetCounts;
-  onKind: (kind: AssetQuery["kind"]) => void;
+  onChange: ChangeQuery;
 }
 
 /** All, images or videos: one of three, because each is a page of its own. */
-export function KindGroup({ kind, counts, onKind }: KindGroupProps) {
+export function KindGroup({ kind, counts, onChange }: KindGroupProps) {
   const id = useId();
   const { title, labels } = facetOf("kind");
   const countOf = (kind: Kind) => counts.values.find(({ value }) => value === kind)?.count ?? 0;
@@ -35,7 +36,7 @@ export function KindGroup({ kind, counts, onKind }: KindGroupProps) {
               name={id}
               aria-describedby={`${id}${value}`}
               checked={value === kind}
-              onChange={() => onKind(value)}
+              onChange={() => onChange((query) => ({ ...query, kind: value }))}
               className={`relative z-10 size-4 appearance-none rounded-full border border-edge bg-page checked:border-[5px] checked:border-ink ${focusRing}`}
             />
             {label}

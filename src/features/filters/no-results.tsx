@@ -32,9 +32,7 @@ export function NoResults({ query, result, onChange }: NoResultsProps) {
       icon="search"
       title={titles[query.kind]}
       actions={
-        <Button onClick={() => onChange(clearFilters({ ...query, text: "" }), "push")}>
-          Clear all filters
-        </Button>
+        <Button onClick={() => onChange((q) => clearFilters({ ...q, text: "" }))}>Clear all filters</Button>
       }
     >
       {ways.length > 0 ? (
@@ -47,12 +45,7 @@ export function NoResults({ query, result, onChange }: NoResultsProps) {
           {blamed.length === 1
             ? "Remove this filter to see more."
             : "Remove one of these filters to see more."}
-          <FilterChips
-            query={query}
-            conditions={blamed}
-            onChange={onChange}
-            className="mt-5 justify-center"
-          />
+          <FilterChips conditions={blamed} onChange={onChange} className="mt-5 justify-center" />
         </>
       )}
     </Message>
@@ -62,9 +55,9 @@ export function NoResults({ query, result, onChange }: NoResultsProps) {
 function WaysOut({ ways, onChange }: { ways: readonly Removal[]; onChange: ChangeQuery }) {
   return (
     <ul className="mt-5 flex flex-col gap-2">
-      {ways.map(({ label, query, matches }) => (
+      {ways.map(({ label, edit, matches }) => (
         <li key={label} className="flex">
-          <Button onClick={() => onChange(query, "push")} className="min-w-0 flex-1 justify-between! gap-4!">
+          <Button onClick={() => onChange(edit)} className="min-w-0 flex-1 justify-between! gap-4!">
             <span className="truncate">{label}</span>
             <span className="font-normal text-quiet tabular-nums">{` ${formatCount(matches)} would match`}</span>
           </Button>

@@ -8,15 +8,14 @@ import {
   noFilter,
   withFilter,
 } from "#contract/query.ts";
-import { type Condition, conditions, removeCondition } from "./edit-query.ts";
+import { type Condition, conditions, type QueryEdit, removeCondition } from "./edit-query.ts";
 import { conditionLabel } from "./words.ts";
 
 /** A way to ask for less. */
 export interface Removal {
   /** "Remove Model: nanobanana". */
   label: string;
-  /** What is asked then. */
-  query: AssetQuery;
+  edit: QueryEdit;
   /** How many that finds. */
   matches: number;
 }
@@ -64,9 +63,9 @@ export function blameOf(query: AssetQuery, counted: Counted): Condition[] {
 
 /** The single steps that would lead out of an empty result, as far as its own counts tell, the best first. */
 export function helpfulRemovals(query: AssetQuery, counted: Counted): Removal[] {
-  const list = conditions(query).map((condition) => ({
+  const list: Removal[] = conditions(query).map((condition) => ({
     label: `Remove ${conditionLabel(condition)}`,
-    query: removeCondition(query, condition),
+    edit: (q) => removeCondition(q, condition),
     matches: matchesWithout(condition, query, counted) ?? 0,
   }));
   for (const [facet, { include }] of activeFilters(query)) {
@@ -74,14 +73,14 @@ export function helpfulRemovals(query: AssetQuery, counted: Counted): Removal[] 
     if (include.length < 2) continue;
     list.push({
       label: `Remove every ${facetOf(facet).title.toLowerCase()}`,
-      query: withFilter(query, facet, noFilter),
+      edit: (q) => withFilter(q, facet, noFilter),
       matches: counted.facets[facet].size,
     });
   }
   if (query.kind !== "all") {
     list.push({
       label: query.kind === "image" ? "Look among videos too" : "Look among images too",
-      query: { ...query, kind: "all" },
+      edit: (q) => ({ ...q, kind: "all" }),
       matches: counted.facets.kind.size,
     });
   }

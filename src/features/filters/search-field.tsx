@@ -1,9 +1,12 @@
-import { type KeyboardEvent, lazy, useEffect, useRef, useState } from "react";
+import { type ChangeEvent, type KeyboardEvent, lazy, useEffect, useRef, useState } from "react";
 import type { AssetQuery } from "#contract/query.ts";
+import { isComposing } from "#shared/keys.ts";
 import { IconButton } from "#ui/button.tsx";
+import { moveFocus } from "#ui/focus.ts";
 import { Icon } from "#ui/icon.tsx";
 import { Kbd } from "#ui/kbd.tsx";
 import { Part } from "#ui/part.tsx";
+import { onShortcuts } from "#ui/shortcuts.ts";
 import { useOnceOpen } from "#ui/use-once-open.ts";
 import { useTypedText } from "./use-typed-text.ts";
 
@@ -15,27 +18,37 @@ interface SearchFieldProps {
   onType: (text: string) => void;
   /** Makes `text` a step of the history, after the one in which it was `before`. */
   onCommit: (text: string, before: string) => void;
+  /** The field has lost the focus. */
+  onLeave: () => void;
+  /** Another value once the query's text is right, whatever has been typed: after Back, or a link. */
+  turn: string;
 }
 
 /** The search in prompts: results as typed, Enter for a step in the history, Esc to clear and then to leave. */
-export function SearchField({ query, onType, onCommit }: SearchFieldProps) {
-  const { text, type, commit, settle } = useTypedText(query.text, onType, onCommit);
+export function SearchField({ query, onType, onCommit, onLeave, turn }: SearchFieldProps) {
+  const { text, type, show, commit, settle } = useTypedText(query.text, turn, onType, onCommit);
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     const focus = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
       event.preventDefault();
-      input.current?.focus();
+      moveFocus(input.current);
       input.current?.select();
     };
-    document.addEventListener("keydown", focus);
-    return () => document.removeEventListener("keydown", focus);
+    // Where "/" needs Shift depends on the keyboard.
+    return onShortcuts({ "/": focus, "Shift+/": focus });
   }, []);
 
+  const onChange = ({ target, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
+    const { isComposing, data } = nativeEvent as InputEvent;
+    // Letters that stand for others until the input method is done find nothing. Hangul is built of its own letters,
+    // and its last syllable stays open until the next one.
+    if (isComposing && !/\p{Script=Hangul}/u.test(data ?? "")) show(target.value);
+    else type(target.value);
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    // An Enter or Esc that ends a composition (Japanese, Chinese) is the input method's.
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === "Enter") commit();
     if (event.key === "Escape") {
       event.preventDefault();
@@ -61,9 +74,14 @@ export function SearchField({ query, onType, onCommit }: SearchFieldProps) {
         autoCapitalize="off"
         spellCheck={false}
         value={text}
-        onChange={(event) => type(event.target.value)}
+        onChange={onChange}
+        // Where the input method's last letters come before its end, no change follows them.
+        onCompositionEnd={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        onBlur={settle}
+        onBlur={() => {
+          settle();
+          onLeave();
+        }}
         className="h-full min-w-0 flex-1 bg-transparent pr-1 pl-9 text-body text-ink outline-hidden placeholder:text-quiet pointer-coarse:text-base [&::-webkit-search-cancel-button]:appearance-none"
       />
       {text ? (
@@ -76,7 +94,7 @@ export function SearchField({ query, onType, onCommit }: SearchFieldProps) {
           }}
         />
       ) : (
-        <span aria-hidden="true" className="group-focus-within:hidden pointer-coarse:hidden">
+        <span aria-hidden="true" className="low:hidden group-focus-within:hidden pointer-coarse:hidden">
           <Kbd>/</Kbd>
         </span>
       )}
@@ -105,15 +123,5 @@ function HelpButton() {
         </Part>
       )}
     </>
-  );
-}
-
-/** Whether a key belongs to something else: a field that takes text, or a modal on top. */
-function isBusy(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest(
-      "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=dialog], [role=menu]",
-    ) !== null
   );
 }

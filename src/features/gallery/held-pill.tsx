@@ -1,4 +1,5 @@
 import { formatCount } from "#shared/format.ts";
+import { focusHeir } from "#ui/focus.ts";
 import { focusRing } from "#ui/focus-ring.ts";
 import { Icon } from "#ui/icon.tsx";
 
@@ -10,7 +11,7 @@ interface HeldPillProps {
 /** "3 new": what has arrived at the head waits for a click, so that nothing moves under a person's eyes. */
 export function HeldPill({ count, onShow }: HeldPillProps) {
   return (
-    <div className="pointer-events-none absolute inset-x-0 top-3 z-20 flex justify-center">
+    <div ref={focusHeir()} className="pointer-events-none absolute inset-x-0 top-3 z-20 flex justify-center">
       <button
         type="button"
         onClick={onShow}

@@ -1,5 +1,4 @@
 import {
-  type FocusEvent,
   lazy,
   type MouseEvent,
   type ReactNode,
@@ -24,13 +23,16 @@ import { segmentBands } from "./layout/segments.ts";
 import type { View } from "./layout/sheet-layout.ts";
 import { PictureQueue } from "./picture-queue.ts";
 import { listName } from "./positions.ts";
+import { reveal } from "./reveal.ts";
 import { SheetContentContext, SheetContext } from "./sheet-context.ts";
 import { SheetFrame, type SheetFrameContext } from "./sheet-frame.tsx";
 import { SheetScroller } from "./sheet-scroller.ts";
 import { TileColours } from "./tile-colours.ts";
 import { TileFocus } from "./tile-focus.ts";
+import { useArrivals } from "./use-arrivals.ts";
 import { useBox } from "./use-box.ts";
 import { useFollow } from "./use-follow.ts";
+import { useHeldFocus } from "./use-held-focus.ts";
 import { useKeptPosition } from "./use-kept-position.ts";
 import { useSheetKeys } from "./use-sheet-keys.ts";
 import { useTabStop } from "./use-tab-stop.ts";
@@ -46,6 +48,8 @@ export interface SheetProps {
   linkSearch: string;
   /** The item that is open, in the viewer or beside the sheet: marked, and followed into view. */
   currentRow?: Row | undefined;
+  /** Another number each time that a person asks to see what is new. */
+  arrivals?: number;
   /** False while something above the sheet has the arrow keys. */
   keys?: boolean;
   /** What stands after the last tile: whether that is everything. */
@@ -86,7 +90,18 @@ const bandAt = (index: number, _: unknown, { segment }: SheetFrameContext) => <B
 const railFor = (width: number): number => (width < 640 ? 4 : 20);
 
 function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) {
-  const { result, query, viewport, view, size, linkSearch, currentRow, keys = true, end } = props;
+  const {
+    result,
+    query,
+    viewport,
+    view,
+    size,
+    linkSearch,
+    currentRow,
+    keys = true,
+    end,
+    arrivals = 0,
+  } = props;
   const [scroller] = useState(() => new SheetScroller());
   const [focus] = useState(() => new TileFocus());
   const [queue] = useState(() => new PictureQueue(picturesAtOnce));
@@ -132,21 +147,13 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
     dated,
   });
   useFollow({ scroller, focus, layout, current, currentRow, onShown: pick });
+  useArrivals(arrivals, listName(query), result, (index) => reveal(scroller, layout, index));
+  useHeldFocus(sheet, focus);
   useTabStop(focus, scroller, layout, result);
   useSheetKeys({ sheet, scroller, focus, layout, enabled: keys });
 
   // The scrubber's labels come after the pictures.
   const rail = useAfterPaint({ scroller, layout, result, dated, height, viewport });
-
-  const takeFocus = (event: FocusEvent) => {
-    const tile = event.target.closest<HTMLElement>("[data-tile]");
-    if (tile) focus.set(Number(tile.dataset.tile), true);
-  };
-  const leaveFocus = (event: FocusEvent) => {
-    // Nowhere is no place to have gone to: a tile that was unmounted with the focus has it back when it returns.
-    if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget))
-      focus.set(focus.index, false);
-  };
 
   /** Tiles are plain links; opened within the app unless a person asks for a tab, a window or a download. */
   const follow = (event: MouseEvent) => {
@@ -160,14 +167,7 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
   return (
     <SheetContext value={{ scroller, focus, queue, colours, linkSearch, currentRow, terms: result.terms }}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click. */}
-      <section
-        ref={sheet}
-        aria-label="Sheet"
-        className="relative h-full"
-        onFocus={takeFocus}
-        onBlur={leaveFocus}
-        onClick={follow}
-      >
+      <section ref={sheet} aria-label="Sheet" className="relative h-full" onClick={follow}>
         <SheetContentContext value={{ result, layout, end }}>
           <Virtuoso
             components={components}

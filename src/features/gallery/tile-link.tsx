@@ -3,6 +3,7 @@ import type { Asset } from "#contract/asset.ts";
 import { assetName } from "#contract/asset-name.ts";
 import { formatDuration } from "#shared/format.ts";
 import { itemPath } from "#shared/paths.ts";
+import { moveFocus } from "#ui/focus.ts";
 import { insetFocusRing } from "#ui/focus-ring.ts";
 import { useSheet } from "./sheet-context.ts";
 import { useTileFocus } from "./tile-focus.ts";
@@ -26,7 +27,7 @@ export function TileLink({ asset, index, current, className = "", children }: Ti
   useLayoutEffect(() => {
     const tile = ref.current?.parentElement;
     // The tile's own buttons may have it.
-    if (place > 0 && !tile?.contains(document.activeElement)) ref.current?.focus({ preventScroll: true });
+    if (place > 0 && !tile?.contains(document.activeElement)) moveFocus(ref.current);
   }, [place]);
   const copyOnC = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== "c" || event.metaKey || event.ctrlKey || event.altKey || event.shiftKey)

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { Row } from "#catalog/index.ts";
+import { isNowhere } from "#ui/focus.ts";
 import type { SheetLayout } from "./layout/sheet-layout.ts";
 import { reveal } from "./reveal.ts";
 import type { SheetScroller } from "./sheet-scroller.ts";
@@ -42,7 +43,7 @@ export function useFollow({ scroller, focus, layout, current, currentRow, onShow
   useEffect(() => {
     const closed = currentRow === undefined && last.current >= 0;
     // Where the focus has gone elsewhere by intent, it stays.
-    if (closed && document.activeElement === document.body) focus.set(last.current, true);
+    if (closed && isNowhere()) focus.set(last.current, true);
     last.current = current;
   }, [focus, current, currentRow]);
 }

@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
+import { isComposing } from "#shared/keys.ts";
+import { takesText } from "#ui/focus.ts";
 
 /** Keys that make sense while held down. */
 const repeating = /^(Shift\+)?(Arrow|[+=,.-]$)/;
@@ -13,8 +15,8 @@ export function keyName(event: KeyboardEvent): string {
 /** Whether the key belongs to what has the focus: a text field, a slider, an open menu, a button. */
 function belongsTo(target: Element, key: string): boolean {
   if (target.matches("input[type=range]")) return moving.test(key);
-  if (target.closest("[contenteditable],input,select,textarea,dialog,[role=dialog],[role=menu]")) return true;
-  return key === " " && target.matches("button,a,summary");
+  if (takesText(target) || target.closest("dialog,[role=dialog],[role=menu]")) return true;
+  return key === " " && target.matches("button,a,summary,input");
 }
 
 /** Acts on keys pressed anywhere on the page, for as long as the component is mounted. */
@@ -22,7 +24,7 @@ export function useKeys(actions: Readonly<Record<string, (() => void) | undefine
   const act = useEffectEvent((event: KeyboardEvent) => {
     // AltGr types "[" on many layouts, and arrives as Ctrl+Alt.
     const modified = (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState("AltGraph");
-    if (event.defaultPrevented || event.isComposing || modified) return;
+    if (event.defaultPrevented || isComposing(event) || modified) return;
     const name = keyName(event);
     const action = actions[name];
     if (!action || (event.repeat && !repeating.test(name))) return;

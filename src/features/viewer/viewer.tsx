@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
 import { isBoolean } from "#shared/stored.ts";
+import { moveFocus } from "#ui/focus.ts";
 import { useLayer } from "#ui/layers.ts";
 import { useCoarsePointer } from "#ui/use-media-query.ts";
 import { ImageStage } from "./image-stage.tsx";
@@ -86,7 +87,7 @@ export function Viewer(props: ViewerProps) {
   };
 
   // What was focused lies under the viewer now, inert: a screen reader would be left at the page's top.
-  useEffect(() => root.current?.focus({ preventScroll: true }), []);
+  useEffect(() => void moveFocus(root.current), []);
   useLayer(true, onClose);
   useLayer(asset.kind === "image" && zoom.zoomed, zoom.fit);
   useLayer(slideshow.playing, slideshow.stop);
@@ -106,6 +107,7 @@ export function Viewer(props: ViewerProps) {
     <section
       ref={root}
       aria-label="Viewer"
+      data-heir
       tabIndex={-1}
       // A button clicked with the mouse would keep the focus, and the next Space would press it again, not play.
       onMouseDown={(event) => (event.target as Element).closest("button") && event.preventDefault()}
