@@ -1,10 +1,15 @@
 import { expect, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 
+// What a page has not fetched yet does not come from a server that has been stopped.
+test.use({ noise: /dynamically imported module/ });
+
 test("a server that comes back with another key opens the other library, and mixes nothing", async ({
   page,
   startLibrary,
 }) => {
+  // Five starts of programs, and the pauses between tries while none runs.
+  test.slow();
   const { server, restart } = await startLibrary({ images: 130, videos: 10 });
   const gallery = new GalleryPage(page, server.url);
   await gallery.open();

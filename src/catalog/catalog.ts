@@ -39,7 +39,8 @@ export interface Catalog {
   /**
    * Looks some assets up in the provider's list anew, because a link of theirs is refused, and takes in what it gives: a
    * record that is replaced is told by `CatalogStatus.renewals`. The list is read from its head down to them and no
-   * deeper, at most a hundred pages; what was looked up within the last minute is not looked up again.
+   * deeper, at most a hundred pages; what was looked up within the last minute is not looked up again. Rejects with
+   * `ApiError` where the server shows another account.
    */
   renew(keys: readonly AssetKey[]): Promise<Renewal[]>;
   /** Shows what has arrived at the head since the last call: see `QueryResult.held`. */

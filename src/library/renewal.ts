@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import type { AssetKey } from "#contract/asset.ts";
-import type { ProblemCode } from "#contract/problem.ts";
+import { ApiError, type ProblemCode } from "#contract/problem.ts";
+import { useRecheckSession } from "./session.ts";
 import { useCatalog } from "./status.ts";
 
 /** With these a link is refused for good; the provider's list may give another one for the same file. */
@@ -13,6 +14,7 @@ export const isRefusedLink = (code: ProblemCode): boolean =>
  */
 export function useRenewLink(): (asset: AssetKey, refused: string) => Promise<boolean> {
   const catalog = useCatalog();
+  const recheck = useRecheckSession();
   return useCallback(
     async (asset, refused) => {
       try {
@@ -20,10 +22,11 @@ export function useRenewLink(): (asset: AssetKey, refused: string) => Promise<bo
         const row = await catalog.find(asset);
         const [record] = row === undefined ? [] : await catalog.records([row]);
         return record !== undefined && !JSON.stringify(record).includes(JSON.stringify(refused));
-      } catch {
+      } catch (error) {
+        if (error instanceof ApiError) recheck();
         return false;
       }
     },
-    [catalog],
+    [catalog, recheck],
   );
 }

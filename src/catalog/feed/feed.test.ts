@@ -6,6 +6,7 @@ import {
   emptyFeed,
   type Feed,
   fetchNext,
+  forgive,
   giveUp,
   refuse,
   verify,
@@ -87,19 +88,22 @@ it("says that it is stuck in a circle, until it gets on", () => {
   });
 });
 
-it("takes keys that lead on and on to nothing new for a circle, and then follows them one page a visit", () => {
+it("takes keys that lead on and on to nothing new for a circle, and then follows them two pages a visit", () => {
   const round = (n: number) => page(`k${n}`, `k${n + 1}`, n % 2 ? [40] : [], n % 2 ? [0] : []);
   let { feed } = walk(emptyFeed, page(null, "k0", [50, 40]));
   let pages = 0;
   for (let next = fetchNext(feed); next !== null; pages++) ({ feed, fetch: next } = walk(feed, round(pages)));
   expect(pages).toBe(100);
   expect(feed.stuck).toBe("circle");
-  const again = walk(feed, page(null, "k0", [50, 40], [0, 0]), round(100));
+  const again = walk(feed, page(null, "k0", [50, 40], [0, 0]), round(100), round(101));
   expect(again.fetch).toBeNull();
   expect(again.feed.stuck).toBe("circle");
   // What is found below it after all is walked as ever.
-  const on = walk(again.feed, page(null, "k0", [50, 40], [0, 0]), page("k101", "k102", [30]));
-  expect(on.fetch).toBe("k102");
+  const on = walk(again.feed, page(null, "k0", [50, 40], [0, 0]), page("k102", "k103", [30]));
+  expect(on.fetch).toBe("k103");
+  // A person who asks has them followed all the way once more.
+  const asked = walk(forgive(feed), page(null, "k0", [50, 40], [0, 0]), round(100), round(101), round(102));
+  expect(asked.fetch).toBe("k103");
 });
 
 it("says that a key was refused for good, until it gets on", () => {

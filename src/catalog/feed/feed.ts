@@ -144,6 +144,11 @@ export function giveUp(feed: Feed, key: string): Feed {
   return top && continues(top, key) ? { ...feed, stuck: "refused" } : feed;
 }
 
+/** Somebody has asked for another try: whatever stopped the last walk, the next goes as far as any. */
+export function forgive(feed: Feed): Feed {
+  return { ...feed, stuck: null };
+}
+
 /** The next walk from the head stops at no known ground, and what it has not met when it ends is gone. */
 export function verify(feed: Feed): Feed {
   const stretches = feed.stretches.map((stretch) => ({ ...stretch, open: true }));
@@ -189,8 +194,8 @@ function begin(feed: Feed): Feed {
   };
   // A stretch without items can never be met, and would stand for a gap for ever.
   const older = feed.stretches.filter((stretch) => stretch.oldest <= stretch.newest);
-  // What led in a circle last time is followed no further than its next page without anything new.
-  const idle = feed.stuck === "circle" ? longestIdle - 1 : 0;
+  // What led in a circle last time is followed for two pages: its last one, and the next where that is new after all.
+  const idle = feed.stuck === "circle" ? longestIdle - 2 : 0;
   return { ...feed, nextWalk: walk + 1, stretches: [stretch, ...older], idle };
 }
 

@@ -103,8 +103,8 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   }
 
   async refresh(): Promise<void> {
+    await this.#ask();
     this.#options.neighbours?.ask();
-    this.#ask();
   }
 
   async verify(): Promise<void> {
@@ -115,7 +115,7 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   /** Takes in what another tab has told. */
   async hear(call: NeighbourCall): Promise<void> {
     await this.catchUp();
-    if (call === "asked") this.#ask();
+    if (call === "asked") await this.#ask();
   }
 
   catchUp(): Promise<void> {
@@ -235,8 +235,8 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     return { version: this.#version, ...found, ...engine.project(found.rows) };
   }
 
-  #ask(): void {
-    this.#intake.forgetRefusals();
+  async #ask(): Promise<void> {
+    await this.#intake.forgive();
     this.#asked++;
     this.publish();
   }

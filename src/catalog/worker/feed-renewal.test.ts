@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import type { Page } from "#contract/page.ts";
+import { ApiError, accountChanged } from "#contract/problem.ts";
 import { buildImage } from "#testing/assets.ts";
 import type { CatalogStatus } from "../catalog.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
@@ -22,7 +23,7 @@ async function open(count: number) {
   });
   cores.push(core);
   const asked: string[] = [];
-  const list = { era: 0, gone: new Set<number>(), failsAt: -1 };
+  const list = { era: 0, gone: new Set<number>(), failsAt: -1, fails: undefined as Error | undefined };
   const pageAt = (first: number): Page => ({
     items: [first, first + 1]
       .filter((n) => n < count && !list.gone.has(n))
@@ -32,6 +33,7 @@ async function open(count: number) {
   for (let n = 0; n < count; n += 2) await core.ingest("image", n ? String(n) : null, pageAt(n));
   const source = async (_kind: unknown, key: string | null) => {
     asked.push(key ?? "head");
+    if (list.fails) throw list.fails;
     if (Number(key) === list.failsAt) throw new Error("It fails.");
     return pageAt(Number(key ?? 0));
   };
@@ -77,6 +79,12 @@ it("gives up where the list fails, and tells all who wait", async () => {
   list.failsAt = 4;
   list.era = 1;
   expect(await Promise.all(["9", "3"].map((id) => renewal.renew(id)))).toEqual(["unreached", "renewed"]);
+});
+
+it("tells of another account's list, which gives nothing", async () => {
+  const { renewal, list } = await open(20);
+  list.fails = new ApiError(accountChanged);
+  await expect(renewal.renew("3")).rejects.toMatchObject({ problem: { code: "account-changed" } });
 });
 
 it("looks no deeper than a hundred pages", async () => {

@@ -1,5 +1,6 @@
 import type { Kind } from "#contract/asset.ts";
 import type { Page } from "#contract/page.ts";
+import { ApiError } from "#contract/problem.ts";
 import type { Renewal } from "../catalog.ts";
 import type { CatalogCore } from "./catalog-core.ts";
 import type { PageSource } from "./page-source.ts";
@@ -9,6 +10,9 @@ const mostPages = 100;
 const largestPage = 100;
 /** Milliseconds for which what a round has found is taken for what the next would find. */
 const freshFor = 60_000;
+
+const isAccountChange = (error: unknown): boolean =>
+  error instanceof ApiError && error.problem.code === "account-changed";
 
 interface Wanted {
   /** The asset's date, milliseconds since 1970. */
@@ -77,8 +81,9 @@ export class FeedRenewal {
         key = page.nextPageKey ?? "";
         if (!key) rest = "absent";
       }
-    } catch {
-      // The sync itself tells what is wrong with the list.
+    } catch (error) {
+      // What else is wrong with the list, the sync itself tells; whose it is has to be found out now.
+      if (isAccountChange(error)) for (const { answer } of this.#wanted.values()) answer.reject(error);
     } finally {
       this.#running = false;
       for (const { answer } of this.#wanted.values()) answer.resolve(rest);

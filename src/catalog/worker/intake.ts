@@ -8,6 +8,7 @@ import {
   type Feed,
   type Fetch,
   fetchNext,
+  forgive,
   giveUp,
   head,
   isOpenGround,
@@ -73,10 +74,15 @@ export class Intake {
     });
   }
 
-  /** Somebody has asked for another try: refusals of before count no more. */
-  forgetRefusals(): void {
+  /** Somebody has asked for another try, here or in another tab: what stopped the walks counts no more. */
+  async forgive(): Promise<void> {
     this.#rewalks.image.forget();
     this.#rewalks.video.forget();
+    await this.#inTurn(async () => {
+      const { image, video } = this.#parts.replica.checkpoint.feeds;
+      if (!image.stuck && !video.stuck) return;
+      await this.#change((feeds) => ({ image: forgive(feeds.image), video: forgive(feeds.video) }));
+    });
   }
 
   /**

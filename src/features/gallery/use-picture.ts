@@ -54,10 +54,10 @@ export function usePicture(
 
   const renewLink = useRenewLink();
   /** Where a fresh link comes, it is another `still`. */
-  const renew = useEffectEvent(async (refused: string, stop: AbortSignal) => {
+  const renew = useEffectEvent(async (refused: string) => {
     setState("renewing");
     if (asset && (await renewLink(asset, refused))) return;
-    if (!stop.aborted) setState("gone");
+    setState((now) => (now === "renewing" ? "gone" : now));
   });
   useEffect(() => {
     if (still) setState("fine");
@@ -69,7 +69,7 @@ export function usePicture(
     // An <img> does not tell why it failed: the status is asked for once, by name.
     fetch(thumbnailUrl(still, 480), { signal: stop.signal })
       .then((answer) => {
-        if ([403, 404, 410].includes(answer.status)) void renew(still, stop.signal);
+        if ([403, 404, 410].includes(answer.status)) void renew(still);
       })
       .catch(() => {});
     return () => stop.abort();
