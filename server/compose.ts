@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { AppDeps } from "./app.ts";
 import { createDemo } from "./demo.ts";
 import type { Env } from "./env.ts";
+import { createCacheNames } from "./media/cache-names.ts";
 import { DiskCache } from "./media/disk-cache.ts";
 import { createFetcher } from "./media/fetcher.ts";
 import { createNetworkHop, type Hop } from "./media/hop.ts";
@@ -34,6 +35,7 @@ function providerOf(env: Env): Provider {
 /** Everything that `createApp` needs, as the environment asks for it; without a key, of the demo library. */
 export function compose(env: Env, log: Logger): AppDeps {
   const { apiUrl, key, fetch, hop } = providerOf(env);
+  const session = createSession({ apiUrl, key, demo: env.apiKey === "" });
   const sealer = createSealer(key);
   const open = createFetcher(hop);
   const disk =
@@ -41,16 +43,17 @@ export function compose(env: Env, log: Logger): AppDeps {
       ? undefined
       : new DiskCache({
           directory: env.cacheDir,
+          nameOf: createCacheNames(env.cacheDir, session.account),
           maxBytes: env.cacheMegabytes * 1_000_000,
           onFailure: (error) =>
             log.warn(
               { code: (error as NodeJS.ErrnoException).code },
-              "the thumbnail cache cannot be written; going on without it",
+              "the thumbnail cache cannot be used; going on without it",
             ),
         });
   void disk?.scan();
   return {
-    session: createSession({ apiUrl, key, demo: env.apiKey === "" }),
+    session,
     upstream: createUpstream({ apiUrl, key, fetch, seal: sealer.seal }),
     media: { sealer, thumbnails: new Thumbnails(open, disk), originals: new Originals(open) },
     log,

@@ -1,7 +1,20 @@
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { createCacheNames } from "./cache-names.ts";
 import { DiskCache } from "./disk-cache.ts";
 
 let directory = "";
@@ -104,3 +117,115 @@ it("goes on without a directory it can write, and says so once", async () => {
   expect(await cache.get("aa")).toBeUndefined();
   expect(onFailure).toHaveBeenCalledTimes(1);
 });
+
+const modeOf = async (path: string) => ((await lstat(path)).mode & 0o777).toString(8);
+
+it("is its owner's alone", async () => {
+  const inside = join(directory, "new", "thumbnails");
+  const cache = new DiskCache({ directory: inside, maxBytes: 1000, onFailure: () => undefined });
+  await cache.set("aa1", body(10));
+  const modes = [
+    directory,
+    join(directory, "new"),
+    inside,
+    join(inside, "aa"),
+    join(inside, "aa", "aa1"),
+  ].map(modeOf);
+  expect(await Promise.all(modes)).toEqual(["700", "700", "700", "700", "600"]);
+});
+
+it("becomes its owner's alone where it was open to all", async () => {
+  const folder = join(directory, "aa");
+  await mkdir(folder);
+  for (const name of ["aa1", "aa2"]) {
+    await writeFile(join(folder, name), body(10));
+    await chmod(join(folder, name), 0o666);
+  }
+  for (const path of [folder, directory]) await chmod(path, 0o777);
+  const { cache } = open();
+  expect(await cache.get("aa1")).toHaveLength(10);
+  expect(await Promise.all([directory, folder, join(folder, "aa1")].map(modeOf))).toEqual([
+    "700",
+    "700",
+    "600",
+  ]);
+  await chmod(folder, 0o777);
+  await open().cache.scan();
+  expect(await Promise.all([folder, join(folder, "aa2")].map(modeOf))).toEqual(["700", "600"]);
+});
+
+it.each(["the cache itself", "the cache, named with a slash,", "a folder in it", "a file in it"])(
+  "follows no symbolic link in the place of %s",
+  async (place) => {
+    const [elsewhere, inside] = [join(directory, "elsewhere"), join(directory, "cache")];
+    const theirs = join(elsewhere, "aa", "aa1");
+    await mkdir(join(elsewhere, "aa"), { recursive: true });
+    await writeFile(theirs, body(5));
+    await utimes(theirs, 1, 1);
+    if (place === "a folder in it") {
+      await mkdir(inside);
+      await symlink(join(elsewhere, "aa"), join(inside, "aa"));
+    } else if (place === "a file in it") {
+      await mkdir(join(inside, "aa"), { recursive: true });
+      await symlink(theirs, join(inside, "aa", "aa1"));
+    } else await symlink(elsewhere, inside);
+    const onFailure = vi.fn();
+    const named = place.includes("slash") ? `${inside}/` : inside;
+    const cache = new DiskCache({ directory: named, maxBytes: 1000, onFailure });
+    await cache.scan();
+    expect(await cache.get("aa1")).toBeUndefined();
+    await cache.set("aa1", body(10));
+    await cache.set("aa2", body(10));
+    expect(await readdir(join(elsewhere, "aa"))).toEqual(["aa1"]);
+    expect(await readFile(theirs)).toHaveLength(5);
+    expect((await lstat(theirs)).mtimeMs).toBe(1000);
+    expect(onFailure).toHaveBeenCalledTimes(place === "a file in it" ? 0 : 1);
+    // In its own folder the link is replaced by a file.
+    if (place === "a file in it") expect(await cache.get("aa1")).toHaveLength(10);
+  },
+);
+
+it("makes its folder anew when it has been moved away", async () => {
+  const inside = join(directory, "cache");
+  const cache = new DiskCache({ directory: inside, maxBytes: 1000, onFailure: () => undefined });
+  await cache.set("aa1", body(10));
+  await rename(inside, join(directory, "away"));
+  await cache.set("aa2", body(10));
+  await cache.set("aa2", body(10));
+  expect(await cache.get("aa2")).toHaveLength(10);
+});
+
+it("gives one account nothing of another's, though they share a directory", async () => {
+  const of = (account: string) =>
+    new DiskCache({
+      directory,
+      nameOf: createCacheNames(directory, account),
+      maxBytes: 1000,
+      onFailure: (error) => expect(error).toBeUndefined(),
+    });
+  await Promise.all([of("one").set("https://cdn.example/a-240", body(10)), of("two").set("b", body(20))]);
+  expect(await of("one").get("https://cdn.example/a-240")).toHaveLength(10);
+  expect(await of("two").get("https://cdn.example/a-240")).toBeUndefined();
+  expect(await of("two").get("b")).toHaveLength(20);
+  expect(await modeOf(join(directory, "secret"))).toBe("600");
+  // Under another secret nothing is found: the names cannot be guessed.
+  await rm(join(directory, "secret"));
+  expect(await of("one").get("https://cdn.example/a-240")).toBeUndefined();
+});
+
+it.each(["a link", "somebody's own file"])(
+  "keeps its secret in no place that is not its own: %s",
+  async (what) => {
+    const path = join(directory, "secret");
+    if (what === "a link") {
+      await writeFile(join(directory, "theirs"), Buffer.alloc(32));
+      await symlink(join(directory, "theirs"), path);
+    } else await writeFile(path, "short");
+    const onFailure = vi.fn();
+    const nameOf = createCacheNames(directory, "one");
+    const cache = new DiskCache({ directory, nameOf, maxBytes: 1000, onFailure });
+    await cache.set("a", body(10));
+    expect(await cache.get("a")).toBeUndefined();
+    expect(onFailure).toHaveBeenCalledTimes(1);
+  },
+);
