@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Kind } from "#contract/asset.ts";
 import type { Session } from "#contract/session.ts";
 import { sameOriginOnly } from "./http/guards.ts";
+import { pageShares } from "./http/page-shares.ts";
 import { sameAccountOnly } from "./session/same-account.ts";
 import type { Upstream } from "./upstream/client.ts";
 
@@ -16,8 +17,9 @@ export function createApi({ session, upstream }: { session: Session; upstream: U
   });
   api.get("/session", (c) => c.json(session));
   const { account } = session;
+  const inShares = pageShares();
   const list = (kind: Kind) =>
-    api.get(`/${kind}s`, sameAccountOnly(account), async (c) => {
+    api.get(`/${kind}s`, sameAccountOnly(account), inShares(kind), async (c) => {
       const page = await upstream.page(kind, c.req.query("nextPageKey") || undefined, c.req.raw.signal);
       return c.json({ account, ...page });
     });

@@ -6,7 +6,7 @@ import { createApi } from "./api.ts";
 import { createClientFiles } from "./client-files.ts";
 import { loopbackNameOnly, thisMachineOnly } from "./http/guards.ts";
 import { logRequests } from "./http/log.ts";
-import { notFound, problemOf, problemResponse } from "./http/problems.ts";
+import { errorsAlone, notFound, problemOf, problemResponse } from "./http/problems.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { createMediaRoutes, type MediaServices } from "./media/routes.ts";
 import type { Upstream } from "./upstream/client.ts";
@@ -24,6 +24,7 @@ export interface AppDeps {
 export function createApp({ session, upstream, media, log, clientDirectory }: AppDeps): Hono {
   const app = new Hono();
   app.use(logRequests(log));
+  app.use(errorsAlone);
   app.use(loopbackNameOnly);
   app.use(thisMachineOnly);
   // Before the security headers: pictures carry their own, and are too many to rewrite each.

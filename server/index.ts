@@ -1,9 +1,11 @@
 import "./threads.ts";
+import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import { compose } from "./compose.ts";
 import { EnvError, readEnv } from "./env.ts";
 import { createLog } from "./http/log.ts";
+import { limitSockets } from "./http/socket-limits.ts";
 
 function start(): void {
   const env = readEnv();
@@ -15,6 +17,7 @@ function start(): void {
       : `account ${deps.session.account}`;
     console.log(`Contact Sheet shows ${library} at http://${host}:${port}`);
   });
+  limitSockets(server as Server);
   server.on("error", (error: NodeJS.ErrnoException) => {
     console.error(
       error.code === "EADDRINUSE"

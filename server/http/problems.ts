@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from "hono";
 import { ApiError, type Problem } from "#contract/problem.ts";
 
 /**
@@ -28,6 +29,23 @@ export function problemOf(error: unknown): Problem {
     retryable: true,
   };
 }
+
+/** Makes an error of whatever else is thrown: when a browser leaves, the adapter's reason is a plain text. */
+export const errorsAlone: MiddlewareHandler = async (_c, next) => {
+  try {
+    await next();
+  } catch (error) {
+    throw error instanceof Error ? error : new Error("not an error", { cause: error });
+  }
+};
+
+export const busy: Problem = {
+  code: "busy",
+  status: 503,
+  title: "Busy.",
+  detail: "Too much is asked for at once. Try again in a moment.",
+  retryable: true,
+};
 
 export const notFound: Problem = {
   code: "not-found",

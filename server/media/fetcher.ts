@@ -76,15 +76,19 @@ function openBody(answer: HopAnswer, idleMs: number, signal: AbortSignal): Pick<
     stalled = waiting;
     if (stalled) answer.close();
   }, idleMs).unref();
+  // An embedded host's body does not listen to a signal by itself.
+  const leave = () => answer.close();
+  signal.addEventListener("abort", leave, { once: true });
   return {
     async read() {
       waiting = true;
       timer.refresh();
       try {
         const { done, value } = await chunks.next();
+        signal.throwIfAborted();
         if (!stalled) return done ? undefined : value;
-      } catch (error) {
-        if (signal.aborted) throw error;
+      } catch {
+        signal.throwIfAborted();
         if (!stalled) throw refuse("unreachable");
       } finally {
         waiting = false;
@@ -93,6 +97,7 @@ function openBody(answer: HopAnswer, idleMs: number, signal: AbortSignal): Pick<
     },
     close() {
       clearTimeout(timer);
+      signal.removeEventListener("abort", leave);
       answer.close();
     },
   };

@@ -293,7 +293,7 @@ it("streams no faster than it is read, and lets go when the browser does", async
 
 it("sends so many at once and no more, until one has ended", async () => {
   const { hop } = endless();
-  const { get } = open(hop, { streams: 2 });
+  const { get } = open(hop, { streams: { total: 2, waitMs: 20 } });
   const [first] = [await get(), await get()];
   const third = await get();
   expect(third.status).toBe(503);

@@ -1,6 +1,9 @@
 import { LRUCache } from "lru-cache";
+import { type ShareLimits, Shares } from "../http/shares.ts";
 import type { OpenMedia, OpenMediaUrl } from "./fetcher.ts";
+import { hostOf } from "./host-of.ts";
 import { pictureLimits } from "./limits.ts";
+import { Load } from "./load.ts";
 import { withBody, withoutBody, withoutRange } from "./passed-headers.ts";
 import { type Head, headBytes, readSize, readType } from "./read-head.ts";
 import { refuse } from "./refusals.ts";
@@ -18,6 +21,8 @@ export interface OriginalRequest {
   download?: boolean;
   /** Whether an element asks that can only show pictures. */
   pictureOnly?: boolean;
+  /** Who asks. */
+  client?: string | undefined;
 }
 
 export interface Original {
@@ -34,8 +39,8 @@ export interface Original {
 const oneRange = /^bytes=(\d+-\d*|-\d+)$/;
 
 export interface OriginalLimits {
-  /** Requests at once. */
-  streams: number;
+  /** Transfers at once, one each. */
+  streams: ShareLimits;
   /** Of one answer. */
   bytes: number;
   /** Of a picture: the browser would have to decode it. */
@@ -43,7 +48,15 @@ export interface OriginalLimits {
 }
 
 const defaultLimits: OriginalLimits = {
-  streams: 64,
+  streams: {
+    total: 96,
+    perHost: 64,
+    perClient: 64,
+    // A player that has read enough stands still for minutes, and asks for the rest anew where it was broken off.
+    pace: { bytes: 16_000, ms: 1_000 },
+    idleMs: 120_000,
+    waitMs: 10_000,
+  },
   bytes: 4_000_000_000,
   pixels: pictureLimits.pixels,
 };
@@ -63,30 +76,31 @@ export class Originals {
   readonly #limits: OriginalLimits;
   /** Types by URL, for ranges that do not show a file's beginning. */
   readonly #types = new LRUCache<string, MediaType>({ max: 10_000 });
-  #streaming = 0;
+  readonly #streams: Shares;
 
   constructor(open: OpenMediaUrl, limits: Partial<OriginalLimits> = {}) {
     this.#open = open;
     this.#limits = { ...defaultLimits, ...limits };
+    this.#streams = new Shares(this.#limits.streams);
   }
 
   /** Opens the original; the stream ends when `signal` aborts. Throws an `ApiError`, or the reason of `signal`. */
   async get(url: string, request: OriginalRequest, signal: AbortSignal): Promise<Original> {
-    if (this.#streaming >= this.#limits.streams) throw refuse("busy");
-    this.#streaming++;
-    const release = once(() => this.#streaming--);
+    const load = new Load({ client: request.client, host: hostOf(url) }, signal);
+    await load.take(this.#streams);
     // A stream whose reader left before it began is never asked for anything, nor told.
-    signal.addEventListener("abort", release, { once: true });
+    load.signal.addEventListener("abort", () => load.release(), { once: true });
     const download = request.download === true && !request.pictureOnly;
     let media: OpenMedia | undefined;
     try {
-      if (request.method === "HEAD") return await this.#head(url, download, signal).finally(release);
-      const answer = await this.#answer(url, request, download, signal);
+      if (request.method === "HEAD")
+        return await this.#head(url, download, load.signal).finally(() => load.release());
+      const answer = await this.#answer(url, request, download, load.signal);
       media = answer.media;
       const { status } = media;
       if (!answer.head) {
         media.close();
-        release();
+        load.release();
         return {
           status,
           type: undefined,
@@ -97,17 +111,13 @@ export class Originals {
       }
       const { type, extension } = answer.head;
       if (request.pictureOnly && (type === unshownType || !isPicture(type))) throw refuse("notPicture");
-      const body = streamThrough(media, answer.head, {
-        maxBytes: this.#limits.bytes,
-        download,
-        onEnd: release,
-      });
+      const body = streamThrough(media, answer.head, { maxBytes: this.#limits.bytes, download, load });
       const headers = withBody(media.headers);
       if (request.pictureOnly) headers["accept-ranges"] = "none";
       return { status, type, extension, headers, body };
     } catch (error) {
       media?.close();
-      release();
+      load.release();
       throw error;
     }
   }
@@ -198,12 +208,4 @@ function shownOfBeginning({ status, headers }: OpenMedia): number {
   if (status !== 206) return 0;
   const [, first, last] = /^bytes (\d+)-(\d+)\//.exec(headers.get("content-range") ?? "") ?? [];
   return first === "0" ? Number(last) + 1 : 0;
-}
-
-function once(act: () => void): () => void {
-  let done = false;
-  return () => {
-    if (!done) act();
-    done = true;
-  };
 }

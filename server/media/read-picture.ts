@@ -3,6 +3,17 @@ import type { OpenMedia } from "./fetcher.ts";
 import { refuse } from "./refusals.ts";
 import { isPicture, type MediaType, sniff, sniffLength } from "./sniff.ts";
 
+/** A picture of fewer bytes may be read without asking whether there is room for it. */
+const smallBytes = 4_000_000;
+
+/** Whoever waits for a picture to be read. */
+export interface Reading {
+  /** Told of all that comes. */
+  moved(bytes: number): void;
+  /** Asked at most once: resolves when there is room for so many bytes. */
+  room(bytes: number): Promise<void>;
+}
+
 /**
  * Reads one picture after another into the same memory. Fresh megabytes for each would have V8 collect its whole heap
  * every few pictures, on the cores that decode.
@@ -19,17 +30,27 @@ export class PictureReader {
    * The whole picture, of at most `maxBytes`; closes `media`. What is no picture is refused by its first bytes, before
    * the rest is read. The bytes returned stand until the next `read`. Throws an `ApiError`.
    */
-  async read(media: OpenMedia, maxBytes: number): Promise<Uint8Array> {
+  async read(media: OpenMedia, maxBytes: number, { moved, room }: Reading): Promise<Uint8Array> {
+    let allowed = smallBytes;
+    // Where the host does not tell how much will come, it may be all that is let through.
+    const ask = async (bytes: number) => {
+      if (bytes <= allowed) return;
+      allowed = announced > 0 ? announced : maxBytes;
+      await room(allowed);
+    };
+    const announced = Number(media.headers.get("content-length") ?? 0);
     try {
-      const announced = Number(media.headers.get("content-length") ?? 0);
       if (announced > maxBytes) throw refuse("tooLargeForThumbnail");
+      await ask(announced);
       // At the right size at once, where the host tells it.
       this.#reserve(announced > 0 ? announced : 256_000, 0);
       let length = 0;
       for (let chunk = await media.read(); chunk; chunk = await media.read()) {
         const before = length;
         length += chunk.byteLength;
+        moved(chunk.byteLength);
         if (length > maxBytes) throw refuse("tooLargeForThumbnail");
+        await ask(length);
         if (length > this.#buffer.length) this.#reserve(Math.max(length, this.#buffer.length * 2), before);
         this.#buffer.set(chunk, before);
         if (before < sniffLength && length >= sniffLength) typeOf(this.#buffer);

@@ -90,7 +90,6 @@ const refusals = {
     "The server that has this file answered with an error.",
     true,
   ],
-  busy: ["busy", 503, "Busy.", "Too many files are asked for at once.", true],
   badWidth: ["bad-request", 400, "No such width.", "Ask for one of the widths that thumbnails have.", false],
 } as const satisfies Record<string, readonly [ProblemCode, Problem["status"], string, string, boolean]>;
 

@@ -1,5 +1,6 @@
-import sharp, { type ResizeOptions } from "sharp";
+import sharp, { type Metadata, type ResizeOptions, type Sharp } from "sharp";
 import { isLongerThanTile, type ThumbnailWidth, tileAspects } from "#contract/media.ts";
+import { decodedBytes } from "./decoded-bytes.ts";
 import { withStatedProfile } from "./png-colours.ts";
 import { refuse } from "./refusals.ts";
 import { sniff } from "./sniff.ts";
@@ -39,25 +40,45 @@ export interface Extent {
   whole: boolean;
 }
 
-/** A WebP in sRGB of a picture or its middle, upright and never enlarged. Throws an `ApiError`. */
-export async function resize(picture: Uint8Array, extent: Extent, limits: ResizeLimits): Promise<Uint8Array> {
+/** Begins work that takes so many bytes of memory once there is room for it. */
+export type MakeRoom = <T>(bytes: number, work: () => Promise<T>) => Promise<T>;
+
+/**
+ * A WebP in sRGB of a picture or its middle, upright and never enlarged. Throws an `ApiError`, or what `makeRoom`
+ * throws, which is asked once it is known how much memory the pixels take.
+ */
+export async function resize(
+  picture: Uint8Array,
+  extent: Extent,
+  limits: ResizeLimits,
+  makeRoom: MakeRoom = (_bytes, work) => work(),
+): Promise<Uint8Array> {
   const stated = sniff(picture) === "image/png" ? withStatedProfile(picture) : picture;
   const image = sharp(stated, { limitInputPixels: limits.pixels, failOn: "error", sequentialRead: true });
-  try {
-    const facts = await image.metadata();
-    if (facts.depth === "ushort" && facts.hasProfile) {
-      // Libvips takes 16 bits a channel no further than Display P3, and a file that says nothing counts as sRGB.
-      image.withIccProfile("srgb", { attach: false });
-    }
-    return await image
-      .autoOrient()
-      .resize({ ...sizeOf(facts.autoOrient, extent), withoutEnlargement: true })
-      .webp({ quality: 75, effort: 2 })
-      .timeout({ seconds: limits.seconds })
-      .toBuffer();
-  } catch (error) {
-    throw refuse(/pixel limit|timeout/i.test(String(error)) ? "tooLargeForThumbnail" : "damaged");
+  const facts = await image.metadata().catch(refused);
+  return await makeRoom(decodedBytes(facts), () => make(image, facts, extent, limits).catch(refused));
+}
+
+async function make(
+  image: Sharp,
+  facts: Metadata,
+  extent: Extent,
+  limits: ResizeLimits,
+): Promise<Uint8Array> {
+  if (facts.depth === "ushort" && facts.hasProfile) {
+    // Libvips takes 16 bits a channel no further than Display P3, and a file that says nothing counts as sRGB.
+    image.withIccProfile("srgb", { attach: false });
   }
+  return await image
+    .autoOrient()
+    .resize({ ...sizeOf(facts.autoOrient, extent), withoutEnlargement: true })
+    .webp({ quality: 75, effort: 2 })
+    .timeout({ seconds: limits.seconds })
+    .toBuffer();
+}
+
+function refused(error: unknown): never {
+  throw refuse(/pixel limit|timeout/i.test(String(error)) ? "tooLargeForThumbnail" : "damaged");
 }
 
 /** The box to fill, which for a picture as long as a tile or shorter has its own shape. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { type ThumbnailWidth, thumbnailWidths } from "#contract/media.ts";
+import { clientOf } from "../http/client-of.ts";
 import { disposition, nameAtHost } from "./file-name.ts";
 import type { Originals } from "./originals.ts";
 import { refuse } from "./refusals.ts";
@@ -73,7 +74,7 @@ export function createMediaRoutes({ sealer, thumbnails, originals }: MediaServic
     const ready = thumbnails.peek(wanted);
     if (ready) return thumbnailResponse(c, ready, forever);
     const { substitute, ...thumbnail } = await thumbnails.get(
-      { ...wanted, retry: asksAnew(c) },
+      { ...wanted, retry: asksAnew(c), client: clientOf(c) },
       c.req.raw.signal,
     );
     return thumbnailResponse(c, thumbnail, substitute ? "no-cache" : forever);
@@ -93,6 +94,7 @@ export function createMediaRoutes({ sealer, thumbnails, originals }: MediaServic
         download: name !== undefined,
         // An <img> sniffs for itself, and may find in a film's bytes a picture that was never looked at.
         pictureOnly: c.req.header("sec-fetch-dest") === "image",
+        client: clientOf(c),
       },
       c.req.raw.signal,
     );

@@ -1,5 +1,6 @@
 import { endOf } from "./ends/structures.ts";
 import type { OpenMedia } from "./fetcher.ts";
+import type { Load } from "./load.ts";
 import type { Head } from "./read-head.ts";
 import { refuse } from "./refusals.ts";
 import { unshownType } from "./unshown.ts";
@@ -9,8 +10,8 @@ export interface StreamOptions {
   maxBytes: number;
   /** Taken home as it is, damaged or not, once all that was announced has come. */
   download: boolean;
-  /** Told once when the stream has ended, in whichever way. */
-  onEnd: () => void;
+  /** Released when the stream has ended, in whichever way. Losing its share breaks the stream off, also unread. */
+  load: Load;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface StreamOptions {
 export function streamThrough(
   media: OpenMedia,
   { type, read }: Head,
-  { maxBytes, download, onEnd }: StreamOptions,
+  { maxBytes, download, load }: StreamOptions,
 ): ReadableStream<Uint8Array> {
   const announced = Number(media.headers.get("content-length") ?? Number.NaN);
   const unannounced = Number.isNaN(announced);
@@ -38,24 +39,35 @@ export function streamThrough(
   };
   for (const chunk of read) see(chunk);
 
+  let breakOff = () => {};
   const leave = () => {
-    onEnd();
+    load.lost.removeEventListener("abort", breakOff);
+    load.release();
     media.close();
   };
   return new ReadableStream<Uint8Array>({
+    start(controller) {
+      breakOff = () => {
+        controller.error(load.lost.reason);
+        leave();
+      };
+      load.lost.addEventListener("abort", breakOff, { once: true });
+    },
     async pull(controller) {
       try {
         const head = read.shift();
-        if (head) return controller.enqueue(head);
-        const chunk = await media.read();
+        const chunk = head ?? (await media.read());
         if (chunk) {
-          see(chunk);
+          if (!head) see(chunk);
+          load.moved(chunk.byteLength);
           return controller.enqueue(chunk);
         }
         if (end?.reached === false) throw refuse("brokeOff");
         controller.close();
       } catch (error) {
-        controller.error(error);
+        // Who has left reads no error, and the adapter would print it.
+        if (load.signal.aborted && !load.lost.aborted) controller.close();
+        else controller.error(error);
       }
       leave();
     },

@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { LRUCache } from "lru-cache";
 import { type ThumbnailWidth, thumbnailWidths } from "#contract/media.ts";
+import { type ShareLimits, Shares } from "../http/shares.ts";
 import type { DiskCache } from "./disk-cache.ts";
 import { Failures } from "./failures.ts";
 import type { OpenMediaUrl } from "./fetcher.ts";
 import { Flights } from "./flights.ts";
-import { Limiter } from "./limiter.ts";
+import { hostOf } from "./host-of.ts";
 import { pictureLimits } from "./limits.ts";
+import { Load } from "./load.ts";
 import { PictureReader } from "./read-picture.ts";
 import { refuse } from "./refusals.ts";
 import { type ResizeLimits, recipe, resize } from "./resize.ts";
@@ -24,10 +26,14 @@ export interface ThumbnailLimits extends ResizeLimits {
   bytes: number;
   /** To load one original, in milliseconds. */
   loadMs: number;
-  /** Decoded side by side. */
-  decoders: number;
-  /** Loaded or waiting for a decoder at once: bounds the memory that originals take. */
-  loaders: number;
+  /** Loads at once, one each. */
+  loads: ShareLimits;
+  /** Bytes of originals held by loads, small ones not counted. */
+  loadedBytes: ShareLimits;
+  /** Bytes of pixels, decoded. */
+  decodedBytes: ShareLimits;
+  /** Decoders at once, one each. */
+  decoders: ShareLimits;
   /** Of finished thumbnails kept in memory. */
   memoryBytes: number;
   /** How soon after a failure a person's asking anew asks the host, in milliseconds. */
@@ -41,22 +47,31 @@ export interface ThumbnailRequest {
   whole: boolean;
   /** Asked for again by a person: what failed a moment ago is tried once more. */
   retry: boolean;
+  /** Who asks. */
+  client?: string | undefined;
 }
 
-type Wanted = Omit<ThumbnailRequest, "retry">;
+type Wanted = Omit<ThumbnailRequest, "retry" | "client">;
 
 const cores = availableParallelism();
 
 /** A reader that met a larger picture is not kept: its memory would be idle from then on. */
 const keptReaderBytes = 10_000_000;
+const keptReaders = cores + 4;
+
+/** A picture that comes more slowly makes room when others wait; alone, it has `loadMs`. */
+const pace = { bytes: 64_000, ms: 2_000 };
 
 const defaultLimits: ThumbnailLimits = {
   ...pictureLimits,
   seconds: 30,
   loadMs: 60_000,
-  // One more than cores, which would else be idle between two pictures.
-  decoders: cores + 1,
-  loaders: cores + 4,
+  // A host has no more than its pictures can be decoded with; a dozen that drip leave room for the next.
+  loads: { total: 32, perHost: cores + 4, perClient: 24, pace },
+  loadedBytes: { total: 256_000_000, perHost: 192_000_000, pace },
+  decodedBytes: { total: 640_000_000, perHost: 480_000_000 },
+  // One more than cores, which would else be idle between two pictures; and one that no single host can take.
+  decoders: { total: cores + 2, perHost: cores + 1 },
   memoryBytes: 64_000_000,
   retryMs: 2_000,
 };
@@ -70,9 +85,11 @@ export class Thumbnails {
   readonly #flights = new Flights<Thumbnail>();
   /** A minute is what a person scrolls to and fro in; a host may have mended a link after that. */
   readonly #failures: Failures;
-  readonly #loaders: Limiter;
-  readonly #decoders: Limiter;
-  /** Those not in use; never more than loaders. */
+  readonly #loads: Shares;
+  readonly #loadedBytes: Shares;
+  readonly #decodedBytes: Shares;
+  readonly #decoders: Shares;
+  /** Those not in use. */
   readonly #readers: PictureReader[] = [];
 
   constructor(open: OpenMediaUrl, disk: DiskCache | undefined, limits: Partial<ThumbnailLimits> = {}) {
@@ -84,8 +101,10 @@ export class Thumbnails {
       maxSize: this.#limits.memoryBytes,
       sizeCalculation: ({ body }) => body.byteLength + 500,
     });
-    this.#loaders = new Limiter(this.#limits.loaders);
-    this.#decoders = new Limiter(this.#limits.decoders);
+    this.#loads = new Shares(this.#limits.loads);
+    this.#loadedBytes = new Shares(this.#limits.loadedBytes);
+    this.#decodedBytes = new Shares(this.#limits.decodedBytes);
+    this.#decoders = new Shares(this.#limits.decoders);
   }
 
   /** The thumbnail where it is at hand at once. */
@@ -98,12 +117,15 @@ export class Thumbnails {
    * than nothing: `substitute` says so. Throws an `ApiError`, or the reason of `signal`.
    */
   async get(
-    { retry, ...wanted }: ThumbnailRequest,
+    { retry, client, ...wanted }: ThumbnailRequest,
     signal: AbortSignal,
   ): Promise<Thumbnail & { substitute: boolean }> {
     if (retry) this.#failures.forgive(wanted.url);
     try {
-      const made = await this.#flights.join(keyOf(wanted), signal, (flight) => this.#find(wanted, flight));
+      const made = await this.#flights.join(keyOf(wanted), signal, (flight) => {
+        const load = new Load({ client, host: hostOf(wanted.url) }, flight);
+        return this.#find(wanted, load).finally(() => load.release());
+      });
       return { ...made, substitute: false };
     } catch (error) {
       for (const other of signal.aborted ? [] : thumbnailWidths.toReversed()) {
@@ -114,13 +136,13 @@ export class Thumbnails {
     }
   }
 
-  async #find(wanted: Wanted, signal: AbortSignal): Promise<Thumbnail> {
+  async #find(wanted: Wanted, load: Load): Promise<Thumbnail> {
     const { url } = wanted;
     const key = keyOf(wanted);
     const kept = await this.#kept(key);
     if (kept) return kept;
     this.#failures.check(url);
-    const body = await this.#make(wanted, signal).catch((error) => {
+    const body = await this.#make(wanted, load).catch((error) => {
       this.#failures.note(url, error);
       throw error;
     });
@@ -128,25 +150,34 @@ export class Thumbnails {
     return this.#remember(key, body);
   }
 
-  #make({ url, ...extent }: Wanted, signal: AbortSignal): Promise<Uint8Array> {
-    return this.#loaders.run(signal, async () => {
-      const reader = this.#readers.pop() ?? new PictureReader();
-      try {
-        const picture = await this.#load(url, reader, signal);
-        return await this.#decoders.run(signal, () => resize(picture, extent, this.#limits));
-      } finally {
-        if (reader.heldBytes <= keptReaderBytes) this.#readers.push(reader);
-      }
-    });
+  async #make({ url, ...extent }: Wanted, load: Load): Promise<Uint8Array> {
+    await load.take(this.#loads);
+    const reader = this.#readers.pop() ?? new PictureReader();
+    const { owner, signal } = load;
+    try {
+      const picture = await this.#read(url, reader, load);
+      load.settle();
+      // Pixels before a decoder: one that waits for memory must not keep others from decoding.
+      return await resize(picture, extent, this.#limits, (bytes, work) =>
+        this.#decodedBytes.run(owner, signal, bytes, () => this.#decoders.run(owner, signal, 1, work)),
+      );
+    } finally {
+      if (reader.heldBytes <= keptReaderBytes && this.#readers.length < keptReaders)
+        this.#readers.push(reader);
+    }
   }
 
-  async #load(url: string, reader: PictureReader, signal: AbortSignal): Promise<Uint8Array> {
+  async #read(url: string, reader: PictureReader, load: Load): Promise<Uint8Array> {
     const late = AbortSignal.timeout(this.#limits.loadMs);
     try {
-      const media = await this.#open(url, {}, AbortSignal.any([signal, late]));
-      return await reader.read(media, this.#limits.bytes);
+      const media = await this.#open(url, {}, AbortSignal.any([load.signal, late]));
+      return await reader.read(media, this.#limits.bytes, {
+        moved: (bytes) => load.moved(bytes),
+        room: (bytes) => load.take(this.#loadedBytes, bytes),
+      });
     } catch (error) {
-      throw late.aborted && !signal.aborted ? refuse("timedOut") : error;
+      load.signal.throwIfAborted();
+      throw late.aborted ? refuse("timedOut") : error;
     }
   }
 

@@ -23,7 +23,8 @@ export interface UpstreamOptions {
 export interface Upstream {
   /**
    * One page of a list, newest first; no key means the first. Throws an `ApiError` in every failure, except that an
-   * abort of `signal` is thrown as it is. Nothing is tried twice here: the browser owns retries.
+   * abort of `signal` is thrown as it is. Nothing that was answered is tried twice
+   * here: the browser owns retries.
    */
   page(kind: Kind, nextPageKey: string | undefined, signal: AbortSignal): Promise<Page>;
 }

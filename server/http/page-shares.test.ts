@@ -1,0 +1,79 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { Hono } from "hono";
+import { expect, it, vi } from "vitest";
+import { serveApp } from "../testing/app-server.ts";
+import { pageShares } from "./page-shares.ts";
+import { problemOf, problemResponse } from "./problems.ts";
+import type { ShareLimits } from "./shares.ts";
+
+// More than the buffers of a connection on loopback hold for a reader that does not read.
+const prompt = "狐 ".repeat(2_000_000);
+
+/** An app with two lists of large pages, and how many of them are in the making at once. */
+function createLists(limits: ShareLimits, make: () => Promise<void> = async () => undefined) {
+  const state = { making: 0, most: 0, made: 0 };
+  const app = new Hono();
+  const inShares = pageShares(limits);
+  for (const list of ["images", "videos"]) {
+    app.get(`/${list}`, inShares(list), async (c) => {
+      state.most = Math.max(state.most, ++state.making);
+      await make().finally(() => state.making--);
+      state.made++;
+      return c.json({ prompt });
+    });
+  }
+  app.onError((error) => problemResponse(problemOf(error)));
+  return { app, state };
+}
+
+it("makes few large pages at once, and all of them whole", async () => {
+  const { app, state } = createLists({ total: 3, perHost: 2 });
+  const pages = await Promise.all(
+    Array.from({ length: 6 }, async (_, i) => (await app.request(i % 2 ? "/images" : "/videos")).json()),
+  );
+  expect(pages.every((page) => page.prompt === prompt)).toBe(true);
+  expect(state.most).toBeLessThanOrEqual(3);
+});
+
+it("leaves room for one list while the other hangs", async () => {
+  const { app } = createLists({ total: 3, perHost: 2, waitMs: 30 }, () => new Promise(() => undefined));
+  const hanging = [app.request("/videos"), app.request("/videos")];
+  expect((await app.request("/videos")).status).toBe(503);
+  const late = Promise.race([
+    app.request("/images"),
+    new Promise((resolve) => setTimeout(resolve, 100, "in the making")),
+  ]);
+  expect(await late).toBe("in the making");
+  expect(hanging).toHaveLength(2);
+});
+
+it("gives the place of one who does not read to one who waits", async () => {
+  const { app, state } = createLists({ total: 2, pace: { bytes: 1_000, ms: 100 }, waitMs: 10_000 });
+  await using server = await serveApp(app);
+  const print = vi.spyOn(console, "error").mockReturnValue();
+  const sockets = Array.from({ length: 6 }, () => {
+    const socket = connect(server.port, "127.0.0.1").on("error", () => undefined);
+    socket.write("GET /images HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n");
+    return socket.pause();
+  });
+  try {
+    await Promise.all(sockets.map((socket) => once(socket, "connect")));
+    const page = await fetch(`http://127.0.0.1:${server.port}/images`);
+    expect(await page.json()).toEqual({ prompt });
+    expect(state.made).toBeGreaterThan(0);
+  } finally {
+    for (const socket of sockets) socket.destroy();
+    print.mockRestore();
+  }
+});
+
+it("lets go of a place with whoever asked for it", async () => {
+  const { app } = createLists({ total: 1, waitMs: 2_000 });
+  const first = await app.request("/images");
+  await first.body?.cancel();
+  const leaving = new AbortController();
+  await app.request("/images", { signal: leaving.signal });
+  leaving.abort();
+  expect((await app.request("/images")).status).toBe(200);
+});
