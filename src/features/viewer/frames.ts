@@ -18,6 +18,26 @@ export function probeOf(start: number, delta: 1 | -1, guess: number): number {
   return start + guess * (delta > 0 ? 1.6 : -0.1);
 }
 
+/** Where to seek next to see the frame before one that a probe showed: not as far from its start as the probe itself went. */
+export const secondProbeOf = (start: number, guess: number): number => start - guess * 0.07;
+
+/** A seek: where to, and where the frame begins that was then shown, as the browser tells. Seconds. */
+export interface Landing {
+  at: number;
+  told: number;
+}
+
+/**
+ * Whether a browser tells of the frame shown, or only of the seek: Firefox repeats the time that was sought, WebKit adds
+ * a film's own delay to it. A frame never begins after the time it is shown for, and two probes into different frames
+ * do not lie as far apart as these frames' beginnings.
+ */
+export function tellsOfSeek(first: Landing, second?: Landing): boolean {
+  if (first.told > first.at + usualFrame / 2) return true;
+  if (!second || Math.abs(second.at - first.at) < 0.001) return false;
+  return Math.abs(second.told - first.told - (second.at - first.at)) < 0.0001;
+}
+
 /** Whether a frame that a forward probe showed, `moved` seconds on, proves the guess right. */
 export const proves = (moved: number, guess: number): boolean => Math.abs(moved / guess - 1) < 0.1;
 

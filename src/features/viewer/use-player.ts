@@ -51,7 +51,10 @@ export function usePlayer(video: HTMLVideoElement | null, expected: number): Pla
   const stepper = useRef<FrameStepper>(undefined);
   useEffect(() => {
     if (!video) return;
-    stepper.current = createFrameStepper(video);
+    stepper.current = createFrameStepper(video, async (signal) =>
+      // Only some browsers need it, and only from the first step on.
+      (await import("./read-frame.ts")).readFrame(video.currentSrc, signal),
+    );
     return () => stepper.current?.stop();
   }, [video]);
 
