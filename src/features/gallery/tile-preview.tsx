@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useReducedMotion } from "#ui/use-media-query.ts";
 import { playPreview } from "./preview-player.ts";
+import { whileSeen } from "./while-seen.ts";
 
 /** A pointer that only passes by starts nothing. Milliseconds. */
 const rest = 140;
@@ -11,15 +12,18 @@ export function TilePreview({ url }: { url: string }) {
   const ref = useRef<HTMLVideoElement>(null);
   const [shown, setShown] = useState(false);
   useEffect(() => {
-    if (calm) return;
-    let stop = () => {};
-    const timer = setTimeout(() => {
-      if (ref.current) stop = playPreview(ref.current, url);
-    }, rest);
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
+    const video = ref.current;
+    if (calm || !video) return;
+    return whileSeen(video, () => {
+      let stop = () => {};
+      const timer = setTimeout(() => {
+        stop = playPreview(video, url);
+      }, rest);
+      return () => {
+        clearTimeout(timer);
+        stop();
+      };
+    });
   }, [url, calm]);
   return (
     <video
@@ -31,6 +35,7 @@ export function TilePreview({ url }: { url: string }) {
       tabIndex={-1}
       aria-hidden="true"
       onPlaying={() => setShown(true)}
+      onEmptied={() => setShown(false)}
       className={`pointer-events-none absolute inset-0 size-full object-cover transition-opacity ${shown ? "" : "opacity-0"}`}
     />
   );
