@@ -114,10 +114,16 @@ export function Gallery() {
       )}
       <div className="relative flex min-h-0 flex-1">
         {!phone && panelOpen && (
-          <div className="w-facets shrink-0 overflow-y-auto border-line border-r" inert={item !== null}>
-            <Part>
-              <FilterPanel {...panel} />
-            </Part>
+          // A scroll bar with a width of its own stands beside the panel, and takes nothing from its labels.
+          <div
+            className="shrink-0 overflow-y-auto border-line border-r [scrollbar-color:--theme(--color-edge)_transparent] [scrollbar-gutter:stable] [scrollbar-width:thin]"
+            inert={item !== null}
+          >
+            <div className="w-facets">
+              <Part>
+                <FilterPanel {...panel} />
+              </Part>
+            </div>
           </div>
         )}
         <main

@@ -3,6 +3,7 @@ import { DensityControl } from "#features/gallery/density-control.tsx";
 import { ViewControl } from "#features/gallery/view-control.tsx";
 import { IconButton } from "#ui/button.tsx";
 import { focusRing } from "#ui/focus-ring.ts";
+import { Icon } from "#ui/icon.tsx";
 import type { AddressState } from "./use-address.ts";
 
 const names: Record<Sort, string> = {
@@ -25,18 +26,23 @@ export function ListOptions({ address }: { address: AddressState }) {
       {query.sort === "shuffle" && (
         <IconButton label="Shuffle again" icon="refresh" onClick={() => sortBy("shuffle")} />
       )}
-      <select
-        aria-label="Sort"
-        value={query.sort}
-        onChange={(event) => sortBy(event.target.value as Sort)}
-        className={`h-8 min-w-0 text-ellipsis rounded-md bg-page px-2 text-quiet text-ui hover:bg-control hover:text-ink ${focusRing}`}
-      >
-        {sorts.map((sort) => (
-          <option key={sort} value={sort}>
-            {names[sort]}
-          </option>
-        ))}
-      </select>
+      <span className="relative flex min-w-0 items-center">
+        <select
+          aria-label="Sort"
+          value={query.sort}
+          onChange={(event) => sortBy(event.target.value as Sort)}
+          className={`h-8 min-w-0 appearance-none text-ellipsis rounded-md bg-page pr-7 pl-2 text-quiet text-ui hover:bg-control hover:text-ink ${focusRing}`}
+        >
+          {sorts.map((sort) => (
+            <option key={sort} value={sort} className="bg-float text-ink">
+              {names[sort]}
+            </option>
+          ))}
+        </select>
+        <span className="pointer-events-none absolute right-2 text-quiet">
+          <Icon name="down" size={14} />
+        </span>
+      </span>
       <span className="hidden sm:block">
         <DensityControl size={size} onChange={setSize} />
       </span>
