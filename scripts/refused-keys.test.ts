@@ -90,7 +90,7 @@ it.each(["repeated-key", "circle"])("ends at keys that lead nowhere new: %s", as
   emulator.faults.set([fault]);
   const first = await walkOn(null);
   expect(first).toMatchObject({ reached: false, stuck: "circle" });
-  expect(first.requests).toBeLessThan(110);
+  expect(first.requests).toBeLessThan(60);
   const again = await walkOn(null);
   expect(again).toMatchObject({ reached: false, stuck: "circle" });
   expect(again.requests).toBeLessThan(6);

@@ -32,7 +32,7 @@ export type Stuck = "circle" | "refused";
  * Pages without anything new after which the keys are taken to lead in a circle, though each be another. A list may hold
  * some empty pages in a row, but not so many.
  */
-const longestIdle = 100;
+const longestIdle = 50;
 
 interface Stretch {
   /** The pages of these walks are its ground, both ends inclusive. */
