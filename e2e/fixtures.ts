@@ -114,7 +114,7 @@ interface Fixtures {
   startLibrary: (options: LibraryOptions) => Promise<Stage>;
   /** The gallery on a shared, healthy library of 260 images and 60 videos. */
   gallery: GalleryPage;
-  /** Fails the test on any console error, page error or request that leaves our server. */
+  /** Fails the test on any console error, and on what nobody has caught, in any tab and any worker. */
   quiet: undefined;
 }
 
@@ -144,14 +144,15 @@ export const test = base.extend<Fixtures, { shared: Stage }>({
   pictures: [false, { option: true }],
   noise: [undefined, { option: true }],
   quiet: [
-    async ({ page, context, pictures, noise: expected }, use) => {
+    async ({ context, pictures, noise: expected }, use) => {
       if (!pictures)
         await context.route("**/media/thumb/**", (route) =>
           route.fulfill({ contentType: "image/png", body: pixel }),
         );
       const noise: string[] = [];
-      page.on("pageerror", (error) => noise.push(`page error: ${error.message}`));
-      page.on("console", (message) => {
+      // The context's, which tell of every tab and of workers too.
+      context.on("weberror", (error) => noise.push(`page error: ${error.error().message}`));
+      context.on("console", (message) => {
         // Chromium reports every failed request as an error of its own; tests of failures cause those on purpose.
         if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
           noise.push(`console: ${message.text()}`);

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
+import { openedFrom } from "#catalog/store/testing/opened.ts";
 import { createEmulator } from "#emulator/app.ts";
 import { createTestApp, testKey } from "#server/testing/test-app.ts";
 import { createMemoryStore } from "../src/catalog/store/memory-store.ts";
@@ -23,7 +24,7 @@ async function open(account?: string) {
   vi.stubGlobal("fetch", (url: string, init: RequestInit) => app.request(url, init));
   const session = await (await app.request("/api/session")).json();
   const core = await CatalogCore.open({
-    opened: { store: createMemoryStore(), problem: null },
+    opened: openedFrom(createMemoryStore()),
     onStatus: () => {},
   });
   const walk = new FeedWalk(Promise.resolve(core), pagesOf(account ?? session.account), "image");

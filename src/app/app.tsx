@@ -1,12 +1,12 @@
-import { lazy } from "react";
 import { Route, Routes } from "react-router";
 import { LibraryProvider } from "#library/library-provider.tsx";
 import { routes } from "#shared/paths.ts";
+import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { Gallery } from "./gallery.tsx";
 import { Opening } from "./opening.tsx";
+import { ProblemFace } from "./problem-face.tsx";
 
-const ProblemFace = lazy(() => import("./problem-face.tsx").then((m) => ({ default: m.ProblemFace })));
 const NotFound = lazy(() => import("./not-found.tsx").then((m) => ({ default: m.NotFound })));
 
 /** One layout for every list and item, so that the sheet stays where it is while items open above it. */
@@ -17,11 +17,7 @@ export function App() {
         element={
           <LibraryProvider
             opening={<Opening />}
-            failed={(problem, retry) => (
-              <Part waiting={<Opening />}>
-                <ProblemFace problem={problem} onRetry={retry} />
-              </Part>
-            )}
+            failed={(problem, retry) => <ProblemFace problem={problem} onRetry={retry} />}
           >
             <Gallery />
           </LibraryProvider>

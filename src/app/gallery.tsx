@@ -1,4 +1,4 @@
-import { lazy, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { conditionCount } from "#contract/query.ts";
 import { FilterButton } from "#features/filters/filter-button.tsx";
 import { SearchField } from "#features/filters/search-field.tsx";
@@ -6,6 +6,7 @@ import { listName } from "#features/gallery/positions.ts";
 import { useAccountChange } from "#library/account-change.ts";
 import { useAssets } from "#library/assets.ts";
 import { useFeeds } from "#library/feeds.tsx";
+import { fetchAllCode, lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { useAfterPaint } from "#ui/use-after-paint.ts";
 import { useIsPhone } from "#ui/use-media-query.ts";
@@ -57,7 +58,10 @@ export function Gallery() {
   useEffect(() => {
     // Most visits open an item: by the first click its code has arrived.
     // Where it fails, the click asks again, or says so in browsers that remember.
-    if (idle) loadItemLayer().catch(() => undefined);
+    if (idle)
+      void loadItemLayer()
+        .catch(() => undefined)
+        .then(fetchAllCode);
   }, [idle]);
 
   const filtered = conditionCount({ ...query, text: "" });

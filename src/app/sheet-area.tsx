@@ -1,4 +1,4 @@
-import { lazy, useState } from "react";
+import { useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { AssetQuery } from "#contract/query.ts";
@@ -8,14 +8,16 @@ import { type Coverage, useCoverage } from "#library/coverage.ts";
 import { useFeeds } from "#library/feeds.tsx";
 import { formatCount } from "#shared/format.ts";
 import { focusHeir } from "#ui/focus.ts";
+import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
+import { LibraryNotices } from "./library-notices.tsx";
+import { ProblemBanner } from "./problem-banner.tsx";
+import { SheetFace } from "./sheet-face.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
 import type { AddressState } from "./use-address.ts";
 import { useHandover } from "./use-handover.ts";
 
 const HeldPill = lazy(() => import("#features/gallery/held-pill.tsx").then((m) => ({ default: m.HeldPill })));
-const ProblemBanner = lazy(() => import("./problem-banner.tsx").then((m) => ({ default: m.ProblemBanner })));
-const SheetFace = lazy(() => import("./sheet-face.tsx").then((m) => ({ default: m.SheetFace })));
 
 interface SheetAreaProps {
   address: AddressState;
@@ -34,9 +36,7 @@ export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
   return (
     <>
       {filled && problem && (
-        <Part>
-          <ProblemBanner problem={problem} nextTry={nextTry} stopped={failed} onRetry={retry} />
-        </Part>
+        <ProblemBanner problem={problem} nextTry={nextTry} stopped={failed} onRetry={retry} />
       )}
       {filled && !online && (
         <p
@@ -46,6 +46,7 @@ export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
           You are offline. What was fetched before is here; the rest follows when the network is back.
         </p>
       )}
+      <LibraryNotices kind={address.query.kind} problem={problem} />
       <div className="relative min-h-0 flex-1">
         {result && result.held > 0 && (
           <Part>
@@ -64,15 +65,13 @@ export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
           </Part>
         ) : (
           <div ref={focusHeir()} className="h-full overflow-y-auto">
-            <Part waiting={<SheetWaiting />}>
-              <SheetFace
-                result={result}
-                error={error}
-                problem={problem}
-                query={address.query}
-                onChange={address.edit}
-              />
-            </Part>
+            <SheetFace
+              result={result}
+              error={error}
+              problem={problem}
+              query={address.query}
+              onChange={address.edit}
+            />
           </div>
         )}
       </div>

@@ -2,13 +2,20 @@ import type { QueryResult } from "#catalog/index.ts";
 import type { Problem } from "#contract/problem.ts";
 import { type AssetQuery, conditionCount } from "#contract/query.ts";
 import type { ChangeQuery } from "#features/filters/edit-query.ts";
-import { NoResults } from "#features/filters/no-results.tsx";
 import { useCoverage } from "#library/coverage.ts";
 import { useFeeds } from "#library/feeds.tsx";
 import { useCatalogStatus } from "#library/status.ts";
+import { lazy } from "#ui/lazy.tsx";
 import { Message } from "#ui/message.tsx";
+import { Part } from "#ui/part.tsx";
+import { AllLeftOut } from "./all-left-out.tsx";
+import { leftOutOf } from "./left-out.ts";
 import { ProblemFace } from "./problem-face.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
+
+const NoResults = lazy(() =>
+  import("#features/filters/no-results.tsx").then((m) => ({ default: m.NoResults })),
+);
 
 interface SheetFaceProps {
   result: QueryResult | undefined;
@@ -21,7 +28,7 @@ interface SheetFaceProps {
 /** What stands in the sheet's place where there is nothing to lay out: failed, loading or empty. */
 export function SheetFace({ result, error, problem, query, onChange }: SheetFaceProps) {
   const { retry, nextTry } = useFeeds();
-  const { ready } = useCatalogStatus();
+  const { feeds, ready } = useCatalogStatus();
   const coverage = useCoverage(query.kind);
   const complete = coverage === "complete";
 
@@ -33,9 +40,17 @@ export function SheetFace({ result, error, problem, query, onChange }: SheetFace
     );
   const bare = !result || result.total === 0;
   if (bare && problem) return <ProblemFace problem={problem} nextTry={nextTry} onRetry={retry} />;
-  if (!ready || bare) return complete && ready ? <EmptyLibrary kind={query.kind} /> : <SheetWaiting />;
+  if (!ready || bare) {
+    if (!complete || !ready) return <SheetWaiting />;
+    const leftOut = leftOutOf(feeds, query.kind);
+    return leftOut.count > 0 ? <AllLeftOut leftOut={leftOut} /> : <EmptyLibrary kind={query.kind} />;
+  }
   if (conditionCount(query) > 0 && result.pending === 0 && complete)
-    return <NoResults query={query} result={result} onChange={onChange} />;
+    return (
+      <Part>
+        <NoResults query={query} result={result} onChange={onChange} />
+      </Part>
+    );
   return (
     <Message icon="search" title="Nothing yet">
       {conditionCount(query) > 0

@@ -1,14 +1,21 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
+import { CodeError } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { App } from "./app.tsx";
+
+/** What `Part` has caught. Code that could not be fetched is told on the page, and is no mistake of the code's. */
+function onCaughtError(error: unknown): void {
+  // biome-ignore lint/suspicious/noConsole: for whoever has to find a mistake, as React would.
+  if (!(error instanceof CodeError)) console.error(error);
+}
 
 /** Renders the app. Called once. */
 export function start(): void {
   const root = document.getElementById("root");
   if (!root) throw new Error("index.html has no #root.");
-  createRoot(root).render(
+  createRoot(root, { onCaughtError }).render(
     <StrictMode>
       {/* Sync updates: a checkbox must show its new state before the click has ended. Typing waits for its answer. */}
       <BrowserRouter useTransitions={false}>

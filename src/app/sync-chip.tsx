@@ -1,10 +1,11 @@
-import { lazy, useState } from "react";
+import { useState } from "react";
 import { kinds } from "#contract/asset.ts";
 import type { FeedPhase } from "#library/feed.ts";
 import { type Feeds, useFeeds } from "#library/feeds.tsx";
 import { useCatalogStatus } from "#library/status.ts";
 import { formatCount } from "#shared/format.ts";
 import { focusRing } from "#ui/focus-ring.ts";
+import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 
 const SyncPanel = lazy(() => import("./sync-panel.tsx").then((m) => ({ default: m.SyncPanel })));

@@ -5,6 +5,7 @@ import { useCatalogStatus } from "#library/status.ts";
 import { formatCount, formatMoment } from "#shared/format.ts";
 import { Button } from "#ui/button.tsx";
 import { focusHeir } from "#ui/focus.ts";
+import { storageWords } from "./storage-words.ts";
 
 const explained: Record<FeedPhase, string> = {
   failed: "Stopped",
@@ -57,7 +58,7 @@ export function SyncPanel({ phase, feeds }: { phase: FeedPhase; feeds: Feeds }) 
           {skipped === 1 ? "was" : "were"} left out.
         </p>
       )}
-      {status.storageProblem && <p className="text-quiet">{status.storageProblem}</p>}
+      {status.storageProblem && <p className="text-quiet">{storageWords[status.storageProblem]}</p>}
       <div className="flex flex-wrap gap-2">
         {(phase === "failed" || feeds.nextTry !== null) && (
           <Button ref={focusHeir(chip)} icon="refresh" onClick={feeds.retry}>

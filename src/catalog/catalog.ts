@@ -58,7 +58,14 @@ export interface Catalog {
    */
   sources(sealedUrls: readonly string[]): Promise<(AssetKey | undefined)[]>;
   /** Remembers average colours, 0xRRGGBB, as placeholders; written down at leisure. */
-  setColours(rows: ArrayLike<Row>, colours: ArrayLike<number>): Promise<void>;
+  setColours(
+    rows: ArrayLike<Row>,
+    colours: ArrayLike<number>,
+  ): Promise<void> /** As `setColours`, the width divided by the height of pictures whose size is not stated: for the next visit. */;
+  setShapes(rows: ArrayLike<Row>, aspects: ArrayLike<number>): Promise<void>;
+
+  /** Tries at once to store what is held in memory alone: see `CatalogStatus.storageProblem`. */
+  retryStorage(): Promise<void>;
 
   /** Ends the worker; what was ingested stays. */
   close(): void;
@@ -101,6 +108,8 @@ export interface FeedStatus {
   count: number;
   /** Items left out because they could not be read, since the last full walk began. */
   skipped: number;
+  /** Why one of those was, in plain words; null where this visit has met none. */
+  skippedReason: string | null;
   /** Known from head to end as of the last walk, without gaps. */
   complete: boolean;
   /** Whether a verifying walk is under way. */
@@ -108,6 +117,13 @@ export interface FeedStatus {
   /** Why the last walk ended above the list's end, else null. */
   stuck: Stuck | null;
 }
+
+/**
+ * `full` and `refused` may pass and are tried again; `blocked`: another tab holds an older version; `newer`: another tab
+ * has made the store a newer version's; `divided`: another tab has gone on without this one. The last two end with a
+ * reload.
+ */
+export type StorageProblem = "full" | "refused" | "blocked" | "newer" | "divided";
 
 export interface CatalogStatus {
   /** Grows with every change that can change a query's answer: part of cache keys. */
@@ -121,13 +137,15 @@ export interface CatalogStatus {
   renewals: number;
   /** Grows whenever some tab has asked for a walk: who walks begins at the head. */
   asked: number;
+  /** "silent" while the worker answers nothing, "dead" when it has ended or never began: nothing more comes of it. */
+  worker: "fine" | "silent" | "dead";
   /** Assets held, of both kinds. */
   count: number;
   feeds: Record<Kind, FeedStatus>;
-  /** "memory" when the browser refuses storage (private mode, full quota): the library is lost on leaving. */
-  storage: "disk" | "memory";
-  /** Why `storage` is "memory", in plain words, else null. */
-  storageProblem: string | null;
+  /** Why nothing new is kept in this browser, so that it is lost on leaving; null while all is well. */
+  storageProblem: StorageProblem | null;
+  /** How often what was stored has been lost under the open catalog: all of it is walked again. */
+  wiped: number;
 }
 
 export interface FacetCount {

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { MessageChannel } from "node:worker_threads";
 import { deleteDB, openDB } from "idb";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Page } from "#contract/page.ts";
 import { ApiError, type Problem } from "#contract/problem.ts";
 import { everything } from "#contract/query.ts";
@@ -70,7 +70,7 @@ it("shows on the next visit what the last one stored", async () => {
   const again = open("second-visit");
   const { rows } = await again.query({ ...everything, kind: "image" });
   expect(await again.records(rows)).toEqual(page.items);
-  expect(again.getStatus()).toMatchObject({ ready: true, count: 3, storage: "disk", storageProblem: null });
+  expect(again.getStatus()).toMatchObject({ ready: true, count: 3, storageProblem: null });
 });
 
 it("keeps of two accounts that an older version has mixed what the account's own list holds", async () => {
@@ -190,8 +190,15 @@ it("rejects everything when the worker cannot start", async () => {
     Object.assign(dead as unknown as Port, { postMessage: () => {}, terminate: () => {} }),
   );
   const outstanding = catalog.query(everything);
-  dead.dispatchEvent(new Event("error"));
+  const heard = vi.fn();
+  catalog.subscribe(heard);
+  const error = new Event("error", { cancelable: true });
+  dead.dispatchEvent(error);
+  // Else it would be an uncaught error of the page's too.
+  expect(error.defaultPrevented).toBe(true);
   await expect(outstanding).rejects.toMatchObject({ name: "CatalogError" });
+  expect(heard).toHaveBeenCalledTimes(1);
+  expect(catalog.getStatus().worker).toBe("dead");
   await expect(catalog.find({ kind: "image", id: "a" })).rejects.toMatchObject({ name: "CatalogError" });
 });
 

@@ -13,17 +13,25 @@ export interface OpenOptions {
   createWorker?: () => CatalogWorker;
 }
 
-const unknownFeed: FeedStatus = { count: 0, skipped: 0, complete: false, verifying: false, stuck: null };
+const unknownFeed: FeedStatus = {
+  count: 0,
+  skipped: 0,
+  skippedReason: null,
+  complete: false,
+  verifying: false,
+  stuck: null,
+};
 
 const opening: CatalogStatus = {
   version: 0,
   ready: false,
   renewals: 0,
   asked: 0,
+  worker: "fine",
   count: 0,
   feeds: { image: unknownFeed, video: unknownFeed },
-  storage: "disk",
   storageProblem: null,
+  wiped: 0,
 };
 
 const startWorker = (): CatalogWorker =>
@@ -34,9 +42,13 @@ export function openCatalog({ account, createWorker = startWorker }: OpenOptions
   const listeners = new Set<() => void>();
   let status = opening;
   const worker = createWorker();
-  const { call, fail } = connect<ServedMethods, CatalogStatus>(worker, (newer) => {
+  const tell = (newer: CatalogStatus) => {
     status = newer;
     for (const listener of listeners) listener();
+  };
+  const { call, fail } = connect<ServedMethods, CatalogStatus>(worker, {
+    onEvent: tell,
+    onHealth: (health) => tell({ ...status, worker: health }),
   });
   call("open", account).catch((error: Error) => fail(error.message));
 
@@ -64,7 +76,10 @@ export function openCatalog({ account, createWorker = startWorker }: OpenOptions
     find: (key) => call("find", key),
     sources: (sealedUrls) => call("sources", sealedUrls),
     setColours: (...args) => call("setColours", ...args),
+    setShapes: (...args) => call("setShapes", ...args),
+    retryStorage: () => call("retryStorage"),
     close() {
+      listeners.clear();
       fail("The library has been closed.");
       worker.terminate();
     },

@@ -1,6 +1,7 @@
 import { onlineManager } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
 import { type Kind, kinds } from "#contract/asset.ts";
+import { server } from "#shared/server-reach.ts";
 import { type FeedState, useFeed } from "./feed.ts";
 import { useRecheckSession, useSession } from "./session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
@@ -73,6 +74,13 @@ export function FeedsProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (firstSync && started) void catalog.admit().catch(() => {});
   }, [catalog, firstSync, started]);
+
+  const unreachable = [image, video].some(({ state }) => state.problem?.code === "server-unreachable");
+  useEffect(() => {
+    if (unreachable) server.report();
+  }, [unreachable]);
+  // What waits for its next try, or waits no more, goes on at once.
+  useEffect(() => server.whenBack(() => void catalog.refresh().catch(() => {})), [catalog]);
 
   const value: Feeds = {
     feeds: { image: image.state, video: video.state },

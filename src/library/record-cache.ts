@@ -18,12 +18,16 @@ export class RecordCache {
   readonly #doubtful = new Set<Row>();
   #scheduled = false;
   #renewals: number;
+  #version = 0;
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
     this.#renewals = catalog.getStatus().renewals;
     // For as long as the catalog is open: neither outlives the other.
-    catalog.subscribe(() => this.#follow());
+    catalog.subscribe(() => {
+      this.#follow();
+      this.#askAgain(catalog.getStatus().version);
+    });
   }
 
   get(row: Row): Asset | undefined {
@@ -95,6 +99,13 @@ export class RecordCache {
       this.#doubtful.add(row);
       this.#want(row);
     }
+  }
+
+  /** A record that could not be had may be there once the library has changed: a lost page is fetched again. */
+  #askAgain(version: number): void {
+    if (version === this.#version) return;
+    this.#version = version;
+    for (const row of this.#listeners.keys()) if (!this.#records.has(row)) this.#want(row);
   }
 
   #tell(row: Row): void {

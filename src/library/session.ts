@@ -1,8 +1,9 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, use, useCallback } from "react";
+import { createContext, use, useCallback, useEffect } from "react";
 import * as v from "valibot";
 import { ApiError } from "#contract/problem.ts";
 import { type Session, sessionSchema } from "#contract/session.ts";
+import { server } from "#shared/server-reach.ts";
 import { readStored, writeStored } from "#shared/stored.ts";
 import { fetchSession } from "./api.ts";
 
@@ -37,9 +38,15 @@ const sessionQuery = queryOptions({
 /** Asks whose library this is; `session` may be last visit's while the answer is under way. */
 export function useSessionQuery() {
   const { data, error, refetch } = useQuery(sessionQuery);
+  const problem = error instanceof ApiError ? error.problem : null;
+  const unreachable = problem?.code === "server-unreachable";
+  useEffect(() => {
+    if (unreachable) server.report();
+    return server.whenBack(() => void refetch());
+  }, [unreachable, refetch]);
   return {
     session: data,
-    problem: error instanceof ApiError ? error.problem : null,
+    problem,
     retry: () => void refetch(),
   };
 }

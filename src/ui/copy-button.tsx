@@ -1,10 +1,11 @@
-import { lazy, type MouseEvent, useEffect, useState } from "react";
+import { type MouseEvent, useEffect, useState } from "react";
 import { announce } from "./announce.ts";
 import { Button, IconButton } from "./button.tsx";
 import { copyText } from "./clipboard.ts";
 import { isTyping } from "./focus.ts";
 import { focusRing } from "./focus-ring.ts";
 import { Icon } from "./icon.tsx";
+import { lazy } from "./lazy.tsx";
 import { Part } from "./part.tsx";
 
 const CopyFallback = lazy(() => import("./copy-fallback.tsx").then((m) => ({ default: m.CopyFallback })));

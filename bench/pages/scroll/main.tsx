@@ -28,7 +28,10 @@ const height = innerHeight;
 const result = sampleResult(count);
 const records = sampleRecords();
 // Every colour is known, so nothing but this would be asked of it.
-const catalog = { setColours: () => Promise.resolve() } as unknown as Catalog;
+const catalog = {
+  setColours: () => Promise.resolve(),
+  subscribe: () => () => {},
+} as unknown as Catalog;
 let open: (row: Row) => void = () => {};
 
 function SheetPage() {

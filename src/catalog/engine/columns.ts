@@ -8,6 +8,8 @@ import { ensure, type SnapshotReader, type SnapshotWriter } from "./snapshot.ts"
 export const live = 1;
 export const video = 2;
 export const lastFrame = 4;
+/** No size is stated: width and height are assumed, or measured in an earlier visit. */
+const unsized = 8;
 
 const unknownColour = 0xffffffff;
 
@@ -29,6 +31,8 @@ export class Columns {
   readonly promptLength: Growing<Uint32Array<ArrayBuffer>>;
   /** 0xRRGGBB */
   readonly colour: Growing<Uint32Array<ArrayBuffer>>;
+  /** Widths divided by heights that have been measured since the start: see `Engine.setShape`. */
+  readonly #shapes = new Map<Row, number>();
 
   constructor(from?: { reader: SnapshotReader; rows: number }) {
     const { reader, rows = 0 } = from ?? {};
@@ -48,17 +52,44 @@ export class Columns {
   save(writer: SnapshotWriter): void {
     const { flags, width, height, created, page, slot, promptLength, colour } = this;
     for (const column of [flags, width, height, created, page, slot, promptLength, colour])
-      writer.growing(column);
+      writer.growing(
+        column === width || column === height ? this.#measured(column, column === width) : column,
+      );
+  }
+
+  setShape(row: Row, aspect: number): void {
+    if (this.has(row, unsized) && aspect > 0 && Number.isFinite(aspect)) this.#shapes.set(row, aspect);
+  }
+
+  /** A copy of the widths or heights, with what has been measured; the longer side stays what was assumed. */
+  #measured(column: Growing<Uint32Array<ArrayBuffer>>, isWidth: boolean): Growing<Uint32Array<ArrayBuffer>> {
+    if (this.#shapes.size === 0) return column;
+    const copy = Growing.from(Uint32Array, column.trimmed());
+    for (const [row, aspect] of this.#shapes) {
+      if (!this.has(row, unsized)) continue;
+      const longer = Math.max(this.width.get(row), this.height.get(row));
+      const share = isWidth ? Math.min(1, aspect) : Math.min(1, 1 / aspect);
+      copy.set(row, clamp(Math.round(longer * share)));
+    }
+    return copy;
   }
 
   /** Writes all but the colour, which a new row does not have yet. */
   write(row: Row, asset: Asset, place: Place): void {
     const isNew = row === this.rows;
     const isVideo = asset.kind === "video";
-    const flags = live | (isVideo ? video : 0) | (isVideo && asset.lastFrameImageUrl ? lastFrame : 0);
+    // What has been measured is worth more than what is assumed anew.
+    const measured = !isNew && asset.sizeUnstated && this.has(row, unsized);
+    const flags =
+      live |
+      (isVideo ? video : 0) |
+      (isVideo && asset.lastFrameImageUrl ? lastFrame : 0) |
+      (asset.sizeUnstated ? unsized : 0);
     this.flags.set(row, flags);
-    this.width.set(row, clamp(asset.width));
-    this.height.set(row, clamp(asset.height));
+    if (!measured) {
+      this.width.set(row, clamp(asset.width));
+      this.height.set(row, clamp(asset.height));
+    }
     this.created.set(row, createdOf(asset));
     this.page.set(row, place.page);
     this.slot.set(row, place.slot);

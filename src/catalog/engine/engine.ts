@@ -57,6 +57,11 @@ export interface Engine {
   /** Milliseconds since 1970. */
   created(row: Row): number;
   setColour(row: Row, colour: number): void;
+  /**
+   * The width divided by the height of a picture whose size is not stated. Counts from the next visit on (it is what
+   * `save` writes), so that nothing moves that a person looks at; of other rows it is ignored.
+   */
+  setShape(row: Row, aspect: number): void;
   /** Every live row, in no useful order. */
   rows(): Iterable<Row>;
   /** Never throws, whatever the text; see `parseSearch` for its grammar. */

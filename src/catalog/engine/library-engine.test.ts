@@ -86,3 +86,21 @@ it("survives sizes and dates that make no sense", () => {
   expect([...aspects].every((aspect) => aspect > 0 && Number.isFinite(aspect))).toBe(true);
   expect(created[1]).toBe(0);
 });
+
+it("remembers the shape of what states no size from the next start on, and of nothing else", () => {
+  const engine = createEngine();
+  const unsized = buildImage({ id: "unsized", width: 1024, height: 1024, sizeUnstated: true }, 0);
+  const sized = buildImage({ id: "sized", width: 1024, height: 1024 }, 1);
+  const rows = [unsized, sized].map((asset, slot) => engine.put(asset, { page: 0, slot }).row);
+  for (const row of rows) engine.setShape(row, 16 / 9);
+  expect([...engine.project(Uint32Array.from(rows)).aspects]).toEqual([1, 1]);
+  const next = loadEngine(structuredClone(engine.save()));
+  const [first, second] = next.project(Uint32Array.from(rows)).aspects;
+  expect(first).toBeCloseTo(16 / 9, 2);
+  expect(second).toBe(1);
+  // Met again with nothing new said of its size.
+  next.put({ ...unsized, prompt: "another" }, { page: 1, slot: 0 });
+  expect(next.project(Uint32Array.from(rows)).aspects[0]).toBeCloseTo(16 / 9, 2);
+  next.put({ ...sized, id: "unsized", width: 300, height: 100 }, { page: 2, slot: 0 });
+  expect(next.project(Uint32Array.from(rows)).aspects[0]).toBe(3);
+});

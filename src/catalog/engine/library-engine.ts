@@ -127,6 +127,10 @@ export class LibraryEngine implements Engine {
     if (row < this.#columns.rows) this.#columns.colour.set(row, colour);
   }
 
+  setShape(row: Row, aspect: number): void {
+    if (row < this.#columns.rows) this.#columns.setShape(row, aspect);
+  }
+
   *rows(): Iterable<Row> {
     for (let row = 0; row < this.#columns.rows; row++) if (this.#columns.has(row, live)) yield row;
   }

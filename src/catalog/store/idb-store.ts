@@ -9,7 +9,7 @@ import {
 import type { Asset } from "#contract/asset.ts";
 import type { Feed } from "../feed/feed.ts";
 import { encodeLines } from "./json-lines.ts";
-import type { Change, Checkpoint, FirstScreen, Snapshot, Store, StoredPage } from "./store.ts";
+import type { Change, Checkpoint, FirstScreen, Loss, Snapshot, Store, StoredPage } from "./store.ts";
 
 interface Schema extends DBSchema {
   pages: { key: number; value: StoredPage };
@@ -74,29 +74,41 @@ export class BlockedError extends Error {
  */
 export async function openIdbStore(account: string): Promise<Store> {
   const name = `contact-sheet-${account}`;
-  const db = await connect(name).catch(async (error) => {
+  const { db, lost } = await connect(name).catch(async (error) => {
     if (error instanceof BlockedError || isRefusal(error)) throw error;
     await remove(name);
     return connect(name);
   });
-  return createStore(db);
+  return createStore(db, lost);
 }
 
-/** The browser gives no storage at all, as opposed to a database that cannot be opened. */
+/** The browser gives no storage or no more of it, as opposed to a database that cannot be opened. */
 const isRefusal = (error: unknown) =>
-  error instanceof ReferenceError || (error instanceof DOMException && error.name === "SecurityError");
+  error instanceof ReferenceError ||
+  (error instanceof DOMException && ["SecurityError", "QuotaExceededError"].includes(error.name));
 
-function connect(name: string): Promise<Database> {
-  const { promise, resolve, reject } = Promise.withResolvers<Database>();
+interface Connection {
+  db: Database;
+  lost: Promise<Loss>;
+}
+
+function connect(name: string): Promise<Connection> {
+  const { promise, resolve, reject } = Promise.withResolvers<Connection>();
+  const { promise: lost, resolve: lose } = Promise.withResolvers<Loss>();
   const opening = openDB<Schema>(name, migrations.length, {
     upgrade: (db, from, _to, tx) => {
+      tx.done.catch(() => {});
       for (const migrate of migrations.slice(from)) migrate(db, tx);
     },
     blocked: () => reject(new BlockedError("Another tab holds an older version of the local library.")),
-    // A newer version wants in, or a reset: this tab must not stand in its way, and works on in memory.
-    blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
+    // A newer version wants in, or a reset (null): this tab must not stand in its way.
+    blocking: (_current, wanted, event) => {
+      (event.target as IDBDatabase).close();
+      lose(wanted === null ? "deleted" : "replaced");
+    },
+    terminated: () => lose("deleted"),
   });
-  opening.then((db) => (whole(db) ? resolve(db) : reject(incomplete(db))), reject);
+  opening.then((db) => (whole(db) ? resolve({ db, lost }) : reject(incomplete(db))), reject);
   // Opened after all, but nobody waits for it any more.
   promise.catch(() => opening.then((db) => db.close())).catch(() => {});
   return promise;
@@ -116,10 +128,11 @@ async function remove(name: string): Promise<void> {
   await Promise.race([deleteDB(name, { blocked }), promise]);
 }
 
-function createStore(db: Database): Store {
+function createStore(db: Database, lost: Promise<Loss>): Store {
   return {
+    lost,
     async load() {
-      const tx = db.transaction(["checkpoint", "snapshot"]);
+      const tx = begin(db, ["checkpoint", "snapshot"], "readonly");
       const [checkpoint, nextPage] = await Promise.all([
         tx.objectStore("checkpoint").get("checkpoint"),
         tx.objectStore("snapshot").get("nextPage") as Promise<number | undefined>,
@@ -132,25 +145,26 @@ function createStore(db: Database): Store {
       ]);
       return { checkpoint, snapshot, tail: snapshot ? tail : [] };
     },
-    checkpoint: () => db.get("checkpoint", "checkpoint"),
+    checkpoint: async () => read(db, "checkpoint").get("checkpoint"),
     commit: (change, accepted) => commit(db, change, accepted),
-    pages(numbers) {
-      const store = db.transaction("pages").store;
-      return Promise.all(numbers.map((number) => store.get(number).catch(() => undefined)));
+    async pages(numbers) {
+      const store = read(db, "pages");
+      return Promise.all(numbers.map((number) => store.get(number))).catch(() => readEach(db, numbers));
     },
     pagesFrom: (first, limit) => readFrom(db, first, limit),
     async saveSnapshot(snapshot, firstScreen) {
-      const tx = db.transaction("snapshot", "readwrite", { durability: "relaxed" });
+      const tx = begin(db, ["snapshot"], "readwrite");
+      const store = tx.objectStore("snapshot");
       await Promise.all([
-        tx.store.put(snapshot, "snapshot"),
-        tx.store.put(snapshot.nextPage, "nextPage"),
-        tx.store.put(firstScreen, "firstScreen"),
+        store.put(snapshot, "snapshot"),
+        store.put(snapshot.nextPage, "nextPage"),
+        store.put(firstScreen, "firstScreen"),
         tx.done,
       ]);
     },
-    firstScreen: () => db.get("snapshot", "firstScreen") as Promise<FirstScreen | undefined>,
+    firstScreen: async () => read(db, "snapshot").get("firstScreen") as Promise<FirstScreen | undefined>,
     async clear() {
-      const tx = db.transaction(["pages", "checkpoint", "snapshot"], "readwrite");
+      const tx = begin(db, ["pages", "checkpoint", "snapshot"], "readwrite");
       const stores = ["pages", "checkpoint", "snapshot"] as const;
       await Promise.all([...stores.map((store) => tx.objectStore(store).clear()), tx.done]);
     },
@@ -159,12 +173,28 @@ function createStore(db: Database): Store {
 }
 
 /**
+ * Begins a transaction. Whoever waits for a request hears of its failure; that the transaction is aborted with it must
+ * not count as a second one, which nobody handles: one page that cannot be read aborts all that is read beside it.
+ *
  * "Relaxed" hands the change to the operating system without waiting for the disk itself: a page then costs about
  * one millisecond instead of eight, and a crash of tab or browser loses nothing. A power cut may lose the last
  * pages, but whole ones and the newest, and the next visit fetches them again.
  */
+function begin<Mode extends "readonly" | "readwrite">(
+  db: Database,
+  stores: StoreNames<Schema>[],
+  mode: Mode,
+): IDBPTransaction<Schema, StoreNames<Schema>[], Mode> {
+  const tx = db.transaction(stores, mode, { durability: "relaxed" });
+  tx.done.catch(() => {});
+  return tx;
+}
+
+const read = <Name extends StoreNames<Schema>>(db: Database, name: Name) =>
+  begin(db, [name], "readonly").objectStore(name);
+
 async function commit(db: Database, { checkpoint, page, removed }: Change, accepted?: () => void) {
-  const tx = db.transaction(["checkpoint", "pages"], "readwrite", { durability: "relaxed" });
+  const tx = begin(db, ["checkpoint", "pages"], "readwrite");
   const pages = tx.objectStore("pages");
   const stored = await tx.objectStore("checkpoint").get("checkpoint");
   if ((stored?.revision ?? 0) !== checkpoint.revision - 1) {
@@ -181,16 +211,22 @@ async function commit(db: Database, { checkpoint, page, removed }: Change, accep
 }
 
 /** A snapshot that cannot be read back is as good as none. */
-const readSnapshot = (db: Database) =>
-  (db.get("snapshot", "snapshot") as Promise<Snapshot | undefined>).catch(() => undefined);
+const readSnapshot = async (db: Database) =>
+  (read(db, "snapshot").get("snapshot") as Promise<Snapshot | undefined>).catch(() => undefined);
 
 async function readFrom(db: Database, first: number, limit: number): Promise<StoredPage[]> {
   const range = IDBKeyRange.lowerBound(first);
   const count = Number.isFinite(limit) ? limit : undefined;
-  return db.getAll("pages", range, count).catch(async () => {
-    // One unreadable row fails them all: read them one by one and leave it out.
-    const numbers = await db.getAllKeys("pages", range, count);
-    const pages = await Promise.all(numbers.map((number) => db.get("pages", number).catch(() => undefined)));
-    return pages.filter((page) => page !== undefined);
-  });
+  return read(db, "pages")
+    .getAll(range, count)
+    .catch(async () => {
+      const pages = await readEach(db, await read(db, "pages").getAllKeys(range, count));
+      return pages.filter((page) => page !== undefined);
+    });
+}
+
+/** One unreadable row fails all that are read with it: each by itself, undefined where it cannot be had. */
+function readEach(db: Database, numbers: readonly number[]): Promise<(StoredPage | undefined)[]> {
+  const readOne = (number: number) => read(db, "pages").get(number);
+  return Promise.all(numbers.map((number) => readOne(number).catch(() => undefined)));
 }

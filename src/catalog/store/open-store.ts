@@ -1,27 +1,34 @@
+import type { StorageProblem } from "../catalog.ts";
 import { BlockedError, openIdbStore } from "./idb-store.ts";
-import { createMemoryStore } from "./memory-store.ts";
 import type { Store } from "./store.ts";
 
 export interface OpenedStore {
-  store: Store;
-  /** Why it is in memory only, for a person; null for a store on disk. */
-  problem: string | null;
+  /** The account's store on disk, undefined where the browser gives none. */
+  disk: Store | undefined;
+  /** Why there is none; null where there is. */
+  problem: StorageProblem | null;
+  /** Opens it again: after it has been deleted, or where there was none. Rejects as `openIdbStore` does. */
+  reopen(): Promise<Store>;
 }
 
-/** The account's store on disk, or one in memory where the browser gives none. Never rejects. */
+/** The account's store. Never rejects. */
 export async function openStore(account: string): Promise<OpenedStore> {
+  const reopen = () => openIdbStore(account);
   try {
-    return { store: await openIdbStore(account), problem: null };
+    return { disk: await reopen(), problem: null, reopen };
   } catch (error) {
-    return { store: createMemoryStore(), problem: problemOf(error) };
+    return { disk: undefined, problem: problemOf(error), reopen };
   }
 }
 
-/** What to tell a person about storage that has failed. */
-export function problemOf(error: unknown): string {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
-  if (name === "QuotaExceededError") return "The browser's storage is full. Free some space, then reload.";
-  if (name === "InvalidStateError" || error instanceof BlockedError)
-    return "Another tab uses a different version of the library. Close or reload it, then reload this one.";
-  return "The browser refuses to store anything here, as it does in a private window.";
+/** What a failure of the store means. */
+export function problemOf(error: unknown): StorageProblem {
+  if (error instanceof BlockedError) return "blocked";
+  return nameOf(error) === "QuotaExceededError" ? "full" : "refused";
 }
+
+/** The database's connection is closed, as opposed to a database that is not well. */
+export const isClosed = (error: unknown): boolean => nameOf(error) === "InvalidStateError";
+
+const nameOf = (error: unknown) =>
+  error instanceof Error || error instanceof DOMException ? error.name : "";

@@ -1,59 +1,215 @@
+import type { StorageProblem } from "../catalog.ts";
 import { createMemoryStore, emptyMemory } from "./memory-store.ts";
-import { type OpenedStore, problemOf } from "./open-store.ts";
-import type { Store } from "./store.ts";
+import { isClosed, type OpenedStore, problemOf } from "./open-store.ts";
+import type { Change, Checkpoint, FirstScreen, Loss, Snapshot, Store } from "./store.ts";
 
-export interface ResilientStore extends Store {
-  /** Why nothing new is kept, for a person; null while all is well. */
-  readonly problem: string | null;
+/** Milliseconds until a disk that has failed is tried again; then twice that, and so on. */
+const firstRetry = 5_000;
+const longestRetry = 60_000;
+
+interface Listener {
+  /** `problem` has changed. */
+  onProblem(): void;
+  /** All that was stored is gone, and an empty store has taken its place. */
+  onWiped(): void;
 }
 
 /**
- * A store that goes on in memory when the disk fails, and says so by `onProblem`. What the disk holds already stays
- * in sight, and is where the next visit goes on.
+ * A store that goes on in memory when the disk fails, says so by `problem`, and writes what came meanwhile to the disk
+ * once that can be written again. What the disk holds already stays in sight, and is where the next visit goes on.
  */
-export function createResilientStore(opened: OpenedStore, onProblem: () => void): ResilientStore {
-  let { store, problem } = opened;
+export class ResilientStore implements Store {
+  readonly #opened: OpenedStore;
+  readonly #listener: Listener;
+  #disk: Store | undefined;
+  /** In place of the disk while that fails. */
+  #memory: Store | undefined;
+  /** What the disk has missed, in order. */
+  #missed: Change[] = [];
+  #problem: StorageProblem | null;
+  #recovery: Promise<void> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pause = firstRetry;
+  #closed = false;
 
-  function fallBack(to: Store, error: unknown): void {
-    if (problem !== null) throw error;
-    store = to;
-    problem = problemOf(error);
-    onProblem();
+  constructor(opened: OpenedStore, listener: Listener) {
+    this.#opened = opened;
+    this.#listener = listener;
+    this.#problem = opened.problem;
+    if (opened.disk) this.#use(opened.disk);
+    else this.#memory = createMemoryStore();
+    if (this.#problem) this.#retryLater();
   }
 
-  return {
-    get problem() {
-      return problem;
-    },
-    async load() {
+  /** Why nothing new is kept; null while all is well. */
+  get problem(): StorageProblem | null {
+    return this.#problem;
+  }
+
+  async load() {
+    try {
+      return await this.#store.load();
+    } catch {
+      // Unreadable: the provider still has it all.
+      await this.#store.clear().catch((error) => this.#fallBack(undefined, problemOf(error)));
+      return undefined;
+    }
+  }
+
+  commit(change: Change, accepted?: () => void): Promise<boolean> {
+    let told = false;
+    const tell = () => {
+      if (!told) accepted?.();
+      told = true;
+    };
+    return this.#inTurn(async () => {
       try {
-        return await store.load();
-      } catch {
-        // Unreadable: the provider still has it all.
-        await store.clear().catch((error) => fallBack(createMemoryStore(), error));
-        return undefined;
-      }
-    },
-    async commit(change, accepted) {
-      let told = false;
-      const tell = () => {
-        if (!told) accepted?.();
-        told = true;
-      };
-      try {
-        return await store.commit(change, tell);
+        if (!this.#memory) return await this.#store.commit(change, tell);
       } catch (error) {
         const before = { ...change.checkpoint, revision: change.checkpoint.revision - 1 };
-        fallBack(createMemoryStore({ ...emptyMemory(), checkpoint: before }, store), error);
-        return store.commit(change, tell);
+        this.#fallBack(before, isClosed(error) ? null : problemOf(error));
+        // Closed from outside: what has been lost with it is told by `onWiped`.
+        if (isClosed(error)) void this.#recover("deleted");
       }
-    },
-    checkpoint: () => store.checkpoint(),
-    pages: (numbers) => store.pages(numbers),
-    pagesFrom: (first, limit) => store.pagesFrom(first, limit),
-    saveSnapshot: (snapshot, firstScreen) => store.saveSnapshot(snapshot, firstScreen),
-    firstScreen: () => store.firstScreen(),
-    clear: () => store.clear(),
-    close: () => store.close(),
-  };
+      const written = await this.#store.commit(change, tell);
+      if (written && this.#memory) this.#missed.push(change);
+      return written;
+    });
+  }
+
+  checkpoint(): Promise<Checkpoint | undefined> {
+    return this.#read((store) => store.checkpoint());
+  }
+
+  pages(numbers: readonly number[]) {
+    return this.#read((store) => store.pages(numbers));
+  }
+
+  pagesFrom(first: number, limit: number) {
+    return this.#read((store) => store.pagesFrom(first, limit));
+  }
+
+  firstScreen(): Promise<FirstScreen | undefined> {
+    return this.#read((store) => store.firstScreen());
+  }
+
+  saveSnapshot(snapshot: Snapshot, firstScreen: FirstScreen): Promise<void> {
+    return this.#inTurn(() => this.#store.saveSnapshot(snapshot, firstScreen));
+  }
+
+  clear(): Promise<void> {
+    return this.#store.clear();
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    this.#store.close();
+    this.#disk?.close();
+  }
+
+  /** Tries at once to write to the disk again. Never rejects. */
+  retry(): Promise<void> {
+    clearTimeout(this.#timer);
+    return this.#inTurn(() => this.#retry());
+  }
+
+  get #store(): Store {
+    const store = this.#memory ?? this.#disk;
+    if (!store) throw new Error("There is neither disk nor memory.");
+    return store;
+  }
+
+  #use(disk: Store): void {
+    this.#disk = disk;
+    void disk.lost?.then((loss) => {
+      if (this.#disk === disk && !this.#closed) void this.#recover(loss);
+    });
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const run = this.#last.then(task);
+    this.#last = run.catch(() => {});
+    return run;
+  }
+
+  async #read<T>(from: (store: Store) => Promise<T>): Promise<T> {
+    try {
+      return await from(this.#store);
+    } catch (error) {
+      if (!isClosed(error) || this.#closed) throw error;
+      await this.#recover("deleted");
+      return from(this.#store);
+    }
+  }
+
+  #fallBack(checkpoint: Checkpoint | undefined, problem: StorageProblem | null): void {
+    this.#memory = createMemoryStore({ ...emptyMemory(), checkpoint }, this.#disk);
+    if (problem) this.#tell(problem);
+  }
+
+  #tell(problem: StorageProblem | null): void {
+    if (problem) this.#retryLater();
+    else this.#pause = firstRetry;
+    if (this.#problem === problem) return;
+    this.#problem = problem;
+    this.#listener.onProblem();
+  }
+
+  /** The disk's connection has been closed from outside: begins a new store in its place, or goes on in memory. */
+  #recover(loss: Loss): Promise<void> {
+    this.#recovery ??= this.#reopen(loss).finally(() => {
+      this.#recovery = undefined;
+    });
+    return this.#recovery;
+  }
+
+  async #reopen(loss: Loss): Promise<void> {
+    // A newer version holds the database now, and would be deleted by opening it from here.
+    if (loss === "replaced") return this.#leave("newer");
+    try {
+      this.#use(await this.#opened.reopen());
+    } catch (error) {
+      return this.#leave(problemOf(error));
+    }
+    this.#memory = undefined;
+    this.#missed = [];
+    this.#tell(null);
+    this.#listener.onWiped();
+  }
+
+  /** Goes on without any disk; what it held is out of reach. */
+  #leave(problem: StorageProblem): void {
+    this.#disk = undefined;
+    this.#missed = [];
+    this.#memory = createMemoryStore();
+    this.#tell(problem);
+    this.#listener.onWiped();
+  }
+
+  #retryLater(): void {
+    clearTimeout(this.#timer);
+    if (this.#closed || this.#problem === "newer" || this.#problem === "divided") return;
+    this.#timer = setTimeout(() => void this.retry(), this.#pause);
+    this.#pause = Math.min(2 * this.#pause, longestRetry);
+  }
+
+  async #retry(): Promise<void> {
+    if (!this.#memory || this.#problem === null || this.#closed) return;
+    const disk = this.#disk ?? (await this.#opened.reopen().catch(() => undefined));
+    if (!disk) return this.#retryLater();
+    if (disk !== this.#disk) this.#use(disk);
+    try {
+      for (let change = this.#missed[0]; change; change = this.#missed[0]) {
+        if (!(await disk.commit(change))) return this.#tell("divided");
+        this.#missed.shift();
+      }
+      this.#memory = undefined;
+      this.#tell(null);
+    } catch (error) {
+      if (isClosed(error)) await this.#recover("deleted");
+      else this.#retryLater();
+    }
+  }
 }

@@ -47,9 +47,9 @@ it("begins anew where a newer version has been", async () => {
     upgrade: (db) => void db.createObjectStore("unheard-of"),
   });
   newer.close();
-  const { store, problem } = await openStore(account);
+  const { disk, problem } = await openStore(account);
   expect(problem).toBeNull();
-  expect(await store.commit({ checkpoint })).toBe(true);
+  expect(await disk?.commit({ checkpoint })).toBe(true);
 });
 
 it("reads what an older version has written", async () => {
@@ -80,19 +80,49 @@ it("begins anew where a part is missing", async () => {
   expect(await store.commit({ checkpoint })).toBe(true);
 });
 
-it("makes way for a newer version in another tab, and then says so", async () => {
+it("makes way for a newer version in another tab, and says so", async () => {
   const account = freshAccount();
   const store = await openIdbStore(account);
   const newer = await openDB(`contact-sheet-${account}`, 99);
   newer.close();
+  expect(await store.lost).toBe("replaced");
   await expect(store.commit({ checkpoint })).rejects.toMatchObject({ name: "InvalidStateError" });
+});
+
+it("makes way for whoever deletes it, and says so", async () => {
+  const account = freshAccount();
+  const store = await openIdbStore(account);
+  await deleteDB(`contact-sheet-${account}`);
+  expect(await store.lost).toBe("deleted");
+  await expect(store.pages([0])).rejects.toMatchObject({ name: "InvalidStateError" });
+});
+
+it("reads what it can beside what it cannot, and leaves no failure unhandled", async () => {
+  const store = await openIdbStore(freshAccount());
+  for (const number of [0, 1, 2]) {
+    const page = { number, kind: "image", walk: 0, lines: encodeLines([]) } as const;
+    await store.commit({ checkpoint: { ...checkpoint, revision: number + 1 }, page });
+  }
+  // A row that cannot be read fails its request, and with it the whole transaction.
+  const get = IDBObjectStore.prototype.get;
+  vi.spyOn(IDBObjectStore.prototype, "get").mockImplementation(function (this: IDBObjectStore, key) {
+    return key === 1
+      ? (this.add as (value: unknown) => IDBRequest).call(this, { number: 1 })
+      : get.call(this, key);
+  });
+  const transaction = IDBDatabase.prototype.transaction;
+  vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (this: IDBDatabase, stores) {
+    return transaction.call(this, stores, "readwrite");
+  });
+  expect((await store.pages([0, 1, 2])).map((page) => page?.number)).toEqual([0, undefined, 2]);
+  vi.restoreAllMocks();
 });
 
 it("falls back to memory, and says so, where a tab with a newer version does not let go", async () => {
   const account = freshAccount();
   const newer = await openDB(`contact-sheet-${account}`, 99);
   const { problem } = await openStore(account);
-  expect(problem).toMatch(/Another tab/);
+  expect(problem).toBe("blocked");
   newer.close();
   await deleteDB(`contact-sheet-${account}`);
 });
@@ -103,7 +133,5 @@ it("falls back to memory, and says so, where the browser refuses", async () => {
       throw new DOMException("no", "SecurityError");
     },
   });
-  const { store, problem } = await openStore(freshAccount());
-  expect(problem).toMatch(/refuses/);
-  expect(await store.commit({ checkpoint })).toBe(true);
+  expect(await openStore(freshAccount())).toMatchObject({ disk: undefined, problem: "refused" });
 });

@@ -65,11 +65,18 @@ export interface Stored {
   tail: StoredPage[];
 }
 
+export type Loss = "deleted" | "replaced";
+
 /**
  * The durable half of a catalog: one account's pages, checkpoint and snapshot. Methods reject when storage fails
  * (quota, a lost connection); nothing of a rejected change has been written.
  */
 export interface Store {
+  /**
+   * Resolves when the store has been closed from outside, after which all methods reject: because it has been deleted
+   * (the site's data was cleared) or because another tab needs it in a newer version. Undefined where that cannot be.
+   */
+  readonly lost?: Promise<Loss>;
   /** What an earlier visit has left, or undefined for nothing. */
   load(): Promise<Stored | undefined>;
   checkpoint(): Promise<Checkpoint | undefined>;

@@ -5,6 +5,7 @@ import {
   type Catalog,
   CatalogError,
   type CatalogStatus,
+  type FeedStatus,
   type QueryOptions,
   type QueryResult,
   type Receipt,
@@ -14,7 +15,7 @@ import {
 import { fetchNext } from "../feed/feed.ts";
 import { assetAt } from "../store/json-lines.ts";
 import type { OpenedStore } from "../store/open-store.ts";
-import { createResilientStore, type ResilientStore } from "../store/resilient-store.ts";
+import { ResilientStore } from "../store/resilient-store.ts";
 import type { Checkpoint } from "../store/store.ts";
 import { Admission } from "./admission.ts";
 import { feedStatusOf } from "./feed-status.ts";
@@ -53,6 +54,9 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   #version = 1;
   #renewals = 0;
   #asked = 0;
+  #wiped = 0;
+  /** Why an item of each kind was left out, as this visit has met it first. */
+  readonly #skipped: Partial<Record<Kind, string | undefined>> = {};
   #dirty = false;
   /** What of the library queries may show, as it was last told. */
   #shown: string;
@@ -60,7 +64,10 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   /** Reads what earlier visits left. */
   static async open(options: CoreOptions): Promise<CatalogCore> {
     let core: CatalogCore | undefined;
-    const store = createResilientStore(options.opened, () => core?.publish());
+    const store = new ResilientStore(options.opened, {
+      onProblem: () => core?.publish(),
+      onWiped: () => void core?.startAnew().catch(() => {}),
+    });
     core = new CatalogCore(options, store, await loadReplica(store));
     core.publish();
     return core;
@@ -77,7 +84,12 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     if (replica.snapshot === undefined && replica.unsaved > 0) this.#dirty = true;
     this.#idle.want(false);
     const onChange = (before: Checkpoint, change: Changed) => this.#changed(before, change);
-    this.#intake = new Intake({ replica, store, cache: this.#cache, onChange });
+    const onWiped = () => {
+      this.#wiped++;
+      // All has to be walked again, by whoever walks; asked in its turn, after the change that has found it.
+      void this.#ask().catch(() => {});
+    };
+    this.#intake = new Intake({ replica, store, cache: this.#cache, onChange, onWiped });
   }
 
   /** The snapshot that rows are numbered as in, undefined where there was none. */
@@ -86,6 +98,7 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   }
 
   ingest(kind: Kind, nextPageKey: string | null, page: Page): Promise<Receipt> {
+    this.#skipped[kind] ??= page.skipped?.[0]?.reason;
     return this.#intake.ingest(kind, nextPageKey, page);
   }
 
@@ -120,6 +133,15 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
 
   catchUp(): Promise<void> {
     return this.#intake.catchUp();
+  }
+
+  /** What was stored is gone: all is walked again, while what is in memory stays in sight. */
+  startAnew(): Promise<void> {
+    return this.#intake.catchUp();
+  }
+
+  retryStorage(): Promise<void> {
+    return this.#store.retry();
   }
 
   async admit(): Promise<void> {
@@ -168,9 +190,16 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
 
   async setColours(rows: ArrayLike<Row>, colours: ArrayLike<number>): Promise<void> {
     const { engine } = this.#replica;
-    for (let i = 0; i < rows.length; i++) {
-      if (engine.place(rows[i]!)) engine.setColour(rows[i]!, colours[i]!);
-    }
+    this.#remember(rows, (row, i) => engine.setColour(row, colours[i]!));
+  }
+
+  async setShapes(rows: ArrayLike<Row>, aspects: ArrayLike<number>): Promise<void> {
+    const { engine } = this.#replica;
+    this.#remember(rows, (row, i) => engine.setShape(row, aspects[i]!));
+  }
+
+  #remember(rows: ArrayLike<Row>, keep: (row: Row, i: number) => void): void {
+    for (let i = 0; i < rows.length; i++) if (this.#replica.engine.place(rows[i]!)) keep(rows[i]!, i);
     this.#dirty = true;
     this.#idle.want(false);
   }
@@ -220,12 +249,13 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     this.#options.onStatus({
       version: this.#version,
       ready: true,
+      worker: "fine",
       renewals: this.#renewals,
       asked: this.#asked,
       count: this.#replica.count,
-      feeds: { image: feedStatusOf(this.#replica, "image"), video: feedStatusOf(this.#replica, "video") },
-      storage: problem === null ? "disk" : "memory",
+      feeds: { image: this.#feedStatus("image"), video: this.#feedStatus("video") },
       storageProblem: problem,
+      wiped: this.#wiped,
     });
   }
 
@@ -233,6 +263,10 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     const { engine, checkpoint } = this.#replica;
     const found = engine.run(query, admission.window(checkpoint.feeds, query.kind, waived));
     return { version: this.#version, ...found, ...engine.project(found.rows) };
+  }
+
+  #feedStatus(kind: Kind): FeedStatus {
+    return feedStatusOf(this.#replica, kind, this.#skipped[kind]);
   }
 
   async #ask(): Promise<void> {

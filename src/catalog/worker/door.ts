@@ -1,6 +1,7 @@
 import { ApiError, type Problem } from "#contract/problem.ts";
 import { Paced } from "#shared/paced.ts";
 import { CatalogError } from "../catalog.ts";
+import { Silence } from "./silence.ts";
 
 /** The part of Worker, MessagePort and a worker's own scope that a conversation needs. */
 export interface Port {
@@ -12,11 +13,21 @@ export interface Port {
 // biome-ignore lint/suspicious/noExplicitAny: a method's own signature is what the door passes on.
 type Methods = Record<string, (...args: any[]) => Promise<unknown>>;
 
-type Call = { id: number; method: string; args: unknown[] };
+type Call = { id: number; method: string; args: unknown[] } | "are you there?";
 type Answer =
+  | "here"
   | { id: number; value: unknown }
   | { id: number; error: string; problem: Problem | null }
   | { event: unknown };
+
+/** How the far side is: "silent" while it answers nothing at all, "dead" when no answer can be trusted to come. */
+export type Health = "fine" | "silent" | "dead";
+
+export interface Listener<E> {
+  /** Gets what the far side emits, always before later answers. */
+  onEvent(event: E): void;
+  onHealth?(health: Health): void;
+}
 
 /** The far side of a door. */
 export interface Client<M extends Methods> {
@@ -26,28 +37,44 @@ export interface Client<M extends Methods> {
   fail(reason: string): void;
 }
 
-/** Speaks to `serve` at the other end of the port; `onEvent` gets what it emits, always before later answers. */
-export function connect<M extends Methods, E>(port: Port, onEvent: (event: E) => void): Client<M> {
+/** Speaks to `serve` at the other end of the port. */
+export function connect<M extends Methods, E>(port: Port, { onEvent, onHealth }: Listener<E>): Client<M> {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let failure: CatalogError | undefined;
   let ids = 0;
+  const silence = new Silence(
+    () => port.postMessage("are you there?" satisfies Call, []),
+    (silent) => onHealth?.(silent ? "silent" : "fine"),
+  );
 
   function fail(reason: string): void {
-    failure ??= new CatalogError(reason);
+    silence.stop();
+    if (!failure) {
+      failure = new CatalogError(reason);
+      onHealth?.("dead");
+    }
     for (const { reject } of waiting.values()) reject(failure);
     waiting.clear();
   }
 
   port.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-    if ("event" in data) return failure ? undefined : onEvent(data.event as E);
+    if (failure) return;
+    silence.heard();
+    if (data === "here") return;
+    if ("event" in data) return onEvent(data.event as E);
     const call = waiting.get(data.id);
     waiting.delete(data.id);
+    if (waiting.size === 0) silence.stop();
     if ("error" in data)
       call?.reject(data.problem ? new ApiError(data.problem) : new CatalogError(data.error));
     else call?.resolve(data.value);
   });
   // An uncaught error may have left the worker in any state, or it never started: no answer can be trusted to come.
-  port.addEventListener("error", () => fail("The library's worker has failed. Reload the page."));
+  port.addEventListener("error", (event) => {
+    // Else the browser reports it a second time, as an error of the page's own.
+    event.preventDefault();
+    fail("The library's worker has failed. Reload the page.");
+  });
   port.addEventListener("messageerror", () => fail("The library's worker cannot be understood."));
 
   function call<K extends keyof M & string>(method: K, ...args: Parameters<M[K]>): ReturnType<M[K]> {
@@ -56,7 +83,10 @@ export function connect<M extends Methods, E>(port: Port, onEvent: (event: E) =>
     if (failure) answer.reject(failure);
     else waiting.set(id, answer);
     try {
-      if (!failure) port.postMessage({ id, method, args } satisfies Call, []);
+      if (!failure) {
+        port.postMessage({ id, method, args } satisfies Call, []);
+        silence.listen();
+      }
     } catch (error) {
       waiting.delete(id);
       answer.reject(new CatalogError(messageOf(error)));
@@ -78,6 +108,7 @@ export function serve<M extends Methods, E>(port: Port, methods: M): (event: E) 
   let latest: E;
   const events = new Paced(() => port.postMessage({ event: latest } satisfies Answer, []), eventPace);
   port.addEventListener("message", async ({ data }: MessageEvent<Call>) => {
+    if (data === "are you there?") return port.postMessage("here" satisfies Answer, []);
     const { id, method, args } = data;
     try {
       const value = await methods[method]!(...args);

@@ -4,6 +4,7 @@ import { ApiError, accountChanged } from "#contract/problem.ts";
 import { buildImage } from "#testing/assets.ts";
 import type { CatalogStatus } from "../catalog.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
+import { openedFrom } from "../store/testing/opened.ts";
 import { CatalogCore } from "./catalog-core.ts";
 import { FeedRenewal } from "./feed-renewal.ts";
 
@@ -16,7 +17,7 @@ afterEach(() => {
 async function open(count: number) {
   let status: CatalogStatus | undefined;
   const core = await CatalogCore.open({
-    opened: { store: createMemoryStore(), problem: null },
+    opened: openedFrom(createMemoryStore()),
     onStatus: (newer) => {
       status = newer;
     },

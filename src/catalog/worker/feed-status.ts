@@ -3,11 +3,13 @@ import type { FeedStatus } from "../catalog.ts";
 import { isComplete } from "../feed/frontier.ts";
 import type { Replica } from "./replica.ts";
 
-export function feedStatusOf({ engine, checkpoint }: Replica, kind: Kind): FeedStatus {
+/** `skippedReason`: why an item of the kind was left out, as far as this visit knows. */
+export function feedStatusOf({ engine, checkpoint }: Replica, kind: Kind, skippedReason = ""): FeedStatus {
   const feed = checkpoint.feeds[kind];
   return {
     count: engine.count(kind),
     skipped: feed.skipped,
+    skippedReason: feed.skipped > 0 ? skippedReason || null : null,
     complete: isComplete(feed),
     verifying: feed.verifyFrom !== null,
     stuck: feed.stuck,

@@ -4,6 +4,7 @@ import { ApiError } from "#contract/problem.ts";
 import { everything } from "#contract/query.ts";
 import type { Receipt } from "../catalog.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
+import { openedFrom } from "../store/testing/opened.ts";
 import { CatalogCore } from "./catalog-core.ts";
 import { FeedWalk } from "./feed-walk.ts";
 import type { PageSource } from "./page-source.ts";
@@ -59,7 +60,7 @@ it("ends with the provider's list, whatever happens between the pages that it re
       async (happenings, old, size) => {
         const provider = new ModelProvider();
         provider.insert(old);
-        const opened = { store: createMemoryStore(), problem: null };
+        const opened = openedFrom(createMemoryStore());
         const core = await CatalogCore.open({ opened, onStatus: () => {} });
         const queue = [...happenings];
         const source: PageSource = async (_kind, key) => {

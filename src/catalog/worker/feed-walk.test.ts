@@ -3,6 +3,7 @@ import type { Page } from "#contract/page.ts";
 import { ApiError, type ProblemCode } from "#contract/problem.ts";
 import { buildImage } from "#testing/assets.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
+import { openedFrom } from "../store/testing/opened.ts";
 import { CatalogCore } from "./catalog-core.ts";
 import { FeedWalk } from "./feed-walk.ts";
 import type { PageSource } from "./page-source.ts";
@@ -18,7 +19,7 @@ const codes: Record<number, ProblemCode> = { 409: "account-changed", 500: "provi
 function open(count: number, opened: Promise<void> = Promise.resolve()) {
   const core = opened.then(async () => {
     const core = await CatalogCore.open({
-      opened: { store: createMemoryStore(), problem: null },
+      opened: openedFrom(createMemoryStore()),
       onStatus: () => {},
     });
     cores.push(core);

@@ -32,6 +32,8 @@ interface Parts {
   cache: PageCache;
   /** After each change: the checkpoint before it, and what it did. */
   onChange: (before: Checkpoint, change: Changed) => void;
+  /** All that was stored is gone. `onChange` follows. */
+  onWiped: () => void;
 }
 
 export interface Changed {
@@ -241,13 +243,20 @@ export class Intake {
   }
 
   async #catchUp(): Promise<void> {
-    const { replica, store, onChange } = this.#parts;
+    const { replica, store, cache, onChange, onWiped } = this.#parts;
     const before = replica.checkpoint;
     const { count } = replica;
     const theirs = await store.checkpoint();
-    if (!theirs || theirs.revision <= before.revision) return;
-    let came = false;
-    for (let first = before.nextPage; first < theirs.nextPage; ) {
+    const lost = (theirs?.revision ?? 0) < before.revision;
+    if (lost) {
+      replica.lose(theirs);
+      onWiped();
+      if (!theirs) return onChange(before, { ours: false, assets: false, records: false });
+      cache.clear();
+    }
+    if (!theirs || theirs.revision <= replica.checkpoint.revision) return;
+    let came = lost;
+    for (let first = replica.checkpoint.nextPage; first < theirs.nextPage; ) {
       const pages = (await store.pagesFrom(first, 64)).filter((page) => page.number < theirs.nextPage);
       replica.replay(pages);
       came ||= pages.length > 0;

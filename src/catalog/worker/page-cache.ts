@@ -32,6 +32,10 @@ export class PageCache {
     this.#pages.delete(number);
   }
 
+  clear(): void {
+    this.#pages.clear();
+  }
+
   /** The pages of some numbers; one that cannot be read is left out. */
   async get(numbers: Iterable<number>): Promise<Map<number, StoredPage>> {
     const found = new Map<number, StoredPage>();

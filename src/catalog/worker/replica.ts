@@ -54,6 +54,21 @@ export class Replica {
     }
   }
 
+  /**
+   * The store has been emptied, and holds no more than `checkpoint` says, which another tab may have begun since: all
+   * must be walked again. What is known stays until then, unless a page of the other tab's may have taken the number of
+   * one that is gone: rows that point there would show another asset.
+   */
+  lose(checkpoint: Checkpoint | undefined): void {
+    if (checkpoint) for (const row of [...this.engine.rows()]) this.engine.remove(row);
+    const { nextPage, feeds } = this.checkpoint;
+    this.pages = new PageTable();
+    this.snapshot = undefined;
+    this.checkpoint = checkpoint
+      ? { ...checkpoint, revision: checkpoint.revision - 1, nextPage: 0 }
+      : { ...emptyCheckpoint, nextPage, feeds: { image: damaged(feeds.image), video: damaged(feeds.video) } };
+  }
+
   /** Moves on to a newer checkpoint, whose pages have been applied, and removes what it says is gone. */
   advance(checkpoint: Checkpoint): void {
     const before = this.checkpoint;

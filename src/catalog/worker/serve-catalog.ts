@@ -12,7 +12,17 @@ import type { PageSource } from "./page-source.ts";
 /** What crosses the door: the catalog's asynchronous methods, and `open`, which comes first. */
 type Served = Pick<
   Catalog,
-  "refresh" | "verify" | "renew" | "admit" | "query" | "records" | "find" | "sources" | "setColours"
+  | "refresh"
+  | "verify"
+  | "renew"
+  | "admit"
+  | "query"
+  | "records"
+  | "find"
+  | "sources"
+  | "setColours"
+  | "setShapes"
+  | "retryStorage"
 > & {
   open(account: string): Promise<void>;
   walk(kind: Kind, nextPageKey: string | null): Promise<Receipt>;
@@ -47,9 +57,9 @@ export function serveCatalog(port: Port, sourceOf: (account: string) => PageSour
     open: async (account) => {
       name(sourceOf(account));
       const opening = openCore(account, emit);
+      opening.core.then(resolve, reject);
       early = await opening.preview;
       show(early);
-      opening.core.then(resolve, reject);
       await core;
       early = undefined;
     },
@@ -70,6 +80,8 @@ export function serveCatalog(port: Port, sourceOf: (account: string) => PageSour
     find: async (...args) => (await core).find(...args),
     sources: async (...args) => (await core).sources(...args),
     setColours: async (...args) => (await core).setColours(...args),
+    setShapes: async (...args) => (await core).setShapes(...args),
+    retryStorage: async () => (await core).retryStorage(),
   });
 }
 
@@ -78,7 +90,7 @@ function openCore(account: string, onStatus: (status: CatalogStatus) => void): O
   // Joined before the store is read, so that no other tab's change falls between.
   const neighbours = joinNeighbours(account, (call) => hear(call));
   const opened = openStore(account);
-  const preview = opened.then(({ store }) => readPreview(store)).catch(() => undefined);
+  const preview = opened.then(({ disk }) => disk && readPreview(disk)).catch(() => undefined);
 
   async function open(): Promise<CatalogCore> {
     const core = await CatalogCore.open({ opened: await opened, onStatus, neighbours });

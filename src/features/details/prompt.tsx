@@ -1,5 +1,5 @@
-import { lazy } from "react";
 import { highlight } from "#catalog/index.ts";
+import { lazy } from "#ui/lazy.tsx";
 import { Marked } from "#ui/marked.tsx";
 import { Part } from "#ui/part.tsx";
 import { mayBeJson } from "./json-layout.ts";

@@ -1,7 +1,7 @@
-import { lazy } from "react";
 import { conditionCount } from "#contract/query.ts";
 import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/button.tsx";
+import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { useOnceOpen } from "#ui/use-once-open.ts";
 import { clearFilters } from "./edit-query.ts";

@@ -1,10 +1,11 @@
-import { type ChangeEvent, type KeyboardEvent, lazy, useEffect, useRef, useState } from "react";
+import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { AssetQuery } from "#contract/query.ts";
 import { isComposing } from "#shared/keys.ts";
 import { IconButton } from "#ui/button.tsx";
 import { moveFocus } from "#ui/focus.ts";
 import { Icon } from "#ui/icon.tsx";
 import { Kbd } from "#ui/kbd.tsx";
+import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { onShortcuts } from "#ui/shortcuts.ts";
 import { useOnceOpen } from "#ui/use-once-open.ts";

@@ -1,4 +1,5 @@
-import { lazy, memo, use } from "react";
+import { memo, use } from "react";
+import { lazy } from "#ui/lazy.tsx";
 import { DateHeading } from "./date-heading.tsx";
 import { EndOfSheet, endHeight } from "./end-of-sheet.tsx";
 import { bandHeight, rowsOfBand } from "./layout/bands.ts";

@@ -1,5 +1,4 @@
 import {
-  lazy,
   type MouseEvent,
   type ReactNode,
   useLayoutEffect,
@@ -12,6 +11,7 @@ import { Virtuoso } from "react-virtuoso";
 import type { QueryResult, Row } from "#catalog/index.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { useCatalog } from "#library/status.ts";
+import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { useAfterPaint } from "#ui/use-after-paint.ts";
 import { Band } from "./band.tsx";

@@ -1,8 +1,8 @@
-import { lazy } from "react";
 import { stillOf } from "#contract/asset.ts";
 import { useRecord } from "#library/records.ts";
 import { formatDuration } from "#shared/format.ts";
 import { CopyButton } from "#ui/copy-button.tsx";
+import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { layoutAspect } from "./layout/sheet-layout.ts";
 import { useSheet } from "./sheet-context.ts";

@@ -160,6 +160,7 @@ export function createReferenceEngine(): Engine {
     setColour(row, colour) {
       at(row).colour = colour;
     },
+    setShape() {},
     rows: () => live().map((entry) => entry.row),
     run,
     project(rows) {

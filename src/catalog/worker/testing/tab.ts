@@ -3,6 +3,7 @@ import { everything } from "#contract/query.ts";
 import type { CatalogStatus, Receipt } from "../../catalog.ts";
 import { createMemoryStore, type Memory } from "../../store/memory-store.ts";
 import type { Store } from "../../store/store.ts";
+import { openedFrom } from "../../store/testing/opened.ts";
 import { CatalogCore } from "../catalog-core.ts";
 import type { ModelProvider } from "./model-provider.ts";
 
@@ -24,7 +25,7 @@ export class Tab {
     let tab: Tab | undefined;
     let status: CatalogStatus | undefined;
     const core = await CatalogCore.open({
-      opened: { store, problem: null },
+      opened: openedFrom(store),
       onStatus: (newer) => {
         status = newer;
         if (tab) tab.status = newer;

@@ -1,0 +1,84 @@
+import { useState, useSyncExternalStore } from "react";
+import type { StorageProblem } from "#catalog/index.ts";
+import type { Kind } from "#contract/asset.ts";
+import type { Problem } from "#contract/problem.ts";
+import { useFeeds } from "#library/feeds.tsx";
+import { useCatalog, useCatalogStatus } from "#library/status.ts";
+import { formatCount } from "#shared/format.ts";
+import { server } from "#shared/server-reach.ts";
+import { isMuch, leftOutOf } from "./left-out.ts";
+import { NoticeLine } from "./notice-line.tsx";
+import { storageWords } from "./storage-words.ts";
+
+const reload = { label: "Reload", act: () => location.reload() };
+const endsByItself = (problem: StorageProblem) => problem !== "newer" && problem !== "divided";
+
+/**
+ * What is wrong with the library as a whole, above the sheet, whatever that shows. Part of the first load: when there is
+ * something to say here, what could say it may be out of reach.
+ */
+export function LibraryNotices({ kind, problem }: { kind: Kind | "all"; problem: Problem | null }) {
+  const status = useCatalogStatus();
+  const catalog = useCatalog();
+  const { verify } = useFeeds();
+  const silent = useSyncExternalStore(server.subscribe, server.isSilent);
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const unlessDismissed = (name: string) => ({
+    onDismiss: () => setDismissed([...dismissed, name]),
+    hidden: dismissed.includes(name),
+  });
+  const leftOut = leftOutOf(status.feeds, kind);
+  const { storageProblem, feeds, worker } = status;
+  const refilling = status.wiped > 0 && !(feeds.image.complete && feeds.video.complete);
+  return (
+    <>
+      {worker === "dead" && (
+        <NoticeLine alert title="The library has stopped." action={reload}>
+          Its worker has ended, so that nothing more can be searched or opened. What was stored is kept.
+        </NoticeLine>
+      )}
+      {worker === "silent" && (
+        <NoticeLine title="The library does not answer." action={reload}>
+          It may only be busy. If it stays so, reload the page.
+        </NoticeLine>
+      )}
+      {silent && problem?.code !== "server-unreachable" && (
+        <NoticeLine
+          alert
+          title="The Contact Sheet server cannot be reached."
+          action={{ label: "Retry", act: () => void server.check() }}
+        >
+          Start it again, and all goes on by itself. What was fetched before is still here.
+        </NoticeLine>
+      )}
+      {refilling && (
+        <NoticeLine title="The copy of your library in this browser was deleted.">
+          It is being fetched again.
+        </NoticeLine>
+      )}
+      {storageProblem && (
+        <NoticeLine
+          title="What is fetched now is kept only until this tab is closed."
+          action={
+            endsByItself(storageProblem)
+              ? { label: "Try again", act: () => void catalog.retryStorage().catch(() => {}) }
+              : reload
+          }
+          {...unlessDismissed(storageProblem)}
+        >
+          {storageWords[storageProblem]}
+        </NoticeLine>
+      )}
+      {isMuch(leftOut) && leftOut.count < leftOut.of && (
+        <NoticeLine
+          title={`${formatCount(leftOut.count)} of ${formatCount(leftOut.of)} items could not be read and were left out.`}
+          action={{ label: "Fetch again", act: verify }}
+          {...unlessDismissed("left out")}
+        >
+          {leftOut.reason && <>Why, for one: {leftOut.reason}. </>}
+          Contact Sheet may have to be updated for what Pictory sends now; then fetch them again.
+        </NoticeLine>
+      )}
+    </>
+  );
+}

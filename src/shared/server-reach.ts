@@ -1,0 +1,83 @@
+import { endpoints } from "./paths.ts";
+
+/** Milliseconds between two questions to a server that does not answer; then twice that, and so on. */
+const firstPause = 1_000;
+const longestPause = 15_000;
+/** Milliseconds that an answer is waited for. */
+const patience = 5_000;
+
+async function ask(): Promise<boolean> {
+  try {
+    const answer = await fetch(endpoints.health, {
+      cache: "no-store",
+      signal: AbortSignal.timeout(patience),
+    });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether our own server answers. Who finds that it does not says so by `report`; it is then asked until it does, so
+ * that all who wait can go on by themselves.
+ */
+export class ServerReach {
+  readonly #ask: () => Promise<boolean>;
+  readonly #changed = new Set<() => void>();
+  readonly #waiting = new Set<() => void>();
+  #silent = false;
+  #pause = firstPause;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asking: Promise<boolean> | undefined;
+
+  constructor(question = ask) {
+    this.#ask = question;
+  }
+
+  readonly isSilent = (): boolean => this.#silent;
+
+  /** Calls `listener` whenever `isSilent` has changed. Returns its undo. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#changed.add(listener);
+    return () => void this.#changed.delete(listener);
+  };
+
+  /** Calls `listener` each time the server answers again after it did not. Returns its undo. */
+  whenBack(listener: () => void): () => void {
+    this.#waiting.add(listener);
+    return () => void this.#waiting.delete(listener);
+  }
+
+  /** A request has had no answer: perhaps that one alone, so the server is asked before anything is said of it. */
+  report(): void {
+    if (!this.#silent) void this.check();
+  }
+
+  /** Asks at once. Resolves to whether the server answers; never rejects. */
+  check(): Promise<boolean> {
+    this.#asking ??= this.#ask().then((answers) => {
+      this.#asking = undefined;
+      this.#hear(answers);
+      return answers;
+    });
+    return this.#asking;
+  }
+
+  #hear(answers: boolean): void {
+    clearTimeout(this.#timer);
+    const before = this.#silent;
+    this.#silent = !answers;
+    if (answers) this.#pause = firstPause;
+    else {
+      this.#timer = setTimeout(() => void this.check(), this.#pause);
+      this.#pause = Math.min(2 * this.#pause, longestPause);
+    }
+    if (before === this.#silent) return;
+    for (const listener of this.#changed) listener();
+    if (answers) for (const listener of [...this.#waiting]) listener();
+  }
+}
+
+/** The server that this page came from. */
+export const server = new ServerReach();
