@@ -7,10 +7,14 @@ interface TilePictureProps {
   drawnWidth: number;
   /** A video of which the provider gave no still: there is nothing to load. */
   bare: boolean;
+  /** It is not cropped, because the shape of its frame was guessed. */
+  whole?: boolean;
+  /** Hears the picture's own shape once it is known. */
+  onShape?: ((aspect: number) => void) | undefined;
 }
 
 /** The picture in a tile's frame: the frame's colour shows until it is there, never a broken-image glyph. */
-export function TilePicture({ picture, drawnWidth, bare }: TilePictureProps) {
+export function TilePicture({ picture, drawnWidth, bare, whole, onShape }: TilePictureProps) {
   const { ref, state, onLoad, onError } = picture;
   if (bare)
     return (
@@ -26,10 +30,13 @@ export function TilePicture({ picture, drawnWidth, bare }: TilePictureProps) {
       loading="eager"
       decoding="async"
       draggable={false}
-      onLoad={onLoad}
+      onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
+        onLoad();
+        onShape?.(naturalWidth / naturalHeight);
+      }}
       onError={onError}
       // Until its turn comes it has no address, which Chromium shows as a broken picture.
-      className={`absolute inset-0 size-full object-cover not-[[src]]:invisible ${state === "fine" ? "" : "invisible"}`}
+      className={`absolute inset-0 size-full ${whole ? "object-contain" : "object-cover"} not-[[src]]:invisible ${state === "fine" ? "" : "invisible"}`}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { stillOf } from "#contract/asset.ts";
 import { useRecord } from "#library/records.ts";
+import { useCatalog } from "#library/status.ts";
 import { formatDuration } from "#shared/format.ts";
 import { CopyButton } from "#ui/copy-button.tsx";
 import { lazy } from "#ui/lazy.tsx";
@@ -23,9 +24,13 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
   const asset = useRecord(row);
   const still = asset && stillOf(asset);
   const picture = usePicture(still, frame, asset);
+  const catalog = useCatalog();
   const { lit, hovered, handlers } = useLit();
   const current = row === currentRow;
   const broken = picture.state === "gone" || picture.state === "failed";
+
+  // Losing a shape costs nothing: it is told again with the next load.
+  const keepShape = (shape: number) => void catalog.setShapes([row], [shape]).catch(() => {});
 
   return (
     <div
@@ -46,6 +51,9 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
             picture={picture}
             drawnWidth={Math.max(box.width, box.height * layoutAspect(aspect))}
             bare={video && !still}
+            // Where a view crops all pictures, it crops this one too.
+            whole={asset.sizeUnstated && Math.abs(box.width - box.height * aspect) < 2}
+            onShape={asset.sizeUnstated && keepShape}
           />
           {video && hovered && (
             <Part>
