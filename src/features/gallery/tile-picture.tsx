@@ -8,7 +8,7 @@ interface TilePictureProps {
   /** A video of which the provider gave no still: there is nothing to load. */
   bare: boolean;
   /** It is not cropped, because the shape of its frame was guessed. */
-  whole?: boolean;
+  whole?: boolean | undefined;
   /** Hears the picture's own shape once it is known. */
   onShape?: ((aspect: number) => void) | undefined;
 }
