@@ -21,7 +21,7 @@ type Answer =
   | { event: unknown };
 
 /** How the far side is: "silent" while it answers nothing at all, "dead" when no answer can be trusted to come. */
-export type Health = "fine" | "silent" | "dead";
+type Health = "fine" | "silent" | "dead";
 
 export interface Listener<E> {
   /** Gets what the far side emits, always before later answers. */
