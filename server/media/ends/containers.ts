@@ -1,5 +1,8 @@
 import { type Structure, skip, take } from "./steps.ts";
 
+/** Bytes of an AVIF's index that are looked through: it takes some hundreds, and a grid of pictures some thousands. */
+const longestMeta = 100_000;
+
 /**
  * Boxes of a size and a name each (MP4, MOV, AVIF). No box says that it is the last: the file may end after any, once
  * it has had an index and what that leads to.
@@ -7,7 +10,7 @@ import { type Structure, skip, take } from "./steps.ts";
 export function* boxes(): Structure {
   const seen = new Set<string>();
   for (let name = ""; ; ) {
-    const complete = seen.has("meta") || (seen.has("mdat") && (seen.has("moov") || seen.has("moof")));
+    const complete = seen.has("mdat") && (seen.has("meta") || seen.has("moov") || seen.has("moof"));
     // Announced by these, more has to come.
     const mayEnd = complete && !/^(styp|sidx|moof)$/.test(name);
     const header = yield { take: 8, mayEnd };
@@ -19,7 +22,9 @@ export function* boxes(): Structure {
     if (size === -7) size = Number((yield take(8)).readBigUInt64BE(0)) - 16;
     // A box without a size goes on to the end of the file, wherever that is.
     if (size < 0) return;
-    yield skip(size);
+    if (name !== "meta" || size === 0 || size > longestMeta) yield skip(size);
+    // A small picture may lie within its index.
+    else if ((yield take(size)).includes("idat")) seen.add("mdat");
   }
 }
 

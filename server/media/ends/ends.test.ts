@@ -59,6 +59,22 @@ it.each(Object.keys(files))(
   },
 );
 
+it("does not take an AVIF for whole that has its index but not its picture", () => {
+  const avif = Buffer.from(files.avif!);
+  const picture = avif.indexOf("mdat") - 4;
+  expect(picture).toBeGreaterThan(0);
+  expect(reached("image/avif", avif.subarray(0, picture))).toBe(false);
+});
+
+it("takes an AVIF for whole whose picture lies within its index", () => {
+  const box = (name: string, body: Buffer) =>
+    Buffer.concat([Buffer.from([0, 0, 0, 8 + body.length]), Buffer.from(name), body]);
+  const index = box("meta", Buffer.concat([Buffer.alloc(4), box("idat", Buffer.from("picture"))]));
+  const file = Buffer.concat([box("ftyp", Buffer.from("avif")), index]);
+  expect(reached("image/avif", file)).toBe(true);
+  expect(reached("image/avif", file.subarray(0, -1))).toBe(false);
+});
+
 it("of a PNG is not reached by the word IEND inside the pixels", () => {
   const png = Buffer.from(grain);
   png.write("\0\0\0\0IEND\0\0\0\0", 100, "latin1");
