@@ -6,7 +6,7 @@ export interface FailureLimits {
   ms: number;
   /** How many are; the least recently met goes first. */
   count: number;
-  /** For how long, in milliseconds, a person who asks anew is told the same. */
+  /** How often, in milliseconds, a person may have the same address tried anew. */
   retryMs: number;
 }
 
@@ -16,21 +16,22 @@ export interface FailureLimits {
  */
 export class Failures {
   readonly #known: LRUCache<string, ApiError>;
-  readonly #limits: FailureLimits;
+  readonly #forgiven: LRUCache<string, true> | undefined;
 
-  constructor(limits: FailureLimits) {
-    this.#limits = limits;
-    this.#known = new LRUCache({ ttl: limits.ms, ttlResolution: 0, max: limits.count });
+  constructor({ ms, count, retryMs }: FailureLimits) {
+    this.#known = new LRUCache({ ttl: ms, max: count });
+    if (retryMs > 0) this.#forgiven = new LRUCache({ ttl: retryMs, max: count });
   }
 
   note(url: string, error: unknown): void {
     if (error instanceof ApiError && !error.problem.retryable) this.#known.set(url, error);
   }
 
-  /** Lets the address be tried anew, unless that was done a moment ago: a person may ask, and a loop may not drive us. */
+  /** Lets the address be tried anew, at once but not again and again: a person may ask, and no loop may drive us. */
   forgive(url: string): void {
-    const age = this.#limits.ms - this.#known.getRemainingTTL(url);
-    if (age >= this.#limits.retryMs) this.#known.delete(url);
+    if (!this.#known.has(url) || this.#forgiven?.has(url)) return;
+    this.#known.delete(url);
+    this.#forgiven?.set(url, true);
   }
 
   /** Throws what the address failed with, where that is remembered. */

@@ -36,7 +36,7 @@ export interface ThumbnailLimits extends ResizeLimits {
   decoders: ShareLimits;
   /** Of finished thumbnails kept in memory. */
   memoryBytes: number;
-  /** How soon after a failure a person's asking anew asks the host, in milliseconds. */
+  /** How often a person who asks anew has the host of one address asked, in milliseconds. */
   retryMs: number;
 }
 
