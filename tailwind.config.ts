@@ -20,6 +20,11 @@ export default {
         /** Hairlines, and the stronger edge of a control that needs 3:1. */
         line: themed("oklch(0.9 0.003 285)", "oklch(0.29 0.005 285)"),
         edge: themed("oklch(0.62 0.005 285)", "oklch(0.56 0.006 285)"),
+        /** Behind pictures that are transparent in parts: black and white both show on it. */
+        ground: "oklch(0.6 0.004 285)",
+        /** The edge of a picture as light as a light page, or as dark as a dark one; in the other theme, none. */
+        "light-edge": themed("oklch(0.87 0.003 285)", "oklch(1 0 0)"),
+        "dark-edge": themed("oklch(0 0 0)", "oklch(0.32 0.005 285)"),
         /** Text: primary, and secondary (AA on every surface above). */
         ink: themed("oklch(0.24 0.006 285)", "oklch(0.94 0.003 285)"),
         quiet: themed("oklch(0.48 0.008 285)", "oklch(0.74 0.006 285)"),

@@ -54,7 +54,10 @@ export function paintFirstScreen(): void {
     frame.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px;background:${colour}`;
     const image = new Image();
     image.alt = "";
-    image.className = "size-full object-cover";
+    image.className = "size-full object-cover data-shown:bg-ground";
+    image.onload = () => {
+      image.dataset.shown = "";
+    };
     // An empty frame disturbs less than a broken picture.
     image.onerror = () => image.remove();
     image.src = src;

@@ -57,11 +57,9 @@ export interface Catalog {
    * reference to the asset it came from.
    */
   sources(sealedUrls: readonly string[]): Promise<(AssetKey | undefined)[]>;
-  /** Remembers average colours, 0xRRGGBB, as placeholders; written down at leisure. */
-  setColours(
-    rows: ArrayLike<Row>,
-    colours: ArrayLike<number>,
-  ): Promise<void> /** As `setColours`, the width divided by the height of pictures whose size is not stated: for the next visit. */;
+  /** Remembers a number for what each picture looks like, as the gallery packs it; written down at leisure. */
+  setColours(rows: ArrayLike<Row>, colours: ArrayLike<number>): Promise<void>;
+  /** As `setColours`, the width divided by the height of pictures whose size is not stated: for the next visit. */
   setShapes(rows: ArrayLike<Row>, aspects: ArrayLike<number>): Promise<void>;
 
   /** Tries at once to store what is held in memory alone: see `CatalogStatus.storageProblem`. */
@@ -176,7 +174,7 @@ export interface QueryResult {
   created: Float64Array;
   /** 1 for a video, 0 for an image. */
   videos: Uint8Array;
-  /** 0xRRGGBB, or 0xFFFFFFFF where none is known yet. */
+  /** What `setColours` was told last, or 0xFFFFFFFF where that is nothing yet. */
   colours: Uint32Array;
   /** Assets that the query's route holds (all, images or videos), shown or not: the "of 2,780". */
   total: number;

@@ -29,7 +29,7 @@ export class Columns {
   readonly slot: Growing<Uint32Array<ArrayBuffer>>;
   /** UTF-16 units. */
   readonly promptLength: Growing<Uint32Array<ArrayBuffer>>;
-  /** 0xRRGGBB */
+  /** See `Catalog.setColours`. */
   readonly colour: Growing<Uint32Array<ArrayBuffer>>;
   /** Widths divided by heights that have been measured since the start: see `Engine.setShape`. */
   readonly #shapes = new Map<Row, number>();

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { thumbnailUrl } from "#contract/media.ts";
+import { grounded, showGround } from "#ui/ground.ts";
 import { Icon } from "#ui/icon.tsx";
 import { Picture } from "#ui/picture.tsx";
 
@@ -25,8 +26,9 @@ export function Still({ url, alt, icon, className = "" }: StillProps) {
           src={thumbnailUrl(url, 240)}
           alt={alt}
           decoding="async"
+          onLoad={showGround}
           onError={() => setDead(url)}
-          className="size-full object-cover"
+          className={`size-full object-cover ${grounded}`}
         />
       )}
     </span>

@@ -3,15 +3,15 @@ import type { QueryResult, Row } from "#catalog/index.ts";
 import type { SheetLayout } from "./layout/sheet-layout.ts";
 import type { PictureQueue } from "./picture-queue.ts";
 import type { SheetScroller } from "./sheet-scroller.ts";
-import type { TileColours } from "./tile-colours.ts";
 import type { TileFocus } from "./tile-focus.ts";
+import type { TileTones } from "./tile-tones.ts";
 
 /** What every tile of a sheet shares. */
 export interface SheetShared {
   scroller: SheetScroller;
   focus: TileFocus;
   queue: PictureQueue;
-  colours: TileColours;
+  tones: TileTones;
   /** The search part of the tiles' links: the list's own parameters. */
   linkSearch: string;
   /** What the search found, to mark in prompts. */

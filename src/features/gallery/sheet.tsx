@@ -27,8 +27,8 @@ import { reveal } from "./reveal.ts";
 import { SheetContentContext, SheetContext } from "./sheet-context.ts";
 import { SheetFrame, type SheetFrameContext } from "./sheet-frame.tsx";
 import { SheetScroller } from "./sheet-scroller.ts";
-import { TileColours } from "./tile-colours.ts";
 import { TileFocus } from "./tile-focus.ts";
+import { TileTones } from "./tile-tones.ts";
 import { useArrivals } from "./use-arrivals.ts";
 import { useBox } from "./use-box.ts";
 import { useFollow } from "./use-follow.ts";
@@ -107,9 +107,9 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
   const [queue] = useState(() => new PictureQueue(picturesAtOnce));
   const navigate = useNavigate();
   const catalog = useCatalog();
-  // Losing a colour costs nothing: it is measured again with the next load.
-  const [colours] = useState(
-    () => new TileColours((...seen) => void catalog.setColours(...seen).catch(() => {})),
+  // Losing a tone costs nothing: it is measured again with the next load.
+  const [tones] = useState(
+    () => new TileTones((...seen) => void catalog.setColours(...seen).catch(() => {})),
   );
   const sheet = useRef<HTMLElement>(null);
   const segment = useSyncExternalStore(scroller.onSegment, scroller.getSegment);
@@ -165,7 +165,7 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
   };
 
   return (
-    <SheetContext value={{ scroller, focus, queue, colours, linkSearch, currentRow, terms: result.terms }}>
+    <SheetContext value={{ scroller, focus, queue, tones, linkSearch, currentRow, terms: result.terms }}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click. */}
       <section ref={sheet} aria-label="Sheet" className="relative h-full" onClick={follow}>
         <SheetContentContext value={{ result, layout, end }}>

@@ -1,8 +1,5 @@
 import type { Box } from "./layout/sheet-layout.ts";
 
-/** 0xRRGGBB, or this where the catalog knows none yet. */
-export const unknownColour = 0xffffffff;
-
 /** One item of the sheet, as the layout and the query's columns know it, before its record has arrived. */
 export interface TileFrame {
   box: Box;
@@ -11,10 +8,6 @@ export interface TileFrame {
   row: number;
   video: boolean;
   created: number;
+  /** As `packTone` gives it, or whatever the catalog has instead. */
   colour: number;
-}
-
-/** The CSS colour of an empty frame; undefined where the theme's own is to show. */
-export function frameColour(colour: number): string | undefined {
-  return colour === unknownColour ? undefined : `#${colour.toString(16).padStart(6, "0")}`;
 }

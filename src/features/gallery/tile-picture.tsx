@@ -1,3 +1,5 @@
+import { grounded } from "#ui/ground.ts";
+import { Hairline } from "#ui/hairline.tsx";
 import { Icon } from "#ui/icon.tsx";
 import type { usePicture } from "./use-picture.ts";
 
@@ -11,11 +13,14 @@ interface TilePictureProps {
   whole?: boolean | undefined;
   /** Hears the picture's own shape once it is known. */
   onShape?: ((aspect: number) => void) | undefined;
+  /** Of the frame's edge. */
+  className?: string;
 }
 
 /** The picture in a tile's frame: the frame's colour shows until it is there, never a broken-image glyph. */
-export function TilePicture({ picture, drawnWidth, bare, whole, onShape }: TilePictureProps) {
-  const { ref, state, onLoad, onError } = picture;
+export function TilePicture(props: TilePictureProps) {
+  const { picture, drawnWidth, bare, whole, onShape, className = "" } = props;
+  const { ref, failed, tone, onLoad, onError } = picture;
   if (bare)
     return (
       <span className="absolute inset-0 grid place-items-center text-quiet">
@@ -23,20 +28,24 @@ export function TilePicture({ picture, drawnWidth, bare, whole, onShape }: TileP
       </span>
     );
   return (
-    <img
-      ref={ref}
-      alt=""
-      sizes={`${Math.ceil(drawnWidth)}px`}
-      loading="eager"
-      decoding="async"
-      draggable={false}
-      onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
-        onLoad();
-        onShape?.(naturalWidth / naturalHeight);
-      }}
-      onError={onError}
-      // Until its turn comes it has no address, which Chromium shows as a broken picture.
-      className={`absolute inset-0 size-full ${whole ? "object-contain" : "object-cover"} not-[[src]]:invisible ${state === "fine" ? "" : "invisible"}`}
-    />
+    <>
+      <img
+        ref={ref}
+        alt=""
+        sizes={`${Math.ceil(drawnWidth)}px`}
+        loading="eager"
+        decoding="async"
+        draggable={false}
+        onLoad={(event) => {
+          onLoad(event);
+          const { naturalWidth, naturalHeight } = event.currentTarget;
+          onShape?.(naturalWidth / naturalHeight);
+        }}
+        onError={onError}
+        // Until its turn comes it has no address, which Chromium shows as a broken picture.
+        className={`absolute inset-0 size-full ${whole ? "object-contain" : `object-cover ${grounded}`} not-[[src]]:invisible ${failed ? "invisible" : ""}`}
+      />
+      {!whole && <Hairline tone={tone} className={className} />}
+    </>
   );
 }

@@ -1,22 +1,38 @@
 import { focusRing } from "#ui/focus-ring.ts";
 import { Icon } from "#ui/icon.tsx";
+import type { Trouble } from "./picture-trouble.ts";
 
-/** What a tile says where its picture should be, and the way to ask again. */
-export function TileTrouble({ gone, onRetry }: { gone: boolean; onRetry: () => void }) {
+interface TileTroubleProps {
+  trouble: Trouble;
+  onRetry: () => void;
+  /** In a small frame: signs instead of words. */
+  small?: boolean;
+}
+
+/** What a tile says where its picture should be, and the way to ask again where that may help. */
+export function TileTrouble({ trouble: { words, retry }, onRetry, small = false }: TileTroubleProps) {
   return (
-    <span className="pointer-events-none absolute inset-0 flex flex-col items-center justify-center gap-1 overflow-hidden p-1 text-center text-on-scrim text-small">
-      <span className="flex items-center gap-1 rounded-md bg-scrim px-1.5 py-0.5">
-        <Icon name={gone ? "image" : "alert"} />
-        {gone ? "Gone" : "Could not load"}
-      </span>
-      <button
-        type="button"
-        tabIndex={-1}
-        onClick={onRetry}
-        className={`pointer-events-auto rounded-md bg-scrim px-1.5 py-0.5 underline underline-offset-2 ${focusRing}`}
-      >
-        Retry
-      </button>
+    <span
+      title={small ? words : undefined}
+      className="pointer-events-none absolute inset-0 flex flex-col items-center justify-center gap-1 overflow-hidden p-1 text-center text-on-scrim text-small"
+    >
+      {!(small && retry) && (
+        <span className="flex max-w-full items-center gap-1 rounded-md bg-scrim px-1.5 py-0.5">
+          <Icon name={retry ? "alert" : "image"} />
+          <span className={small ? "sr-only" : ""}>{words}</span>
+        </span>
+      )}
+      {retry && (
+        <button
+          type="button"
+          tabIndex={-1}
+          onClick={onRetry}
+          aria-label={small ? `Retry: ${words}` : undefined}
+          className={`pointer-events-auto rounded-md bg-scrim px-1.5 py-0.5 underline underline-offset-2 ${focusRing}`}
+        >
+          {small ? <Icon name="refresh" /> : "Retry"}
+        </button>
+      )}
     </span>
   );
 }

@@ -7,9 +7,10 @@ import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { layoutAspect } from "./layout/sheet-layout.ts";
 import { useSheet } from "./sheet-context.ts";
-import { frameColour, type TileFrame } from "./tile-frame.ts";
+import type { TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
 import { TilePicture } from "./tile-picture.tsx";
+import { frameClass, placeholderOf } from "./tile-tone.ts";
 import { TileTrouble } from "./tile-trouble.tsx";
 import { useLit } from "./use-lit.ts";
 import { usePicture } from "./use-picture.ts";
@@ -27,7 +28,6 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
   const catalog = useCatalog();
   const { lit, hovered, handlers } = useLit();
   const current = row === currentRow;
-  const broken = picture.state === "gone" || picture.state === "failed";
 
   // Losing a shape costs nothing: it is told again with the next load.
   const keepShape = (shape: number) => void catalog.setShapes([row], [shape]).catch(() => {});
@@ -36,13 +36,13 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
     <div
       {...handlers}
       data-tile={box.index}
-      className="pointer-events-auto absolute overflow-hidden bg-frame [contain:strict]"
+      className={`pointer-events-auto absolute overflow-hidden [contain:strict] ${frameClass(picture.tone)}`}
       style={{
         left: box.left,
         top: frame.top,
         width: box.width,
         height: box.height,
-        backgroundColor: frameColour(frame.colour),
+        backgroundColor: placeholderOf(picture.tone),
       }}
     >
       {asset && (
@@ -74,7 +74,7 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
           )}
         </TileLink>
       )}
-      {broken && <TileTrouble gone={picture.state === "gone"} onRetry={picture.retry} />}
+      {picture.trouble && <TileTrouble trouble={picture.trouble} onRetry={picture.retry} />}
       {lit && asset && (
         <span data-copy className="absolute top-1.5 right-1.5">
           <CopyButton label="Copy prompt" text={asset.prompt} variant="overlay" />

@@ -1,17 +1,15 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import { type SyntheticEvent, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { AssetKey } from "#contract/asset.ts";
 import { thumbnailUrl, thumbnailWidths } from "#contract/media.ts";
-import { useRenewLink } from "#library/renewal.ts";
+import { isRefusedLink, useRenewLink } from "#library/renewal.ts";
 import { releaseMedia } from "#shared/release-media.ts";
+import { showGround } from "#ui/ground.ts";
+import type { PictureTone } from "#ui/measure-picture.ts";
 import { useSheet } from "./sheet-context.ts";
-import { type TileFrame, unknownColour } from "./tile-frame.ts";
+import type { TileFrame } from "./tile-frame.ts";
+import { unpackTone } from "./tile-tone.ts";
 import { useMayLoad } from "./use-may-load.ts";
-
-/**
- * `gone`: the original is no longer there, or its link is refused and the provider's list gives no other. `renewing`: it
- * is being asked for one. `failed`: anything that may pass.
- */
-export type PictureState = "fine" | "renewing" | "gone" | "failed";
+import { useSecondTries } from "./use-second-tries.ts";
 
 /**
  * Loads the thumbnail of a tile into an `<img>` when its turn has come, and stops the load when the tile goes, so
@@ -23,12 +21,23 @@ export function usePicture(
   { box, row, colour }: TileFrame,
   asset: AssetKey | undefined,
 ) {
-  const { scroller, queue, colours } = useSheet();
+  const { scroller, queue, tones } = useSheet();
   const mayLoad = useMayLoad(scroller);
   const ref = useRef<HTMLImageElement>(null);
   const release = useRef(() => {});
-  const [attempt, setAttempt] = useState(0);
-  const [state, setState] = useState<PictureState>("fine");
+  const [measured, setMeasured] = useState<PictureTone | undefined>(() => tones.get(row));
+  const tone = measured ?? unpackTone(colour);
+  const renewLink = useRenewLink();
+  const tries = useSecondTries({
+    url: still && thumbnailUrl(still, 480),
+    // A fresh link is another `still`.
+    renew: async (code) =>
+      isRefusedLink(code) && asset !== undefined && still !== undefined && renewLink(asset, still),
+    scroller,
+    isInView: () =>
+      box.top + box.height > scroller.position && box.top < scroller.position + scroller.viewport,
+  });
+  const { attempt } = tries;
 
   const distance = useEffectEvent(() =>
     Math.abs(box.top + box.height / 2 - scroller.position - scroller.viewport / 2),
@@ -52,45 +61,25 @@ export function usePicture(
     };
   }, [still, mayLoad, attempt, queue]);
 
-  const renewLink = useRenewLink();
-  /** Where a fresh link comes, it is another `still`. */
-  const renew = useEffectEvent(async (refused: string) => {
-    setState("renewing");
-    if (asset && (await renewLink(asset, refused))) return;
-    setState((now) => (now === "renewing" ? "gone" : now));
-  });
-  useEffect(() => {
-    if (still) setState("fine");
-  }, [still]);
-
-  useEffect(() => {
-    if (state !== "failed" || !still) return;
-    const stop = new AbortController();
-    // An <img> does not tell why it failed: the status is asked for once, by name.
-    fetch(thumbnailUrl(still, 480), { signal: stop.signal })
-      .then((answer) => {
-        if ([403, 404, 410].includes(answer.status)) void renew(still);
-      })
-      .catch(() => {});
-    return () => stop.abort();
-  }, [state, still]);
-
   return {
     ref,
-    state,
-    onLoad: () => {
+    tone,
+    failed: tries.failed,
+    trouble: tries.trouble,
+    onLoad: (event: SyntheticEvent<HTMLImageElement>) => {
       release.current();
-      if (ref.current && colour === unknownColour) colours.add(row, ref.current);
+      showGround(event);
+      tries.onShown();
+      if (tone) return;
+      tones.add(row, event.currentTarget, (tone) => {
+        // Nothing of the others is seen once the picture covers its frame.
+        if (tone.clear || tone.lightEdge || tone.darkEdge) setMeasured(tone);
+      });
     },
     onError: () => {
       release.current();
-      setState("failed");
+      tries.onFailed();
     },
-    retry: async () => {
-      setState("fine");
-      // Past the server's own memory of what failed; an <img> cannot say so.
-      if (still) await fetch(thumbnailUrl(still, 480), { cache: "reload" }).catch(() => {});
-      setAttempt((n) => n + 1);
-    },
+    retry: tries.retry,
   };
 }

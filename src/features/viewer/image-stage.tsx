@@ -1,12 +1,15 @@
 import { type ReactNode, useState } from "react";
 import { type ImageAsset, keyOf } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
+import { showGround } from "#ui/ground.ts";
+import { Hairline } from "#ui/hairline.tsx";
 import { Picture } from "#ui/picture.tsx";
 import { FailureCard } from "./failure-card.tsx";
 import { SlowNote } from "./slow-note.tsx";
 import { StandIn } from "./stand-in.tsx";
 import { useGestures } from "./use-gestures.ts";
 import type { Original } from "./use-pictures.ts";
+import { useTone } from "./use-tone.ts";
 import type { Zoom } from "./use-zoom.ts";
 
 interface ImageStageProps {
@@ -26,6 +29,7 @@ export function ImageStage({ asset, picture, zoom, sides, onSwipe, onProblem }: 
   const { view, box } = zoom;
   const shown = picture.state === "ready";
   const key = keyOf(asset);
+  const { tone, measure } = useTone(key);
   const retry = () => {
     setAttempt(attempt + 1);
     picture.retry();
@@ -46,7 +50,8 @@ export function ImageStage({ asset, picture, zoom, sides, onSwipe, onProblem }: 
             transform: `translate(-50%, -50%) translate(${view.x + swipe}px, ${view.y}px) scale(${view.scale})`,
           }}
         >
-          <StandIn still={asset.url} stated={asset} alt={shown ? "" : asset.prompt} />
+          {/* It would be seen through a transparent original. */}
+          {!shown && <StandIn still={asset.url} stated={asset} alt={asset.prompt} onShow={measure} />}
           {shown && (
             <Picture
               src={picture.url}
@@ -55,9 +60,14 @@ export function ImageStage({ asset, picture, zoom, sides, onSwipe, onProblem }: 
               decoding="sync"
               // Browsers drag it out as a file, by the name the server gives it. Zoomed in, a drag moves it about.
               draggable={!zoom.zoomed}
-              className="absolute inset-0 size-full select-none"
+              onLoad={(event) => {
+                showGround(event);
+                void measure(event.currentTarget);
+              }}
+              className="absolute inset-0 size-full select-none data-shown:bg-ground"
             />
           )}
+          {!zoom.zoomed && <Hairline tone={tone} />}
         </div>
       </div>
       {/* Beside the surface, which captures every pointer and with it the click that follows. */}

@@ -1,4 +1,5 @@
 import { type SyntheticEvent, useState } from "react";
+import { showGround } from "#ui/ground.ts";
 import { Picture } from "#ui/picture.tsx";
 import { standInUrl } from "./load-picture.ts";
 
@@ -12,14 +13,19 @@ interface StandInProps {
   stated: { width: number; height: number };
   /** Empty once the real thing is on top of it. */
   alt: string;
+  /** Hears of the picture once it is there. */
+  onShow?: (image: HTMLImageElement) => void;
 }
 
 /** The small picture at the large one's place; where it is dead as well, the empty frame is left. */
-export function StandIn({ still, stated, alt }: StandInProps) {
+export function StandIn({ still, stated, alt, onShow }: StandInProps) {
   const [dead, setDead] = useState(false);
   const [otherShape, setOtherShape] = useState(false);
   // It may be of another shape than its place, which was made by what the list says: whole, then, not stretched.
-  const compare = ({ currentTarget: image }: SyntheticEvent<HTMLImageElement>) => {
+  const show = (event: SyntheticEvent<HTMLImageElement>) => {
+    const image = event.currentTarget;
+    showGround(event);
+    onShow?.(image);
     const place = image.offsetWidth / image.offsetHeight;
     setOtherShape(Math.abs(image.naturalWidth / image.naturalHeight / place - 1) > rounding);
   };
@@ -29,9 +35,9 @@ export function StandIn({ still, stated, alt }: StandInProps) {
       src={standInUrl(still, stated)}
       alt={alt}
       draggable={false}
-      onLoad={compare}
+      onLoad={show}
       onError={() => setDead(true)}
-      className={`absolute inset-0 size-full select-none ${otherShape ? "object-contain" : "object-cover"}`}
+      className={`absolute inset-0 size-full select-none data-shown:bg-ground ${otherShape ? "object-contain" : "object-cover"}`}
     />
   );
 }
