@@ -48,3 +48,29 @@ test("a swipe steps on and back, over images and videos alike", async ({ gallery
     await expect(viewer).toContainText("1 of");
   }
 });
+
+test("on a phone a line of the list uses the width, and its date is whole", async ({ gallery, page }) => {
+  for (const width of [320, 390, 430]) {
+    await page.setViewportSize({ width, height: 844 });
+    await gallery.open("/?view=list");
+    await gallery.synced(320);
+    const lines = gallery.sheet.locator("[data-tile]");
+    await expect(lines.first().locator("time")).toBeVisible();
+    const measured = await lines.evaluateAll((all) =>
+      all.map((line) => {
+        const date = line.querySelector("time")!;
+        const text = line.querySelector("p")!.getBoundingClientRect();
+        return {
+          empty: innerWidth - text.right,
+          cut: date.scrollWidth - date.clientWidth > 0 && getComputedStyle(date).display !== "inline",
+          beyond: date.getBoundingClientRect().right > innerWidth,
+        };
+      }),
+    );
+    expect(measured.length).toBeGreaterThan(5);
+    for (const { empty, cut, beyond } of measured) {
+      expect(empty).toBeLessThan(24);
+      expect(cut || beyond).toBe(false);
+    }
+  }
+});

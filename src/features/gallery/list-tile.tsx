@@ -1,17 +1,23 @@
-import { highlight } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
 import { stillOf } from "#contract/asset.ts";
 import { useRecord } from "#library/records.ts";
-import { formatDateTime, formatDuration } from "#shared/format.ts";
+import { formatDateTime, formatDay, formatDuration } from "#shared/format.ts";
 import { CopyButton } from "#ui/copy-button.tsx";
 import { Marked } from "#ui/marked.tsx";
+import { excerpt } from "./excerpt.ts";
 import { layoutAspect } from "./layout/sheet-layout.ts";
 import { useSheet } from "./sheet-context.ts";
-import { frameColour, type TileFrame } from "./tile-frame.ts";
+import type { TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
 import { TilePicture } from "./tile-picture.tsx";
+import { frameClass, placeholderOf } from "./tile-tone.ts";
+import { TileTrouble } from "./tile-trouble.tsx";
 import { useLit } from "./use-lit.ts";
 import { usePicture } from "./use-picture.ts";
+
+/** Width of the columns of a wide line, with the room around them, and of a letter of the prompt. Pixels. */
+const columnsWidth = 494;
+const letter = 7;
 
 /** One line of the list view: thumbnail, prompt, model and date. */
 export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
@@ -24,6 +30,8 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
   const current = row === currentRow;
   const wide = box.width >= 760;
   const tall = box.height >= (wide ? 48 : 64);
+  const room = ((box.width - box.height - (wide ? columnsWidth : 20)) / letter) * (tall ? 2 : 1);
+  const shown = excerpt(asset?.prompt ?? "", terms, room);
 
   return (
     <div
@@ -37,30 +45,36 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
           {null}
         </TileLink>
       )}
-      <div className="pointer-events-none flex h-full items-center gap-3 pr-14">
+      {/* On a narrow line the copy button lies over the end of it, for the moment that it is there. */}
+      <div className={`pointer-events-none flex h-full items-center gap-3 ${wide ? "pr-14" : "pr-2"}`}>
         <div
-          className="relative h-full shrink-0 overflow-hidden rounded bg-frame"
-          style={{ width: box.height, backgroundColor: frameColour(frame.colour) }}
+          className={`relative h-full shrink-0 overflow-hidden rounded ${frameClass(picture.tone)}`}
+          style={{ width: box.height, backgroundColor: placeholderOf(picture.tone) }}
         >
           {asset && (
             <TilePicture
               picture={picture}
               drawnWidth={box.height * Math.max(1, layoutAspect(aspect))}
               bare={video && !still}
+              className="rounded"
             />
           )}
+          {picture.trouble && <TileTrouble small trouble={picture.trouble} onRetry={picture.retry} />}
         </div>
         {asset && (
           <div className={`min-w-0 flex-1 ${wide ? "flex items-center gap-6" : ""}`}>
             <p dir="auto" className={`min-w-0 flex-1 text-body ${tall ? "line-clamp-2" : "truncate"}`}>
-              <Marked text={asset.prompt} ranges={highlight(asset.prompt, terms)} />
+              <Marked {...shown} />
             </p>
             {wide ? <Columns asset={asset} /> : <Line asset={asset} />}
           </div>
         )}
       </div>
       {lit && asset && (
-        <span data-copy className="absolute top-1/2 right-2 -translate-y-1/2">
+        <span
+          data-copy
+          className={`absolute top-1/2 right-2 -translate-y-1/2 rounded-md ${wide ? "" : "bg-panel"}`}
+        >
           <CopyButton label="Copy prompt" text={asset.prompt} />
         </span>
       )}
@@ -76,19 +90,26 @@ function Columns({ asset }: { asset: Asset }) {
   return (
     <div className="flex shrink-0 gap-4 text-quiet text-small tabular-nums">
       <bdi className="w-28 truncate">{asset.model}</bdi>
-      <bdi className="w-10 truncate">{asset.aspectRatio}</bdi>
+      <bdi className="w-16 truncate">{asset.aspectRatio}</bdi>
       <span className="w-8 text-right">{lengthOf(asset)}</span>
       <span className="w-40 truncate text-right">{formatDateTime(asset.createdDate)}</span>
     </div>
   );
 }
 
+/** Where there is none, the day is whole before anything else is: it tells one line from the next. */
 function Line({ asset }: { asset: Asset }) {
   const length = lengthOf(asset);
+  const created = Date.parse(asset.createdDate);
   return (
-    <p className="truncate text-quiet text-small tabular-nums">
-      <bdi>{asset.model}</bdi> · <bdi>{asset.aspectRatio}</bdi> · {length && `${length} · `}
-      {formatDateTime(asset.createdDate)}
+    <p className="flex gap-3 text-quiet text-small tabular-nums">
+      <span className="min-w-0 flex-1 truncate">
+        <bdi>{asset.model}</bdi> · <bdi>{asset.aspectRatio}</bdi>
+        {length && ` · ${length}`}
+      </span>
+      <time dateTime={asset.createdDate} className="shrink-0">
+        {Number.isNaN(created) ? asset.createdDate : formatDay(created)}
+      </time>
     </p>
   );
 }
