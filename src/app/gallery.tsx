@@ -38,6 +38,7 @@ const ListOptions = lazy(() => import("./list-options.tsx").then((m) => ({ defau
 const FirstScreenKeeper = lazy(() =>
   import("./first-screen-keeper.tsx").then((m) => ({ default: m.FirstScreenKeeper })),
 );
+const Printing = lazy(() => import("./printing.tsx").then((m) => ({ default: m.Printing })));
 const KeyHelp = lazy(() => import("./key-help.tsx").then((m) => ({ default: m.KeyHelp })));
 const loadItemLayer = () => import("./item-layer.tsx").then((m) => ({ default: m.ItemLayer }));
 const ItemLayer = lazy(loadItemLayer);
@@ -169,6 +170,7 @@ export function Gallery() {
       {idle && (
         <Part>
           <Notices />
+          <Printing result={result} item={item} view={address.view} title={title} />
           {plain && <FirstScreenKeeper list={listName(query)} state={result} />}
         </Part>
       )}
