@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { ProblemCode } from "#contract/problem.ts";
+import { server } from "#shared/server-reach.ts";
 import { mayBeBlip, type Trouble, troubleOf } from "./picture-trouble.ts";
 import { readTrouble, undecodable } from "./read-trouble.ts";
-import { serverWatch } from "./server-watch.ts";
 import type { SheetScroller } from "./sheet-scroller.ts";
 
 interface SecondTries {
@@ -16,6 +16,17 @@ interface SecondTries {
 
 /** A screen of tiles that failed together does not ask again together: up to so much of the pause is added. */
 const spread = 0.3;
+
+/** Calls `listener` when the network is back, or our own server after it did not answer. Returns its undo. */
+function whenBack(forWhat: "network" | "server", listener: () => void): () => void {
+  window.addEventListener("online", listener);
+  const ignoreServer = forWhat === "server" ? server.whenBack(listener) : () => {};
+  if (forWhat === "server") server.report();
+  return () => {
+    window.removeEventListener("online", listener);
+    ignoreServer();
+  };
+}
 
 /**
  * Asks again for a picture that did not come: by itself a few times, and when the network or the server is back, each
@@ -59,7 +70,7 @@ export function useSecondTries({ url, renew, scroller, isInView }: SecondTries) 
       const next = troubleOf(problem, failures);
       setTrouble(next);
       const { waitsFor } = next;
-      if (waitsFor !== "nothing") undo.push(serverWatch.wait(waitsFor, () => whenSeen(0)));
+      if (waitsFor !== "nothing") undo.push(whenBack(waitsFor, () => whenSeen(0)));
       if (next.again === null) return;
       const timer = setTimeout(() => whenSeen(failures), next.again * (1 + Math.random() * spread));
       undo.push(() => clearTimeout(timer));
