@@ -1,6 +1,6 @@
 import type { Row } from "#catalog/index.ts";
 import { LruMap } from "#shared/lru-map.ts";
-import { measurePicture, type PictureTone } from "#ui/measure-picture.ts";
+import type { PictureTone } from "#ui/measure-picture.ts";
 import { packTone } from "./tile-tone.ts";
 
 /** Milliseconds between a picture's arrival and its measuring: loading comes first. */
@@ -37,12 +37,15 @@ export class TileTones {
   /** Measures a picture that has just loaded, and calls `told` a moment later. */
   add(row: Row, image: HTMLImageElement, told: (tone: PictureTone) => void): void {
     this.#waiting.set(row, { image, told });
-    this.#timer ??= setTimeout(() => void this.#measure(), leisure);
+    this.#timer ??= setTimeout(this.#measure, leisure);
   }
 
   async #measure(): Promise<void> {
     const rows: Row[] = [];
     const packed: number[] = [];
+    // Not needed before there are pictures to look at. Without it they are looked at on another visit.
+    const { measurePicture } = (await import("#ui/measure-picture.ts").catch(() => undefined)) ?? {};
+    if (!measurePicture) return this.#waiting.clear();
     for (const [row, { image, told }] of [...this.#waiting].slice(0, batch)) {
       this.#waiting.delete(row);
       const tone = await measurePicture(image);

@@ -58,8 +58,11 @@ export function useSecondTries({ url, renew, scroller, isInView }: SecondTries) 
     if (!failed || !url) return;
     const stop = new AbortController();
     const undo: (() => void)[] = [() => stop.abort()];
+    let due = false;
     const whenSeen = (failures: number) => {
       if (seen()) return again(failures);
+      if (due) return;
+      due = true;
       undo.push(scroller.onCalm(() => seen() && again(failures)));
     };
     const act = async () => {
