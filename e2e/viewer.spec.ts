@@ -31,6 +31,14 @@ test("stepping by button and key walks the whole list, images and videos in one 
   await expect(viewer).toContainText("3 of 320");
   await viewer.getByRole("button", { name: "Previous" }).click();
   await expect(viewer).toContainText("2 of 320");
+  // There and back at once: what lies beside the next item is still being read by then.
+  const here = page.url();
+  for (let i = 0; i < 3; i++) {
+    await page.keyboard.press("ArrowRight");
+    await page.waitForURL((url) => url.href !== here);
+    await page.keyboard.press("ArrowLeft");
+    await expect(page).toHaveURL(here);
+  }
   await viewer.getByRole("button", { name: "Close", exact: true }).click();
   await expect(viewer).toBeHidden();
   await expect(page).toHaveURL(`${gallery.origin}/`);

@@ -28,7 +28,7 @@ interface ItemLayerProps {
 export function ItemLayer({ item, address, result }: ItemLayerProps) {
   const { asset, row, state } = useAsset(item);
   const [open, setOpen] = useStoredFlag("details", true);
-  const { before, after, index, step } = useNeighbours(result, row, address.stepTo);
+  const { before, after, index, step } = useNeighbours(result, row, item, address.stepTo);
   const [lost, setLost] = useState<Lost>();
   const [measured, setMeasured] = useState<Measured>();
   const why = lost?.key === keyOf(item) ? lost.why : undefined;

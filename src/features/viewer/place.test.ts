@@ -26,15 +26,6 @@ it("does not know what is not at hand", () => {
   expect(placeOf(home, key(9))).toBeUndefined();
 });
 
-it("keeps its bearings while the neighbours are still those of the item stepped from", () => {
-  const lagging = { ...home, asset: assets[5]!, position: { index: 105, total: 2_780 } };
-  expect(placeOf(lagging, key(6))).toMatchObject({
-    asset: assets[6],
-    position: { index: 106 },
-    neighbours: { after: at(7) },
-  });
-});
-
 it("has no number for an item that is in no list", () => {
   const nowhere = { ...home, position: { index: -1, total: 0 } };
   expect(placeOf(nowhere, key(5))?.position.index).toBe(-1);
