@@ -5,7 +5,8 @@ export const storageWords: Record<StorageProblem, string> = {
   full: "This browser's storage is full. Free some space: what is fetched meanwhile is kept as soon as there is room.",
   refused:
     "This browser stores nothing here, as in a private window or with storage blocked for this site. All is fetched again on the next visit.",
-  blocked: "Another tab holds an older version of the library. Close it or reload it.",
+  blocked:
+    "Another tab, or a page that this one has left, holds the library. Close it, or open the gallery in a new tab.",
   newer: "Another tab shows this library in a newer version. Reload this one.",
   divided: "Another tab has gone on with the library meanwhile. Reload this one.",
 };

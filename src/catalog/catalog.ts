@@ -117,7 +117,7 @@ export interface FeedStatus {
 }
 
 /**
- * `full` and `refused` may pass and are tried again; `blocked`: another tab holds an older version; `newer`: another tab
+ * `full` and `refused` may pass and are tried again; `blocked`: another page holds an older version, or a transaction without end; `newer`: another tab
  * has made the store a newer version's; `divided`: another tab has gone on without this one. The last two end with a
  * reload.
  */

@@ -4,6 +4,7 @@ import { type Catalog, openCatalog } from "#catalog/index.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { Session } from "#contract/session.ts";
 import { AccountChangeContext, useFollowedSession } from "./account-change.ts";
+import { closeAsleep } from "./close-asleep.ts";
 import { FeedsProvider } from "./feeds.tsx";
 import { PacedStatus } from "./paced-status.ts";
 import { RecordCache } from "./record-cache.ts";
@@ -63,7 +64,9 @@ function OpenLibrary({ session, opening, children }: { session: Session } & Omit
   useEffect(() => {
     const catalog = openCatalog({ account: session.account });
     setOpened({ catalog, status: new PacedStatus(catalog), records: new RecordCache(catalog) });
+    const wakeful = closeAsleep(() => catalog.close());
     return () => {
+      wakeful();
       setOpened(null);
       catalog.close();
       // Rows are numbered anew when it is opened again, and its walks begin anew.

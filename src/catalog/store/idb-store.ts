@@ -63,23 +63,43 @@ async function doubtFeeds(tx: Upgrade): Promise<void> {
   await store.put({ ...checkpoint, feeds: { image: doubt(image), video: doubt(video) } }, "checkpoint");
 }
 
-/** Another tab holds an older version of the database open and does not let go. */
+/** Another page holds the database, in an older version or by a transaction that does not end. */
 export class BlockedError extends Error {
   override name = "BlockedError";
 }
+
+/** What a transaction may wait for others, milliseconds: theirs take some tens. */
+const patience = 8_000;
 
 /**
  * Opens one account's database. One that is newer than this code or cannot be opened is deleted and begun anew: the
  * provider still has it all. Rejects where the browser gives no storage, or with `BlockedError`.
  */
-export async function openIdbStore(account: string): Promise<Store> {
+export async function openIdbStore(account: string, waits = patience): Promise<Store> {
   const name = `contact-sheet-${account}`;
   const { db, lost } = await connect(name).catch(async (error) => {
     if (error instanceof BlockedError || isRefusal(error)) throw error;
     await remove(name);
     return connect(name);
   });
+  await answering(db, waits).catch((error) => {
+    db.close();
+    throw error;
+  });
   return createStore(db, lost);
+}
+
+/**
+ * Rejects with `BlockedError` where nothing can be written, now or ever: WebKit keeps the pages that it has left for Back,
+ * and with one its worker, even in the middle of a transaction.
+ */
+async function answering(db: Database, waits: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new BlockedError("Another page writes and does not end.")), waits);
+  });
+  const turn = begin(db, ["checkpoint", "pages", "snapshot"], "readwrite").objectStore("checkpoint").count();
+  await Promise.race([turn, late]).finally(() => clearTimeout(timer));
 }
 
 /** The browser gives no storage or no more of it, as opposed to a database that cannot be opened. */

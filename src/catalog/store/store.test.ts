@@ -3,7 +3,7 @@ import { deleteDB, openDB } from "idb";
 import { afterEach, expect, it, vi } from "vitest";
 import { buildImage, buildVideo } from "#testing/assets.ts";
 import { emptyFeed } from "../feed/feed.ts";
-import { openIdbStore } from "./idb-store.ts";
+import { BlockedError, openIdbStore } from "./idb-store.ts";
 import { decodeLines, encodeLines } from "./json-lines.ts";
 import { createMemoryStore, emptyMemory } from "./memory-store.ts";
 import { openStore } from "./open-store.ts";
@@ -125,6 +125,28 @@ it("falls back to memory, and says so, where a tab with a newer version does not
   expect(problem).toBe("blocked");
   newer.close();
   await deleteDB(`contact-sheet-${account}`);
+});
+
+it("does not wait for ever for a page that is asleep in the middle of a transaction", async () => {
+  const account = freshAccount();
+  (await openIdbStore(account)).close();
+  for (const [stores, mode] of [
+    [["checkpoint", "pages"], "readwrite"],
+    [["pages"], "readonly"],
+  ] as const) {
+    const asleep = await openDB(`contact-sheet-${account}`);
+    const tx = asleep.transaction(stores, mode);
+    let held = true;
+    const hold = async () => {
+      while (held) await tx.objectStore("pages").count();
+    };
+    const holding = hold();
+    await expect(openIdbStore(account, 60)).rejects.toThrow(BlockedError);
+    held = false;
+    await holding;
+    asleep.close();
+    (await openIdbStore(account, 60_000)).close();
+  }
 });
 
 it("falls back to memory, and says so, where the browser refuses", async () => {
