@@ -39,7 +39,7 @@ export function Printing({ result, item, view, title }: PrintingProps) {
 
   if (!printing || (!asset && !result)) return null;
   return createPortal(
-    <div ref={paper} className="paper bg-page text-ink">
+    <div ref={paper} className="paper text-ink">
       {asset ? (
         <PrintItem asset={asset} picture={pictureOf(asset)} />
       ) : (

@@ -53,4 +53,6 @@ async function shown(element: HTMLElement | null): Promise<void> {
   );
   const late = new Promise((done) => setTimeout(done, patience));
   await Promise.race([Promise.all(pictures), late]);
+  // How each looks on paper is measured once it is there.
+  await new Promise((done) => setTimeout(done, pictures.length));
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { type Asset, keyOf } from "#contract/asset.ts";
+import { PrintPicture } from "#ui/print-picture.tsx";
 import { Facts } from "./facts.tsx";
 
 interface PrintItemProps {
@@ -15,14 +16,12 @@ export function PrintItem({ asset, picture }: PrintItemProps) {
   return (
     <article>
       {picture && (
-        <img
+        <PrintPicture
           src={picture}
-          alt=""
-          decoding="sync"
           onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
             setShown({ key, width, height })
           }
-          className="mb-5 max-h-[150mm] max-w-full break-inside-avoid object-contain"
+          className="mb-5 max-h-[150mm] break-inside-avoid"
         />
       )}
       <p dir="auto" className="whitespace-pre-wrap text-prompt wrap-anywhere [unicode-bidi:plaintext]">

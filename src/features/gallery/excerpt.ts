@@ -19,9 +19,10 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** What of the room may stand before the first match, and how much of what stands there is shown. */
+/** Shares of the room: where the first match is still seen, what is shown before it, and what a last part may fill. */
 const near = 0.7;
 const before = 0.25;
+const filled = 0.85;
 
 /**
  * The part of a prompt that a line has `room` for, in Latin letters: its beginning, unless the first match of the
@@ -32,7 +33,9 @@ export function excerpt(prompt: string, terms: readonly string[], room: number):
   const ranges = highlight(text, terms);
   const [first] = ranges;
   if (!first || widthOf(text.slice(0, first.end)) <= room * near) return { text, ranges };
-  const start = startBefore(text, first.start, Math.floor(room * before));
+  // A match near the end has more before it: the line is not left half empty.
+  const rest = widthOf(text.slice(first.start, first.start + room));
+  const start = startBefore(text, first.start, Math.max(room * before, room * filled - rest));
   if (start === 0) return { text, ranges };
   return {
     text: `…${text.slice(start)}`,

@@ -4,7 +4,10 @@ import { assetName } from "#contract/asset-name.ts";
 import { thumbnailUrl } from "#contract/media.ts";
 import { useRecord } from "#library/records.ts";
 import { formatCount, formatDateTime, formatDuration } from "#shared/format.ts";
+import type { PictureTone } from "#ui/measure-picture.ts";
+import { PrintPicture } from "#ui/print-picture.tsx";
 import type { View } from "./layout/sheet-layout.ts";
+import { unpackTone } from "./tile-tone.ts";
 
 /** What some twenty pages hold: more would be printed by mistake. */
 export const printLimit = 400;
@@ -30,8 +33,8 @@ export function PrintSheet({ result, view, title }: PrintSheetProps) {
         </p>
       </header>
       <div className={view === "list" ? "" : "grid grid-cols-4 gap-x-3 gap-y-4"}>
-        {rows.map((row) => (
-          <Entry key={row} row={row} />
+        {rows.map((row, i) => (
+          <Entry key={row} row={row} tone={unpackTone(result.colours[i]!)} />
         ))}
       </div>
       {left > 0 && (
@@ -43,11 +46,16 @@ export function PrintSheet({ result, view, title }: PrintSheetProps) {
   );
 }
 
-function PrintFrame({ row }: { row: Row }) {
+interface PrintEntryProps {
+  row: Row;
+  tone: PictureTone | undefined;
+}
+
+function PrintFrame({ row, tone }: PrintEntryProps) {
   const asset = useRecord(row);
   return (
     <figure className="break-inside-avoid text-[11px] leading-[14px]">
-      <Picture row={row} className="aspect-4/3 w-full" />
+      <Picture row={row} tone={tone} className="aspect-4/3 w-full" />
       <figcaption className="mt-1">
         <p dir="auto" className="line-clamp-2">
           {asset && assetName(asset)}
@@ -58,11 +66,11 @@ function PrintFrame({ row }: { row: Row }) {
   );
 }
 
-function PrintLine({ row }: { row: Row }) {
+function PrintLine({ row, tone }: PrintEntryProps) {
   const asset = useRecord(row);
   return (
     <figure className="mb-3 flex break-inside-avoid items-start gap-4 text-ui">
-      <Picture row={row} className="h-20 w-28 shrink-0" />
+      <Picture row={row} tone={tone} className="h-20 w-28 shrink-0" />
       <figcaption className="min-w-0">
         <p dir="auto" className="line-clamp-4">
           {asset?.prompt.replaceAll(/\s+/g, " ")}
@@ -74,12 +82,13 @@ function PrintLine({ row }: { row: Row }) {
 }
 
 /** As a tile asks for it, so that what has been on screen is at hand. */
-function Picture({ row, className }: { row: Row; className: string }) {
+function Picture({ row, tone, className }: PrintEntryProps & { className: string }) {
   const asset = useRecord(row);
   const still = asset && stillOf(asset);
-  if (!still) return <span className={`block border border-line ${className}`} />;
   return (
-    <img src={thumbnailUrl(still, 480)} alt="" decoding="sync" className={`object-contain ${className}`} />
+    <span className={`flex items-end justify-start ${still ? "" : "border border-line"} ${className}`}>
+      {still && <PrintPicture src={thumbnailUrl(still, 480)} tone={tone} />}
+    </span>
   );
 }
 

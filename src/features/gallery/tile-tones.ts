@@ -37,7 +37,7 @@ export class TileTones {
   /** Measures a picture that has just loaded, and calls `told` a moment later. */
   add(row: Row, image: HTMLImageElement, told: (tone: PictureTone) => void): void {
     this.#waiting.set(row, { image, told });
-    this.#timer ??= setTimeout(this.#measure, leisure);
+    this.#timer ??= setTimeout(() => void this.#measure(), leisure);
   }
 
   async #measure(): Promise<void> {
