@@ -57,8 +57,6 @@ test("drawings on transparency show, and white and black pictures have an edge, 
       expect((await look(tile("black"))).at(0.5, 0.5)).toBe(0);
       await page.emulateMedia({ colorScheme: "light" });
     });
-    // What was measured is written down at leisure.
-    await page.waitForTimeout(1_500);
     await page.reload();
   }
 });
