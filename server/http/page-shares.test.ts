@@ -49,7 +49,7 @@ it("leaves room for one list while the other hangs", async () => {
 });
 
 it("gives the place of one who does not read to one who waits", async () => {
-  const { app, state } = createLists({ total: 2, pace: { bytes: 1_000, ms: 100 }, waitMs: 10_000 });
+  const { app, state } = createLists({ total: 2, pace: { bytes: 1_000, ms: 500 }, waitMs: 10_000 });
   await using server = await serveApp(app);
   const print = vi.spyOn(console, "error").mockReturnValue();
   const sockets = Array.from({ length: 6 }, () => {
