@@ -3,10 +3,10 @@ import { readArguments } from "./arguments.ts";
 
 it("reads the browser, and what to run of it", () => {
   expect(readArguments(["firefox"])).toEqual({ browser: "firefox", only: "", pictures: undefined });
-  expect(readArguments(["webkit", "--only", "copy", "--pictures", "/tmp/p"])).toEqual({
+  expect(readArguments(["webkit", "--only", "copy", "--pictures", "pictures"])).toEqual({
     browser: "webkit",
     only: "copy",
-    pictures: "/tmp/p",
+    pictures: "pictures",
   });
   expect(readArguments(["-h"])).toBe("help");
 });
