@@ -59,10 +59,9 @@ export function Gallery() {
   useEffect(() => {
     // Most visits open an item: by the first click its code has arrived.
     // Where it fails, the click asks again, or says so in browsers that remember.
-    if (idle)
-      void loadItemLayer()
-        .catch(() => undefined)
-        .then(fetchAllCode);
+    if (!idle) return;
+    void loadItemLayer().catch(() => undefined);
+    return fetchAllCode();
   }, [idle]);
 
   const filtered = conditionCount({ ...query, text: "" });

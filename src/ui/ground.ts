@@ -1,12 +1,14 @@
 import type { SyntheticEvent } from "react";
 
-/**
- * Classes of an `<img>` that has the ground behind it once it shows, and not before: until then its frame's own colour
- * does. The wait is for decoding, or the ground would flash.
- */
-export const grounded = "data-shown:bg-ground transition-[background-color] delay-100 duration-0";
+/** Milliseconds that a picture takes from having loaded to being on screen, decoded: sooner, the ground would flash. */
+const decoding = 100;
 
-/** An `onLoad` for it. */
-export const showGround = (event: SyntheticEvent<HTMLImageElement>): void => {
-  event.currentTarget.dataset.shown = "";
+/**
+ * The `onLoad` of an `<img>` with the class `data-shown:bg-ground`: it has the ground behind it once it shows, and until
+ * then its frame's own colour. Not by a CSS transition, which would be an animation a tile.
+ */
+export const showGround = ({ currentTarget }: SyntheticEvent<HTMLImageElement>): void => {
+  setTimeout(() => {
+    currentTarget.dataset.shown = "";
+  }, decoding);
 };

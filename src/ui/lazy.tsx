@@ -1,4 +1,5 @@
 import { type ComponentType, lazy as reactLazy } from "react";
+import { whenIdle } from "#shared/when-idle.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the props are the component's own, as in React's lazy.
 type AnyComponent = ComponentType<any>;
@@ -8,6 +9,11 @@ type Load<T extends AnyComponent> = () => Promise<{ default: T }>;
 export class CodeError extends Error {
   override name = "CodeError";
 }
+
+/** Milliseconds after which a first screen has what it needs. */
+const settled = 5_000;
+/** Milliseconds that one part waits for leisure at most. */
+const idleWait = 2_000;
 
 const loads = new Set<() => Promise<unknown>>();
 const failed = new Set<() => void>();
@@ -46,13 +52,28 @@ export function renewCode(): void {
 }
 
 /**
- * Fetches the code of all parts, one after the other, so that they are at hand should the server be stopped. What fails
- * is asked for again when it is needed.
+ * Fetches the code of all parts, so that they are at hand should the server be stopped. What fails is asked for again
+ * when it is needed. One part at a time and only while the browser is at leisure: fetched together with a first screen
+ * they make it a third slower. Returns its undo.
  */
-export async function fetchAllCode(): Promise<void> {
-  // A part that has come may bring parts of its own, which a Set's iteration goes on with.
-  for (const load of loads) {
+export function fetchAllCode(): () => void {
+  let undo = () => {};
+  let stopped = false;
+  const next = () => {
+    // A part that has come may bring parts of its own, so the set is read anew each time.
+    const [load] = loads;
+    if (stopped || !load) return;
     loads.delete(load);
-    await load().catch(() => {});
-  }
+    void load()
+      .catch(() => {})
+      .then(() => {
+        undo = whenIdle(next, idleWait);
+      });
+  };
+  const timer = setTimeout(next, settled);
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    undo();
+  };
 }

@@ -15,12 +15,14 @@ interface PartProps {
  */
 export class Part extends Component<PartProps, { error: unknown }> {
   override state = { error: undefined };
+  #askedAnew = false;
 
   static getDerivedStateFromError(error: unknown) {
     return { error };
   }
 
-  readonly #retry = () => {
+  readonly #askAnew = () => {
+    this.#askedAnew = true;
     renewCode();
     this.setState({ error: undefined });
   };
@@ -28,22 +30,34 @@ export class Part extends Component<PartProps, { error: unknown }> {
   override render() {
     const { error } = this.state;
     if (!error) return <Suspense fallback={this.props.waiting}>{this.props.children}</Suspense>;
-    return (error as unknown) instanceof CodeError ? <NoCode onRetry={this.#retry} /> : <Broken />;
+    if (!((error as unknown) instanceof CodeError)) return <Broken />;
+    return <NoCode askedAnew={this.#askedAnew} onBack={this.#askAnew} />;
   }
 }
 
+interface NoCodeProps {
+  /** The server was silent and is back, and the code was asked for once more. */
+  askedAnew: boolean;
+  /** Called each time that the server is back. */
+  onBack: () => void;
+}
+
 /** What could not be fetched comes by itself once the server answers again. */
-function NoCode({ onRetry }: { onRetry: () => void }) {
+function NoCode({ askedAnew, onBack }: NoCodeProps) {
   const [silent, setSilent] = useState<boolean>();
   useEffect(() => {
     let wanted = true;
-    void server.check().then((answers) => wanted && setSilent(!answers));
-    const stop = server.whenBack(onRetry);
+    void server.check().then((answers) => {
+      // Some browsers keep a module's failure for as long as the page lives. The address holds all that the page shows.
+      if (wanted && answers && askedAnew) location.reload();
+      else if (wanted) setSilent(!answers);
+    });
+    const stop = server.whenBack(onBack);
     return () => {
       wanted = false;
       stop();
     };
-  }, [onRetry]);
+  }, [askedAnew, onBack]);
   // Which of the two it is takes a moment to find out.
   if (silent === undefined) return null;
   // A file that is not there although the server is: that has been updated, and so must the page be.

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { thumbnailUrl } from "#contract/media.ts";
-import { grounded, showGround } from "#ui/ground.ts";
+import { showGround } from "#ui/ground.ts";
 import { Icon } from "#ui/icon.tsx";
 import { Picture } from "#ui/picture.tsx";
 
@@ -28,7 +28,7 @@ export function Still({ url, alt, icon, className = "" }: StillProps) {
           decoding="async"
           onLoad={showGround}
           onError={() => setDead(url)}
-          className={`size-full object-cover ${grounded}`}
+          className={`size-full object-cover data-shown:bg-ground`}
         />
       )}
     </span>

@@ -1,4 +1,3 @@
-import { grounded } from "#ui/ground.ts";
 import { Hairline } from "#ui/hairline.tsx";
 import { Icon } from "#ui/icon.tsx";
 import type { usePicture } from "./use-picture.ts";
@@ -43,7 +42,7 @@ export function TilePicture(props: TilePictureProps) {
         }}
         onError={onError}
         // Until its turn comes it has no address, which Chromium shows as a broken picture.
-        className={`absolute inset-0 size-full ${whole ? "object-contain" : `object-cover ${grounded}`} not-[[src]]:invisible ${failed ? "invisible" : ""}`}
+        className={`absolute inset-0 size-full ${whole ? "object-contain" : `object-cover data-shown:bg-ground`} not-[[src]]:invisible ${failed ? "invisible" : ""}`}
       />
       {!whole && <Hairline tone={tone} className={className} />}
     </>
