@@ -1,6 +1,6 @@
 import type { Asset } from "#contract/asset.ts";
+import { createRandom, mix, type Random } from "#shared/random.ts";
 import { sealedUrl } from "#testing/assets.ts";
-import { createRandom, mix, type Random } from "#testing/random.ts";
 
 /**
  * A library as an account grows it, newest first, for benches: prompts of a large vocabulary whose words occur as they

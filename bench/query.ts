@@ -6,7 +6,7 @@ import {
   filterOf,
   noFilter,
 } from "#contract/query.ts";
-import { createRandom, type Random } from "#testing/random.ts";
+import { createRandom, type Random } from "#shared/random.ts";
 import { createEngine, loadEngine } from "../src/catalog/engine/create-engine.ts";
 import type { Engine } from "../src/catalog/engine/engine.ts";
 import { type Built, buildLibrary, type PlainRecord, wideOpen } from "./build.ts";

@@ -1,5 +1,5 @@
 import { everything } from "#contract/query.ts";
-import { createRandom, type Random } from "#testing/random.ts";
+import { createRandom, type Random } from "#shared/random.ts";
 import { type Built, buildLibrary, wideOpen } from "./build.ts";
 import { word } from "./library.ts";
 import { median, medianTimes, p95, printTable } from "./table.ts";

@@ -22,7 +22,7 @@ const may: Record<string, string[]> = {
   "src/app": ["src/features", "src/library", "src/catalog", "src/contract", "src/ui", "src/shared"],
   "src/testing": ["src/contract", "src/shared"],
   server: ["emulator", "src/contract", "src/shared"],
-  emulator: ["src/contract", "src/shared", "src/testing"],
+  emulator: ["src/contract", "src/shared"],
 };
 const isTest = (file: string) => /\.test\.tsx?$|\/testing\//.test(file);
 const layerOf = (file: string) => Object.keys(may).find((l) => file.startsWith(`${l}/`));

@@ -1,4 +1,4 @@
-import type { Random } from "#testing/random.ts";
+import type { Random } from "#shared/random.ts";
 
 /** Red, green and blue in sRGB, each from 0 to 1. */
 export type Rgb = [number, number, number];

@@ -1,4 +1,4 @@
-import type { Random } from "#testing/random.ts";
+import type { Random } from "#shared/random.ts";
 
 /** What a scene draws into: the shorter side is 1 long, y points down. */
 export interface Frame {

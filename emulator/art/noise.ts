@@ -1,4 +1,4 @@
-import type { Random } from "#testing/random.ts";
+import type { Random } from "#shared/random.ts";
 
 /** Smooth noise over the plane, about -1 to 1, 0 on average. */
 export type Noise = (x: number, y: number) => number;

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from "sharp";
-import { createRandom, mix } from "#testing/random.ts";
+import { createRandom, mix } from "#shared/random.ts";
 import type { Frame, ShadedScene } from "./frame.ts";
 import type { SceneName } from "./scene-names.ts";
 import { scenes } from "./scenes.ts";

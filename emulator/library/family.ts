@@ -1,4 +1,4 @@
-import { createRandom, type Random } from "#testing/random.ts";
+import { createRandom, type Random } from "#shared/random.ts";
 import { type SceneName, sceneNames } from "../art/scene-names.ts";
 import { type Clip, clipsOf } from "../clips/clips.ts";
 import {

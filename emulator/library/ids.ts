@@ -1,4 +1,4 @@
-import { createRandom, mix } from "#testing/random.ts";
+import { createRandom, mix } from "#shared/random.ts";
 
 /*
  * Ids hide their ordinal so that a media address leads back to its item without a table of all items: 32 bits of the

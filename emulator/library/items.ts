@@ -1,4 +1,4 @@
-import { createRandom, mix, uuid } from "#testing/random.ts";
+import { createRandom, mix, uuid } from "#shared/random.ts";
 import type { SceneName } from "../art/scene-names.ts";
 import type { Clip } from "../clips/clips.ts";
 import type { WireImage, WireVideo } from "../wire.ts";

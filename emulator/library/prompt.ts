@@ -1,4 +1,4 @@
-import { createRandom, type Random } from "#testing/random.ts";
+import { createRandom, type Random } from "#shared/random.ts";
 import type { SceneName } from "../art/scene-names.ts";
 import { details, sentences, tweaks } from "./vocabulary/details.ts";
 import { englishWeight, type Phrasebook, phrasebooks } from "./vocabulary/languages.ts";

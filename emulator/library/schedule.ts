@@ -1,4 +1,4 @@
-import { createRandom } from "#testing/random.ts";
+import { createRandom } from "#shared/random.ts";
 import { months, sessionSize } from "./config.ts";
 import type { Place } from "./sessions.ts";
 

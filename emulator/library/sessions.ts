@@ -1,5 +1,5 @@
 import type { Kind } from "#contract/asset.ts";
-import { createRandom, mix } from "#testing/random.ts";
+import { createRandom, mix } from "#shared/random.ts";
 import { familySizes, sessionSize } from "./config.ts";
 
 /** Where an ordinal (0 is the oldest of its kind) stands among the attempts made in one sitting. */

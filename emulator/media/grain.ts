@@ -1,4 +1,4 @@
-import { createRandom } from "#testing/random.ts";
+import { createRandom } from "#shared/random.ts";
 
 const tileSize = 1 << 16;
 

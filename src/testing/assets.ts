@@ -1,6 +1,6 @@
 import type { Asset, ImageAsset, VideoAsset } from "#contract/asset.ts";
 import { sealedPath } from "#contract/media.ts";
-import { createRandom, uuid } from "./random.ts";
+import { createRandom, uuid } from "#shared/random.ts";
 
 /** The newest date any builder gives, unless told otherwise; each seed is an hour older. */
 const newest = Date.parse("2026-06-15T12:00:00.000Z");

@@ -1,4 +1,4 @@
-import type { Random } from "#testing/random.ts";
+import type { Random } from "#shared/random.ts";
 import type { DrawnScene } from "../frame.ts";
 import { document, n, unit } from "../svg.ts";
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createRandom, type Random } from "#testing/random.ts";
+import { createRandom, type Random } from "#shared/random.ts";
 import { count, forEach, wordsFor } from "../bitset.ts";
 import { SnapshotReader, SnapshotWriter } from "../snapshot.ts";
 import { evaluate, type Indexes } from "./evaluate.ts";
