@@ -1,4 +1,4 @@
-import { useFeeds } from "#library/feeds.tsx";
+import { useSync } from "#library/sync.tsx";
 import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/button.tsx";
 import { Message } from "#ui/message.tsx";
@@ -6,7 +6,7 @@ import type { LeftOut } from "./left-out.ts";
 
 /** In place of a library of which not one item could be read. */
 export function AllLeftOut({ leftOut }: { leftOut: LeftOut }) {
-  const { verify } = useFeeds();
+  const { verify } = useSync();
   return (
     <Message
       icon="alert"

@@ -5,7 +5,7 @@ import { SearchField } from "#features/filters/search-field.tsx";
 import { listName } from "#features/gallery/positions.ts";
 import { useAccountChange } from "#library/account-change.ts";
 import { useAssets } from "#library/assets.ts";
-import { useFeeds } from "#library/feeds.tsx";
+import { useSync } from "#library/sync.tsx";
 import { fetchAllCode, lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { useAfterPaint } from "#ui/use-after-paint.ts";
@@ -49,7 +49,7 @@ export function Gallery() {
   const { query, item } = address;
   const { result, error, prepare } = useAssets(query);
   const typing = useTyping(address, prepare);
-  const { feeds } = useFeeds();
+  const sync = useSync();
   const phone = useIsPhone();
   const [panelOpen, setPanelOpen] = useStoredFlag("facets", true);
   const [sheetOpen, setSheetOpen] = useState(false);
@@ -68,8 +68,8 @@ export function Gallery() {
   /** A list that a next visit may begin with. */
   const plain = !item && address.view !== "list" && query.sort === "newest" && conditionCount(query) === 0;
   const problem =
-    (query.kind !== "video" ? feeds.image.problem : null) ??
-    (query.kind !== "image" ? feeds.video.problem : null);
+    (query.kind !== "video" ? sync.image.problem : null) ??
+    (query.kind !== "image" ? sync.video.problem : null);
   const title = query.text || (query.kind === "all" ? "" : query.kind === "image" ? "Images" : "Videos");
   useTitle(title);
   useKeptTyping();

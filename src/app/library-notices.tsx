@@ -2,8 +2,8 @@ import { useState, useSyncExternalStore } from "react";
 import type { StorageProblem } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
-import { useFeeds } from "#library/feeds.tsx";
 import { useCatalog, useCatalogStatus } from "#library/status.ts";
+import { useSync } from "#library/sync.tsx";
 import { formatCount } from "#shared/format.ts";
 import { server } from "#shared/server-reach.ts";
 import { isMuch, leftOutOf } from "./left-out.ts";
@@ -20,7 +20,7 @@ const endsByItself = (problem: StorageProblem) => problem !== "newer" && problem
 export function LibraryNotices({ kind, problem }: { kind: Kind | "all"; problem: Problem | null }) {
   const status = useCatalogStatus();
   const catalog = useCatalog();
-  const { verify } = useFeeds();
+  const { verify } = useSync();
   const silent = useSyncExternalStore(server.subscribe, server.isSilent);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const unlessDismissed = (name: string) => ({

@@ -5,7 +5,7 @@ import type { AssetQuery } from "#contract/query.ts";
 import { Sheet } from "#features/gallery/sheet.tsx";
 import { useAsset } from "#library/asset.ts";
 import { type Coverage, useCoverage } from "#library/coverage.ts";
-import { useFeeds } from "#library/feeds.tsx";
+import { useSync } from "#library/sync.tsx";
 import { formatCount } from "#shared/format.ts";
 import { focusHeir } from "#ui/focus.ts";
 import { lazy } from "#ui/lazy.tsx";
@@ -28,9 +28,9 @@ interface SheetAreaProps {
 
 /** The sheet, or the face that stands in its place, with what must be said above it. */
 export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
-  const { feeds, nextTry, online, retry, admit } = useFeeds();
+  const { image, video, nextTry, online, retry, admit } = useSync();
   const [arrivals, setArrivals] = useState(0);
-  const failed = feeds.image.phase === "failed" || feeds.video.phase === "failed";
+  const failed = image.phase === "failed" || video.phase === "failed";
   const filled = result && result.rows.length > 0 && !error;
   useHandover(filled ? "sheet" : result || error || problem ? "message" : "nothing yet");
   return (

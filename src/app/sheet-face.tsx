@@ -3,8 +3,8 @@ import type { Problem } from "#contract/problem.ts";
 import { type AssetQuery, conditionCount } from "#contract/query.ts";
 import type { ChangeQuery } from "#features/filters/edit-query.ts";
 import { useCoverage } from "#library/coverage.ts";
-import { useFeeds } from "#library/feeds.tsx";
 import { useCatalogStatus } from "#library/status.ts";
+import { useSync } from "#library/sync.tsx";
 import { lazy } from "#ui/lazy.tsx";
 import { Message } from "#ui/message.tsx";
 import { Part } from "#ui/part.tsx";
@@ -27,7 +27,7 @@ interface SheetFaceProps {
 
 /** What stands in the sheet's place where there is nothing to lay out: failed, loading or empty. */
 export function SheetFace({ result, error, problem, query, onChange }: SheetFaceProps) {
-  const { retry, nextTry } = useFeeds();
+  const { retry, nextTry } = useSync();
   const { feeds, ready } = useCatalogStatus();
   const coverage = useCoverage(query.kind);
   const complete = coverage === "complete";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { kinds } from "#contract/asset.ts";
-import type { FeedPhase } from "#library/feed.ts";
-import { type Feeds, useFeeds } from "#library/feeds.tsx";
+import type { SyncPhase } from "#library/feed-sync.ts";
 import { useCatalogStatus } from "#library/status.ts";
+import { type Sync, useSync } from "#library/sync.tsx";
 import { formatCount } from "#shared/format.ts";
 import { focusRing } from "#ui/focus-ring.ts";
 import { lazy } from "#ui/lazy.tsx";
@@ -12,7 +12,7 @@ const SyncPanel = lazy(() => import("./sync-panel.tsx").then((m) => ({ default: 
 const panel = "sync-panel";
 
 /** Both feeds in one word, the most pressing first. */
-const urgency: FeedPhase[] = [
+const urgency: SyncPhase[] = [
   "failed",
   "retrying",
   "offline",
@@ -22,7 +22,7 @@ const urgency: FeedPhase[] = [
   "following",
   "done",
 ];
-const words: Record<FeedPhase, string> = {
+const words: Record<SyncPhase, string> = {
   failed: "Sync stopped",
   retrying: "Trying again",
   offline: "Offline",
@@ -32,17 +32,17 @@ const words: Record<FeedPhase, string> = {
   following: "Syncing",
   done: "Up to date",
 };
-function overall({ feeds, online }: Feeds): FeedPhase {
-  if (!online) return "offline";
-  return urgency.find((phase) => kinds.some((kind) => feeds[kind].phase === phase)) ?? "done";
+function overall(sync: Sync): SyncPhase {
+  if (!sync.online) return "offline";
+  return urgency.find((phase) => kinds.some((kind) => sync[kind].phase === phase)) ?? "done";
 }
 
 /** How the walk is doing, in the bar; opens into the particulars and the means to steer it. */
 export function SyncChip() {
-  const feeds = useFeeds();
+  const sync = useSync();
   const status = useCatalogStatus();
   const [open, setOpen] = useState(false);
-  const phase = overall(feeds);
+  const phase = overall(sync);
   const waiting = phase === "starting" || phase === "retrying";
   const busy = waiting || phase === "walking" || phase === "following";
   // While pages come in the count moves, and a pulse beside it would have the page drawn sixty times a second.
@@ -71,7 +71,7 @@ export function SyncChip() {
       >
         {open && (
           <Part>
-            <SyncPanel phase={phase} feeds={feeds} />
+            <SyncPanel phase={phase} sync={sync} />
           </Part>
         )}
       </div>

@@ -1,13 +1,13 @@
 import { kinds } from "#contract/asset.ts";
-import type { FeedPhase } from "#library/feed.ts";
-import type { Feeds } from "#library/feeds.tsx";
+import type { SyncPhase } from "#library/feed-sync.ts";
 import { useCatalogStatus } from "#library/status.ts";
+import type { Sync } from "#library/sync.tsx";
 import { formatCount, formatMoment } from "#shared/format.ts";
 import { Button } from "#ui/button.tsx";
 import { focusHeir } from "#ui/focus.ts";
 import { storageWords } from "./storage-words.ts";
 
-const explained: Record<FeedPhase, string> = {
+const explained: Record<SyncPhase, string> = {
   failed: "Stopped",
   retrying: "Trying again",
   offline: "Waiting for the network",
@@ -18,17 +18,17 @@ const explained: Record<FeedPhase, string> = {
   done: "All fetched",
 };
 
-const wordOf = (phase: FeedPhase, verifying: boolean) =>
+const wordOf = (phase: SyncPhase, verifying: boolean) =>
   verifying && (phase === "walking" || phase === "done") ? "Verifying" : explained[phase];
 
 /** What has opened the panel. */
 const chip = () => document.querySelector<HTMLElement>("button[popovertarget]");
 
 /** The particulars of both walks, and the means to steer them. Loaded when first opened. */
-export function SyncPanel({ phase, feeds }: { phase: FeedPhase; feeds: Feeds }) {
+export function SyncPanel({ phase, sync }: { phase: SyncPhase; sync: Sync }) {
   const status = useCatalogStatus();
   const skipped = status.feeds.image.skipped + status.feeds.video.skipped;
-  const problem = feeds.feeds.image.problem ?? feeds.feeds.video.problem;
+  const problem = sync.image.problem ?? sync.video.problem;
   const verifying = kinds.some((kind) => status.feeds[kind].verifying);
   // Where a walk is under way, it is the first that has to end.
   const verifiable = phase === "failed" || ((phase === "done" || phase === "paused") && !verifying);
@@ -38,7 +38,7 @@ export function SyncPanel({ phase, feeds }: { phase: FeedPhase; feeds: Feeds }) 
         {kinds.map((kind) => (
           <div key={kind} className="col-span-3 grid grid-cols-subgrid">
             <dt className="font-medium">{kind === "image" ? "Images" : "Videos"}</dt>
-            <dd className="text-quiet">{wordOf(feeds.feeds[kind].phase, status.feeds[kind].verifying)}</dd>
+            <dd className="text-quiet">{wordOf(sync[kind].phase, status.feeds[kind].verifying)}</dd>
             <dd className="tabular-nums">{formatCount(status.feeds[kind].count)}</dd>
           </div>
         ))}
@@ -47,8 +47,7 @@ export function SyncPanel({ phase, feeds }: { phase: FeedPhase; feeds: Feeds }) 
         <p className="border-line border-t pt-3">
           <span className="font-medium">{problem.title}</span>{" "}
           <span className="text-quiet">
-            {problem.detail}{" "}
-            {feeds.nextTry !== null && `The next try comes at ${formatMoment(feeds.nextTry)}.`}
+            {problem.detail} {sync.nextTry !== null && `The next try comes at ${formatMoment(sync.nextTry)}.`}
           </span>
         </p>
       )}
@@ -60,19 +59,19 @@ export function SyncPanel({ phase, feeds }: { phase: FeedPhase; feeds: Feeds }) 
       )}
       {status.storageProblem && <p className="text-quiet">{storageWords[status.storageProblem]}</p>}
       <div className="flex flex-wrap gap-2">
-        {(phase === "failed" || feeds.nextTry !== null) && (
-          <Button ref={focusHeir(chip)} icon="refresh" onClick={feeds.retry}>
+        {(phase === "failed" || sync.nextTry !== null) && (
+          <Button ref={focusHeir(chip)} icon="refresh" onClick={sync.retry}>
             {phase === "failed" ? "Retry" : "Try now"}
           </Button>
         )}
-        {feeds.paused ? (
-          <Button icon="play" onClick={feeds.resume}>
+        {sync.paused ? (
+          <Button icon="play" onClick={sync.resume}>
             Resume
           </Button>
         ) : (
           phase !== "done" &&
           phase !== "failed" && (
-            <Button icon="pause" onClick={feeds.pause}>
+            <Button icon="pause" onClick={sync.pause}>
               Pause
             </Button>
           )
@@ -81,7 +80,7 @@ export function SyncPanel({ phase, feeds }: { phase: FeedPhase; feeds: Feeds }) 
           <Button
             ref={focusHeir(chip)}
             icon="refresh"
-            onClick={feeds.verify}
+            onClick={sync.verify}
             title="Fetch everything again and remove what is gone"
           >
             Verify library

@@ -1,8 +1,8 @@
 import { kinds } from "#contract/asset.ts";
 import type { AssetQuery } from "#contract/query.ts";
-import type { FeedPhase } from "./feed.ts";
-import { useFeeds } from "./feeds.tsx";
+import type { SyncPhase } from "./feed-sync.ts";
 import { useCatalogStatus } from "./status.ts";
+import { useSync } from "./sync.tsx";
 
 /**
  * How much of the provider's list is known: all of it ("complete"), or how its walk stands. `growing`: older assets are
@@ -10,7 +10,7 @@ import { useCatalogStatus } from "./status.ts";
  */
 export type Coverage = "complete" | "growing" | "paused" | "offline" | "stopped";
 
-const coverages: Record<FeedPhase, Coverage> = {
+const coverages: Record<SyncPhase, Coverage> = {
   starting: "growing",
   walking: "growing",
   following: "growing",
@@ -24,8 +24,8 @@ const coverages: Record<FeedPhase, Coverage> = {
 /** How much is known of the lists that a route shows. Whoever has to know whether something may still come asks here. */
 export function useCoverage(scope: AssetQuery["kind"]): Coverage {
   const status = useCatalogStatus();
-  const { feeds } = useFeeds();
+  const sync = useSync();
   const lacking = kinds.filter((kind) => (scope === "all" || scope === kind) && !status.feeds[kind].complete);
-  const found = lacking.map((kind) => coverages[feeds[kind].phase]);
+  const found = lacking.map((kind) => coverages[sync[kind].phase]);
   return found.find((coverage) => coverage !== "stopped") ?? found[0] ?? "complete";
 }

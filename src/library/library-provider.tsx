@@ -5,12 +5,12 @@ import type { Problem } from "#contract/problem.ts";
 import type { Session } from "#contract/session.ts";
 import { AccountChangeContext, useFollowedSession } from "./account-change.ts";
 import { closeAsleep } from "./close-asleep.ts";
-import { FeedsProvider } from "./feeds.tsx";
 import { PacedStatus } from "./paced-status.ts";
 import { RecordCache } from "./record-cache.ts";
 import { RecordsContext } from "./records.ts";
 import { SessionContext, useSessionQuery } from "./session.ts";
 import { CatalogContext, StatusContext } from "./status.ts";
+import { SyncProvider } from "./sync.tsx";
 
 const client = new QueryClient();
 
@@ -79,7 +79,7 @@ function OpenLibrary({ session, opening, children }: { session: Session } & Omit
       <CatalogContext value={opened.catalog}>
         <StatusContext value={opened.status}>
           <RecordsContext value={opened.records}>
-            <FeedsProvider>{children}</FeedsProvider>
+            <SyncProvider>{children}</SyncProvider>
           </RecordsContext>
         </StatusContext>
       </CatalogContext>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { ApiError, type Problem } from "#contract/problem.ts";
-import { nextTry, retryDelay } from "./feed-problems.ts";
+import { nextTry, retryDelay } from "./sync-problems.ts";
 
 const limited = (retryAfter?: number): ApiError => {
   const problem: Problem = { code: "rate-limited", status: 429, title: "", detail: "", retryable: true };

@@ -28,7 +28,7 @@ const unexpected: Problem = {
   retryable: false,
 };
 
-export const problemOf = (error: Error | null): Problem | null =>
+export const syncProblemOf = (error: Error | null): Problem | null =>
   error && (error instanceof ApiError ? error.problem : unexpected);
 
 /** A timer that is set for longer, in milliseconds, rings at once. */
@@ -36,7 +36,7 @@ const longestTimer = 2 ** 31 - 1;
 
 /** Milliseconds before try `failures` + 1: what the provider asks for, else doubling from one second. */
 export function retryDelay(failures: number, error: Error): number {
-  const asked = (problemOf(error)?.retryAfter ?? 0) * 1000;
+  const asked = (syncProblemOf(error)?.retryAfter ?? 0) * 1000;
   return Math.min(longestTimer, Math.max(asked, Math.min(1000 * 2 ** failures, 30_000)));
 }
 

@@ -4,12 +4,12 @@ import type { Catalog } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
 import { whenIdle } from "#shared/when-idle.ts";
-import { nextTry, problemOf, retryDelay, stuckProblems } from "./feed-problems.ts";
 import { useSession } from "./session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
+import { nextTry, retryDelay, stuckProblems, syncProblemOf } from "./sync-problems.ts";
 
 /** "following": another tab walks. "retrying": a failure, and another try is scheduled. */
-export type FeedPhase =
+export type SyncPhase =
   | "starting"
   | "walking"
   | "paused"
@@ -19,8 +19,8 @@ export type FeedPhase =
   | "failed"
   | "done";
 
-export interface FeedState {
-  phase: FeedPhase;
+export interface FeedSync {
+  phase: SyncPhase;
   /** The last failure while "retrying" or "failed", else null. */
   problem: Problem | null;
   /** While "retrying": when the next try comes, milliseconds since 1970; else null. */
@@ -44,12 +44,12 @@ const feedQuery = (catalog: Catalog, account: string, kind: Kind) =>
     staleTime: 60_000,
     gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
-    retry: (failures, error) => failures < attempts && problemOf(error)?.retryable === true,
+    retry: (failures, error) => failures < attempts && syncProblemOf(error)?.retryable === true,
     retryDelay,
   });
 
 /** Walks one feed to its end for as long as it is `active`. */
-export function useFeed(kind: Kind, active: { leader: boolean; paused: boolean }) {
+export function useFeedSync(kind: Kind, active: { leader: boolean; paused: boolean }) {
   const catalog = useCatalog();
   const client = useQueryClient();
   const { account } = useSession();
@@ -93,7 +93,7 @@ export function useFeed(kind: Kind, active: { leader: boolean; paused: boolean }
   const begun = !isPending && !isLoadingError;
   // Whether the list is known to its end is asked of the catalog alone, so that nothing on the page says otherwise.
   const rest = status.stuck ? "failed" : status.complete ? "done" : undefined;
-  const phase = ((): FeedPhase => {
+  const phase = ((): SyncPhase => {
     if (active.paused && !(begun && !hasNextPage)) return "paused";
     if (!active.leader) return rest ?? "following";
     if (isError && !query.isFetching) return "failed";
@@ -103,11 +103,11 @@ export function useFeed(kind: Kind, active: { leader: boolean; paused: boolean }
     return hasNextPage ? "walking" : (rest ?? "walking");
   })();
   const failure = query.failureReason ?? query.error;
-  const state: FeedState = {
+  const state: FeedSync = {
     phase,
     problem:
       phase === "retrying" || phase === "failed"
-        ? (problemOf(failure) ?? (status.stuck && stuckProblems[status.stuck]))
+        ? (syncProblemOf(failure) ?? (status.stuck && stuckProblems[status.stuck]))
         : null,
     nextTry: phase === "retrying" ? nextTry(failureCount, failure) : null,
   };

@@ -2,13 +2,12 @@ import { onlineManager } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
 import { type Kind, kinds } from "#contract/asset.ts";
 import { server } from "#shared/server-reach.ts";
-import { type FeedState, useFeed } from "./feed.ts";
+import { type FeedSync, useFeedSync } from "./feed-sync.ts";
 import { useRecheckSession, useSession } from "./session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
 import { useWalkLock } from "./walk-lock.ts";
 
-export interface Feeds {
-  feeds: Record<Kind, FeedState>;
+export interface Sync extends Record<Kind, FeedSync> {
   /** When the next try of what is failing comes, milliseconds since 1970, where that is not just now; else null. */
   nextTry: number | null;
   paused: boolean;
@@ -24,19 +23,19 @@ export interface Feeds {
   admit(): void;
 }
 
-const FeedsContext = createContext<Feeds | null>(null);
+const SyncContext = createContext<Sync | null>(null);
 
-/** The state of both walks and the means to steer them. Only below `LibraryProvider`. */
-export function useFeeds(): Feeds {
-  const feeds = use(FeedsContext);
-  if (!feeds) throw new Error("useFeeds is used outside of LibraryProvider.");
-  return feeds;
+/** How both walks stand, `image` and `video`, and the means to steer them. Only below `LibraryProvider`. */
+export function useSync(): Sync {
+  const sync = use(SyncContext);
+  if (!sync) throw new Error("useSync is used outside of LibraryProvider.");
+  return sync;
 }
 
-/** Feeds that are failing: the other one's assets are shown without waiting for them. */
+/** Sync that are failing: the other one's assets are shown without waiting for them. */
 export function useWaived(): readonly Kind[] {
-  const { feeds } = useFeeds();
-  return kinds.filter((kind) => feeds[kind].problem !== null);
+  const sync = useSync();
+  return kinds.filter((kind) => sync[kind].problem !== null);
 }
 
 /** Milliseconds of a wait that is worth telling: a shorter one has passed before it is read. */
@@ -51,13 +50,13 @@ function laterOn(moments: (number | null)[]): number | null {
 const subscribeOnline = (listener: () => void) => onlineManager.subscribe(listener);
 
 /** Runs both walks. Children that do not read the context are not rendered again as pages arrive. */
-export function FeedsProvider({ children }: { children: ReactNode }) {
+export function SyncProvider({ children }: { children: ReactNode }) {
   const catalog = useCatalog();
   const leader = useWalkLock(useSession().account);
   const online = useSyncExternalStore(subscribeOnline, () => onlineManager.isOnline());
   const [paused, setPaused] = useState(false);
-  const image = useFeed("image", { leader, paused });
-  const video = useFeed("video", { leader, paused });
+  const image = useFeedSync("image", { leader, paused });
+  const video = useFeedSync("video", { leader, paused });
 
   const { asked } = useCatalogStatus();
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever asks, here or in another tab, wants it done.
@@ -82,8 +81,9 @@ export function FeedsProvider({ children }: { children: ReactNode }) {
   // What waits for its next try, or waits no more, goes on at once.
   useEffect(() => server.whenBack(() => void catalog.refresh().catch(() => {})), [catalog]);
 
-  const value: Feeds = {
-    feeds: { image: image.state, video: video.state },
+  const value: Sync = {
+    image: image.state,
+    video: video.state,
     nextTry: laterOn([image.state.nextTry, video.state.nextTry]),
     paused,
     online,
@@ -93,7 +93,7 @@ export function FeedsProvider({ children }: { children: ReactNode }) {
     verify: () => void catalog.verify().catch(() => {}),
     admit: () => void catalog.admit().catch(() => {}),
   };
-  return <FeedsContext value={value}>{children}</FeedsContext>;
+  return <SyncContext value={value}>{children}</SyncContext>;
 }
 
 /** Whether the library was empty when it was opened: then what arrives first is what a person came to see. */
