@@ -1,7 +1,6 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { dropUnusedVirtuoso } from "./scripts/drop-unused-virtuoso.ts";
 import { pieceOf } from "./scripts/piece-of.ts";
 import { preloadApp } from "./scripts/preload-app.ts";
 import { contactSheetServer } from "./server/dev.ts";
@@ -12,7 +11,6 @@ export default defineConfig({
   plugins: [
     react({ compiler: true }),
     tailwindcss(),
-    dropUnusedVirtuoso(),
     preloadApp("/src/app/start.tsx"),
     contactSheetServer(),
   ],

@@ -19,7 +19,7 @@ export const Band = memo(function Band({ band }: { band: number }) {
   const { result, layout, end } = content;
   const [from, to] = rowsOfBand(layout, band);
   const origin = band * bandHeight;
-  // Virtuoso takes away what a shorter result no longer has a moment after the result.
+  // The virtualiser takes away what a shorter result no longer has a moment after the result.
   const height = Math.max(0, Math.min(bandHeight, layout.height + endHeight - origin));
   const ends = layout.height >= origin && layout.height < origin + bandHeight;
   const rows = Array.from({ length: to - from }, (_, i) => from + i);

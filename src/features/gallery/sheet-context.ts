@@ -37,7 +37,7 @@ export function useSheet(): SheetShared {
 }
 
 /**
- * Reaches the bands past Virtuoso, which would hand a new `itemContent` on in a commit of its own: the page would be
+ * Reaches the bands past the virtualiser, which would hand what it shows on in a commit of its own: the page would be
  * laid out twice for each letter of a search.
  */
 export const SheetContentContext = createContext<SheetContent | null>(null);

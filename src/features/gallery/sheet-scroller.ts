@@ -25,7 +25,7 @@ export class SheetScroller {
   readonly #calms = new Set<() => void>();
   readonly #segments = new Set<() => void>();
 
-  /** Takes up the scrolling element when it is mounted, before Virtuoso itself listens to it; null lets go. */
+  /** Takes up the scrolling element when it is mounted, before the virtualiser itself listens to it; null lets go. */
   readonly attach = (element: HTMLElement | null): void => {
     this.#element?.removeEventListener("scroll", this.#scrolled);
     this.#element = element;

@@ -1,31 +1,20 @@
-import {
-  type MouseEvent,
-  type ReactNode,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
-import { Virtuoso } from "react-virtuoso";
 import type { QueryResult, Row } from "#catalog/index.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { useCatalog } from "#library/status.ts";
 import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { useAfterPaint } from "#ui/use-after-paint.ts";
-import { Band } from "./band.tsx";
+import { BandList } from "./band-list.tsx";
 import { endHeight } from "./end-of-sheet.tsx";
-import { bandHeight, bandsFor } from "./layout/bands.ts";
 import { columnsFor, targetFor } from "./layout/density.ts";
 import { layoutSheet } from "./layout/layout-sheet.ts";
-import { segmentBands } from "./layout/segments.ts";
 import type { View } from "./layout/sheet-layout.ts";
 import { PictureQueue } from "./picture-queue.ts";
 import { listName } from "./positions.ts";
 import { reveal } from "./reveal.ts";
 import { SheetContentContext, SheetContext } from "./sheet-context.ts";
-import { SheetFrame, type SheetFrameContext } from "./sheet-frame.tsx";
 import { SheetScroller } from "./sheet-scroller.ts";
 import { TileFocus } from "./tile-focus.ts";
 import { TileTones } from "./tile-tones.ts";
@@ -82,10 +71,6 @@ const typingPause = 200;
 // Nobody scrubs before there is a picture.
 const Scrubber = lazy(() => import("./scrubber.tsx").then((m) => ({ default: m.Scrubber })));
 
-const components = { Scroller: SheetFrame };
-
-const bandAt = (index: number, _: unknown, { segment }: SheetFrameContext) => <Band band={segment + index} />;
-
 /** Room at the right edge for the scrubber; on a narrow sheet it lies over the pictures while they move. */
 const railFor = (width: number): number => (width < 640 ? 4 : 20);
 
@@ -112,7 +97,6 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
     () => new TileTones((...seen) => void catalog.setColours(...seen).catch(() => {})),
   );
   const sheet = useRef<HTMLElement>(null);
-  const segment = useSyncExternalStore(scroller.onSegment, scroller.getSegment);
 
   const dated = query.sort === "newest" || query.sort === "oldest";
   const width = props.width - railFor(props.width);
@@ -127,7 +111,6 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
     dated,
   });
   const height = layout.height + endHeight;
-  const bands = bandsFor(height);
   const current = currentRow === undefined ? -1 : result.rows.indexOf(currentRow);
 
   const typed = useRef(query.text);
@@ -169,24 +152,7 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click. */}
       <section ref={sheet} aria-label="Sheet" className="relative h-full" onClick={follow}>
         <SheetContentContext value={{ result, layout, end }}>
-          <Virtuoso
-            components={components}
-            context={{
-              scroller,
-              segment,
-              height: Math.min(segmentBands * bandHeight, height - segment * bandHeight),
-            }}
-            totalCount={Math.max(0, Math.min(segmentBands, bands - segment))}
-            fixedItemHeight={bandHeight}
-            initialItemCount={Math.min(bands, 5)}
-            computeItemKey={(index) => segment + index}
-            // A band holds the rows that begin in it, so that the tallest may reach in from above.
-            increaseViewportBy={{ top: layout.tallest + 128, bottom: 384 }}
-            skipAnimationFrameInResizeObserver
-            tabIndex={-1}
-            style={{ overflowAnchor: "none", overscrollBehavior: "contain" }}
-            itemContent={bandAt}
-          />
+          <BandList scroller={scroller} height={height} reach={layout.tallest} />
         </SheetContentContext>
       </section>
       <Part>
