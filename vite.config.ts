@@ -8,12 +8,7 @@ import { contactSheetServer } from "./server/dev.ts";
 const root = import.meta.dirname;
 
 export default defineConfig({
-  plugins: [
-    react({ compiler: true }),
-    tailwindcss(),
-    preloadApp("/src/app/start.tsx"),
-    contactSheetServer(),
-  ],
+  plugins: [react({ compiler: true }), tailwindcss(), preloadApp("/src/app/start.tsx"), contactSheetServer()],
   build: {
     outDir: "dist/client",
     emptyOutDir: true,

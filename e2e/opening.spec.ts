@@ -6,9 +6,9 @@ import type { GalleryPage } from "./pages/gallery-page.ts";
 test.use({ pictures: true });
 
 /** What is painted before the app's own code has come. */
-const painted = (page: Page) => page.locator("#first-screen img");
+const painted = (page: Page) => page.locator("#opening-picture img");
 
-/** Visits the sheet's top until its first screen is kept. */
+/** Visits the sheet's top until its opening picture is kept. */
 async function firstVisit(gallery: GalleryPage) {
   await gallery.open();
   await gallery.synced(320);

@@ -2,8 +2,7 @@ import { matchPath } from "react-router";
 import type { AssetKey, Kind } from "#contract/asset.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { parseQuery } from "#contract/query-params.ts";
-import { sizes } from "#features/gallery/layout/density.ts";
-import type { View } from "#features/gallery/layout/sheet-layout.ts";
+import { sizes, type View } from "#features/gallery/index.ts";
 import { itemOfPath, listPath, routes } from "#shared/paths.ts";
 
 const views: readonly View[] = ["rows", "grid", "list"];

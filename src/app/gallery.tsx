@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { conditionCount } from "#contract/query.ts";
 import { FilterButton } from "#features/filters/filter-button.tsx";
 import { SearchField } from "#features/filters/search-field.tsx";
-import { listName } from "#features/gallery/positions.ts";
+import { listName } from "#features/gallery/index.ts";
 import { useAccountChange } from "#library/account-change.ts";
 import { useAssets } from "#library/assets.ts";
 import { useSync } from "#library/sync.tsx";
@@ -35,8 +35,8 @@ const FilterSheet = lazy(() =>
 );
 const Notices = lazy(() => import("./notices.tsx").then((m) => ({ default: m.Notices })));
 const ListOptions = lazy(() => import("./list-options.tsx").then((m) => ({ default: m.ListOptions })));
-const FirstScreenKeeper = lazy(() =>
-  import("./first-screen-keeper.tsx").then((m) => ({ default: m.FirstScreenKeeper })),
+const OpeningPictureKeeper = lazy(() =>
+  import("./opening-picture-keeper.tsx").then((m) => ({ default: m.OpeningPictureKeeper })),
 );
 const Printing = lazy(() => import("./printing.tsx").then((m) => ({ default: m.Printing })));
 const KeyHelp = lazy(() => import("./key-help.tsx").then((m) => ({ default: m.KeyHelp })));
@@ -170,7 +170,7 @@ export function Gallery() {
         <Part>
           <Notices />
           <Printing result={result} item={item} view={address.view} title={title} />
-          {plain && <FirstScreenKeeper list={listName(query)} state={result} />}
+          {plain && <OpeningPictureKeeper list={listName(query)} state={result} />}
         </Part>
       )}
       {help && (

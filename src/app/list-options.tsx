@@ -1,6 +1,5 @@
 import { type Sort, sorts } from "#contract/query.ts";
-import { DensityControl } from "#features/gallery/density-control.tsx";
-import { ViewControl } from "#features/gallery/view-control.tsx";
+import { DensityControl, ViewControl } from "#features/gallery/index.ts";
 import { IconButton } from "#ui/button.tsx";
 import { focusRing } from "#ui/focus-ring.ts";
 import { Icon } from "#ui/icon.tsx";

@@ -5,8 +5,8 @@ import { type Asset, type AssetKey, stillOf } from "#contract/asset.ts";
 import { originalUrl } from "#contract/file-name.ts";
 import { thumbnailUrl } from "#contract/media.ts";
 import { PrintItem } from "#features/details/print-item.tsx";
-import type { View } from "#features/gallery/layout/sheet-layout.ts";
-import { PrintSheet, printLimit } from "#features/gallery/print-sheet.tsx";
+import type { View } from "#features/gallery/index.ts";
+import { PrintSheet, printLimit } from "#features/print/index.ts";
 import { useAsset } from "#library/asset.ts";
 import { useReadRecords } from "#library/records.ts";
 import { usePrinting } from "./use-printing.ts";
@@ -43,7 +43,9 @@ export function Printing({ result, item, view, title }: PrintingProps) {
       {asset ? (
         <PrintItem asset={asset} picture={pictureOf(asset)} />
       ) : (
-        result && <PrintSheet result={result} view={view} title={title || "All images and videos"} />
+        result && (
+          <PrintSheet result={result} asList={view === "list"} title={title || "All images and videos"} />
+        )
       )}
     </div>,
     document.body,

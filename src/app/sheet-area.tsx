@@ -2,22 +2,20 @@ import { useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { AssetQuery } from "#contract/query.ts";
-import { Sheet } from "#features/gallery/sheet.tsx";
+import { HeldPill, Sheet } from "#features/gallery/index.ts";
 import { useAsset } from "#library/asset.ts";
 import { type Coverage, useCoverage } from "#library/coverage.ts";
 import { useSync } from "#library/sync.tsx";
 import { formatCount } from "#shared/format.ts";
 import { focusHeir } from "#ui/focus.ts";
-import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
+import { keptPlaces } from "./kept-places.ts";
 import { LibraryNotices } from "./library-notices.tsx";
 import { ProblemBanner } from "./problem-banner.tsx";
 import { SheetFace } from "./sheet-face.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
 import type { AddressState } from "./use-address.ts";
 import { useHandover } from "./use-handover.ts";
-
-const HeldPill = lazy(() => import("#features/gallery/held-pill.tsx").then((m) => ({ default: m.HeldPill })));
 
 interface SheetAreaProps {
   address: AddressState;
@@ -92,6 +90,7 @@ function FilledSheet({ address, result, arrivals }: FilledSheetProps) {
     <Sheet
       result={result}
       query={query}
+      places={keptPlaces}
       view={view}
       size={size}
       linkSearch={search}

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { NavigationType, useLocation, useNavigate, useNavigationType } from "react-router";
 import type { AssetKey } from "#contract/asset.ts";
-import { sizes } from "#features/gallery/layout/density.ts";
-import type { View } from "#features/gallery/layout/sheet-layout.ts";
+import { sizes, type View } from "#features/gallery/index.ts";
 import { itemSearch, listAddress } from "./address.ts";
 import {
   addressOf,

@@ -1,14 +1,14 @@
 import { useEffect } from "react";
-import { paintedFirstScreen } from "./first-screen.ts";
-import { isDrawn } from "./tiles-on-screen.ts";
+import { drawnSheet } from "#features/gallery/index.ts";
+import { paintedPicture } from "./opening-picture.ts";
 
 /** Milliseconds after which the sheet's own pictures are waited for no longer. */
 const patience = 3_000;
 
-/** Takes the painted first screen away in favour of what is below it, and at once when a person does anything. */
+/** Takes the opening picture away in favour of what is below it, and at once when a person does anything. */
 export function useHandover(below: "nothing yet" | "sheet" | "message"): void {
   useEffect(() => {
-    const painted = paintedFirstScreen();
+    const painted = paintedPicture();
     if (!painted) return;
     const begun = performance.now();
     const done = new AbortController();
@@ -20,7 +20,7 @@ export function useHandover(below: "nothing yet" | "sheet" | "message"): void {
       addEventListener(act, end, { capture: true, passive: true, signal: done.signal });
     const look = () => {
       if (done.signal.aborted) return;
-      if (isDrawn() || performance.now() - begun > patience) end();
+      if (drawnSheet()?.complete || performance.now() - begun > patience) end();
       else requestAnimationFrame(look);
     };
     if (below === "sheet") look();

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useState } from "react";
+import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useState } from "react";
 import { announce } from "./announce.ts";
 import { Button, IconButton } from "./button.tsx";
 import { copyText } from "./clipboard.ts";
@@ -15,7 +15,13 @@ const shownFor = 1_600;
 
 type State = { is: "idle" | "copied" | "unavailable" } | { is: "refused"; text: string };
 
+/** Lets a key do what the button does. */
+export interface CopyHandle {
+  copy(): void;
+}
+
 interface CopyButtonProps {
+  handle?: Ref<CopyHandle>;
   /** "Copy prompt": the accessible name, unchanged while the button says "Copied". */
   label: string;
   /** What to copy, or how to get it; a promise may take its time, its failure shows as "Not available". */
@@ -28,7 +34,8 @@ interface CopyButtonProps {
 }
 
 /** Copies, says so in place, and where the clipboard is refused shows the text to copy by hand. */
-export function CopyButton({ label, text, variant = "icon", word: shown, className = "" }: CopyButtonProps) {
+export function CopyButton(props: CopyButtonProps) {
+  const { handle, label, text, variant = "icon", word: shown, className = "" } = props;
   const [state, setState] = useState<State>({ is: "idle" });
 
   useEffect(() => {
@@ -37,8 +44,7 @@ export function CopyButton({ label, text, variant = "icon", word: shown, classNa
     return () => clearTimeout(timer);
   }, [state]);
 
-  const copy = async (event: MouseEvent) => {
-    event.stopPropagation();
+  const copyNow = async () => {
     try {
       const source = typeof text === "string" ? text : text();
       const copied = await copyText(source);
@@ -50,6 +56,11 @@ export function CopyButton({ label, text, variant = "icon", word: shown, classNa
       setState({ is: "unavailable" });
       announce("Not available");
     }
+  };
+  useImperativeHandle(handle, () => ({ copy: () => void copyNow() }));
+  const copy = (event: MouseEvent) => {
+    event.stopPropagation();
+    void copyNow();
   };
 
   const word = state.is === "copied" ? "Copied" : state.is === "unavailable" ? "Not available" : undefined;

@@ -5,10 +5,10 @@ import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import type { Catalog, Row } from "#catalog/index.ts";
 import { everything } from "#contract/query.ts";
+import { Sheet } from "../../../src/features/gallery/index.ts";
 import { targetFor } from "../../../src/features/gallery/layout/density.ts";
 import { layoutSheet } from "../../../src/features/gallery/layout/layout-sheet.ts";
 import { boxOf } from "../../../src/features/gallery/layout/locate.ts";
-import { Sheet } from "../../../src/features/gallery/sheet.tsx";
 import { RecordsContext } from "../../../src/library/records.ts";
 import { CatalogContext } from "../../../src/library/status.ts";
 import { BareGrid } from "./bare.tsx";
@@ -32,6 +32,7 @@ const catalog = {
   setColours: () => Promise.resolve(),
   subscribe: () => () => {},
 } as unknown as Catalog;
+const noPlaces = { recall: () => null, remember: () => {} };
 let open: (row: Row) => void = () => {};
 
 function SheetPage() {
@@ -42,7 +43,15 @@ function SheetPage() {
       <BrowserRouter>
         <CatalogContext value={catalog}>
           <RecordsContext value={records}>
-            <Sheet result={result} query={everything} view="rows" size={3} linkSearch="" currentRow={row} />
+            <Sheet
+              result={result}
+              query={everything}
+              places={noPlaces}
+              view="rows"
+              size={3}
+              linkSearch=""
+              currentRow={row}
+            />
           </RecordsContext>
         </CatalogContext>
       </BrowserRouter>

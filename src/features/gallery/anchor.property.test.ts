@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { QueryResult } from "#catalog/index.ts";
 import { noFacets } from "#testing/facets.ts";
-import { type Anchor, nextAnchor, positionOf, type Sight } from "./anchor.ts";
+import { nextAnchor, positionOf, type Sight } from "./anchor.ts";
 import { endHeight } from "./end-of-sheet.tsx";
 import { layoutSheet } from "./layout/layout-sheet.ts";
 import { boxOf } from "./layout/locate.ts";
 import type { View } from "./layout/sheet-layout.ts";
+import type { Place } from "./places.ts";
 
 /** Newest first; `rows` are numbered from the oldest, as a catalog does that has taken them in one by one. */
 function resultOf(count: number, newer = 0, older = 0): QueryResult {
@@ -46,7 +47,7 @@ const see = (result: QueryResult, shape: Shape, viewport = 800): Sight => ({
 
 /** A sheet as the scroller and the hooks move it: nothing but a person's own scrolling is told to the rule. */
 class Scrolled {
-  anchor: Anchor | null = null;
+  anchor: Place | null = null;
   sight: Sight;
   position = 0;
   constructor(sight: Sight) {

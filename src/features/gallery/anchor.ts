@@ -1,17 +1,7 @@
-import type { QueryResult, Row } from "#catalog/index.ts";
+import type { QueryResult } from "#catalog/index.ts";
 import { boxOf, firstRowFrom, isHeading, rowAtOffset } from "./layout/locate.ts";
 import type { SheetLayout } from "./layout/sheet-layout.ts";
-
-/** A place on a sheet, named by an item: it survives new layouts, new arrivals and, by its date, a reload. */
-export interface Anchor {
-  row: Row;
-  created: number;
-  index: number;
-  /** Pixels from the upper edge of what is visible down to the top of the item; 0 where that is above the edge. */
-  room: number;
-  /** The share of the item's height that is above the edge, from 0 to below 1. */
-  hidden: number;
-}
+import type { Place } from "./places.ts";
 
 /** A sheet as it is seen. Lengths in pixels. */
 export interface Sight {
@@ -28,7 +18,7 @@ export type AnchorEvent =
   /** A person has turned to an item: by a key, by opening it, by stepping to it. */
   | { type: "picked"; sight: Sight; position: number; index: number }
   /** Another list is shown, with the place where it was left. */
-  | { type: "taken up"; anchor: Anchor | null }
+  | { type: "taken up"; anchor: Place | null }
   /** Another width, height, density, view or result of the same list. */
   | { type: "laid out" };
 
@@ -39,7 +29,7 @@ const anyRoom = 1e9;
  * The anchor after an event; null is the very top, which stays the top whatever arrives. Only what a person does
  * chooses a new one: chosen anew by each layout it would drift, since rows begin with other items in each.
  */
-export function nextAnchor(anchor: Anchor | null, event: AnchorEvent): Anchor | null {
+export function nextAnchor(anchor: Place | null, event: AnchorEvent): Place | null {
   switch (event.type) {
     case "laid out":
       return anchor;
@@ -73,7 +63,7 @@ function firstInView({ layout, viewport }: Sight, position: number): number {
   return firsts[whole || viewport - room > above ? next : edge]!;
 }
 
-function anchorOn(index: number, { layout, result }: Sight, position: number): Anchor {
+function anchorOn(index: number, { layout, result }: Sight, position: number): Place {
   const { top, height } = boxOf(layout, index);
   return {
     row: result.rows[index]!,
@@ -88,7 +78,7 @@ function anchorOn(index: number, { layout, result }: Sight, position: number): A
  * The scroll position of an anchor in a sight, which may be another than the one it was taken in: the item lies as it
  * lay there, and in any case in view.
  */
-export function positionOf(anchor: Anchor | null, sight: Sight, dated: boolean): number {
+export function positionOf(anchor: Place | null, sight: Sight, dated: boolean): number {
   const { layout, result, viewport } = sight;
   if (!anchor || layout.count === 0) return 0;
   const { top, height } = boxOf(layout, findAnchor(anchor, result, dated));
@@ -101,7 +91,7 @@ export function positionOf(anchor: Anchor | null, sight: Sight, dated: boolean):
  * Where the anchor's item is now. Rows are numbered anew at each visit, so the date must agree too; an item that is
  * gone gives its place to the one nearest in date, or in other orders to the one that has its number.
  */
-function findAnchor(anchor: Anchor, result: QueryResult, dated: boolean): number {
+function findAnchor(anchor: Place, result: QueryResult, dated: boolean): number {
   const { rows, created } = result;
   const is = (index: number) => rows[index] === anchor.row && created[index] === anchor.created;
   if (is(anchor.index)) return anchor.index;

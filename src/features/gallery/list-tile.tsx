@@ -1,16 +1,17 @@
+import { useRef } from "react";
 import type { Asset } from "#contract/asset.ts";
 import { stillOf } from "#contract/asset.ts";
 import { useRecord } from "#library/records.ts";
 import { formatDateTime, formatDay, formatDuration } from "#shared/format.ts";
-import { CopyButton } from "#ui/copy-button.tsx";
+import { CopyButton, type CopyHandle } from "#ui/copy-button.tsx";
 import { Marked } from "#ui/marked.tsx";
+import { frameClass, placeholderOf } from "#ui/picture-tone.ts";
 import { excerpt } from "./excerpt.ts";
 import { layoutAspect } from "./layout/sheet-layout.ts";
 import { useSheet } from "./sheet-context.ts";
 import type { TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
 import { TilePicture } from "./tile-picture.tsx";
-import { frameClass, placeholderOf } from "./tile-tone.ts";
 import { TileTrouble } from "./tile-trouble.tsx";
 import { useLit } from "./use-lit.ts";
 import { usePicture } from "./use-picture.ts";
@@ -28,6 +29,7 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
   const picture = usePicture(still, frame, asset);
   const { lit, handlers } = useLit();
   const current = row === currentRow;
+  const copy = useRef<CopyHandle>(null);
   const wide = box.width >= 760;
   const tall = box.height >= (wide ? 48 : 64);
   const room = ((box.width - box.height - (wide ? columnsWidth : 20)) / letter) * (tall ? 2 : 1);
@@ -41,7 +43,13 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
       style={{ left: box.left, top: frame.top, width: box.width, height: box.height }}
     >
       {asset && (
-        <TileLink asset={asset} index={box.index} current={current} className="rounded-md">
+        <TileLink
+          asset={asset}
+          index={box.index}
+          current={current}
+          onCopy={() => copy.current?.copy()}
+          className="rounded-md"
+        >
           {null}
         </TileLink>
       )}
@@ -71,11 +79,8 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
         )}
       </div>
       {lit && asset && (
-        <span
-          data-copy
-          className={`absolute top-1/2 right-2 -translate-y-1/2 rounded-md ${wide ? "" : "bg-panel"}`}
-        >
-          <CopyButton label="Copy prompt" text={asset.prompt} />
+        <span className={`absolute top-1/2 right-2 -translate-y-1/2 rounded-md ${wide ? "" : "bg-panel"}`}>
+          <CopyButton handle={copy} label="Copy prompt" text={asset.prompt} />
         </span>
       )}
     </div>

@@ -7,12 +7,13 @@ import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { useAfterPaint } from "#ui/use-after-paint.ts";
 import { BandList } from "./band-list.tsx";
+import { watchDrawn } from "./drawn-sheet.ts";
 import { endHeight } from "./end-of-sheet.tsx";
 import { columnsFor, targetFor } from "./layout/density.ts";
 import { layoutSheet } from "./layout/layout-sheet.ts";
 import type { View } from "./layout/sheet-layout.ts";
 import { PictureQueue } from "./picture-queue.ts";
-import { listName } from "./positions.ts";
+import { listName, type Places } from "./places.ts";
 import { reveal } from "./reveal.ts";
 import { SheetContentContext, SheetContext } from "./sheet-context.ts";
 import { SheetScroller } from "./sheet-scroller.ts";
@@ -26,10 +27,11 @@ import { useKeptPosition } from "./use-kept-position.ts";
 import { useSheetKeys } from "./use-sheet-keys.ts";
 import { useTabStop } from "./use-tab-stop.ts";
 
-export interface SheetProps {
+interface SheetProps {
   result: QueryResult;
   /** What `result` answers, or is about to: names the list whose place is kept. */
   query: AssetQuery;
+  places: Places;
   view: View;
   /** Step of density, 1 (small tiles) to 5. */
   size: number;
@@ -52,7 +54,7 @@ export interface SheetProps {
 export function Sheet(props: SheetProps) {
   const { ref, width, height } = useBox();
   return (
-    <div className="relative h-full min-h-0 pl-1">
+    <div ref={watchDrawn} className="relative h-full min-h-0 pl-1">
       <div ref={ref} className="h-full">
         {width > 0 && <MeasuredSheet {...props} width={width} viewport={height} />}
       </div>
@@ -78,6 +80,7 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
   const {
     result,
     query,
+    places,
     viewport,
     view,
     size,
@@ -128,6 +131,7 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
     viewport,
     list: listName(query),
     dated,
+    places,
   });
   useFollow({ scroller, focus, layout, current, currentRow, onShown: pick });
   useArrivals(arrivals, listName(query), result, (index) => reveal(scroller, layout, index));

@@ -12,15 +12,15 @@ interface TileLinkProps {
   asset: Asset;
   index: number;
   current: boolean;
+  onCopy: () => void;
   className?: string;
   children: ReactNode;
 }
 
 /**
- * The link of a tile, named by its prompt; `C` on it presses the tile's copy button. The sheet follows it: a router's
- * link of its own in each tile is a sixth of what a new result costs.
+ * The link of a tile, named by its prompt; `C` on it copies that. The sheet follows the link: a router's link of its own in each tile is a sixth of what a new result costs.
  */
-export function TileLink({ asset, index, current, className = "", children }: TileLinkProps) {
+export function TileLink({ asset, index, current, onCopy, className = "", children }: TileLinkProps) {
   const { focus, linkSearch } = useSheet();
   const ref = useRef<HTMLAnchorElement>(null);
   const place = useTileFocus(focus, index);
@@ -32,7 +32,7 @@ export function TileLink({ asset, index, current, className = "", children }: Ti
   const copyOnC = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== "c" || event.metaKey || event.ctrlKey || event.altKey || event.shiftKey)
       return;
-    ref.current?.parentElement?.querySelector<HTMLElement>("[data-copy] button")?.click();
+    onCopy();
   };
   return (
     <a

@@ -1,7 +1,7 @@
 import type { Row } from "#catalog/index.ts";
 import { LruMap } from "#shared/lru-map.ts";
 import type { PictureTone } from "#ui/measure-picture.ts";
-import { packTone } from "./tile-tone.ts";
+import { packTone } from "#ui/picture-tone.ts";
 
 /** Milliseconds between a picture's arrival and its measuring: loading comes first. */
 const leisure = 400;

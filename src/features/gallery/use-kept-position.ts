@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import type { QueryResult, Row } from "#catalog/index.ts";
-import { type Anchor, nextAnchor, positionOf } from "./anchor.ts";
+import { nextAnchor, positionOf } from "./anchor.ts";
 import type { SheetLayout } from "./layout/sheet-layout.ts";
-import { recallPosition, rememberPosition } from "./positions.ts";
+import type { Place, Places } from "./places.ts";
 import type { SheetScroller } from "./sheet-scroller.ts";
 import type { TileFocus } from "./tile-focus.ts";
 
@@ -18,6 +18,7 @@ interface KeptPosition {
   /** Names the list: each is left and found again at its own place. */
   list: string;
   dated: boolean;
+  places: Places;
 }
 
 /**
@@ -26,8 +27,8 @@ interface KeptPosition {
  * keyboard's focus.
  */
 export function useKeptPosition(kept: KeptPosition): (index: number) => void {
-  const { scroller, focus, layout, result, height, viewport, list, dated } = kept;
-  const anchor = useRef<Anchor | null>(null);
+  const { scroller, focus, layout, result, height, viewport, list, dated, places } = kept;
+  const anchor = useRef<Place | null>(null);
   const shown = useRef<{ list: string; result: QueryResult } | null>(null);
   const sight = { layout, result, viewport };
 
@@ -37,7 +38,7 @@ export function useKeptPosition(kept: KeptPosition): (index: number) => void {
     const taken = !before || (before.list !== list && before.result !== result);
     anchor.current = nextAnchor(
       anchor.current,
-      taken ? { type: "taken up", anchor: recallPosition(list) } : { type: "laid out" },
+      taken ? { type: "taken up", anchor: places.recall(list) } : { type: "laid out" },
     );
     shown.current = { list: taken ? list : before.list, result };
     scroller.setHeights(height, viewport);
@@ -50,7 +51,7 @@ export function useKeptPosition(kept: KeptPosition): (index: number) => void {
     return () => {
       cancelled = true;
     };
-  }, [scroller, layout, result, height, viewport, list, dated]);
+  }, [scroller, layout, result, height, viewport, list, dated, places]);
 
   const pick = (index: number) => {
     const { position } = scroller;
@@ -81,7 +82,7 @@ export function useKeptPosition(kept: KeptPosition): (index: number) => void {
 
   useEffect(() => {
     const remember = () => {
-      if (shown.current) rememberPosition(shown.current.list, anchor.current);
+      if (shown.current) places.remember(shown.current.list, anchor.current);
     };
     const stopCalms = scroller.onCalm(remember);
     return () => {
@@ -89,7 +90,7 @@ export function useKeptPosition(kept: KeptPosition): (index: number) => void {
       // The sheet may be left within the moment that calm takes.
       remember();
     };
-  }, [scroller]);
+  }, [scroller, places]);
 
   return pick;
 }

@@ -1,36 +1,26 @@
-import { recallPosition } from "#features/gallery/positions.ts";
+import type { DrawnPicture } from "#features/gallery/index.ts";
 import { readStored } from "#shared/stored.ts";
-
-/** A picture of the sheet; lengths in CSS pixels, from the upper left corner of the window. */
-export interface Picture {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-  /** CSS colour of its frame. */
-  colour: string;
-  /** The thumbnail that was shown: path and search part. */
-  src: string;
-}
+import { keptPlaces } from "./kept-places.ts";
 
 /** The top of a list as it was last on screen. */
-export interface FirstScreen {
+export interface OpeningPicture {
   /** `Session.account`: what one account saw is never shown to another. */
   account: string;
   /** Width of the window, CSS pixels: in another one the pictures lie elsewhere. */
   width: number;
-  /** The list, as `recallPosition` names it. */
+  /** The list, as `listName` names it. */
   list: string;
-  pictures: Picture[];
+  pictures: DrawnPicture[];
 }
 
-const elementId = "first-screen";
+const elementId = "opening-picture";
+/** Names what is kept of an address; those who were here before have it under this name. */
 export const nameOf = ({ pathname, search }: Location) => `first screen of ${pathname}${search}`;
 
 /** By hand: a library for it would be larger than all that runs before the app. */
-const isFirstScreen = (value: unknown): value is FirstScreen =>
-  Array.isArray((value as FirstScreen | null)?.pictures) &&
-  (value as FirstScreen).pictures.every((picture) => picture?.src?.startsWith?.("/media/thumb/"));
+const isOpeningPicture = (value: unknown): value is OpeningPicture =>
+  Array.isArray((value as OpeningPicture | null)?.pictures) &&
+  (value as OpeningPicture).pictures.every((picture) => picture?.src?.startsWith?.("/media/thumb/"));
 
 /** The account that the server shows, as it wrote it into the page; "" where nobody did. */
 const accountOfPage = () => document.querySelector<HTMLMetaElement>("meta[name=account]")?.content ?? "";
@@ -39,16 +29,16 @@ const accountOfPage = () => document.querySelector<HTMLMetaElement>("meta[name=a
  * Paints the pictures that this address showed last, before any code of the app has come. Nothing of it can be
  * used: the app takes it away as soon as its own sheet stands below it.
  */
-export function paintFirstScreen(): void {
-  const screen = readStored(nameOf(location), isFirstScreen, null);
-  if (!screen || screen.account !== accountOfPage() || screen.width !== innerWidth) return;
+export function paintOpeningPicture(): void {
+  const opening = readStored(nameOf(location), isOpeningPicture, null);
+  if (!opening || opening.account !== accountOfPage() || opening.width !== innerWidth) return;
   // The list will open at another place than its top.
-  if (recallPosition(screen.list)) return;
+  if (keptPlaces.recall(opening.list)) return;
   const sheet = document.createElement("div");
   sheet.id = elementId;
   sheet.ariaHidden = "true";
   sheet.className = "pointer-events-none fixed inset-0 overflow-hidden";
-  for (const { left, top, width, height, colour, src } of screen.pictures) {
+  for (const { left, top, width, height, colour, src } of opening.pictures) {
     const frame = document.createElement("div");
     frame.className = "absolute overflow-hidden";
     frame.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px;background:${colour}`;
@@ -67,5 +57,5 @@ export function paintFirstScreen(): void {
   document.body.append(sheet);
 }
 
-/** The painted first screen, for as long as it is there. */
-export const paintedFirstScreen = (): HTMLElement | null => document.getElementById(elementId);
+/** The opening picture, for as long as it is there. */
+export const paintedPicture = (): HTMLElement | null => document.getElementById(elementId);

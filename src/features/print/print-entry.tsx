@@ -1,57 +1,19 @@
-import type { QueryResult, Row } from "#catalog/index.ts";
+import type { Row } from "#catalog/index.ts";
 import { stillOf } from "#contract/asset.ts";
 import { assetName } from "#contract/asset-name.ts";
 import { thumbnailUrl } from "#contract/media.ts";
 import { useRecord } from "#library/records.ts";
-import { formatCount, formatDateTime, formatDuration } from "#shared/format.ts";
+import { formatDateTime, formatDuration } from "#shared/format.ts";
 import type { PictureTone } from "#ui/measure-picture.ts";
 import { PrintPicture } from "#ui/print-picture.tsx";
-import type { View } from "./layout/sheet-layout.ts";
-import { unpackTone } from "./tile-tone.ts";
-
-/** What some twenty pages hold: more would be printed by mistake. */
-export const printLimit = 400;
-
-interface PrintSheetProps {
-  result: QueryResult;
-  view: View;
-  /** What the list is called. */
-  title: string;
-}
-
-/** A result as it goes on paper: one plain flow, without bars, each picture with the words it was made from. */
-export function PrintSheet({ result, view, title }: PrintSheetProps) {
-  const rows = [...result.rows.subarray(0, printLimit)];
-  const left = result.rows.length - rows.length;
-  const Entry = view === "list" ? PrintLine : PrintFrame;
-  return (
-    <>
-      <header className="mb-4 flex items-baseline justify-between gap-4 border-line border-b pb-2">
-        <h1 className="font-semibold text-title">{title}</h1>
-        <p className="text-quiet text-small">
-          {`Contact Sheet · ${formatCount(result.rows.length)} of ${formatCount(result.total)} · ${formatDateTime(new Date().toISOString())}`}
-        </p>
-      </header>
-      <div className={view === "list" ? "" : "grid grid-cols-4 gap-x-3 gap-y-4"}>
-        {rows.map((row, i) => (
-          <Entry key={row} row={row} tone={unpackTone(result.colours[i]!)} />
-        ))}
-      </div>
-      {left > 0 && (
-        <p className="mt-4 border-line border-t pt-2 text-quiet text-small">
-          {`The first ${formatCount(rows.length)}; ${formatCount(left)} more are left out. Filter or search to print those.`}
-        </p>
-      )}
-    </>
-  );
-}
 
 interface PrintEntryProps {
   row: Row;
   tone: PictureTone | undefined;
 }
 
-function PrintFrame({ row, tone }: PrintEntryProps) {
+/** An asset among others that stand side by side: its picture above its words. */
+export function PrintFrame({ row, tone }: PrintEntryProps) {
   const asset = useRecord(row);
   return (
     <figure className="break-inside-avoid text-[11px] leading-[14px]">
@@ -66,7 +28,8 @@ function PrintFrame({ row, tone }: PrintEntryProps) {
   );
 }
 
-function PrintLine({ row, tone }: PrintEntryProps) {
+/** An asset of a list: its picture beside more of its prompt. */
+export function PrintLine({ row, tone }: PrintEntryProps) {
   const asset = useRecord(row);
   return (
     <figure className="mb-3 flex break-inside-avoid items-start gap-4 text-ui">

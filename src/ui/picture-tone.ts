@@ -1,4 +1,4 @@
-import type { PictureTone } from "#ui/measure-picture.ts";
+import type { PictureTone } from "./measure-picture.ts";
 
 /**
  * A tone as the number that the catalog remembers: its colour below, above it what kind of number it is and the three

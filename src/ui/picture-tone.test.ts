@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { packTone, placeholderOf, unpackTone } from "./tile-tone.ts";
+import { packTone, placeholderOf, unpackTone } from "./picture-tone.ts";
 
 it("remembers a tone in a number that a column can hold", () => {
   const tone = fc.record({

@@ -1,0 +1,26 @@
+import type { Ref } from "react";
+import type { Asset } from "#contract/asset.ts";
+import { formatDuration } from "#shared/format.ts";
+import { CopyButton, type CopyHandle } from "#ui/copy-button.tsx";
+
+/** What a lit tile says of itself. Values of the provider's are isolated, so that a right-to-left one leaves its neighbours in place. */
+export function TileCaption({ asset }: { asset: Asset }) {
+  return (
+    <span className="absolute inset-x-0 bottom-0 flex items-end gap-2 bg-linear-to-t from-50% from-scrim px-2 pt-5 pb-1.5 text-on-scrim text-small">
+      <bdi className="truncate">{asset.model}</bdi>
+      <bdi className="shrink-0 tabular-nums">{asset.aspectRatio}</bdi>
+      {asset.kind === "video" && asset.duration !== undefined && (
+        <span className="ml-auto shrink-0 tabular-nums">{formatDuration(asset.duration)}</span>
+      )}
+    </span>
+  );
+}
+
+/** The copy button of a lit tile; `handle` is for the key that does the same. */
+export function TileCopy({ asset, handle }: { asset: Asset; handle: Ref<CopyHandle> }) {
+  return (
+    <span className="absolute top-1.5 right-1.5">
+      <CopyButton handle={handle} label="Copy prompt" text={asset.prompt} variant="overlay" />
+    </span>
+  );
+}

@@ -1,0 +1,2 @@
+// The door of what goes on paper.
+export { PrintSheet, printLimit } from "./print-sheet.tsx";
