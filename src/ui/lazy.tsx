@@ -11,9 +11,9 @@ export class CodeError extends Error {
 }
 
 /** Milliseconds after which a first screen has what it needs. */
-const settled = 5_000;
+const settled = 1_000;
 /** Milliseconds that one part waits for leisure at most. */
-const idleWait = 2_000;
+const idleWait = 500;
 
 const loads = new Set<() => Promise<unknown>>();
 const failed = new Set<() => void>();

@@ -58,7 +58,8 @@ export function useTravel(
     const way = delta === 1 ? place.neighbours.after : place.neighbours.before;
     const next = way[0];
     if (!next) {
-      if (ahead === null) onStep(delta);
+      // Ahead of the app nothing can be read: it would step from where it is itself.
+      if (ahead === null || ahead === homeKey) onStep(delta);
       return;
     }
     setAhead(keyOf(next));
