@@ -10,6 +10,8 @@ import sharp from "sharp";
 import { thumbnailUrl } from "#contract/media.ts";
 import { createFetcher } from "#server/media/fetcher.ts";
 import { createSealer } from "#server/media/seal.ts";
+import { ThumbnailCache } from "#server/media/thumbnail-cache.ts";
+import { ThumbnailMaker } from "#server/media/thumbnail-maker.ts";
 import { Thumbnails } from "#server/media/thumbnails.ts";
 import { formatsTable } from "./media-formats.ts";
 import { hostileTable } from "./media-hostile.ts";
@@ -130,7 +132,11 @@ function inProcess(files: string[]): (name: string) => Promise<unknown> {
       close: () => undefined,
     };
   });
-  const thumbnails = new Thumbnails(open, undefined);
+  const thumbnails = new Thumbnails({
+    account: "bench",
+    maker: new ThumbnailMaker(open),
+    cache: new ThumbnailCache(undefined),
+  });
   const never = new AbortController().signal;
   return (name) =>
     thumbnails.get({ url: `http://files.test/${name}`, width: 480, whole: false, retry: false }, never);

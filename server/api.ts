@@ -1,27 +1,27 @@
 import { Hono } from "hono";
 import type { Kind } from "#contract/asset.ts";
-import type { Session } from "#contract/session.ts";
+import { sessionOf } from "./context/account.ts";
+import type { ContextEnv } from "./context/request-context.ts";
+import { sameAccountOnly } from "./context/same-account.ts";
 import { sameOriginOnly } from "./http/guards.ts";
 import { pageShares } from "./http/page-shares.ts";
-import { sameAccountOnly } from "./session/same-account.ts";
-import type { Upstream } from "./upstream/client.ts";
 
 /** What the browser asks for under `/api`. */
-export function createApi({ session, upstream }: { session: Session; upstream: Upstream }): Hono {
-  const api = new Hono();
+export function createApi(): Hono<ContextEnv> {
+  const api = new Hono<ContextEnv>();
   api.use(sameOriginOnly);
   api.use(async (c, next) => {
     await next();
     // Lists change with every generation; the browser keeps its own copy on purpose.
     c.header("cache-control", "no-store");
   });
-  api.get("/session", (c) => c.json(session));
-  const { account } = session;
+  api.get("/session", (c) => c.json(sessionOf(c.var.context.account)));
   const inShares = pageShares();
   const list = (kind: Kind) =>
-    api.get(`/${kind}s`, sameAccountOnly(account), inShares(kind), async (c) => {
+    api.get(`/${kind}s`, sameAccountOnly, inShares(kind), async (c) => {
+      const { account, upstream } = c.var.context;
       const page = await upstream.page(kind, c.req.query("nextPageKey") || undefined, c.req.raw.signal);
-      return c.json({ account, ...page });
+      return c.json({ account: account.id, ...page });
     });
   list("image");
   list("video");

@@ -1,40 +1,41 @@
 import { Hono } from "hono";
 import type { Logger } from "pino";
-import type { Session } from "#contract/session.ts";
 import { endpoints } from "#shared/paths.ts";
 import { createApi } from "./api.ts";
 import { createClientFiles } from "./client-files.ts";
-import { loopbackNameOnly, thisMachineOnly } from "./http/guards.ts";
+import { type ContextEnv, type ContextOf, giveContext } from "./context/request-context.ts";
+import { changesFromOwnPagesOnly, loopbackNameOnly, thisMachineOnly } from "./http/guards.ts";
 import { logRequests } from "./http/log.ts";
 import { errorsAlone, notFound, problemOf, problemResponse } from "./http/problems.ts";
 import { securityHeaders } from "./http/security-headers.ts";
-import { createMediaRoutes, type MediaServices } from "./media/routes.ts";
-import type { Upstream } from "./upstream/client.ts";
+import type { Originals } from "./media/originals.ts";
+import { createMediaRoutes } from "./media/routes.ts";
 
 export interface AppDeps {
-  session: Session;
-  upstream: Upstream;
-  media: MediaServices;
+  contextOf: ContextOf;
+  originals: Originals;
   log: Logger;
   /** Where the built client is (`dist/client`). */
   clientDirectory: string;
 }
 
 /** The whole server without a port: everything it needs is handed in. */
-export function createApp({ session, upstream, media, log, clientDirectory }: AppDeps): Hono {
-  const app = new Hono();
+export function createApp({ contextOf, originals, log, clientDirectory }: AppDeps): Hono<ContextEnv> {
+  const app = new Hono<ContextEnv>();
   app.use(logRequests(log));
   app.use(errorsAlone);
   app.use(loopbackNameOnly);
   app.use(thisMachineOnly);
+  app.use(changesFromOwnPagesOnly);
+  app.use(giveContext(contextOf));
   // Before the security headers: pictures carry their own, and are too many to rewrite each.
-  app.route("/media", createMediaRoutes(media));
+  app.route("/media", createMediaRoutes(originals));
   app.all("/media/*", () => problemResponse(notFound));
   app.use(securityHeaders);
   app.get(endpoints.health, (c) => c.json({ status: "ok" }));
-  app.route("/api", createApi({ session, upstream }));
+  app.route("/api", createApi());
   app.all("/api/*", () => problemResponse(notFound));
-  app.route("/", createClientFiles(clientDirectory, session.account));
+  app.route("/", createClientFiles(clientDirectory));
   app.notFound(() => problemResponse(notFound));
   app.onError((error, c) => {
     // The browser has left, as it does with every picture that scrolls out of sight: nobody reads this answer.

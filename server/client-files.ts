@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { routes } from "#shared/paths.ts";
+import type { ContextEnv } from "./context/request-context.ts";
 
 /** What begins with a dot is the build's own; the page is served under the app's routes, where it knows its account. */
 function isPublic(path: string): boolean {
@@ -14,8 +15,8 @@ function isPublic(path: string): boolean {
  * The built client: its files, and its page under every route of the app, told whose library it shows. Vite names
  * files under `/assets` by their content, so those never change.
  */
-export function createClientFiles(directory: string, account: string): Hono {
-  const client = new Hono();
+export function createClientFiles(directory: string): Hono<ContextEnv> {
+  const client = new Hono<ContextEnv>();
   if (!existsSync(directory)) {
     return client.get("/", (c) => c.text("The client is not built yet: run `npm run build`.", 503));
   }
@@ -25,17 +26,19 @@ export function createClientFiles(directory: string, account: string): Hono {
     const unchanging = c.req.path.startsWith("/assets/") && c.res.ok;
     c.header("cache-control", unchanging ? "public, max-age=31536000, immutable" : "no-cache");
   });
-  const page = readFileSync(join(directory, "index.html"), "utf8").replace(
-    '<meta name="account" content=""',
-    `<meta name="account" content="${account}"`,
-  );
-  for (const path of Object.values(routes)) client.get(path, (c) => c.html(page));
+  const file = readFileSync(join(directory, "index.html"), "utf8");
+  const page = (c: Context<ContextEnv>) =>
+    file.replace(
+      '<meta name="account" content=""',
+      `<meta name="account" content="${c.var.context.account.id}"`,
+    );
+  for (const path of Object.values(routes)) client.get(path, (c) => c.html(page(c)));
   const files = serveStatic({ root: directory });
   client.get("*", (c, next) => (isPublic(c.req.path) ? files(c, next) : next()));
   // A person who mistyped an address gets the app, which says so; a program gets a plain 404.
   client.get("*", (c, next) => {
     if (/\.\w+$/.test(c.req.path) || !c.req.header("accept")?.includes("text/html")) return next();
-    return c.html(page, 404);
+    return c.html(page(c), 404);
   });
   return client;
 }

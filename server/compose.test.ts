@@ -7,7 +7,7 @@ import { compose } from "./compose.ts";
 import { parseEnv } from "./env.ts";
 import { createLog } from "./http/log.ts";
 
-const app = createApp(compose(parseEnv({ CACHE_MEGABYTES: "0" }), createLog("silent")));
+const app = createApp(await compose(parseEnv({ CACHE_MEGABYTES: "0" }), createLog("silent")));
 
 async function page(path: string) {
   return v.parse(pageSchema, await (await app.request(path)).json());
@@ -37,7 +37,8 @@ it("shows the demo's pictures and plays its videos", async () => {
 });
 
 it("fetches nothing from the network for the demo", async () => {
-  const { media } = compose(parseEnv({ CACHE_MEGABYTES: "0" }), createLog("silent"));
-  const outside = media.sealer.seal("https://example.com/a.png");
+  const { contextOf } = await compose(parseEnv({ CACHE_MEGABYTES: "0" }), createLog("silent"));
+  const { sealer } = await contextOf(new Request("http://localhost/"));
+  const outside = sealer.seal("https://example.com/a.png");
   expect((await app.request(outside)).status).toBe(403);
 });

@@ -1,61 +1,48 @@
 import type { Logger } from "pino";
 import type { AppDeps } from "./app.ts";
-import { createDemo } from "./demo.ts";
+import { createContextOf } from "./context/contexts.ts";
 import type { Env } from "./env.ts";
 import { createCacheNames } from "./media/cache-names.ts";
 import { DiskCache } from "./media/disk-cache.ts";
 import { createFetcher } from "./media/fetcher.ts";
-import { createNetworkHop, type Hop } from "./media/hop.ts";
 import { Originals } from "./media/originals.ts";
-import { restrictDecoders } from "./media/resize.ts";
-import { createSealer } from "./media/seal.ts";
-import { Thumbnails } from "./media/thumbnails.ts";
-import { createSession } from "./session/session.ts";
-import { createUpstream, type FetchLike } from "./upstream/client.ts";
-import { createProviderFetch } from "./upstream/transport.ts";
+import { ThumbnailCache } from "./media/thumbnail-cache.ts";
+import { ThumbnailMaker } from "./media/thumbnail-maker.ts";
+import { createProvider } from "./provider.ts";
 
-interface Provider {
-  apiUrl: string;
-  key: string;
-  fetch: FetchLike;
-  hop: Hop;
+function diskOf(env: Env, log: Logger): DiskCache | undefined {
+  if (env.cacheMegabytes === 0) return undefined;
+  const disk = new DiskCache({
+    directory: env.cacheDir,
+    nameOf: createCacheNames(env.cacheDir),
+    maxBytes: env.cacheMegabytes * 1_000_000,
+    onFailure: (error) =>
+      log.warn(
+        { code: (error as NodeJS.ErrnoException).code },
+        "the thumbnail cache cannot be used; going on without it",
+      ),
+  });
+  void disk.scan();
+  return disk;
 }
 
-function providerOf(env: Env): Provider {
-  if (env.apiKey === "") return createDemo();
-  restrictDecoders();
-  return {
-    apiUrl: env.apiUrl,
-    key: env.apiKey,
-    fetch: createProviderFetch(),
-    hop: createNetworkHop({ trustedOrigin: new URL(env.apiUrl).origin }),
-  };
-}
-
-/** Everything that `createApp` needs, as the environment asks for it; without a key, of the demo library. */
-export function compose(env: Env, log: Logger): AppDeps {
-  const { apiUrl, key, fetch, hop } = providerOf(env);
-  const session = createSession({ apiUrl, key, demo: env.apiKey === "" });
-  const sealer = createSealer(key);
+/**
+ * Everything that `createApp` needs, as the environment asks for it; without a key, of the demo library. All of it is
+ * the process's own: what is an account's is made at its first request.
+ */
+export async function compose(env: Env, log: Logger): Promise<AppDeps> {
+  const { key, hop, ...provider } =
+    // The emulator is a library of its own: whoever has a key never loads it.
+    env.apiKey === "" ? (await import("./demo.ts")).createDemo() : createProvider(env);
   const open = createFetcher(hop);
-  const disk =
-    env.cacheMegabytes === 0
-      ? undefined
-      : new DiskCache({
-          directory: env.cacheDir,
-          nameOf: createCacheNames(env.cacheDir, session.account),
-          maxBytes: env.cacheMegabytes * 1_000_000,
-          onFailure: (error) =>
-            log.warn(
-              { code: (error as NodeJS.ErrnoException).code },
-              "the thumbnail cache cannot be used; going on without it",
-            ),
-        });
-  void disk?.scan();
+  const shared = {
+    provider,
+    maker: new ThumbnailMaker(open),
+    cache: new ThumbnailCache(diskOf(env, log)),
+  };
   return {
-    session,
-    upstream: createUpstream({ apiUrl, key, fetch, seal: sealer.seal }),
-    media: { sealer, thumbnails: new Thumbnails(open, disk), originals: new Originals(open) },
+    contextOf: createContextOf(shared, () => key),
+    originals: new Originals(open),
     log,
     clientDirectory: "dist/client",
   };

@@ -13,9 +13,9 @@ export function contactSheetServer(): Plugin {
   return {
     name: "contact-sheet-server",
     apply: "serve",
-    configureServer(vite) {
+    async configureServer(vite) {
       const env = readEnv();
-      const app = createApp(compose(env, createLog(env.logLevel)));
+      const app = createApp(await compose(env, createLog(env.logLevel)));
       const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
       vite.middlewares.use((request, response, next) => {
         if (ours.test(request.url ?? "")) void listener(request, response);

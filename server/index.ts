@@ -7,14 +7,13 @@ import { EnvError, readEnv } from "./env.ts";
 import { createLog } from "./http/log.ts";
 import { limitSockets } from "./http/socket-limits.ts";
 
-function start(): void {
+async function start(): Promise<void> {
   const env = readEnv();
-  const deps = compose(env, createLog(env.logLevel));
+  const deps = await compose(env, createLog(env.logLevel));
   const server = serve({ fetch: createApp(deps).fetch, port: env.port, hostname: env.host }, ({ port }) => {
     const host = env.host.includes(":") ? `[${env.host}]` : env.host;
-    const library = deps.session.demo
-      ? "the demo library (set PICTORY_API_KEY to see your own)"
-      : `account ${deps.session.account}`;
+    const library =
+      env.apiKey === "" ? "the demo library (set PICTORY_API_KEY to see your own)" : "your library";
     console.log(`Contact Sheet shows ${library} at http://${host}:${port}`);
   });
   limitSockets(server as Server);
@@ -36,7 +35,7 @@ function start(): void {
 }
 
 try {
-  start();
+  await start();
 } catch (error) {
   if (!(error instanceof EnvError)) throw error;
   console.error(error.message);

@@ -1,5 +1,5 @@
 import type { HttpBindings } from "@hono/node-server";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { Problem } from "#contract/problem.ts";
 import { problemResponse } from "./problems.ts";
 import { comesFromElsewhere, tellsOfProxy } from "./proxied.ts";
@@ -47,16 +47,26 @@ function originOf(referer: string): string {
 }
 
 /**
- * Other web pages must not read the library. Browsers tell who asks in `Sec-Fetch-Site`, where `none` is a person's
- * own address bar; older ones only in `Origin`, or `Referer`. Tools send none of them.
+ * Whether one of our own pages asks. Browsers tell who does in `Sec-Fetch-Site`, where `none` is a person's own address
+ * bar; older ones only in `Origin`, or `Referer`. Tools send none of them.
  */
-export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
+function fromOwnPage(c: Context): boolean {
   const site = c.req.header("sec-fetch-site");
+  if (site !== undefined) return site === "same-origin" || site === "none";
   const referer = c.req.header("referer");
   const origin = c.req.header("origin") ?? (referer === undefined ? undefined : originOf(referer));
-  const ours =
-    site === undefined
-      ? origin === undefined || origin === new URL(c.req.url).origin
-      : site === "same-origin" || site === "none";
-  return ours ? next() : problemResponse(anotherSite);
-};
+  return origin === undefined || origin === new URL(c.req.url).origin;
+}
+
+/** Other web pages must not read the library. */
+export const sameOriginOnly: MiddlewareHandler = async (c, next) =>
+  fromOwnPage(c) ? next() : problemResponse(anotherSite);
+
+const changesNothing = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Another web page must not change anything either, though it could not read the answer. It stands before every route,
+ * so that one that is added later need not think of it.
+ */
+export const changesFromOwnPagesOnly: MiddlewareHandler = async (c, next) =>
+  changesNothing.has(c.req.method) || fromOwnPage(c) ? next() : problemResponse(anotherSite);

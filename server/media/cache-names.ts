@@ -37,11 +37,11 @@ async function secretIn(directory: string): Promise<Uint8Array> {
 }
 
 /**
- * Names what is cached in `directory` by the account and the key it belongs to, under a secret: no other account comes
- * upon it by knowing an address, nor can anybody tell from the names what was looked at. Rejects where the secret cannot
- * be had, and tries again at the next name.
+ * Names what is cached in `directory` by its key, under a secret: no account comes upon another's by knowing an address,
+ * for keys begin with the account, nor can anybody tell from the names what was looked at. Rejects where the secret
+ * cannot be had, and tries again at the next name.
  */
-export function createCacheNames(directory: string, account: string): (key: string) => Promise<string> {
+export function createCacheNames(directory: string): (key: string) => Promise<string> {
   let secret: Promise<Uint8Array> | undefined;
   return async (key) => {
     secret ??= secretIn(directory);
@@ -49,6 +49,6 @@ export function createCacheNames(directory: string, account: string): (key: stri
       secret = undefined;
       throw error;
     });
-    return createHmac("sha256", known).update(`${account}\n${key}`).digest("hex").slice(0, 40);
+    return createHmac("sha256", known).update(key).digest("hex").slice(0, 40);
   };
 }

@@ -1,17 +1,12 @@
 import { type Context, Hono } from "hono";
 import { type ThumbnailWidth, thumbnailWidths } from "#contract/media.ts";
+import type { ContextEnv } from "../context/request-context.ts";
 import { clientOf } from "../http/client-of.ts";
 import { disposition, nameAtHost } from "./file-name.ts";
 import type { Originals } from "./originals.ts";
 import { refuse } from "./refusals.ts";
 import type { Sealer } from "./seal.ts";
-import type { Thumbnail, Thumbnails } from "./thumbnails.ts";
-
-export interface MediaServices {
-  sealer: Sealer;
-  thumbnails: Thumbnails;
-  originals: Originals;
-}
+import type { Thumbnail } from "./thumbnail-cache.ts";
 
 /**
  * On every medium: it is data, never a document that may do anything, and no other site may embed it. The sandbox
@@ -58,19 +53,21 @@ function thumbnailResponse(c: Context, { body, etag }: Thumbnail, cacheControl: 
   });
 }
 
-/** What stands under `/media`: addresses that this server sealed, and nothing else. */
-export function createMediaRoutes({ sealer, thumbnails, originals }: MediaServices): Hono {
-  const media = new Hono();
-  const opened = (seal: string, encoded: string): string => {
-    const url = sealer.open(seal, encoded);
-    if (url === undefined) throw refuse("unknownAddress");
-    return url;
-  };
+function opened(sealer: Sealer, seal: string, encoded: string): string {
+  const url = sealer.open(seal, encoded);
+  if (url === undefined) throw refuse("unknownAddress");
+  return url;
+}
+
+/** What stands under `/media`: addresses that were sealed for the account that asks, and nothing else. */
+export function createMediaRoutes(originals: Originals): Hono<ContextEnv> {
+  const media = new Hono<ContextEnv>();
 
   media.get(`/thumb${sealedPath}`, async (c) => {
-    const url = opened(c.req.param("seal"), c.req.param("url"));
+    const url = opened(c.var.context.sealer, c.req.param("seal"), c.req.param("url"));
     const width = widthOf(c.req.query("w"));
     const wanted = { url, width, whole: c.req.query("whole") === "1" };
+    const { thumbnails } = c.var.context;
     const ready = thumbnails.peek(wanted);
     if (ready) return thumbnailResponse(c, ready, forever);
     const { substitute, ...thumbnail } = await thumbnails.get(
@@ -82,7 +79,7 @@ export function createMediaRoutes({ sealer, thumbnails, originals }: MediaServic
 
   // `?name=` asks for a download; a name at the path's end is what the file is called when it is saved all the same.
   media.get(`/original${sealedPath}/:name?`, async (c) => {
-    const url = opened(c.req.param("seal"), c.req.param("url"));
+    const url = opened(c.var.context.sealer, c.req.param("seal"), c.req.param("url"));
     const name = c.req.query("name");
     const { status, type, extension, headers, body } = await originals.get(
       url,

@@ -8,6 +8,7 @@ import { thumbnailUrl, thumbnailWidths } from "#contract/media.ts";
 import { problemSchema } from "#contract/problem.ts";
 import { bombs, mp4, noise, picture } from "../testing/pictures.ts";
 import { createTestApp, type ResponseHop } from "../testing/test-app.ts";
+import { createCacheNames } from "./cache-names.ts";
 import { DiskCache } from "./disk-cache.ts";
 
 const source = "https://cdn.example/a.png";
@@ -21,7 +22,8 @@ afterEach(async () => {
 
 async function disk() {
   directory ||= await mkdtemp(join(tmpdir(), "thumbs-"));
-  return new DiskCache({ directory, maxBytes: 1e6, onFailure: () => undefined });
+  const nameOf = createCacheNames(directory);
+  return new DiskCache({ directory, nameOf, maxBytes: 1e6, onFailure: () => undefined });
 }
 
 it.each(["png", "jpeg", "webp", "gif", "avif"] as const)("makes a WebP of a %s", async (format) => {

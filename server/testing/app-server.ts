@@ -18,7 +18,7 @@ interface RawAnswer {
 }
 
 /** The app behind a real port of loopback; gone with all its connections when disposed. */
-export async function serveApp(app: Hono, address = "127.0.0.1"): Promise<AppServer> {
+export async function serveApp(app: Pick<Hono, "fetch">, address = "127.0.0.1"): Promise<AppServer> {
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   server.listen(0, address);
   await once(server, "listening");

@@ -1,15 +1,17 @@
 import type { Hono } from "hono";
 import { pino } from "pino";
 import { createApp } from "../app.ts";
+import { createContextOf } from "../context/contexts.ts";
+import type { ContextEnv } from "../context/request-context.ts";
 import type { DiskCache } from "../media/disk-cache.ts";
 import { createFetcher, defaultFetcherLimits, type FetcherLimits } from "../media/fetcher.ts";
 import { type Hop, type HopAnswer, hopAnswer } from "../media/hop.ts";
 import { type OriginalLimits, Originals } from "../media/originals.ts";
 import { refuse } from "../media/refusals.ts";
 import { createSealer, type Sealer } from "../media/seal.ts";
-import { type ThumbnailLimits, Thumbnails } from "../media/thumbnails.ts";
-import { createSession } from "../session/session.ts";
-import { createUpstream, type FetchLike } from "../upstream/client.ts";
+import { ThumbnailCache } from "../media/thumbnail-cache.ts";
+import { type MakerLimits, ThumbnailMaker } from "../media/thumbnail-maker.ts";
+import type { FetchLike } from "../upstream/client.ts";
 
 export const testKey = "pictai_test-0123456789";
 const apiUrl = "http://provider.test/pictoryapis";
@@ -24,19 +26,20 @@ export interface TestAppOptions {
   hop?: ResponseHop;
   disk?: DiskCache;
   fetcher?: Partial<FetcherLimits>;
-  thumbnails?: Partial<ThumbnailLimits>;
+  thumbnails?: Partial<MakerLimits> & { retryMs?: number };
   upstream?: { timeoutMs?: number; maxBytes?: number };
   originals?: Partial<OriginalLimits>;
   /** Takes each log line. */
   onLog?: (line: string) => void;
   clientDirectory?: string;
+  /** Whose key a request is answered with; always the test's own unless given. */
+  keyOf?: (request: Request) => string;
 }
 
-/** The whole app over stand-ins for the network. */
-export function createTestApp(options: TestAppOptions = {}): { app: Hono; sealer: Sealer } {
+/** The whole app over stand-ins for the network, and a sealer as its account has one. */
+export function createTestApp(options: TestAppOptions = {}): { app: Hono<ContextEnv>; sealer: Sealer } {
   const { fetch = () => Response.json({ items: [] }), hop = () => Promise.reject(refuse("unreachable")) } =
     options;
-  const sealer = createSealer(testKey);
   const open = createFetcher(
     async (...args) => {
       const answer = await hop(...args);
@@ -45,15 +48,18 @@ export function createTestApp(options: TestAppOptions = {}): { app: Hono; sealer
     { ...defaultFetcherLimits, ...options.fetcher },
   );
   const app = createApp({
-    session: createSession({ apiUrl, key: testKey, demo: false }),
-    upstream: createUpstream({ apiUrl, key: testKey, fetch, seal: sealer.seal, ...options.upstream }),
-    media: {
-      sealer,
-      thumbnails: new Thumbnails(open, options.disk, options.thumbnails),
-      originals: new Originals(open, options.originals),
-    },
+    contextOf: createContextOf(
+      {
+        provider: { apiUrl, demo: false, fetch, ...options.upstream },
+        maker: new ThumbnailMaker(open, options.thumbnails),
+        cache: new ThumbnailCache(options.disk),
+        retryMs: options.thumbnails?.retryMs,
+      },
+      options.keyOf ?? (() => testKey),
+    ),
+    originals: new Originals(open, options.originals),
     log: pino({ level: "debug" }, { write: options.onLog ?? (() => undefined) }),
     clientDirectory: options.clientDirectory ?? "/nonexistent",
   });
-  return { app, sealer };
+  return { app, sealer: createSealer(testKey) };
 }

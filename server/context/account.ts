@@ -1,0 +1,32 @@
+import { createHmac } from "node:crypto";
+import type { Session } from "#contract/session.ts";
+import { defaultApiUrl } from "../env.ts";
+
+/** An account at the provider, as far as anybody may know it. */
+export interface Account {
+  /** A fingerprint: local copies and cached thumbnails are kept apart by it. */
+  id: string;
+  /** Whether it is the demo's. */
+  demo: boolean;
+  /** Where the provider's API is, as a person is told it. */
+  apiUrl: string;
+}
+
+/**
+ * A fingerprint of provider and key, 16 hexadecimal digits: the same across restarts, different for every account,
+ * and it leads back to neither.
+ */
+export function fingerprint(apiUrl: string, key: string): string {
+  return createHmac("sha256", key).update(`contact-sheet account ${apiUrl}`).digest("hex").slice(0, 16);
+}
+
+/** The account that a key opens at the provider whose API is at `apiUrl`. */
+export function accountOf({ apiUrl, key, demo }: { apiUrl: string; key: string; demo: boolean }): Account {
+  // A copied cURL command should work once a person has a key, so the demo names the real provider.
+  return { id: fingerprint(apiUrl, key), demo, apiUrl: demo ? defaultApiUrl : apiUrl };
+}
+
+/** What the browser is told of an account. */
+export function sessionOf({ id, demo, apiUrl }: Account): Session {
+  return { account: id, demo, apiUrl };
+}
