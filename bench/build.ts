@@ -2,8 +2,8 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { type Asset, hasReference } from "#contract/asset.ts";
 import { everything } from "#contract/query.ts";
-import { createEngine } from "../src/catalog/engine/create-engine.ts";
-import type { Engine, Window } from "../src/catalog/engine/engine.ts";
+import { createEngine } from "../src/catalog/model/query/create-engine.ts";
+import type { Engine, Window } from "../src/catalog/model/query/query-engine.ts";
 import { libraryAsset } from "./library.ts";
 import { p95 } from "./table.ts";
 

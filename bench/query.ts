@@ -7,8 +7,8 @@ import {
   noFilter,
 } from "#contract/query.ts";
 import { createRandom, type Random } from "#shared/random.ts";
-import { createEngine, loadEngine } from "../src/catalog/engine/create-engine.ts";
-import type { Engine } from "../src/catalog/engine/engine.ts";
+import { createEngine, loadEngine } from "../src/catalog/model/query/create-engine.ts";
+import type { Engine } from "../src/catalog/model/query/query-engine.ts";
 import { type Built, buildLibrary, type PlainRecord, wideOpen } from "./build.ts";
 import { median, medianTimes, p95, printTable, time } from "./table.ts";
 

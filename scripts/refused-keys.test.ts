@@ -3,9 +3,9 @@ import { openedFrom } from "#catalog/store/testing/opened.ts";
 import { createEmulator } from "#emulator/app.ts";
 import { createTestApp, testKey } from "#server/testing/test-app.ts";
 import { createMemoryStore } from "../src/catalog/store/memory-store.ts";
-import { CatalogCore } from "../src/catalog/worker/catalog-core.ts";
-import { FeedWalk } from "../src/catalog/worker/feed-walk.ts";
-import { pagesOf } from "../src/catalog/worker/page-source.ts";
+import { FeedWalk } from "../src/catalog/worker/fetching/feed-walker.ts";
+import { pagesOf } from "../src/catalog/worker/fetching/page-source.ts";
+import { CatalogCore } from "../src/catalog/worker/worker-catalog.ts";
 import { ApiError } from "../src/contract/problem.ts";
 import { everything } from "../src/contract/query.ts";
 

@@ -1,7 +1,7 @@
 import type { Asset, AssetKey, Kind } from "#contract/asset.ts";
 import type { FacetId } from "#contract/facets.ts";
 import type { AssetQuery } from "#contract/query.ts";
-import type { Stuck } from "./feed/feed.ts";
+import type { Stuck } from "./model/walk/walk-state.ts";
 
 export type { Stuck };
 

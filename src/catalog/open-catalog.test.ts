@@ -8,11 +8,11 @@ import { everything } from "#contract/query.ts";
 import { buildImage } from "#testing/assets.ts";
 import type { Catalog } from "./catalog.ts";
 import { type CatalogWorker, openCatalog } from "./open-catalog.ts";
+import type { Port } from "./rpc/rpc.ts";
 import { openStore } from "./store/open-store.ts";
-import { CatalogCore } from "./worker/catalog-core.ts";
-import type { Port } from "./worker/door.ts";
-import type { PageSource } from "./worker/page-source.ts";
+import type { PageSource } from "./worker/fetching/page-source.ts";
 import { serveCatalog } from "./worker/serve-catalog.ts";
+import { CatalogCore } from "./worker/worker-catalog.ts";
 
 const catalogs: Catalog[] = [];
 afterEach(() => {

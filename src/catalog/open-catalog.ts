@@ -1,5 +1,5 @@
 import type { Catalog, CatalogStatus, FeedStatus } from "./catalog.ts";
-import { connect, type Port } from "./worker/door.ts";
+import { connect, type Port } from "./rpc/rpc.ts";
 import type { ServedMethods } from "./worker/serve-catalog.ts";
 
 /** What runs the catalog: a Worker, or in a test a port with `serveCatalog` at its other end. */

@@ -17,7 +17,7 @@ export type Sort = (typeof sorts)[number];
 export interface AssetQuery {
   /** The route: all assets, or one kind. */
   kind: Kind | "all";
-  /** The search text as typed, trimmed; its grammar is the engine's (`catalog/engine/search`). */
+  /** The search text as typed, trimmed; its grammar is the engine's (`catalog/model/query/search`). */
   text: string;
   /** What is asked of each facet, but of the kind, which is the route's; a facet that is not set is absent. */
   filters: Readonly<Partial<Record<FacetId, FacetFilter>>>;

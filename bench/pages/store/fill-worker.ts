@@ -1,5 +1,5 @@
 import { openStore } from "#catalog/store/open-store.ts";
-import { CatalogCore } from "#catalog/worker/catalog-core.ts";
+import { CatalogCore } from "#catalog/worker/worker-catalog.ts";
 import { libraryAsset } from "../../library.ts";
 
 export interface Filling {

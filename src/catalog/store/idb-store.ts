@@ -7,7 +7,7 @@ import {
   type StoreNames,
 } from "idb";
 import type { Asset } from "#contract/asset.ts";
-import type { Feed } from "../feed/feed.ts";
+import type { Feed } from "../model/walk/walk-state.ts";
 import { encodeLines } from "./json-lines.ts";
 import type { Change, Checkpoint, FirstScreen, Loss, Snapshot, Store, StoredPage } from "./store.ts";
 

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, expect, it, vi } from "vitest";
-import { emptyFeed } from "../feed/feed.ts";
+import { emptyFeed } from "../model/walk/walk-state.ts";
 import { encodeLines } from "./json-lines.ts";
 import { createMemoryStore, emptyMemory } from "./memory-store.ts";
 import { openStore } from "./open-store.ts";

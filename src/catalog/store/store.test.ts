@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, expect, it, vi } from "vitest";
 import { buildImage, buildVideo } from "#testing/assets.ts";
-import { emptyFeed } from "../feed/feed.ts";
+import { emptyFeed } from "../model/walk/walk-state.ts";
 import { BlockedError, openIdbStore } from "./idb-store.ts";
 import { decodeLines, encodeLines } from "./json-lines.ts";
 import { createMemoryStore, emptyMemory } from "./memory-store.ts";

@@ -1,7 +1,7 @@
 import type { Asset, Kind } from "#contract/asset.ts";
 import type { RowsResult } from "../catalog.ts";
-import type { EngineSnapshot } from "../engine/engine.ts";
-import type { Feed } from "../feed/feed.ts";
+import type { EngineSnapshot } from "../model/query/query-engine.ts";
+import type { Feed } from "../model/walk/walk-state.ts";
 import type { JsonLines } from "./json-lines.ts";
 
 /** Up to 100 records as one row: a row for each record is eight times slower to write and to read. */

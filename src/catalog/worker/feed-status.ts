@@ -1,7 +1,7 @@
 import type { Kind } from "#contract/asset.ts";
 import type { FeedStatus } from "../catalog.ts";
-import { isComplete } from "../feed/frontier.ts";
-import type { Replica } from "./replica.ts";
+import { isComplete } from "../model/walk/frontier.ts";
+import type { Replica } from "./local-copy/loaded-catalog.ts";
 
 /** `skippedReason`: why an item of the kind was left out, as far as this visit knows. */
 export function feedStatusOf({ engine, checkpoint }: Replica, kind: Kind, skippedReason = ""): FeedStatus {

@@ -1,13 +1,13 @@
 import type { Kind } from "#contract/asset.ts";
 import { type Catalog, CatalogError, type CatalogStatus, type Receipt } from "../catalog.ts";
+import { type Port, serve } from "../rpc/rpc.ts";
 import { openStore } from "../store/open-store.ts";
-import { CatalogCore } from "./catalog-core.ts";
-import { type Port, serve } from "./door.ts";
-import { FeedRenewal } from "./feed-renewal.ts";
-import { FeedWalk } from "./feed-walk.ts";
-import { type Preview, readPreview } from "./first-screen.ts";
-import { joinNeighbours, type NeighbourCall } from "./neighbours.ts";
-import type { PageSource } from "./page-source.ts";
+import { FeedRenewal } from "./fetching/feed-renewal.ts";
+import { FeedWalk } from "./fetching/feed-walker.ts";
+import type { PageSource } from "./fetching/page-source.ts";
+import { joinNeighbours, type NeighbourCall } from "./other-tabs.ts";
+import { type Preview, readPreview } from "./preview.ts";
+import { CatalogCore } from "./worker-catalog.ts";
 
 /** What crosses the door: the catalog's asynchronous methods, and `open`, which comes first. */
 type Served = Pick<

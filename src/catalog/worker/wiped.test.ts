@@ -5,7 +5,7 @@ import { everything } from "#contract/query.ts";
 import { buildImage } from "#testing/assets.ts";
 import type { CatalogStatus } from "../catalog.ts";
 import { openStore } from "../store/open-store.ts";
-import { CatalogCore } from "./catalog-core.ts";
+import { CatalogCore } from "./worker-catalog.ts";
 
 const cores: CatalogCore[] = [];
 afterEach(() => {

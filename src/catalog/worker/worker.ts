@@ -1,5 +1,5 @@
-import type { Port } from "./door.ts";
-import { pagesOf } from "./page-source.ts";
+import type { Port } from "../rpc/rpc.ts";
+import { pagesOf } from "./fetching/page-source.ts";
 import { serveCatalog } from "./serve-catalog.ts";
 
 // The types in use are those of a page; in a worker the global scope is itself the port.

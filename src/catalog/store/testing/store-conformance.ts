@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { buildImage } from "#testing/assets.ts";
 import { noFacets } from "#testing/facets.ts";
-import { emptyFeed } from "../../feed/feed.ts";
+import { emptyFeed } from "../../model/walk/walk-state.ts";
 import { encodeLines } from "../json-lines.ts";
 import type { Checkpoint, FirstScreen, Snapshot, Store, StoredPage } from "../store.ts";
 

@@ -4,7 +4,7 @@ import type { CatalogStatus, Receipt } from "../../catalog.ts";
 import { createMemoryStore, type Memory } from "../../store/memory-store.ts";
 import type { Store } from "../../store/store.ts";
 import { openedFrom } from "../../store/testing/opened.ts";
-import { CatalogCore } from "../catalog-core.ts";
+import { CatalogCore } from "../worker-catalog.ts";
 import type { ModelProvider } from "./model-provider.ts";
 
 /** How a write in flight ends when its tab is killed. */

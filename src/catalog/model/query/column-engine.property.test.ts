@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Asset } from "#contract/asset.ts";
+import { createEngine, loadEngine } from "./create-engine.ts";
+import type { Engine } from "./query-engine.ts";
+import { asset, query, window } from "./testing/arbitraries.ts";
+import { createReferenceEngine } from "./testing/reference-engine.ts";
+
+/** A change to a library, made to both engines. */
+type Edit =
+  | { edit: "put"; asset: Asset }
+  | { edit: "remove"; nth: number }
+  | { edit: "colour"; nth: number; colour: number }
+  | { edit: "reload" };
+
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 12, arbitrary: asset.map((a): Edit => ({ edit: "put", asset: a })) },
+  { weight: 2, arbitrary: fc.nat(20).map((nth): Edit => ({ edit: "remove", nth })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.nat(20), fc.nat(0xffffff))
+      .map(([nth, colour]): Edit => ({ edit: "colour", nth, colour })),
+  },
+  { weight: 1, arbitrary: fc.constant<Edit>({ edit: "reload" }) },
+);
+
+const mediaOf = (a: Asset) => [
+  a.url,
+  ...(a.kind === "video" && a.lastFrameImageUrl ? [a.lastFrameImageUrl] : []),
+];
+
+function expectSame({ engine, reference, assets }: Pair): void {
+  const rows = [...reference.rows()];
+  expect([...engine.rows()]).toEqual(rows);
+  for (const kind of ["image", "video"] as const) expect(engine.count(kind)).toBe(reference.count(kind));
+  expect(engine.project(Uint32Array.from(rows))).toEqual(reference.project(Uint32Array.from(rows)));
+  for (const row of rows) {
+    expect(engine.place(row)).toEqual(reference.place(row));
+    expect(engine.kind(row)).toBe(reference.kind(row));
+    expect(engine.created(row)).toBe(reference.created(row));
+  }
+  // Of several assets with one address either may be named, so the latest state of each row is asked for.
+  const latest = new Map(assets.map((a) => [reference.find(a), a]));
+  for (const a of assets) {
+    expect(engine.find(a)).toBe(reference.find(a));
+    for (const url of mediaOf(a)) {
+      const found = engine.findMedia(url);
+      expect(found < 0).toBe(reference.findMedia(url) < 0);
+      if (found >= 0) expect(mediaOf(latest.get(found) as Asset)).toContain(url);
+    }
+  }
+}
+
+/** The two engines, and every asset that was put. */
+interface Pair {
+  engine: Engine;
+  reference: Engine;
+  assets: Asset[];
+}
+
+function apply(pair: Pair, change: Edit, n: number): void {
+  const { engine, reference } = pair;
+  if (change.edit === "put") {
+    const place = { page: n, slot: n % 7 };
+    expect(engine.put(change.asset, place)).toEqual(reference.put(change.asset, place));
+    pair.assets.push(change.asset);
+    return;
+  }
+  if (change.edit === "reload") {
+    pair.engine = loadEngine(structuredClone(engine.save()));
+    return;
+  }
+  const live = [...reference.rows()];
+  const row = live[change.nth % live.length];
+  if (row === undefined) return;
+  for (const one of [engine, reference]) {
+    if (change.edit === "remove") one.remove(row);
+    else one.setColour(row, change.colour);
+  }
+}
+
+it("equals plain filters and sorts, whatever was put, replaced, removed and reloaded", () => {
+  const edits = fc.array(edit, { maxLength: 40 });
+  const questions = fc.array(fc.tuple(query, window), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(edits, questions, (changes, asked) => {
+      const pair: Pair = { engine: createEngine(), reference: createReferenceEngine(), assets: [] };
+      for (const [n, change] of changes.entries()) {
+        apply(pair, change, n);
+        // Asking in between must not disturb what is asked later.
+        const [q, w] = asked[n % asked.length] ?? [];
+        if (n % 5 === 0 && q && w) expect(pair.engine.run(q, w)).toEqual(pair.reference.run(q, w));
+      }
+      expectSame(pair);
+      for (const [q, w] of asked) expect(pair.engine.run(q, w)).toEqual(pair.reference.run(q, w));
+    }),
+    { seed: 7, numRuns: 400 },
+  );
+});

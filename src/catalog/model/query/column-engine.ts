@@ -1,0 +1,207 @@
+import { type Asset, type AssetKey, type Kind, keyOf } from "#contract/asset.ts";
+import { type FacetId, perFacet } from "#contract/facets.ts";
+import type { AssetQuery } from "#contract/query.ts";
+import type { Row } from "../../catalog.ts";
+import { Bitset } from "./arrays/bitset.ts";
+import { type Hash, hashOf } from "./arrays/hash.ts";
+import { HashIndex } from "./arrays/hash-index.ts";
+import { ensure, SnapshotReader, SnapshotWriter } from "./arrays/snapshot.ts";
+import { Columns, createdOf, lastFrame, live, video } from "./columns.ts";
+import { DateOrder } from "./date-order.ts";
+import { type FacetDictionary, FacetIndex } from "./facet-index.ts";
+import type { Engine, EngineSnapshot, Found, Place, Window } from "./query-engine.ts";
+import { type Library, run } from "./run.ts";
+import { WordIndex } from "./search/word-index.ts";
+import { Sorts } from "./sorts.ts";
+
+const format = 2;
+
+/** What a snapshot holds beside its arrays. */
+interface Meta {
+  rows: number;
+  facets: Record<FacetId, FacetDictionary>;
+  words: { segments: number; changed: number[] };
+}
+
+const keyHash = (key: AssetKey): Hash => hashOf(keyOf(key));
+
+/** The last part of a sealed address is made from the provider's URL alone, so it is the same wherever it is met. */
+function mediaHash(sealedUrl: string): Hash {
+  return hashOf(sealedUrl, sealedUrl.lastIndexOf("/") + 1);
+}
+
+/** `Engine` over the parts of this folder: keeps them in step, and leaves queries to `run`. */
+export class LibraryEngine implements Engine {
+  readonly #columns: Columns;
+  readonly #keys: HashIndex;
+  /** Two entries a row: 2n for the original, 2n + 1 for a video's last frame. */
+  readonly #media: HashIndex;
+  readonly #library: Library;
+  readonly #facets: readonly FacetIndex[];
+
+  constructor(snapshot?: EngineSnapshot) {
+    ensure(!snapshot || snapshot.format === format, "the format is another one");
+    const meta = snapshot?.meta as Meta | undefined;
+    const reader = new SnapshotReader(snapshot?.buffers ?? []);
+    const rows = meta?.rows ?? 0;
+    const loaded = meta && { reader, rows };
+    const columns = new Columns(loaded);
+    const facets = perFacet((facet, id) => {
+      const dictionary = meta?.facets[id];
+      ensure(!meta || dictionary !== undefined, "a facet is missing");
+      return new FacetIndex(facet, loaded && dictionary && { ...loaded, dictionary });
+    });
+    const dates = new DateOrder(columns, loaded && reader.growing(Uint32Array));
+    this.#columns = columns;
+    this.#keys = new HashIndex(loaded && { reader, entries: rows });
+    this.#media = new HashIndex(loaded && { reader, entries: rows * 2 });
+    this.#library = {
+      columns,
+      live: new Bitset(),
+      facets,
+      dates,
+      sorts: new Sorts(columns, dates, this.#keys.low),
+      words: new WordIndex(loaded && { ...loaded, ...meta.words }),
+      counts: { image: 0, video: 0 },
+    };
+    this.#facets = Object.values(facets);
+    reader.end();
+    for (let row = 0; row < rows; row++) if (columns.has(row, live)) this.#restore(row);
+    for (const facet of this.#facets) facet.restore(this.#library.live.bits);
+  }
+
+  count(kind: Kind): number {
+    return this.#library.counts[kind];
+  }
+
+  put(asset: Asset, place: Place): { row: Row; added: boolean } {
+    const { words, sorts } = this.#library;
+    const key = keyHash(asset);
+    const known = this.#keys.find(key);
+    const row = known < 0 ? this.#columns.rows : known;
+    if (known < 0) this.#add(row, key, asset, place);
+    else this.#replace(row, asset, place);
+    this.#media.add(row * 2, mediaHash(asset.url));
+    if (asset.kind === "video" && asset.lastFrameImageUrl)
+      this.#media.add(row * 2 + 1, mediaHash(asset.lastFrameImageUrl));
+    words.write(row, asset.prompt);
+    sorts.changed();
+    return { row, added: known < 0 };
+  }
+
+  remove(row: Row): void {
+    const { live: alive, dates, sorts } = this.#library;
+    if (!this.#columns.has(row, live)) return;
+    this.#library.counts[this.kind(row)]--;
+    this.#forgetMedia(row);
+    this.#keys.delete(row);
+    for (const facet of this.#facets) facet.delete(row);
+    this.#columns.flags.set(row, this.#columns.flags.get(row) & ~live);
+    alive.assign(row, false);
+    dates.remove();
+    sorts.changed();
+  }
+
+  find(key: AssetKey): Row {
+    return this.#keys.find(keyHash(key));
+  }
+
+  findMedia(sealedUrl: string): Row {
+    return this.#media.find(mediaHash(sealedUrl)) >> 1;
+  }
+
+  place(row: Row): Place | undefined {
+    const { page, slot } = this.#columns;
+    return this.#columns.has(row, live) ? { page: page.get(row), slot: slot.get(row) } : undefined;
+  }
+
+  kind(row: Row): Kind {
+    return this.#columns.has(row, video) ? "video" : "image";
+  }
+
+  created(row: Row): number {
+    return this.#columns.created.get(row);
+  }
+
+  setColour(row: Row, colour: number): void {
+    if (row < this.#columns.rows) this.#columns.colour.set(row, colour);
+  }
+
+  setShape(row: Row, aspect: number): void {
+    if (row < this.#columns.rows) this.#columns.setShape(row, aspect);
+  }
+
+  *rows(): Iterable<Row> {
+    for (let row = 0; row < this.#columns.rows; row++) if (this.#columns.has(row, live)) yield row;
+  }
+
+  run(query: AssetQuery, window: Window): Found {
+    return run(query, window, this.#library);
+  }
+
+  project(rows: Uint32Array) {
+    const { width, height, created, flags, colour } = this.#columns;
+    const aspects = new Float32Array(rows.length);
+    const dates = new Float64Array(rows.length);
+    const videos = new Uint8Array(rows.length);
+    const colours = new Uint32Array(rows.length);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      aspects[i] = width.data[row]! / height.data[row]!;
+      dates[i] = created.data[row]!;
+      videos[i] = (flags.data[row]! & video) === 0 ? 0 : 1;
+      colours[i] = colour.data[row]!;
+    }
+    return { aspects, created: dates, videos, colours };
+  }
+
+  save(): EngineSnapshot {
+    const writer = new SnapshotWriter();
+    const { rows } = this.#columns;
+    const { facets, dates, words } = this.#library;
+    this.#columns.save(writer);
+    const dictionaries = perFacet((_, id) => facets[id].save(writer));
+    writer.growing(dates.settled());
+    this.#keys.save(writer, rows);
+    this.#media.save(writer, rows * 2);
+    const meta: Meta = {
+      rows,
+      facets: dictionaries,
+      words: words.save(writer),
+    };
+    return { format, buffers: writer.buffers, meta };
+  }
+
+  #add(row: Row, key: Hash, asset: Asset, place: Place): void {
+    this.#library.counts[asset.kind]++;
+    this.#columns.write(row, asset, place);
+    this.#keys.add(row, key);
+    this.#library.live.set(row);
+    for (const facet of this.#facets) facet.add(row, asset);
+    this.#library.dates.insert(row);
+  }
+
+  #replace(row: Row, asset: Asset, place: Place): void {
+    const { dates } = this.#library;
+    const moved = this.created(row) !== createdOf(asset);
+    if (moved) dates.extract(row);
+    this.#forgetMedia(row);
+    this.#columns.write(row, asset, place);
+    for (const facet of this.#facets) facet.replace(row, asset);
+    if (moved) dates.insert(row);
+  }
+
+  #forgetMedia(row: Row): void {
+    this.#media.delete(row * 2);
+    if (this.#columns.has(row, lastFrame)) this.#media.delete(row * 2 + 1);
+  }
+
+  /** Rebuilds what a snapshot leaves out, because making it is faster than reading it. */
+  #restore(row: Row): void {
+    this.#library.counts[this.kind(row)]++;
+    this.#library.live.set(row);
+    this.#keys.restore(row);
+    this.#media.restore(row * 2);
+    if (this.#columns.has(row, lastFrame)) this.#media.restore(row * 2 + 1);
+  }
+}

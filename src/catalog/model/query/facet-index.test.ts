@@ -1,0 +1,91 @@
+import { expect, it } from "vitest";
+import { type Facet, facetOf } from "#contract/facets.ts";
+import { buildAsset, sealedUrl } from "#testing/assets.ts";
+import { put, wordsFor } from "./arrays/bitset.ts";
+import { SnapshotReader, SnapshotWriter } from "./arrays/snapshot.ts";
+import { FacetIndex } from "./facet-index.ts";
+
+const countsOf = (index: FacetIndex, base: Uint32Array<ArrayBuffer>, rows: number) => {
+  const counts = index.counts(base, rows);
+  return index.values.map((value, code) => [value, counts[code]]).filter(([, count]) => count);
+};
+
+it("counts alike whether few or many rows are asked for, also with more values than 16 bits can number", () => {
+  const size = 140_000;
+  const index = new FacetIndex(facetOf("model"));
+  const asset = buildAsset({});
+  const valueAt = (row: number) => (row % 2 === 0 ? "common" : `rare ${row}`);
+  for (let row = 0; row < size; row++) index.add(row, { ...asset, model: valueAt(row) });
+
+  const all = new Uint32Array(wordsFor(size)).fill(0xffffffff);
+  const some = new Uint32Array(wordsFor(size));
+  some[0] = 0b1111;
+  some[wordsFor(size) - 1] = 1 << 31;
+
+  expect(index.values).toHaveLength(size / 2 + 1);
+  expect(countsOf(index, all, size).slice(0, 2)).toEqual([
+    ["common", size / 2],
+    ["rare 1", 1],
+  ]);
+  expect(countsOf(index, some, 5)).toEqual([
+    ["common", 2],
+    ["rare 1", 1],
+    ["rare 3", 1],
+    [`rare ${size - 1}`, 1],
+  ]);
+});
+
+const url = sealedUrl("source");
+/** Made from nothing, from a reference, from a first frame and from both. */
+const made = [
+  buildAsset({ kind: "video" }),
+  buildAsset({ kind: "video", referenceImageUrls: [url] }),
+  buildAsset({ kind: "video", firstFrameImageUrl: url }),
+  buildAsset({ kind: "video", firstFrameImageUrl: url, referenceImageUrls: [url] }),
+];
+
+it("counts a row once for each of its values, in every way of counting", () => {
+  for (const copies of [1, 400]) {
+    const index = new FacetIndex(facetOf("made"));
+    const rows = made.length * copies;
+    for (let row = 0; row < rows; row++) index.add(row, made[row % made.length]!);
+    const most = new Uint32Array(wordsFor(rows));
+    for (let row = 0; row < rows; row++) put(most, row);
+    expect(Object.fromEntries(countsOf(index, most, rows))).toEqual({
+      text: copies,
+      reference: 2 * copies,
+      "first-frame": 2 * copies,
+    });
+    most[0]! &= ~0b1111;
+    expect(Object.fromEntries(countsOf(index, most, rows - 4))).toEqual(
+      copies === 1 ? {} : { text: copies - 1, reference: 2 * (copies - 1), "first-frame": 2 * (copies - 1) },
+    );
+  }
+});
+
+it("comes back from a snapshot with its rows, values and numbers", () => {
+  const facet: Facet = facetOf("length");
+  const index = new FacetIndex(facet);
+  for (const [row, duration] of [4, 8, 9, undefined].entries())
+    index.add(row, buildAsset({ kind: "video", duration }));
+  const writer = new SnapshotWriter();
+  const dictionary = index.save(writer);
+  const loaded = new FacetIndex(facet, { reader: new SnapshotReader(writer.buffers), rows: 4, dictionary });
+  const all = new Uint32Array([0b1111]);
+  loaded.restore(all);
+  expect(Object.fromEntries(countsOf(loaded, all, 4))).toEqual({ short: 1, medium: 1, long: 1 });
+  const over = new Uint32Array(1);
+  loaded.uniteBetween(over, all, 4001, Infinity);
+  expect(over[0]).toBe(0b0110);
+});
+
+it("forgets a row that goes, and follows one that changes", () => {
+  const index = new FacetIndex(facetOf("made"));
+  for (const [row, asset] of made.entries()) index.add(row, asset);
+  index.delete(0);
+  index.replace(1, made[2]!);
+  expect(Object.fromEntries(countsOf(index, new Uint32Array([0b1110]), 3))).toEqual({
+    reference: 1,
+    "first-frame": 3,
+  });
+});

@@ -1,0 +1,147 @@
+import type { Kind } from "#contract/asset.ts";
+import { allFacets, type Facet, type FacetId, perFacet } from "#contract/facets.ts";
+import { type AssetQuery, type FacetFilter, filterOf } from "#contract/query.ts";
+import type { FacetCount, FacetCounts } from "../../catalog.ts";
+import { type Bits, type Bitset, count, drop, has, intersect, subtract, wordsFor } from "./arrays/bitset.ts";
+import type { Columns } from "./columns.ts";
+import { video } from "./columns.ts";
+import type { FacetIndex } from "./facet-index.ts";
+import type { Found, Window } from "./query-engine.ts";
+import { evaluate, type Indexes } from "./search/evaluate.ts";
+import { parseSearch } from "./search/parse.ts";
+import { localRange } from "./search/period.ts";
+import type { Sorts } from "./sorts.ts";
+
+/** What queries are answered from. */
+export interface Library extends Indexes {
+  columns: Columns;
+  live: Bitset;
+  sorts: Sorts;
+  /** Live rows of each kind. */
+  counts: Record<Kind, number>;
+}
+
+/** Takes the rows that do not meet one condition out of a set. */
+type Narrow = (rows: Bits) => void;
+
+function narrowByValues(index: FacetIndex, { include, exclude }: FacetFilter, rows: number): Narrow {
+  const included = new Uint32Array(wordsFor(rows));
+  for (const value of include) index.uniteInto(included, value);
+  const excluded = new Uint32Array(exclude.length ? wordsFor(rows) : 0);
+  for (const value of exclude) index.uniteInto(excluded, value);
+  if (include.length === 0) return (bits) => subtract(bits, excluded);
+  subtract(included, excluded);
+  return (bits) => intersect(bits, included);
+}
+
+/** What each facet that is set takes away; the sets of its values are joined once, however often it is used. */
+function narrowsOf(query: AssetQuery, { facets, columns }: Library): Map<FacetId, Narrow> {
+  const narrows = new Map<FacetId, Narrow>();
+  for (const { id } of allFacets) {
+    const filter = filterOf(query, id);
+    if (filter.include.length + filter.exclude.length > 0)
+      narrows.set(id, narrowByValues(facets[id], filter, columns.rows));
+  }
+  return narrows;
+}
+
+const kindOf = ({ columns }: Library, row: number): Kind => (columns.has(row, video) ? "video" : "image");
+
+/** Live rows that are newer than their kind may be shown. */
+function rowsAbove(library: Library, { ceiling }: Window): number[] {
+  const { dates, columns, live } = library;
+  const newest = dates.read().subarray(0, dates.newerThan(Math.min(ceiling.image, ceiling.video)));
+  return [...newest].filter(
+    (row) => has(live.bits, row) && columns.created.get(row) > ceiling[kindOf(library, row)],
+  );
+}
+
+/** What date and text leave of the library: all facets narrow this. */
+function searched(query: AssetQuery, library: Library) {
+  const { condition, terms, notice } = parseSearch(query.text);
+  const { start, end } = localRange(query.from, query.to);
+  const scope = library.live.copy(library.columns.rows);
+  if (start > -Infinity || end < Infinity) intersect(scope, library.dates.between(start, end));
+  return { matching: evaluate(condition, scope, library), terms, notice };
+}
+
+/** A set of rows and its size. */
+interface Base {
+  bits: Bits;
+  size: number;
+}
+
+export function run(query: AssetQuery, window: Window, library: Library): Found {
+  const { matching, terms, notice } = searched(query, library);
+  const narrows = narrowsOf(query, library);
+  const above = rowsAbove(library, window);
+
+  const narrowed = (without?: FacetId): Bits => {
+    const bits = matching.slice();
+    for (const [facet, narrow] of narrows) if (facet !== without) narrow(bits);
+    return bits;
+  };
+  const shown = (bits: Bits): Base => {
+    for (const row of above) drop(bits, row);
+    return { bits, size: count(bits) };
+  };
+  const matches = narrowed();
+  const held = above.filter((row) => has(matches, row)).length;
+  const result = shown(matches);
+  /** The matches as if a facet were unset. */
+  const baseOf = (id: FacetId): Base => (narrows.has(id) ? shown(narrowed(id)) : result);
+
+  const floor = query.sort === "newest" ? library.dates.notOlderThan(window.floor) : Infinity;
+  const rows = ordered(library.sorts.read(query.sort, query.seed), floor, result);
+  return {
+    rows,
+    held,
+    pending: result.size - rows.length,
+    total: routeSize(library, query.kind, above),
+    facets: perFacet((facet, id) => facetCounts(facet, library.facets[id], filterOf(query, id), baseOf(id))),
+    terms,
+    notice,
+  };
+}
+
+/** Live rows of a route, without those that are not shown yet. */
+function routeSize(library: Library, route: AssetQuery["kind"], above: readonly number[]): number {
+  const { image, video } = library.counts;
+  const hidden = above.filter((row) => route === "all" || route === kindOf(library, row)).length;
+  return (route === "video" ? 0 : image) + (route === "image" ? 0 : video) - hidden;
+}
+
+/** The members of a set in order, as far as the first `limit` of the order. */
+function ordered(order: Uint32Array, limit: number, { bits, size }: Base): Uint32Array {
+  const end = Math.min(limit, order.length);
+  if (size === end && size === order.length) return order.slice();
+  const rows = new Uint32Array(size);
+  let found = 0;
+  // Writes first and counts then: whether a row is a member is a coin that no branch predictor can guess.
+  for (let i = 0; i < end && found < size; i++) {
+    const row = order[i]!;
+    rows[found] = row;
+    found += (bits[row >>> 5]! >>> (row & 31)) & 1;
+  }
+  return found === size ? rows : rows.slice(0, found);
+}
+
+/** Values in their own order, else by count and then name. One that is asked for is listed even where it has none. */
+function facetCounts(
+  { closed }: Facet,
+  index: FacetIndex,
+  { include, exclude }: FacetFilter,
+  { bits, size }: Base,
+): FacetCounts {
+  const counts = index.counts(bits, size);
+  const asked = new Set(closed ?? [...include, ...exclude]);
+  const listed: FacetCount[] = [];
+  for (const [code, value] of index.values.entries()) {
+    if (counts[code] || asked.has(value)) listed.push({ value, count: counts[code] ?? 0 });
+    asked.delete(value);
+  }
+  for (const value of asked) listed.push({ value, count: 0 });
+  if (closed) listed.sort((a, b) => closed.indexOf(a.value) - closed.indexOf(b.value));
+  else listed.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return { size, values: listed };
+}

@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import type { Asset, Kind } from "#contract/asset.ts";
+import { allFacets } from "#contract/facets.ts";
+import { type AssetQuery, canonical, type FacetFilter, noFilter, sorts } from "#contract/query.ts";
+import { buildAsset, sealedUrl } from "#testing/assets.ts";
+import type { Window } from "../query-engine.ts";
+
+/** Few values of everything, so that random assets share them and random queries meet them. */
+const models = ["veo3.1", "nanobanana-pro", "flux", "Flux", ""];
+const ratios = ["16:9", "9:16", "1:1", "1:2", "wide"];
+const styles = ["oil painting", "photo-real", ""];
+const times = ["2025-12-31", "2026-02-28", "2026-03-01", "2026-03-14"].flatMap((day) =>
+  ["T00:00:00.000Z", "T11:59:59.999Z", "T23:30:00.000Z"].map((time) => day + time),
+);
+const vocabulary = [
+  "fox",
+  "Foxes",
+  "dawn",
+  "golden",
+  "hour",
+  "golden hour",
+  "16:9",
+  "photo-real",
+  "é",
+  "狐狸",
+  "狐",
+  "🦊",
+  "a",
+];
+
+const prompt = fc.array(fc.constantFrom(...vocabulary), { maxLength: 6 }).map((words) => words.join(" "));
+
+const address = fc.nat(12).map((n) => sealedUrl(`media/${n}`));
+
+/** One of a few keys: an asset that comes again replaces itself. */
+const key = fc.record({ kind: fc.constantFrom<Kind>("image", "video"), id: fc.nat(9).map(String) });
+
+export const asset: fc.Arbitrary<Asset> = fc
+  .record({
+    key,
+    prompt,
+    model: fc.constantFrom(...models),
+    aspectRatio: fc.constantFrom(...ratios),
+    style: fc.option(fc.constantFrom(...styles), { nil: undefined }),
+    createdDate: fc.constantFrom(...times),
+    width: fc.integer({ min: 1, max: 4 }),
+    height: fc.integer({ min: 1, max: 4 }),
+    url: address,
+    lastFrameImageUrl: fc.option(address, { nil: undefined }),
+    refers: fc.boolean(),
+    firstFrame: fc.boolean(),
+    extends: fc.boolean(),
+    duration: fc.option(fc.constantFrom(0, 4, 4.5, 5, 8, 8.25, 60), { nil: undefined }),
+  })
+  .map(
+    ({ key: { kind, id }, style, lastFrameImageUrl, refers, firstFrame, extends: more, duration, ...rest }) =>
+      buildAsset({
+        kind,
+        id,
+        ...rest,
+        ...(style === undefined ? {} : { style }),
+        ...(refers ? { referenceImageUrls: [sealedUrl("reference.png")] } : {}),
+        ...(kind === "video" && lastFrameImageUrl ? { lastFrameImageUrl } : {}),
+        ...(kind === "video" && firstFrame ? { firstFrameImageUrl: sealedUrl("first.png") } : {}),
+        ...(kind === "video" && more ? { extendVideoUrl: sealedUrl("before.mp4") } : {}),
+        ...(kind === "video" ? { duration } : {}),
+      } as Partial<Asset>),
+  );
+
+const operators = [
+  '"golden hour"',
+  "-",
+  "OR",
+  "(",
+  ")",
+  "-dawn",
+  "model:veo",
+  "-model:flux",
+  'style:""',
+  "ratio:16:9",
+];
+const fields = [
+  "is:video",
+  "is:image",
+  "has:reference",
+  "made:text",
+  "-made:extend",
+  "shape:off",
+  "length:>4.5",
+  "-length:5-8",
+  "length:long",
+  "before:2026-03",
+  "after:2026",
+  "on:2026-03-14",
+  "o",
+  "e",
+  "x",
+];
+
+const search = fc
+  .array(fc.constantFrom(...vocabulary, ...operators, ...fields), { maxLength: 4 })
+  .map((words) => words.join(" "));
+
+/** Most conditions are open most of the time: all of them at once leave nothing to compare. */
+const mostly = <T>(usual: T, other: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
+
+const filterOf = (values: string[]) =>
+  mostly<FacetFilter>(
+    noFilter,
+    fc.record({
+      include: fc.subarray(values, { maxLength: Math.min(3, values.length) }),
+      exclude: mostly<string[]>([], fc.subarray(values, { maxLength: 1 })),
+    }),
+  );
+const given: Record<string, string[]> = { model: [...models, "unheard of"], ratio: ratios, style: styles };
+const filters = Object.fromEntries(
+  allFacets
+    .filter(({ id }) => id !== "kind")
+    .map(({ id, closed }) => [id, filterOf([...(closed ?? given[id] ?? [])])]),
+);
+const day = mostly<string | null>(
+  null,
+  fc.constantFrom("2025-12-31", "2026-02-28", "2026-03-01", "2026-03-14"),
+);
+
+export const query: fc.Arbitrary<AssetQuery> = fc
+  .record({
+    kind: mostly<AssetQuery["kind"]>("all", fc.constantFrom("image", "video")),
+    text: fc.oneof(fc.constant(""), search),
+    filters: fc.record(filters),
+    from: day,
+    to: day,
+    sort: fc.constantFrom(...sorts),
+    seed: fc.nat(3),
+  })
+  .map(canonical);
+
+const time = (open: number) => mostly(open, fc.constantFrom(...times).map(Date.parse));
+
+export const window: fc.Arbitrary<Window> = fc.record({
+  floor: time(-Infinity),
+  ceiling: fc.record({ image: time(Infinity), video: time(Infinity) }),
+});

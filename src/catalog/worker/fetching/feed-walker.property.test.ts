@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { ApiError } from "#contract/problem.ts";
+import { everything } from "#contract/query.ts";
+import type { Receipt } from "../../catalog.ts";
+import { createMemoryStore } from "../../store/memory-store.ts";
+import { openedFrom } from "../../store/testing/opened.ts";
+import { ModelProvider } from "../testing/model-provider.ts";
+import { CatalogCore } from "../worker-catalog.ts";
+import { FeedWalk } from "./feed-walker.ts";
+import type { PageSource } from "./page-source.ts";
+
+/** What goes before an answer: mostly nothing. */
+const happening = fc.constantFrom(
+  "nothing",
+  "nothing",
+  "nothing",
+  "insert",
+  "expire",
+  "spoil",
+  "fail",
+  "stop",
+);
+
+const problem = (status: number) =>
+  new ApiError({
+    code: status === 500 ? "provider-failed" : "page-key-refused",
+    status,
+    title: "No.",
+    detail: "",
+    retryable: true,
+  });
+
+function play(provider: ModelProvider, happens: string | undefined): void {
+  if (happens === "insert") provider.insert(3);
+  if (happens === "expire" || happens === "spoil") provider.expire(happens === "expire");
+}
+
+/** Steps from the head until there is nothing more, a failed step again, but not for ever. */
+async function walkAll(walk: FeedWalk): Promise<Receipt> {
+  let key: string | null = null;
+  let failures = 0;
+  for (let steps = 0; steps < 500; steps++) {
+    const receipt: Receipt | undefined = await walk.step(key).catch((error) => {
+      if (error instanceof ApiError && error.problem.status === 500 && ++failures < 70) return undefined;
+      throw error;
+    });
+    if (receipt?.nextPageKey === null) return receipt;
+    key = receipt?.nextPageKey ?? key;
+  }
+  throw new Error("The walk does not end.");
+}
+
+it("ends with the provider's list, whatever happens between the pages that it reads ahead", () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(happening, { maxLength: 60 }),
+      fc.nat({ max: 40 }),
+      fc.integer({ min: 1, max: 4 }),
+      async (happenings, old, size) => {
+        const provider = new ModelProvider();
+        provider.insert(old);
+        const opened = openedFrom(createMemoryStore());
+        const core = await CatalogCore.open({ opened, onStatus: () => {} });
+        const queue = [...happenings];
+        const source: PageSource = async (_kind, key) => {
+          const happens = queue.shift();
+          if (happens === "fail") throw problem(500);
+          if (happens === "stop") walk.stop();
+          else play(provider, happens);
+          const page = provider.page(key || null, size);
+          if (!page) throw problem(provider.frank ? 410 : 500);
+          return page;
+        };
+        const walk: FeedWalk = new FeedWalk(Promise.resolve(core), source, "image");
+
+        await walkAll(walk);
+        queue.length = 0;
+        await core.refresh();
+        expect(await walkAll(walk)).toMatchObject({ reached: true });
+        await core.admit();
+        const { rows } = await core.query({ ...everything, kind: "image" }, { waive: ["image"] });
+        expect(await core.records(rows)).toEqual(provider.items);
+        core.close();
+      },
+    ),
+    { seed: 20_261_126, numRuns: 200 },
+  ));

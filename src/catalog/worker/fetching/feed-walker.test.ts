@@ -1,0 +1,192 @@
+import { afterEach, expect, it } from "vitest";
+import type { Page } from "#contract/page.ts";
+import { ApiError, type ProblemCode } from "#contract/problem.ts";
+import { buildImage } from "#testing/assets.ts";
+import { createMemoryStore } from "../../store/memory-store.ts";
+import { openedFrom } from "../../store/testing/opened.ts";
+import { CatalogCore } from "../worker-catalog.ts";
+import { FeedWalk } from "./feed-walker.ts";
+import type { PageSource } from "./page-source.ts";
+
+const cores: CatalogCore[] = [];
+afterEach(() => {
+  for (const core of cores.splice(0)) core.close();
+});
+
+const codes: Record<number, ProblemCode> = { 409: "account-changed", 500: "provider-failed" };
+
+/** A list of `count` pages of two, keyed "1", "2" and so on, whose server notes what is asked and how it ends. */
+function open(count: number, opened: Promise<void> = Promise.resolve()) {
+  const core = opened.then(async () => {
+    const core = await CatalogCore.open({
+      opened: openedFrom(createMemoryStore()),
+      onStatus: () => {},
+    });
+    cores.push(core);
+    return core;
+  });
+  const asked: string[] = [];
+  const aborted: string[] = [];
+  /** The status with which a key is answered. */
+  const failing = new Map<string, number>();
+  const answers = new Answers();
+  const pageOf = (n: number): Page => ({
+    items: [buildImage({ id: `${n}a` }, 2 * n), buildImage({ id: `${n}b` }, 2 * n + 1)],
+    ...(n + 1 < count && { nextPageKey: String(n + 1) }),
+  });
+  const source: PageSource = async (_kind, key, signal) => {
+    const name = key || "head";
+    asked.push(name);
+    signal.addEventListener("abort", () => aborted.push(name));
+    await answers.when(name, signal);
+    const status = failing.get(name);
+    if (status)
+      throw new ApiError({
+        code: codes[status] ?? "page-key-refused",
+        status,
+        title: "No.",
+        detail: "",
+        retryable: status === 500,
+      });
+    return pageOf(Number(key || 0));
+  };
+  return { walk: new FeedWalk(core, source, "image"), asked, aborted, failing, answers };
+}
+
+/** Holds answers back until they are wanted. */
+class Answers {
+  readonly #held = new Map<string, PromiseWithResolvers<void>>();
+  readonly #asked = new Map<string, PromiseWithResolvers<void>>();
+
+  hold(name: string): void {
+    this.#held.set(name, Promise.withResolvers());
+    this.#asked.set(name, Promise.withResolvers());
+  }
+
+  release(name: string): void {
+    this.#held.get(name)?.resolve();
+    this.#held.delete(name);
+  }
+
+  /** Resolves once a held answer has been asked for. */
+  async asked(name: string): Promise<void> {
+    await this.#asked.get(name)?.promise;
+  }
+
+  async when(name: string, signal: AbortSignal): Promise<void> {
+    const held = this.#held.get(name);
+    if (!held) return;
+    this.#asked.get(name)?.resolve();
+    signal.addEventListener("abort", () => held.reject(signal.reason));
+    await held.promise;
+  }
+}
+
+async function walkAll(walk: FeedWalk): Promise<void> {
+  let key: string | null = null;
+  do {
+    key = (await walk.step(key)).nextPageKey;
+  } while (key !== null);
+}
+
+it("asks for the first page while the catalog is opening", async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const { walk, asked } = open(2, promise);
+  const walked = walk.step(null);
+  expect(asked).toEqual(["head"]);
+  resolve();
+  expect(await walked).toMatchObject({ added: 2, nextPageKey: "1" });
+});
+
+it("asks for each page once, on its way ahead of those that are being taken in", async () => {
+  const { walk, asked, answers } = open(8);
+  await walk.step(null);
+  answers.hold("3");
+  const second = walk.step("1");
+  await answers.asked("3");
+  expect(asked).toEqual(["head", "1", "2", "3"]);
+  answers.release("3");
+  let key = (await second).nextPageKey;
+  while (key !== null) key = (await walk.step(key)).nextPageKey;
+  expect(asked).toEqual(["head", "1", "2", "3", "4", "5", "6", "7"]);
+});
+
+it("tells of the first page by itself, and then of as many as come within a moment", async () => {
+  const { walk } = open(9);
+  expect(await walk.step(null)).toMatchObject({ received: 2, nextPageKey: "1" });
+  expect(await walk.step("1")).toMatchObject({ received: 16, added: 16, nextPageKey: null, reached: true });
+
+  const slow = open(9);
+  await slow.walk.step(null);
+  slow.answers.hold("4");
+  const walked = slow.walk.step("1");
+  expect(await walked).toMatchObject({ received: 6, nextPageKey: "4" });
+});
+
+it("ends a step at a page that cannot be had, which is the next one's to tell and not asked for again", async () => {
+  const { walk, asked, failing } = open(9);
+  failing.set("4", 500);
+  await walk.step(null);
+  expect(await walk.step("1")).toMatchObject({ received: 6, nextPageKey: "4" });
+  await expect(walk.step("4")).rejects.toMatchObject({ problem: { status: 500 } });
+  expect(asked.filter((key) => key === "4")).toHaveLength(1);
+  failing.clear();
+  expect(await walk.step("4")).toMatchObject({ received: 10, reached: true });
+});
+
+it("asks for the head alone where nothing is new", async () => {
+  const { walk, asked } = open(5);
+  await walkAll(walk);
+  asked.length = 0;
+  await walkAll(walk);
+  expect(asked).toEqual(["head"]);
+});
+
+it("tells a refused key to the catalog, which begins at the head again", async () => {
+  const { walk, failing } = open(3);
+  failing.set("1", 410);
+  expect(await walk.step(null)).toMatchObject({ nextPageKey: "1" });
+  expect(await walk.step("1")).toMatchObject({ received: 0, nextPageKey: "" });
+  failing.clear();
+  expect(await walk.step("")).toMatchObject({ received: 2, nextPageKey: "1" });
+});
+
+it("takes a key that fails while the head answers for refused, but not at its first failure", async () => {
+  const { walk, asked, failing } = open(3);
+  await walk.step(null);
+  failing.set("1", 500);
+  for (let failures = 0; failures < 2; failures++)
+    await expect(walk.step("1")).rejects.toMatchObject({ problem: { status: 500 } });
+  asked.length = 0;
+  expect(await walk.step("1")).toMatchObject({ received: 0, nextPageKey: "" });
+  expect(asked).toEqual(["1", "head", "1"]);
+  failing.clear();
+  // The head that has been asked for is the one to begin with.
+  expect(await walk.step("")).toMatchObject({ received: 2, nextPageKey: "1" });
+  expect(asked).toEqual(["1", "head", "1"]);
+  expect(await walk.step("1")).toMatchObject({ reached: true });
+});
+
+it("suspects no key while the head fails too, nor for what is not the provider's list", async () => {
+  const { walk, failing } = open(3);
+  await walk.step(null);
+  failing.set("1", 500).set("head", 500);
+  for (let failures = 0; failures < 9; failures++) await expect(walk.step("1")).rejects.toThrow();
+  failing.set("1", 409).delete("head");
+  for (let failures = 0; failures < 9; failures++) await expect(walk.step("1")).rejects.toThrow();
+});
+
+it("stops what it has asked for, and goes on from what it has taken in", async () => {
+  const { walk, aborted, answers } = open(9);
+  await walk.step(null);
+  answers.hold("3");
+  const walked = walk.step("1");
+  await answers.asked("3");
+  walk.stop();
+  expect(await walked).toMatchObject({ nextPageKey: expect.stringMatching(/^[23]$/) });
+  expect(aborted).toContain("3");
+  answers.release("3");
+  let key = (await walked).nextPageKey;
+  while (key !== null) key = (await walk.step(key)).nextPageKey;
+  expect(await walk.step(null)).toMatchObject({ added: 0, reached: true });
+});

@@ -1,0 +1,58 @@
+import type { Asset } from "#contract/asset.ts";
+import { type AssetQuery, everything } from "#contract/query.ts";
+import type { QueryOptions, QueryResult, Row, RowsResult } from "../catalog.ts";
+import { createEngine } from "../model/query/create-engine.ts";
+import type { Store } from "../store/store.ts";
+
+/** Assets that fill a large screen at the smallest size. */
+const firstScreenSize = 240;
+
+/** The first `firstScreenSize` entries of a result; the others count as not yet there. */
+export function topOfResult(result: RowsResult): RowsResult {
+  const rows = result.rows.slice(0, firstScreenSize);
+  return {
+    ...result,
+    version: 0,
+    rows,
+    aspects: result.aspects.slice(0, firstScreenSize),
+    created: result.created.slice(0, firstScreenSize),
+    videos: result.videos.slice(0, firstScreenSize),
+    colours: result.colours.slice(0, firstScreenSize),
+    pending: result.pending + result.rows.length - rows.length,
+  };
+}
+
+/** Answers for the time until the library has been read; undefined for what it cannot. */
+export interface Preview {
+  query(query: AssetQuery, options?: QueryOptions): QueryResult | undefined;
+  records(rows: ArrayLike<Row>): (Asset | undefined)[] | undefined;
+  /** The snapshot whose rows it has answered with; undefined while it has not. */
+  readonly used: number | undefined;
+}
+
+/**
+ * The preview that the last snapshot left. None where pages have been written since, so that nothing on screen
+ * moves a moment later, nor where the snapshot cannot be loaded, for then its rows mean nothing.
+ */
+export async function readPreview(store: Store): Promise<Preview | undefined> {
+  const [screen, checkpoint] = await Promise.all([store.firstScreen(), store.checkpoint()]);
+  if (!screen || screen.nextPage !== checkpoint?.nextPage) return undefined;
+  if (screen.format !== createEngine().save().format) return undefined;
+  const places = new Map(Array.from(screen.result.rows, (row, i) => [row, i]));
+  let used: number | undefined;
+  return {
+    get used() {
+      return used;
+    },
+    query(query, options) {
+      if (JSON.stringify(query) !== JSON.stringify(everything) || options?.waive?.length) return undefined;
+      used = screen.id;
+      // A copy each time: the door transfers what it answers.
+      return { ...structuredClone(screen.result), records: screen.records.slice(0, options?.records ?? 0) };
+    },
+    records(rows) {
+      const known = Array.from(rows, (row) => places.get(row));
+      return known.every((i) => i !== undefined) ? known.map((i) => screen.records[i]) : undefined;
+    },
+  };
+}

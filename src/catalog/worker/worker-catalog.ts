@@ -1,0 +1,299 @@
+import { type Asset, type AssetKey, type Kind, kinds } from "#contract/asset.ts";
+import type { Page } from "#contract/page.ts";
+import { type AssetQuery, everything } from "#contract/query.ts";
+import {
+  type Catalog,
+  CatalogError,
+  type CatalogStatus,
+  type FeedStatus,
+  type QueryOptions,
+  type QueryResult,
+  type Receipt,
+  type Row,
+  type RowsResult,
+} from "../catalog.ts";
+import { fetchNext } from "../model/walk/walk-state.ts";
+import { assetAt } from "../store/json-lines.ts";
+import type { OpenedStore } from "../store/open-store.ts";
+import { ResilientStore } from "../store/resilient-store.ts";
+import type { Checkpoint } from "../store/store.ts";
+import { feedStatusOf } from "./feed-status.ts";
+import { type PlaceInList, placeInList } from "./fetching/depth-in-feed.ts";
+import { Idle } from "./idle.ts";
+import { type Changed, Intake } from "./local-copy/catalog-writer.ts";
+import { loadReplica, type Replica } from "./local-copy/loaded-catalog.ts";
+import { PageCache } from "./local-copy/page-cache.ts";
+import type { NeighbourCall, Neighbours } from "./other-tabs.ts";
+import { topOfResult } from "./preview.ts";
+import { Admission } from "./visibility.ts";
+
+export interface CoreOptions {
+  opened: OpenedStore;
+  onStatus: (status: CatalogStatus) => void;
+  neighbours?: Neighbours;
+}
+
+/** More rows than this at once are a mistake: a screen shows some sixty. */
+const maxRows = 1_000;
+
+/** Pages read together at leisure: a query that comes meanwhile waits for a few milliseconds. */
+const warmedAtOnce = 16;
+
+/** Items that may have to be replayed at the next start before a new snapshot is worth its writing. */
+const replayable = (count: number) => Math.max(2_000, count / 4);
+
+/** The catalog, but for the worker around it: see `Catalog` for what each method does. */
+export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "walk" | "renew"> {
+  readonly #store: ResilientStore;
+  readonly #replica: Replica;
+  readonly #cache: PageCache;
+  readonly #intake: Intake;
+  readonly #admission: Admission;
+  readonly #idle = new Idle(() => void this.#atLeisure().catch(() => {}));
+  readonly #options: CoreOptions;
+  #version = 1;
+  #renewals = 0;
+  #asked = 0;
+  #wiped = 0;
+  /** Why an item of each kind was left out, as this visit has met it first. */
+  readonly #skipped: Partial<Record<Kind, string | undefined>> = {};
+  #dirty = false;
+  /** What of the library queries may show, as it was last told. */
+  #shown: string;
+
+  /** Reads what earlier visits left. */
+  static async open(options: CoreOptions): Promise<CatalogCore> {
+    let core: CatalogCore | undefined;
+    const store = new ResilientStore(options.opened, {
+      onProblem: () => core?.publish(),
+      onWiped: () => void core?.startAnew().catch(() => {}),
+    });
+    core = new CatalogCore(options, store, await loadReplica(store));
+    core.publish();
+    return core;
+  }
+
+  private constructor(options: CoreOptions, store: ResilientStore, replica: Replica) {
+    this.#options = options;
+    this.#store = store;
+    this.#replica = replica;
+    this.#cache = new PageCache((numbers) => store.pages(numbers));
+    this.#admission = new Admission(replica.checkpoint.feeds);
+    this.#shown = this.#admission.extent(replica.checkpoint.feeds);
+    // Rebuilt from all pages: spare the next visit that.
+    if (replica.snapshot === undefined && replica.unsaved > 0) this.#dirty = true;
+    this.#idle.want(false);
+    const onChange = (before: Checkpoint, change: Changed) => this.#changed(before, change);
+    const onWiped = () => {
+      this.#wiped++;
+      // All has to be walked again, by whoever walks; asked in its turn, after the change that has found it.
+      void this.#ask().catch(() => {});
+    };
+    this.#intake = new Intake({ replica, store, cache: this.#cache, onChange, onWiped });
+  }
+
+  /** The snapshot that rows are numbered as in, undefined where there was none. */
+  get snapshot(): number | undefined {
+    return this.#replica.snapshot;
+  }
+
+  ingest(kind: Kind, nextPageKey: string | null, page: Page): Promise<Receipt> {
+    this.#skipped[kind] ??= page.skipped?.[0]?.reason;
+    return this.#intake.ingest(kind, nextPageKey, page);
+  }
+
+  refuse(kind: Kind, nextPageKey: string): Promise<Receipt> {
+    return this.#intake.refuse(kind, nextPageKey);
+  }
+
+  /** Takes the newer records of assets that are held from a page, and nothing else; gives their ids. */
+  renewFrom(kind: Kind, page: Page): Promise<Set<string>> {
+    return this.#intake.renew(kind, page);
+  }
+
+  placeInList(key: AssetKey): PlaceInList | undefined {
+    return placeInList(this.#replica.engine, key);
+  }
+
+  async refresh(): Promise<void> {
+    await this.#ask();
+    this.#options.neighbours?.ask();
+  }
+
+  async verify(): Promise<void> {
+    await this.#intake.verify();
+    await this.refresh();
+  }
+
+  /** Takes in what another tab has told. */
+  async hear(call: NeighbourCall): Promise<void> {
+    await this.catchUp();
+    if (call === "asked") await this.#ask();
+  }
+
+  catchUp(): Promise<void> {
+    return this.#intake.catchUp();
+  }
+
+  /** What was stored is gone: all is walked again, while what is in memory stays in sight. */
+  startAnew(): Promise<void> {
+    return this.#intake.catchUp();
+  }
+
+  retryStorage(): Promise<void> {
+    return this.#store.retry();
+  }
+
+  async admit(): Promise<void> {
+    this.#admission.admit(this.#replica.checkpoint.feeds);
+    this.#look(false);
+    this.publish();
+  }
+
+  async query(query: AssetQuery, options: QueryOptions = {}): Promise<QueryResult> {
+    this.#idle.touch();
+    const result = this.#run(query, this.#admission, options.waive);
+    // What cannot be read is told to who asks for those rows alone.
+    const records = await this.records(result.rows.subarray(0, options.records ?? 0)).catch(() => []);
+    return { ...result, records };
+  }
+
+  async records(rows: ArrayLike<Row>): Promise<(Asset | undefined)[]> {
+    if (rows.length > maxRows) throw new CatalogError(`At most ${maxRows} records at once.`);
+    this.#idle.touch();
+    const { engine } = this.#replica;
+    const places = Array.from(rows, (row) => engine.place(row));
+    const pages = await this.#cache.get(places.flatMap((place) => place?.page ?? []));
+    return places.map((place, i) => {
+      if (!place) return undefined;
+      const page = pages.get(place.page);
+      const asset = page && assetAt(page.lines, place.slot);
+      if (!asset) void this.#intake.reportLost(place.page, engine.kind(rows[i]!)).catch(() => {});
+      return asset;
+    });
+  }
+
+  async find(key: AssetKey): Promise<Row | undefined> {
+    const row = this.#replica.engine.find(key);
+    return row < 0 ? undefined : row;
+  }
+
+  async sources(sealedUrls: readonly string[]): Promise<(AssetKey | undefined)[]> {
+    const rows = sealedUrls.map((url) => this.#replica.engine.findMedia(url));
+    const found = await this.records(rows.filter((row) => row >= 0));
+    const assets = found.values();
+    return rows.map((row) => {
+      const asset = row < 0 ? undefined : assets.next().value;
+      return asset && { kind: asset.kind, id: asset.id };
+    });
+  }
+
+  async setColours(rows: ArrayLike<Row>, colours: ArrayLike<number>): Promise<void> {
+    const { engine } = this.#replica;
+    this.#remember(rows, (row, i) => engine.setColour(row, colours[i]!));
+  }
+
+  async setShapes(rows: ArrayLike<Row>, aspects: ArrayLike<number>): Promise<void> {
+    const { engine } = this.#replica;
+    this.#remember(rows, (row, i) => engine.setShape(row, aspects[i]!));
+  }
+
+  #remember(rows: ArrayLike<Row>, keep: (row: Row, i: number) => void): void {
+    for (let i = 0; i < rows.length; i++) if (this.#replica.engine.place(rows[i]!)) keep(rows[i]!, i);
+    this.#dirty = true;
+    this.#idle.want(false);
+  }
+
+  /** Writes a snapshot where there is something new to remember. Done at idle; tests ask for it. */
+  async save(): Promise<void> {
+    if (!this.#dirty || this.#store.problem !== null) return;
+    this.#dirty = false;
+    await this.#intake.pause(async () => {
+      const snapshot = this.#replica.save();
+      // What the next visit will admit when it opens.
+      const result = topOfResult(this.#run(everything, new Admission(this.#replica.checkpoint.feeds)));
+      const records = await this.records(result.rows);
+      const { id, nextPage, engine } = snapshot;
+      await this.#store.saveSnapshot(snapshot, { id, nextPage, format: engine.format, result, records });
+    });
+  }
+
+  async #atLeisure(): Promise<void> {
+    await this.save();
+    await this.#warm();
+  }
+
+  /** Reads the newest pages while there is room for them, so that what people search for first is at hand. */
+  async #warm(): Promise<void> {
+    const { rows } = this.#run(everything, this.#admission);
+    const wanted = new Set<number>();
+    for (const row of rows) {
+      if (this.#cache.full) return;
+      const place = this.#replica.engine.place(row);
+      if (place) wanted.add(place.page);
+      if (wanted.size < warmedAtOnce) continue;
+      await this.#cache.get(wanted);
+      wanted.clear();
+    }
+    await this.#cache.get(wanted);
+  }
+
+  close(): void {
+    this.#idle.stop();
+    this.#options.neighbours?.close();
+    this.#store.close();
+  }
+
+  publish(): void {
+    const { problem } = this.#store;
+    this.#options.onStatus({
+      version: this.#version,
+      ready: true,
+      worker: "fine",
+      renewals: this.#renewals,
+      asked: this.#asked,
+      count: this.#replica.count,
+      feeds: { image: this.#feedStatus("image"), video: this.#feedStatus("video") },
+      storageProblem: problem,
+      wiped: this.#wiped,
+    });
+  }
+
+  #run(query: AssetQuery, admission: Admission, waived?: readonly Kind[]): RowsResult {
+    const { engine, checkpoint } = this.#replica;
+    const found = engine.run(query, admission.window(checkpoint.feeds, query.kind, waived));
+    return { version: this.#version, ...found, ...engine.project(found.rows) };
+  }
+
+  #feedStatus(kind: Kind): FeedStatus {
+    return feedStatusOf(this.#replica, kind, this.#skipped[kind]);
+  }
+
+  async #ask(): Promise<void> {
+    await this.#intake.forgive();
+    this.#asked++;
+    this.publish();
+  }
+
+  /** Raises the version where queries may be answered otherwise than before. */
+  #look(assets: boolean): void {
+    const shown = this.#admission.extent(this.#replica.checkpoint.feeds);
+    if (assets || shown !== this.#shown) this.#version++;
+    this.#shown = shown;
+  }
+
+  #changed(before: Checkpoint, { ours, assets, records }: Changed): void {
+    const { checkpoint, unsaved, count } = this.#replica;
+    this.#admission.observe(before.feeds, checkpoint.feeds);
+    this.#look(assets);
+    if (records) this.#renewals++;
+    this.publish();
+    if (!ours) return;
+    if (this.#store.problem === null) this.#options.neighbours?.announce();
+    if (unsaved > 0) this.#dirty = true;
+    const walking = kinds.some((kind) => fetchNext(checkpoint.feeds[kind]) !== null);
+    const much = unsaved > replayable(count);
+    if (this.#dirty && (!walking || much)) this.#idle.want(much);
+    this.#idle.touch();
+  }
+}
