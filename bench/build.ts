@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 import { type Asset, hasReference } from "#contract/asset.ts";
 import { everything } from "#contract/query.ts";
 import { createEngine } from "../src/catalog/model/query/create-engine.ts";
-import type { Engine, Window } from "../src/catalog/model/query/query-engine.ts";
+import type { QueryEngine, Window } from "../src/catalog/model/query/query-engine.ts";
 import { libraryAsset } from "./library.ts";
 import { p95 } from "./table.ts";
 
@@ -20,7 +20,7 @@ export interface PlainRecord {
 }
 
 export interface Built {
-  engine: Engine;
+  engine: QueryEngine;
   /** Newest first. */
   records: PlainRecord[];
   /** Milliseconds to take in a page of 100. */

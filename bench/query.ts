@@ -8,7 +8,7 @@ import {
 } from "#contract/query.ts";
 import { createRandom, type Random } from "#shared/random.ts";
 import { createEngine, loadEngine } from "../src/catalog/model/query/create-engine.ts";
-import type { Engine } from "../src/catalog/model/query/query-engine.ts";
+import type { QueryEngine } from "../src/catalog/model/query/query-engine.ts";
 import { type Built, buildLibrary, type PlainRecord, wideOpen } from "./build.ts";
 import { median, medianTimes, p95, printTable, time } from "./table.ts";
 
@@ -112,7 +112,7 @@ function compare(name: string, { engine, records }: Built, queries: readonly Ass
   };
 }
 
-function sortTimes(name: string, engine: Engine) {
+function sortTimes(name: string, engine: QueryEngine) {
   const first = (query: Partial<AssetQuery>) =>
     time(() => engine.run({ ...everything, ...query }, wideOpen)).toFixed(1);
   return {

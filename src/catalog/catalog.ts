@@ -12,7 +12,7 @@ export type { Stuck };
 export type Row = number;
 
 /**
- * The local library of one account, without React. Every method may be called at any time; all are answered by one
+ * The local copy of one account's library, with its indexes, without React. Every method may be called at any time; all are answered by one
  * worker, and what is asked after a change has been answered sees that change. Methods reject with `CatalogError`
  * when the worker has died or the catalog has been closed; none hangs.
  */
@@ -46,11 +46,11 @@ export interface Catalog {
   /** Shows what has arrived at the head since the last call: see `QueryResult.held`. */
   admit(): Promise<void>;
 
-  /** Ordered rows of a query over the whole local library. */
+  /** Ordered rows of a query over the whole catalog. */
   query(query: AssetQuery, options?: QueryOptions): Promise<QueryResult>;
   /** The records of some rows, in their order; `undefined` for a row removed meanwhile. At most 1,000 rows. */
   records(rows: ArrayLike<Row>): Promise<(Asset | undefined)[]>;
-  /** The row of an asset, or undefined where the library does not hold it (yet). */
+  /** The row of an asset, or undefined where the catalog does not hold it (yet). */
   find(key: AssetKey): Promise<Row | undefined>;
   /**
    * For each sealed media address, the asset whose original or last frame it is, or undefined: leads from a

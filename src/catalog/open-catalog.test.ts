@@ -114,7 +114,7 @@ async function asVersion(name: string, version: number): Promise<void> {
   older.close();
 }
 
-describe("before the library has been read", () => {
+describe("before the catalog has been read", () => {
   /** A visit that leaves 300 images and a snapshot. */
   async function visit(account: string): Promise<void> {
     const core = await CatalogCore.open({ opened: await openStore(account), onStatus: () => {} });

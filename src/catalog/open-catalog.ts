@@ -8,7 +8,7 @@ export interface CatalogWorker extends Port {
 }
 
 export interface OpenOptions {
-  /** `Session.account`: each account has a library of its own. */
+  /** `Session.account`: each account has a catalog of its own. */
   account: string;
   createWorker?: () => CatalogWorker;
 }
@@ -37,7 +37,7 @@ const opening: CatalogStatus = {
 const startWorker = (): CatalogWorker =>
   new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module", name: "catalog" });
 
-/** Opens the local library of an account, at once: what is asked of it waits until the local copy has been read. */
+/** Opens the catalog of an account, at once: what is asked of it waits until the local copy has been read. */
 export function openCatalog({ account, createWorker = startWorker }: OpenOptions): Catalog {
   const listeners = new Set<() => void>();
   let status = opening;

@@ -39,7 +39,7 @@ export interface Snapshot {
   videos: Uint8Array;
 }
 
-/** The top of the unfiltered library as of a snapshot, small enough to be on screen before the snapshot is read. */
+/** The top of the unfiltered catalog as of a snapshot, small enough to be on screen before the snapshot is read. */
 export interface FirstScreen {
   /** The snapshot's: rows are numbered as in it alone. */
   id: number;

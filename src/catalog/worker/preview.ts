@@ -22,7 +22,7 @@ export function topOfResult(result: RowsResult): RowsResult {
   };
 }
 
-/** Answers for the time until the library has been read; undefined for what it cannot. */
+/** Answers for the time until the catalog has been read; undefined for what it cannot. */
 export interface Preview {
   query(query: AssetQuery, options?: QueryOptions): QueryResult | undefined;
   records(rows: ArrayLike<Row>): (Asset | undefined)[] | undefined;

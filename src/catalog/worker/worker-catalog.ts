@@ -58,7 +58,7 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   /** Why an item of each kind was left out, as this visit has met it first. */
   readonly #skipped: Partial<Record<Kind, string | undefined>> = {};
   #dirty = false;
-  /** What of the library queries may show, as it was last told. */
+  /** What queries may show, as it was last told. */
   #shown: string;
 
   /** Reads what earlier visits left. */

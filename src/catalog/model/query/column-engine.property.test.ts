@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Asset } from "#contract/asset.ts";
 import { createEngine, loadEngine } from "./create-engine.ts";
-import type { Engine } from "./query-engine.ts";
+import type { QueryEngine } from "./query-engine.ts";
 import { asset, query, window } from "./testing/arbitraries.ts";
 import { createReferenceEngine } from "./testing/reference-engine.ts";
 
@@ -54,8 +54,8 @@ function expectSame({ engine, reference, assets }: Pair): void {
 
 /** The two engines, and every asset that was put. */
 interface Pair {
-  engine: Engine;
-  reference: Engine;
+  engine: QueryEngine;
+  reference: QueryEngine;
   assets: Asset[];
 }
 

@@ -9,8 +9,8 @@ import { ensure, SnapshotReader, SnapshotWriter } from "./arrays/snapshot.ts";
 import { Columns, createdOf, lastFrame, live, video } from "./columns.ts";
 import { DateOrder } from "./date-order.ts";
 import { type FacetDictionary, FacetIndex } from "./facet-index.ts";
-import type { Engine, EngineSnapshot, Found, Place, Window } from "./query-engine.ts";
-import { type Library, run } from "./run.ts";
+import type { QueryEngine, EngineSnapshot, Found, Place, Window } from "./query-engine.ts";
+import { type EngineState, run } from "./run.ts";
 import { WordIndex } from "./search/word-index.ts";
 import { Sorts } from "./sorts.ts";
 
@@ -30,13 +30,13 @@ function mediaHash(sealedUrl: string): Hash {
   return hashOf(sealedUrl, sealedUrl.lastIndexOf("/") + 1);
 }
 
-/** `Engine` over the parts of this folder: keeps them in step, and leaves queries to `run`. */
-export class LibraryEngine implements Engine {
+/** `QueryEngine` over the parts of this folder: keeps them in step, and leaves queries to `run`. */
+export class ColumnEngine implements QueryEngine {
   readonly #columns: Columns;
   readonly #keys: HashIndex;
   /** Two entries a row: 2n for the original, 2n + 1 for a video's last frame. */
   readonly #media: HashIndex;
-  readonly #library: Library;
+  readonly #state: EngineState;
   readonly #facets: readonly FacetIndex[];
 
   constructor(snapshot?: EngineSnapshot) {
@@ -55,7 +55,7 @@ export class LibraryEngine implements Engine {
     this.#columns = columns;
     this.#keys = new HashIndex(loaded && { reader, entries: rows });
     this.#media = new HashIndex(loaded && { reader, entries: rows * 2 });
-    this.#library = {
+    this.#state = {
       columns,
       live: new Bitset(),
       facets,
@@ -67,15 +67,15 @@ export class LibraryEngine implements Engine {
     this.#facets = Object.values(facets);
     reader.end();
     for (let row = 0; row < rows; row++) if (columns.has(row, live)) this.#restore(row);
-    for (const facet of this.#facets) facet.restore(this.#library.live.bits);
+    for (const facet of this.#facets) facet.restore(this.#state.live.bits);
   }
 
   count(kind: Kind): number {
-    return this.#library.counts[kind];
+    return this.#state.counts[kind];
   }
 
   put(asset: Asset, place: Place): { row: Row; added: boolean } {
-    const { words, sorts } = this.#library;
+    const { words, sorts } = this.#state;
     const key = keyHash(asset);
     const known = this.#keys.find(key);
     const row = known < 0 ? this.#columns.rows : known;
@@ -90,9 +90,9 @@ export class LibraryEngine implements Engine {
   }
 
   remove(row: Row): void {
-    const { live: alive, dates, sorts } = this.#library;
+    const { live: alive, dates, sorts } = this.#state;
     if (!this.#columns.has(row, live)) return;
-    this.#library.counts[this.kind(row)]--;
+    this.#state.counts[this.kind(row)]--;
     this.#forgetMedia(row);
     this.#keys.delete(row);
     for (const facet of this.#facets) facet.delete(row);
@@ -136,7 +136,7 @@ export class LibraryEngine implements Engine {
   }
 
   run(query: AssetQuery, window: Window): Found {
-    return run(query, window, this.#library);
+    return run(query, window, this.#state);
   }
 
   project(rows: Uint32Array) {
@@ -158,7 +158,7 @@ export class LibraryEngine implements Engine {
   save(): EngineSnapshot {
     const writer = new SnapshotWriter();
     const { rows } = this.#columns;
-    const { facets, dates, words } = this.#library;
+    const { facets, dates, words } = this.#state;
     this.#columns.save(writer);
     const dictionaries = perFacet((_, id) => facets[id].save(writer));
     writer.growing(dates.settled());
@@ -173,16 +173,16 @@ export class LibraryEngine implements Engine {
   }
 
   #add(row: Row, key: Hash, asset: Asset, place: Place): void {
-    this.#library.counts[asset.kind]++;
+    this.#state.counts[asset.kind]++;
     this.#columns.write(row, asset, place);
     this.#keys.add(row, key);
-    this.#library.live.set(row);
+    this.#state.live.set(row);
     for (const facet of this.#facets) facet.add(row, asset);
-    this.#library.dates.insert(row);
+    this.#state.dates.insert(row);
   }
 
   #replace(row: Row, asset: Asset, place: Place): void {
-    const { dates } = this.#library;
+    const { dates } = this.#state;
     const moved = this.created(row) !== createdOf(asset);
     if (moved) dates.extract(row);
     this.#forgetMedia(row);
@@ -198,8 +198,8 @@ export class LibraryEngine implements Engine {
 
   /** Rebuilds what a snapshot leaves out, because making it is faster than reading it. */
   #restore(row: Row): void {
-    this.#library.counts[this.kind(row)]++;
-    this.#library.live.set(row);
+    this.#state.counts[this.kind(row)]++;
+    this.#state.live.set(row);
     this.#keys.restore(row);
     this.#media.restore(row * 2);
     if (this.#columns.has(row, lastFrame)) this.#media.restore(row * 2 + 1);

@@ -31,7 +31,7 @@ export class Columns {
   readonly promptLength: Growing<Uint32Array<ArrayBuffer>>;
   /** See `Catalog.setColours`. */
   readonly colour: Growing<Uint32Array<ArrayBuffer>>;
-  /** Widths divided by heights that have been measured since the start: see `Engine.setShape`. */
+  /** Widths divided by heights that have been measured since the start: see `QueryEngine.setShape`. */
   readonly #shapes = new Map<Row, number>();
 
   constructor(from?: { reader: SnapshotReader; rows: number }) {

@@ -16,7 +16,7 @@ export class DateOrder {
   #dead = 0;
 
   constructor(columns: Columns, rows = new Growing(Uint32Array)) {
-    ensure(rows.length <= columns.rows, "the order is longer than the library");
+    ensure(rows.length <= columns.rows, "the order is longer than the columns");
     this.#columns = columns;
     this.#rows = rows;
   }

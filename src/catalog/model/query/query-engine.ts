@@ -33,10 +33,10 @@ export interface Found {
 }
 
 /**
- * The library in memory: typed-array columns, bitsets per facet value, a word index over prompts and an order by
+ * All assets in memory: typed-array columns, bitsets per facet value, a word index over prompts and an order by
  * date. Pure: no clock, no storage, no worker. Removed rows leave holes that are never reused while it lives.
  */
-export interface Engine {
+export interface QueryEngine {
   /** Live assets of a kind. */
   count(kind: Kind): number;
   /**

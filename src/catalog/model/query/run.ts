@@ -13,7 +13,7 @@ import { localRange } from "./search/period.ts";
 import type { Sorts } from "./sorts.ts";
 
 /** What queries are answered from. */
-export interface Library extends Indexes {
+export interface EngineState extends Indexes {
   columns: Columns;
   live: Bitset;
   sorts: Sorts;
@@ -35,7 +35,7 @@ function narrowByValues(index: FacetIndex, { include, exclude }: FacetFilter, ro
 }
 
 /** What each facet that is set takes away; the sets of its values are joined once, however often it is used. */
-function narrowsOf(query: AssetQuery, { facets, columns }: Library): Map<FacetId, Narrow> {
+function narrowsOf(query: AssetQuery, { facets, columns }: EngineState): Map<FacetId, Narrow> {
   const narrows = new Map<FacetId, Narrow>();
   for (const { id } of allFacets) {
     const filter = filterOf(query, id);
@@ -45,24 +45,24 @@ function narrowsOf(query: AssetQuery, { facets, columns }: Library): Map<FacetId
   return narrows;
 }
 
-const kindOf = ({ columns }: Library, row: number): Kind => (columns.has(row, video) ? "video" : "image");
+const kindOf = ({ columns }: EngineState, row: number): Kind => (columns.has(row, video) ? "video" : "image");
 
 /** Live rows that are newer than their kind may be shown. */
-function rowsAbove(library: Library, { ceiling }: Window): number[] {
-  const { dates, columns, live } = library;
+function rowsAbove(state: EngineState, { ceiling }: Window): number[] {
+  const { dates, columns, live } = state;
   const newest = dates.read().subarray(0, dates.newerThan(Math.min(ceiling.image, ceiling.video)));
   return [...newest].filter(
-    (row) => has(live.bits, row) && columns.created.get(row) > ceiling[kindOf(library, row)],
+    (row) => has(live.bits, row) && columns.created.get(row) > ceiling[kindOf(state, row)],
   );
 }
 
-/** What date and text leave of the library: all facets narrow this. */
-function searched(query: AssetQuery, library: Library) {
+/** What date and text leave of all assets: all facets narrow this. */
+function searched(query: AssetQuery, state: EngineState) {
   const { condition, terms, notice } = parseSearch(query.text);
   const { start, end } = localRange(query.from, query.to);
-  const scope = library.live.copy(library.columns.rows);
-  if (start > -Infinity || end < Infinity) intersect(scope, library.dates.between(start, end));
-  return { matching: evaluate(condition, scope, library), terms, notice };
+  const scope = state.live.copy(state.columns.rows);
+  if (start > -Infinity || end < Infinity) intersect(scope, state.dates.between(start, end));
+  return { matching: evaluate(condition, scope, state), terms, notice };
 }
 
 /** A set of rows and its size. */
@@ -71,10 +71,10 @@ interface Base {
   size: number;
 }
 
-export function run(query: AssetQuery, window: Window, library: Library): Found {
-  const { matching, terms, notice } = searched(query, library);
-  const narrows = narrowsOf(query, library);
-  const above = rowsAbove(library, window);
+export function run(query: AssetQuery, window: Window, state: EngineState): Found {
+  const { matching, terms, notice } = searched(query, state);
+  const narrows = narrowsOf(query, state);
+  const above = rowsAbove(state, window);
 
   const narrowed = (without?: FacetId): Bits => {
     const bits = matching.slice();
@@ -91,23 +91,23 @@ export function run(query: AssetQuery, window: Window, library: Library): Found 
   /** The matches as if a facet were unset. */
   const baseOf = (id: FacetId): Base => (narrows.has(id) ? shown(narrowed(id)) : result);
 
-  const floor = query.sort === "newest" ? library.dates.notOlderThan(window.floor) : Infinity;
-  const rows = ordered(library.sorts.read(query.sort, query.seed), floor, result);
+  const floor = query.sort === "newest" ? state.dates.notOlderThan(window.floor) : Infinity;
+  const rows = ordered(state.sorts.read(query.sort, query.seed), floor, result);
   return {
     rows,
     held,
     pending: result.size - rows.length,
-    total: routeSize(library, query.kind, above),
-    facets: perFacet((facet, id) => facetCounts(facet, library.facets[id], filterOf(query, id), baseOf(id))),
+    total: routeSize(state, query.kind, above),
+    facets: perFacet((facet, id) => facetCounts(facet, state.facets[id], filterOf(query, id), baseOf(id))),
     terms,
     notice,
   };
 }
 
 /** Live rows of a route, without those that are not shown yet. */
-function routeSize(library: Library, route: AssetQuery["kind"], above: readonly number[]): number {
-  const { image, video } = library.counts;
-  const hidden = above.filter((row) => route === "all" || route === kindOf(library, row)).length;
+function routeSize(state: EngineState, route: AssetQuery["kind"], above: readonly number[]): number {
+  const { image, video } = state.counts;
+  const hidden = above.filter((row) => route === "all" || route === kindOf(state, row)).length;
   return (route === "video" ? 0 : image) + (route === "image" ? 0 : video) - hidden;
 }
 

@@ -1,5 +1,5 @@
 import type { AssetKey } from "#contract/asset.ts";
-import type { Engine } from "../../model/query/query-engine.ts";
+import type { QueryEngine } from "../../model/query/query-engine.ts";
 
 /** How far down the provider's list an asset is to be looked for. */
 export interface PlaceInList {
@@ -10,7 +10,7 @@ export interface PlaceInList {
 }
 
 /** Undefined for an asset that is not held. Looks at every row: some milliseconds for 100,000. */
-export function placeInList(engine: Engine, key: AssetKey): PlaceInList | undefined {
+export function placeInList(engine: QueryEngine, key: AssetKey): PlaceInList | undefined {
   const row = engine.find(key);
   if (row < 0) return undefined;
   const created = engine.created(row);

@@ -50,7 +50,7 @@ interface Taken extends Omit<Changed, "ours"> {
   items: readonly Asset[];
 }
 
-/** All that changes the library, one change at a time: the store first, then the replica. */
+/** All that changes the catalog, one change at a time: the store first, then the replica. */
 export class Intake {
   readonly #parts: Parts;
   #last: Promise<unknown> = Promise.resolve();

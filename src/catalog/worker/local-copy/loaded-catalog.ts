@@ -1,6 +1,6 @@
 import { type Asset, type Kind, kinds } from "#contract/asset.ts";
 import { createEngine, loadEngine } from "../../model/query/create-engine.ts";
-import type { Engine } from "../../model/query/query-engine.ts";
+import type { QueryEngine } from "../../model/query/query-engine.ts";
 import { damaged, emptyFeed } from "../../model/walk/walk-state.ts";
 import { decodeLines } from "../../store/json-lines.ts";
 import type { Checkpoint, Snapshot, Store, Stored, StoredPage } from "../../store/store.ts";
@@ -18,7 +18,7 @@ const batch = 64;
 
 /** The store's contents in memory: replaying its pages by number gives the same, whenever and wherever it is done. */
 export class Replica {
-  engine: Engine;
+  engine: QueryEngine;
   pages: PageTable;
   checkpoint: Checkpoint;
   /** Items put since the last snapshot. */

@@ -9,7 +9,7 @@ export const largestSegment = 0x10000;
 export const denseShare = 1 / 16;
 
 /**
- * Which rows of a stretch of the library have which words. Made once from the streams and never changed: a row that
+ * Which rows of a range of rows have which words. Made once from the streams and never changed: a row that
  * changes later is looked up in its stream instead.
  */
 export interface Segment {

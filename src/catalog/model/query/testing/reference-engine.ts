@@ -3,7 +3,7 @@ import { allFacets, type Facet, type FacetId, facetOf, perFacet } from "#contrac
 import { type AssetQuery, filterOf } from "#contract/query.ts";
 import type { FacetCounts, Row } from "../../../catalog.ts";
 import { hashOf } from "../arrays/hash.ts";
-import type { Engine, Found, Place, Window } from "../query-engine.ts";
+import type { QueryEngine, Found, Place, Window } from "../query-engine.ts";
 import type { Condition } from "../search/condition.ts";
 import { parseSearch } from "../search/parse.ts";
 import { localRange } from "../search/period.ts";
@@ -96,7 +96,7 @@ function countsOf(entries: Entry[], facet: Facet, id: FacetId, query: AssetQuery
 }
 
 /** An engine of plain objects, filters and sorts: slow, short and obviously right. The real one is compared to it. */
-export function createReferenceEngine(): Engine {
+export function createReferenceEngine(): QueryEngine {
   const entries: (Entry | undefined)[] = [];
   const live = () => entries.filter((entry) => entry !== undefined);
   const at = (row: Row): Entry => {
