@@ -11,7 +11,7 @@ const assets = [
 it("reads back what it wrote, all together and one by one", () => {
   const lines = encodeLines(assets);
   expect(decodeLines(lines)).toEqual(assets);
-  expect(assets.map((_, place) => assetAt(lines, place))).toEqual(assets);
+  expect(assets.map((_, slot) => assetAt(lines, slot))).toEqual(assets);
   expect(lineAt(lines, 1)).toBe(lineOf(assets[1]!));
 });
 

@@ -23,20 +23,20 @@ export function decodeLines(lines: JsonLines): Asset[] {
   return JSON.parse(`[${text.trimEnd().replaceAll("\n", ",")}]`);
 }
 
-/** The line at a place from 0, without its break; undefined past the last one. */
-export function lineAt(lines: JsonLines, place: number): string | undefined {
+/** The line at a slot from 0, without its break; undefined past the last one. */
+export function lineAt(lines: JsonLines, slot: number): string | undefined {
   let start = 0;
   for (let n = 0; ; n++) {
     const end = lines.indexOf(lineBreak, start);
     if (end < 0) return undefined;
-    if (n === place) return decoder.decode(lines.subarray(start, end));
+    if (n === slot) return decoder.decode(lines.subarray(start, end));
     start = end + 1;
   }
 }
 
-/** The asset at a place from 0; undefined past the last one, or where its line is damaged. */
-export function assetAt(lines: JsonLines, place: number): Asset | undefined {
-  const line = lineAt(lines, place);
+/** The asset at a slot from 0; undefined past the last one, or where its line is damaged. */
+export function assetAt(lines: JsonLines, slot: number): Asset | undefined {
+  const line = lineAt(lines, slot);
   try {
     return line === undefined ? undefined : JSON.parse(line);
   } catch {

@@ -38,7 +38,7 @@ export async function readPreview(store: Store): Promise<Preview | undefined> {
   const [screen, checkpoint] = await Promise.all([store.firstScreen(), store.checkpoint()]);
   if (!screen || screen.nextPage !== checkpoint?.nextPage) return undefined;
   if (screen.format !== createEngine().save().format) return undefined;
-  const places = new Map(Array.from(screen.result.rows, (row, i) => [row, i]));
+  const at = new Map(Array.from(screen.result.rows, (row, i) => [row, i]));
   let used: number | undefined;
   return {
     get used() {
@@ -51,7 +51,7 @@ export async function readPreview(store: Store): Promise<Preview | undefined> {
       return { ...structuredClone(screen.result), records: screen.records.slice(0, options?.records ?? 0) };
     },
     records(rows) {
-      const known = Array.from(rows, (row) => places.get(row));
+      const known = Array.from(rows, (row) => at.get(row));
       return known.every((i) => i !== undefined) ? known.map((i) => screen.records[i]) : undefined;
     },
   };

@@ -18,7 +18,7 @@ import type { OpenedStore } from "../store/open-store.ts";
 import { ResilientStore } from "../store/resilient-store.ts";
 import type { Checkpoint } from "../store/store.ts";
 import { feedStatusOf } from "./feed-status.ts";
-import { type PlaceInList, placeInList } from "./fetching/depth-in-feed.ts";
+import { type DepthInFeed, depthInFeed } from "./fetching/depth-in-feed.ts";
 import { Idle } from "./idle.ts";
 import { type Changed, Intake } from "./local-copy/catalog-writer.ts";
 import { loadReplica, type Replica } from "./local-copy/loaded-catalog.ts";
@@ -111,8 +111,8 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     return this.#intake.renew(kind, page);
   }
 
-  placeInList(key: AssetKey): PlaceInList | undefined {
-    return placeInList(this.#replica.engine, key);
+  depthInFeed(key: AssetKey): DepthInFeed | undefined {
+    return depthInFeed(this.#replica.engine, key);
   }
 
   async refresh(): Promise<void> {
@@ -162,13 +162,13 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     if (rows.length > maxRows) throw new CatalogError(`At most ${maxRows} records at once.`);
     this.#idle.touch();
     const { engine } = this.#replica;
-    const places = Array.from(rows, (row) => engine.place(row));
-    const pages = await this.#cache.get(places.flatMap((place) => place?.page ?? []));
-    return places.map((place, i) => {
-      if (!place) return undefined;
-      const page = pages.get(place.page);
-      const asset = page && assetAt(page.lines, place.slot);
-      if (!asset) void this.#intake.reportLost(place.page, engine.kind(rows[i]!)).catch(() => {});
+    const locations = Array.from(rows, (row) => engine.locate(row));
+    const pages = await this.#cache.get(locations.flatMap((location) => location?.page ?? []));
+    return locations.map((location, i) => {
+      if (!location) return undefined;
+      const page = pages.get(location.page);
+      const asset = page && assetAt(page.lines, location.slot);
+      if (!asset) void this.#intake.reportLost(location.page, engine.kind(rows[i]!)).catch(() => {});
       return asset;
     });
   }
@@ -199,7 +199,7 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   }
 
   #remember(rows: ArrayLike<Row>, keep: (row: Row, i: number) => void): void {
-    for (let i = 0; i < rows.length; i++) if (this.#replica.engine.place(rows[i]!)) keep(rows[i]!, i);
+    for (let i = 0; i < rows.length; i++) if (this.#replica.engine.locate(rows[i]!)) keep(rows[i]!, i);
     this.#dirty = true;
     this.#idle.want(false);
   }
@@ -229,8 +229,8 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     const wanted = new Set<number>();
     for (const row of rows) {
       if (this.#cache.full) return;
-      const place = this.#replica.engine.place(row);
-      if (place) wanted.add(place.page);
+      const location = this.#replica.engine.locate(row);
+      if (location) wanted.add(location.page);
       if (wanted.size < warmedAtOnce) continue;
       await this.#cache.get(wanted);
       wanted.clear();

@@ -36,7 +36,7 @@ function expectSame({ engine, reference, assets }: Pair): void {
   for (const kind of ["image", "video"] as const) expect(engine.count(kind)).toBe(reference.count(kind));
   expect(engine.project(Uint32Array.from(rows))).toEqual(reference.project(Uint32Array.from(rows)));
   for (const row of rows) {
-    expect(engine.place(row)).toEqual(reference.place(row));
+    expect(engine.locate(row)).toEqual(reference.locate(row));
     expect(engine.kind(row)).toBe(reference.kind(row));
     expect(engine.created(row)).toBe(reference.created(row));
   }
@@ -62,8 +62,8 @@ interface Pair {
 function apply(pair: Pair, change: Edit, n: number): void {
   const { engine, reference } = pair;
   if (change.edit === "put") {
-    const place = { page: n, slot: n % 7 };
-    expect(engine.put(change.asset, place)).toEqual(reference.put(change.asset, place));
+    const location = { page: n, slot: n % 7 };
+    expect(engine.put(change.asset, location)).toEqual(reference.put(change.asset, location));
     pair.assets.push(change.asset);
     return;
   }

@@ -49,7 +49,7 @@ it("keeps a removed row's number free for ever, and gives the asset a new one wh
   const row = engine.find(asset);
   engine.remove(row);
   engine.remove(row);
-  expect(engine.place(row)).toBeUndefined();
+  expect(engine.locate(row)).toBeUndefined();
   expect(engine.count("image")).toBe(19);
   expect(engine.put(asset, { page: 5, slot: 5 })).toEqual({ row: 21, added: true });
 });

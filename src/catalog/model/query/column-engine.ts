@@ -9,7 +9,7 @@ import { ensure, SnapshotReader, SnapshotWriter } from "./arrays/snapshot.ts";
 import { Columns, createdOf, lastFrame, live, video } from "./columns.ts";
 import { DateOrder } from "./date-order.ts";
 import { type FacetDictionary, FacetIndex } from "./facet-index.ts";
-import type { QueryEngine, EngineSnapshot, Found, Place, Window } from "./query-engine.ts";
+import type { QueryEngine, EngineSnapshot, Found, RecordLocation, Window } from "./query-engine.ts";
 import { type EngineState, run } from "./run.ts";
 import { WordIndex } from "./search/word-index.ts";
 import { Sorts } from "./sorts.ts";
@@ -74,13 +74,13 @@ export class ColumnEngine implements QueryEngine {
     return this.#state.counts[kind];
   }
 
-  put(asset: Asset, place: Place): { row: Row; added: boolean } {
+  put(asset: Asset, location: RecordLocation): { row: Row; added: boolean } {
     const { words, sorts } = this.#state;
     const key = keyHash(asset);
     const known = this.#keys.find(key);
     const row = known < 0 ? this.#columns.rows : known;
-    if (known < 0) this.#add(row, key, asset, place);
-    else this.#replace(row, asset, place);
+    if (known < 0) this.#add(row, key, asset, location);
+    else this.#replace(row, asset, location);
     this.#media.add(row * 2, mediaHash(asset.url));
     if (asset.kind === "video" && asset.lastFrameImageUrl)
       this.#media.add(row * 2 + 1, mediaHash(asset.lastFrameImageUrl));
@@ -110,7 +110,7 @@ export class ColumnEngine implements QueryEngine {
     return this.#media.find(mediaHash(sealedUrl)) >> 1;
   }
 
-  place(row: Row): Place | undefined {
+  locate(row: Row): RecordLocation | undefined {
     const { page, slot } = this.#columns;
     return this.#columns.has(row, live) ? { page: page.get(row), slot: slot.get(row) } : undefined;
   }
@@ -172,21 +172,21 @@ export class ColumnEngine implements QueryEngine {
     return { format, buffers: writer.buffers, meta };
   }
 
-  #add(row: Row, key: Hash, asset: Asset, place: Place): void {
+  #add(row: Row, key: Hash, asset: Asset, location: RecordLocation): void {
     this.#state.counts[asset.kind]++;
-    this.#columns.write(row, asset, place);
+    this.#columns.write(row, asset, location);
     this.#keys.add(row, key);
     this.#state.live.set(row);
     for (const facet of this.#facets) facet.add(row, asset);
     this.#state.dates.insert(row);
   }
 
-  #replace(row: Row, asset: Asset, place: Place): void {
+  #replace(row: Row, asset: Asset, location: RecordLocation): void {
     const { dates } = this.#state;
     const moved = this.created(row) !== createdOf(asset);
     if (moved) dates.extract(row);
     this.#forgetMedia(row);
-    this.#columns.write(row, asset, place);
+    this.#columns.write(row, asset, location);
     for (const facet of this.#facets) facet.replace(row, asset);
     if (moved) dates.insert(row);
   }

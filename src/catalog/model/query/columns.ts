@@ -2,7 +2,7 @@ import type { Asset } from "#contract/asset.ts";
 import type { Row } from "../../catalog.ts";
 import { Growing } from "./arrays/growing.ts";
 import { ensure, type SnapshotReader, type SnapshotWriter } from "./arrays/snapshot.ts";
-import type { Place } from "./query-engine.ts";
+import type { RecordLocation } from "./query-engine.ts";
 
 /** Bits of the flags column. */
 export const live = 1;
@@ -75,7 +75,7 @@ export class Columns {
   }
 
   /** Writes all but the colour, which a new row does not have yet. */
-  write(row: Row, asset: Asset, place: Place): void {
+  write(row: Row, asset: Asset, location: RecordLocation): void {
     const isNew = row === this.rows;
     const isVideo = asset.kind === "video";
     // What has been measured is worth more than what is assumed anew.
@@ -91,8 +91,8 @@ export class Columns {
       this.height.set(row, clamp(asset.height));
     }
     this.created.set(row, createdOf(asset));
-    this.page.set(row, place.page);
-    this.slot.set(row, place.slot);
+    this.page.set(row, location.page);
+    this.slot.set(row, location.slot);
     this.promptLength.set(row, asset.prompt.length);
     if (isNew) this.colour.set(row, unknownColour);
     if (isNew) this.rows++;

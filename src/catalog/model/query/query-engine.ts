@@ -2,8 +2,8 @@ import type { Asset, AssetKey, Kind } from "#contract/asset.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import type { Facets, Row } from "../../catalog.ts";
 
-/** Where a record is stored: its page's number (from 0, never reused) and its place within the page. */
-export interface Place {
+/** Where a record is stored: its page's number (from 0, never reused) and its slot within the page. */
+export interface RecordLocation {
   page: number;
   slot: number;
 }
@@ -44,7 +44,7 @@ export interface QueryEngine {
    * new. Some 25 µs for a prompt of two hundred letters; one put in 4,096 also indexes the prompts since
    * the last such, and takes milliseconds.
    */
-  put(asset: Asset, place: Place): { row: Row; added: boolean };
+  put(asset: Asset, location: RecordLocation): { row: Row; added: boolean };
   /** Forgets a row; one that is gone already is left alone. The asset gets a new row if it ever comes again. */
   remove(row: Row): void;
   /** The row of a key, or -1. */
@@ -52,7 +52,7 @@ export interface QueryEngine {
   /** The row whose original or last frame has this sealed address, or -1. Where several have, any of them. */
   findMedia(sealedUrl: string): Row;
   /** Where the record is, or undefined for a removed row. */
-  place(row: Row): Place | undefined;
+  locate(row: Row): RecordLocation | undefined;
   kind(row: Row): Kind;
   /** Milliseconds since 1970. */
   created(row: Row): number;

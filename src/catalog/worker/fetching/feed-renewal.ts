@@ -44,7 +44,7 @@ export class FeedRenewal {
 
   async renew(id: string): Promise<Renewal> {
     const core = await this.#core;
-    const held = core.placeInList({ kind: this.#kind, id });
+    const held = core.depthInFeed({ kind: this.#kind, id });
     if (!held) return "absent";
     if (!this.#running && performance.now() - this.#began > freshFor) this.#forget();
     const known = this.#found(id, held.created);

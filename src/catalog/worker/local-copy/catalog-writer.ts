@@ -96,7 +96,7 @@ export class Intake {
     const renewed = new Set<string>();
     const attempt = async (): Promise<Set<string> | undefined> => {
       const { engine, pages, checkpoint } = replica;
-      const walkOf = (item: Asset) => pages.walk(engine.place(engine.find(item))?.page ?? -1);
+      const walkOf = (item: Asset) => pages.walk(engine.locate(engine.find(item))?.page ?? -1);
       const held = page.items.filter((item) => walkOf(item) >= 0);
       const same = await unchanged(held, replica, cache);
       const newer = held.filter((item, i) => !same[i] && !renewed.has(item.id));
@@ -171,7 +171,7 @@ export class Intake {
     const { engine, pages, checkpoint } = replica;
     const feed = checkpoint.feeds[kind];
     const items = [...new Map(page.items.map((item) => [keyOf(item), item])).values()];
-    const known = items.map((item) => engine.place(engine.find(item))?.page ?? -1);
+    const known = items.map((item) => engine.locate(engine.find(item))?.page ?? -1);
     const walks = known.map((number) => pages.walk(number));
     const asked = key === null ? new Set<string>() : this.#asked[kind];
     const step = arrive(

@@ -94,7 +94,7 @@ export class Replica {
     const { engine, pages } = this;
     const { since } = this.checkpoint.feeds[kind];
     for (const row of [...engine.rows()]) {
-      const page = engine.place(row)?.page ?? -1;
+      const page = engine.locate(row)?.page ?? -1;
       if (engine.kind(row) === kind && pages.walk(page) < since) engine.remove(row);
     }
     for (const page of pages.before(kind, since)) pages.delete(page);

@@ -9,12 +9,12 @@ export async function unchanged(
   { engine }: Replica,
   cache: PageCache,
 ): Promise<boolean[]> {
-  const places = items.map((item) => engine.place(engine.find(item)));
-  const numbers = places.flatMap((place) => place?.page ?? []);
+  const locations = items.map((item) => engine.locate(engine.find(item)));
+  const numbers = locations.flatMap((location) => location?.page ?? []);
   const pages = await cache.get(numbers).catch(() => undefined);
   return items.map((item, i) => {
-    const place = places[i];
-    const page = place && pages?.get(place.page);
-    return page !== undefined && lineAt(page.lines, place!.slot) === lineOf(item);
+    const location = locations[i];
+    const page = location && pages?.get(location.page);
+    return page !== undefined && lineAt(page.lines, location!.slot) === lineOf(item);
   });
 }

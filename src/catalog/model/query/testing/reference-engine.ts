@@ -3,7 +3,7 @@ import { allFacets, type Facet, type FacetId, facetOf, perFacet } from "#contrac
 import { type AssetQuery, filterOf } from "#contract/query.ts";
 import type { FacetCounts, Row } from "../../../catalog.ts";
 import { hashOf } from "../arrays/hash.ts";
-import type { QueryEngine, Found, Place, Window } from "../query-engine.ts";
+import type { QueryEngine, Found, RecordLocation, Window } from "../query-engine.ts";
 import type { Condition } from "../search/condition.ts";
 import { parseSearch } from "../search/parse.ts";
 import { localRange } from "../search/period.ts";
@@ -13,7 +13,7 @@ import { shuffleKey } from "../sorts.ts";
 interface Entry {
   row: Row;
   asset: Asset;
-  place: Place;
+  location: RecordLocation;
   colour: number;
   /** The prompt, normalised. */
   text: string;
@@ -132,11 +132,11 @@ export function createReferenceEngine(): QueryEngine {
 
   return {
     count: (kind) => live().filter((entry) => entry.asset.kind === kind).length,
-    put(asset, place) {
+    put(asset, location) {
       const known = find(keyOf(asset));
       const row = known < 0 ? entries.length : known;
       const text = normalize(asset.prompt);
-      entries[row] = { row, asset, place, colour: entries[row]?.colour ?? 0xffffffff, text };
+      entries[row] = { row, asset, location, colour: entries[row]?.colour ?? 0xffffffff, text };
       keys.set(keyOf(asset), row);
       return { row, added: known < 0 };
     },
@@ -154,7 +154,7 @@ export function createReferenceEngine(): QueryEngine {
           addressOf(asset.lastFrameImageUrl) === address);
       return live().find(has)?.row ?? -1;
     },
-    place: (row) => entries[row]?.place,
+    locate: (row) => entries[row]?.location,
     kind: (row) => at(row).asset.kind,
     created: (row) => createdOf(at(row)),
     setColour(row, colour) {
