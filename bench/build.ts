@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 import { type Asset, hasReference } from "#contract/asset.ts";
 import { everything } from "#contract/query.ts";
 import { createEngine } from "../src/catalog/model/query/create-engine.ts";
-import type { QueryEngine, Window } from "../src/catalog/model/query/query-engine.ts";
+import type { QueryEngine, VisibleRange } from "../src/catalog/model/query/query-engine.ts";
 import { libraryAsset } from "./library.ts";
 import { p95 } from "./table.ts";
 
@@ -34,7 +34,7 @@ export interface Built {
 }
 
 /** A window that hides nothing. */
-export const wideOpen: Window = { floor: -Infinity, ceiling: { image: Infinity, video: Infinity } };
+export const wideOpen: VisibleRange = { floor: -Infinity, ceiling: { image: Infinity, video: Infinity } };
 
 const pageSize = 100;
 

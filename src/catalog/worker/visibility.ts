@@ -1,20 +1,20 @@
 import { type Kind, kinds } from "#contract/asset.ts";
 import type { AssetQuery } from "#contract/query.ts";
-import type { Window } from "../model/query/query-engine.ts";
+import type { VisibleRange } from "../model/query/query-engine.ts";
 import { floorOf, frontierOf } from "../model/walk/frontier.ts";
 import { type Feed, topOf } from "../model/walk/walk-state.ts";
 
-type Feeds = Record<Kind, Feed>;
+type WalkStates = Record<Kind, Feed>;
 
 /**
  * What a query may show, so that nothing that a person looks at ever moves: neither what has arrived at the head
  * since it was last admitted, nor what is below or above a gap in the walks.
  */
-export class Admission {
+export class Visibility {
   /** The newest date that is shown of each kind; Infinity while the first walk of an empty library is under way. */
   readonly #admitted: Record<Kind, number>;
 
-  constructor(feeds: Feeds) {
+  constructor(feeds: WalkStates) {
     const shown = (kind: Kind) => {
       const { newest } = frontierOf(feeds[kind]);
       return Number.isFinite(newest) ? newest : Number.POSITIVE_INFINITY;
@@ -23,7 +23,7 @@ export class Admission {
   }
 
   /** Must be told of each change of the feeds: a second walk ends the first one's privilege. */
-  observe(before: Feeds, after: Feeds): void {
+  observe(before: WalkStates, after: WalkStates): void {
     for (const kind of kinds) {
       const top = topOf(before[kind]);
       const walked = Number.isFinite(top) && after[kind].nextWalk > before[kind].nextWalk;
@@ -32,17 +32,17 @@ export class Admission {
   }
 
   /** Shows all that is known now; what is above a gap follows when the gap has closed. */
-  admit(feeds: Feeds): void {
+  admit(feeds: WalkStates): void {
     for (const kind of kinds)
       if (Number.isFinite(this.#admitted[kind])) this.#admitted[kind] = topOf(feeds[kind]);
   }
 
   /** Differs whenever what some query may show does. */
-  extent(feeds: Feeds): string {
+  extent(feeds: WalkStates): string {
     return kinds.map((kind) => [floorOf(feeds[kind]), this.#ceiling(feeds, kind)].join()).join(";");
   }
 
-  window(feeds: Feeds, scope: AssetQuery["kind"], waived: readonly Kind[] = []): Window {
+  range(feeds: WalkStates, scope: AssetQuery["kind"], waived: readonly Kind[] = []): VisibleRange {
     const counted = kinds.filter((kind) => (scope === "all" || scope === kind) && !waived.includes(kind));
     return {
       floor: Math.max(Number.NEGATIVE_INFINITY, ...counted.map((kind) => floorOf(feeds[kind]))),
@@ -50,7 +50,7 @@ export class Admission {
     };
   }
 
-  #ceiling(feeds: Feeds, kind: Kind): number {
+  #ceiling(feeds: WalkStates, kind: Kind): number {
     const { newest } = frontierOf(feeds[kind]);
     // Of a kind that has nothing, nothing is hidden: Infinity spares the engine the looking.
     return Number.isFinite(newest) ? Math.min(this.#admitted[kind], newest) : Number.POSITIVE_INFINITY;

@@ -25,7 +25,7 @@ import { loadReplica, type Replica } from "./local-copy/loaded-catalog.ts";
 import { PageCache } from "./local-copy/page-cache.ts";
 import type { NeighbourCall, Neighbours } from "./other-tabs.ts";
 import { topOfResult } from "./preview.ts";
-import { Admission } from "./visibility.ts";
+import { Visibility } from "./visibility.ts";
 
 export interface CoreOptions {
   opened: OpenedStore;
@@ -48,7 +48,7 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   readonly #replica: Replica;
   readonly #cache: PageCache;
   readonly #intake: Intake;
-  readonly #admission: Admission;
+  readonly #visibility: Visibility;
   readonly #idle = new Idle(() => void this.#atLeisure().catch(() => {}));
   readonly #options: CoreOptions;
   #version = 1;
@@ -78,8 +78,8 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     this.#store = store;
     this.#replica = replica;
     this.#cache = new PageCache((numbers) => store.pages(numbers));
-    this.#admission = new Admission(replica.checkpoint.feeds);
-    this.#shown = this.#admission.extent(replica.checkpoint.feeds);
+    this.#visibility = new Visibility(replica.checkpoint.feeds);
+    this.#shown = this.#visibility.extent(replica.checkpoint.feeds);
     // Rebuilt from all pages: spare the next visit that.
     if (replica.snapshot === undefined && replica.unsaved > 0) this.#dirty = true;
     this.#idle.want(false);
@@ -145,14 +145,14 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   }
 
   async admit(): Promise<void> {
-    this.#admission.admit(this.#replica.checkpoint.feeds);
+    this.#visibility.admit(this.#replica.checkpoint.feeds);
     this.#look(false);
     this.publish();
   }
 
   async query(query: AssetQuery, options: QueryOptions = {}): Promise<QueryResult> {
     this.#idle.touch();
-    const result = this.#run(query, this.#admission, options.waive);
+    const result = this.#run(query, this.#visibility, options.waive);
     // What cannot be read is told to who asks for those rows alone.
     const records = await this.records(result.rows.subarray(0, options.records ?? 0)).catch(() => []);
     return { ...result, records };
@@ -211,7 +211,7 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     await this.#intake.pause(async () => {
       const snapshot = this.#replica.save();
       // What the next visit will admit when it opens.
-      const result = topOfResult(this.#run(everything, new Admission(this.#replica.checkpoint.feeds)));
+      const result = topOfResult(this.#run(everything, new Visibility(this.#replica.checkpoint.feeds)));
       const records = await this.records(result.rows);
       const { id, nextPage, engine } = snapshot;
       await this.#store.saveSnapshot(snapshot, { id, nextPage, format: engine.format, result, records });
@@ -225,7 +225,7 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
 
   /** Reads the newest pages while there is room for them, so that what people search for first is at hand. */
   async #warm(): Promise<void> {
-    const { rows } = this.#run(everything, this.#admission);
+    const { rows } = this.#run(everything, this.#visibility);
     const wanted = new Set<number>();
     for (const row of rows) {
       if (this.#cache.full) return;
@@ -259,9 +259,9 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     });
   }
 
-  #run(query: AssetQuery, admission: Admission, waived?: readonly Kind[]): RowsResult {
+  #run(query: AssetQuery, visibility: Visibility, waived?: readonly Kind[]): RowsResult {
     const { engine, checkpoint } = this.#replica;
-    const found = engine.run(query, admission.window(checkpoint.feeds, query.kind, waived));
+    const found = engine.run(query, visibility.range(checkpoint.feeds, query.kind, waived));
     return { version: this.#version, ...found, ...engine.project(found.rows) };
   }
 
@@ -277,14 +277,14 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
 
   /** Raises the version where queries may be answered otherwise than before. */
   #look(assets: boolean): void {
-    const shown = this.#admission.extent(this.#replica.checkpoint.feeds);
+    const shown = this.#visibility.extent(this.#replica.checkpoint.feeds);
     if (assets || shown !== this.#shown) this.#version++;
     this.#shown = shown;
   }
 
   #changed(before: Checkpoint, { ours, assets, records }: Changed): void {
     const { checkpoint, unsaved, count } = this.#replica;
-    this.#admission.observe(before.feeds, checkpoint.feeds);
+    this.#visibility.observe(before.feeds, checkpoint.feeds);
     this.#look(assets);
     if (records) this.#renewals++;
     this.publish();

@@ -9,7 +9,7 @@ import { ensure, SnapshotReader, SnapshotWriter } from "./arrays/snapshot.ts";
 import { Columns, createdOf, lastFrame, live, video } from "./columns.ts";
 import { DateOrder } from "./date-order.ts";
 import { type FacetDictionary, FacetIndex } from "./facet-index.ts";
-import type { QueryEngine, EngineSnapshot, Found, RecordLocation, Window } from "./query-engine.ts";
+import type { QueryEngine, EngineSnapshot, Found, RecordLocation, VisibleRange } from "./query-engine.ts";
 import { type EngineState, run } from "./run.ts";
 import { WordIndex } from "./search/word-index.ts";
 import { Sorts } from "./sorts.ts";
@@ -135,8 +135,8 @@ export class ColumnEngine implements QueryEngine {
     for (let row = 0; row < this.#columns.rows; row++) if (this.#columns.has(row, live)) yield row;
   }
 
-  run(query: AssetQuery, window: Window): Found {
-    return run(query, window, this.#state);
+  run(query: AssetQuery, range: VisibleRange): Found {
+    return run(query, range, this.#state);
   }
 
   project(rows: Uint32Array) {

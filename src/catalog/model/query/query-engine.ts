@@ -9,7 +9,7 @@ export interface RecordLocation {
 }
 
 /** What a query may see of each kind. Times are milliseconds since 1970, both ends inclusive. */
-export interface Window {
+export interface VisibleRange {
   /**
    * Nothing older is shown: the slower feed's frontier. -Infinity when both have ended. It is for the sort "newest"
    * alone, whose shown part must not move while older pages arrive; every other sort moves anyway, and ignores it.
@@ -65,7 +65,7 @@ export interface QueryEngine {
   /** Every live row, in no useful order. */
   rows(): Iterable<Row>;
   /** Never throws, whatever the text; see `parseSearch` for its grammar. */
-  run(query: AssetQuery, window: Window): Found;
+  run(query: AssetQuery, range: VisibleRange): Found;
   /** Gathers what layout needs, parallel to `rows`: see `QueryResult`. */
   project(rows: Uint32Array): {
     aspects: Float32Array;

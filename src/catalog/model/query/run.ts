@@ -6,7 +6,7 @@ import { type Bits, type Bitset, count, drop, has, intersect, subtract, wordsFor
 import type { Columns } from "./columns.ts";
 import { video } from "./columns.ts";
 import type { FacetIndex } from "./facet-index.ts";
-import type { Found, Window } from "./query-engine.ts";
+import type { Found, VisibleRange } from "./query-engine.ts";
 import { evaluate, type Indexes } from "./search/evaluate.ts";
 import { parseSearch } from "./search/parse.ts";
 import { localRange } from "./search/period.ts";
@@ -48,7 +48,7 @@ function narrowsOf(query: AssetQuery, { facets, columns }: EngineState): Map<Fac
 const kindOf = ({ columns }: EngineState, row: number): Kind => (columns.has(row, video) ? "video" : "image");
 
 /** Live rows that are newer than their kind may be shown. */
-function rowsAbove(state: EngineState, { ceiling }: Window): number[] {
+function rowsAbove(state: EngineState, { ceiling }: VisibleRange): number[] {
   const { dates, columns, live } = state;
   const newest = dates.read().subarray(0, dates.newerThan(Math.min(ceiling.image, ceiling.video)));
   return [...newest].filter(
@@ -71,10 +71,10 @@ interface Base {
   size: number;
 }
 
-export function run(query: AssetQuery, window: Window, state: EngineState): Found {
+export function run(query: AssetQuery, range: VisibleRange, state: EngineState): Found {
   const { matching, terms, notice } = searched(query, state);
   const narrows = narrowsOf(query, state);
-  const above = rowsAbove(state, window);
+  const above = rowsAbove(state, range);
 
   const narrowed = (without?: FacetId): Bits => {
     const bits = matching.slice();
@@ -91,7 +91,7 @@ export function run(query: AssetQuery, window: Window, state: EngineState): Foun
   /** The matches as if a facet were unset. */
   const baseOf = (id: FacetId): Base => (narrows.has(id) ? shown(narrowed(id)) : result);
 
-  const floor = query.sort === "newest" ? state.dates.notOlderThan(window.floor) : Infinity;
+  const floor = query.sort === "newest" ? state.dates.notOlderThan(range.floor) : Infinity;
   const rows = ordered(state.sorts.read(query.sort, query.seed), floor, result);
   return {
     rows,

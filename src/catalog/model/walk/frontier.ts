@@ -29,7 +29,7 @@ export function isComplete(feed: Feed): boolean {
   return ended && headed;
 }
 
-/** Nothing older than this can be shown yet without being reordered later: see `Window.floor`. */
+/** Nothing older than this can be shown yet without being reordered later: see `VisibleRange.floor`. */
 export function floorOf(feed: Feed): number {
   const { oldest, ended } = frontierOf(feed);
   return ended ? Number.NEGATIVE_INFINITY : oldest;

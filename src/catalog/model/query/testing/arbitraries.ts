@@ -3,7 +3,7 @@ import type { Asset, Kind } from "#contract/asset.ts";
 import { allFacets } from "#contract/facets.ts";
 import { type AssetQuery, canonical, type FacetFilter, noFilter, sorts } from "#contract/query.ts";
 import { buildAsset, sealedUrl } from "#testing/assets.ts";
-import type { Window } from "../query-engine.ts";
+import type { VisibleRange } from "../query-engine.ts";
 
 /** Few values of everything, so that random assets share them and random queries meet them. */
 const models = ["veo3.1", "nanobanana-pro", "flux", "Flux", ""];
@@ -138,7 +138,7 @@ export const query: fc.Arbitrary<AssetQuery> = fc
 
 const time = (open: number) => mostly(open, fc.constantFrom(...times).map(Date.parse));
 
-export const window: fc.Arbitrary<Window> = fc.record({
+export const window: fc.Arbitrary<VisibleRange> = fc.record({
   floor: time(-Infinity),
   ceiling: fc.record({ image: time(Infinity), video: time(Infinity) }),
 });

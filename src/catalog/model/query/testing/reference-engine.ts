@@ -3,7 +3,7 @@ import { allFacets, type Facet, type FacetId, facetOf, perFacet } from "#contrac
 import { type AssetQuery, filterOf } from "#contract/query.ts";
 import type { FacetCounts, Row } from "../../../catalog.ts";
 import { hashOf } from "../arrays/hash.ts";
-import type { QueryEngine, Found, RecordLocation, Window } from "../query-engine.ts";
+import type { QueryEngine, Found, RecordLocation, VisibleRange } from "../query-engine.ts";
 import type { Condition } from "../search/condition.ts";
 import { parseSearch } from "../search/parse.ts";
 import { localRange } from "../search/period.ts";
@@ -108,7 +108,7 @@ export function createReferenceEngine(): QueryEngine {
   const find = (key: string) => keys.get(key) ?? -1;
   const addressOf = (url: string) => url.slice(url.lastIndexOf("/") + 1);
 
-  function run(query: AssetQuery, window: Window): Found {
+  function run(query: AssetQuery, range: VisibleRange): Found {
     const { terms, notice } = parseSearch(query.text);
     const tests = conditionsOf(query);
     const shown = (entry: Entry) => createdOf(entry) <= window.ceiling[entry.asset.kind];
@@ -117,7 +117,7 @@ export function createReferenceEngine(): QueryEngine {
         Object.entries(tests).every(([name, test]) => name === without || test(entry)),
       );
     const matching = passing().filter(shown);
-    const floor = query.sort === "newest" ? window.floor : -Infinity;
+    const floor = query.sort === "newest" ? range.floor : -Infinity;
     const visible = matching.filter((entry) => createdOf(entry) >= floor);
     return {
       rows: Uint32Array.from(sorted(visible, query), (entry) => entry.row),
