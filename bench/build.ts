@@ -33,7 +33,7 @@ export interface Built {
   promptBytes: number;
 }
 
-/** A window that hides nothing. */
+/** A range that hides nothing. */
 export const wideOpen: VisibleRange = { floor: -Infinity, ceiling: { image: Infinity, video: Infinity } };
 
 const pageSize = 100;

@@ -3,7 +3,7 @@ import { openedFrom } from "#catalog/store/testing/opened.ts";
 import { createEmulator } from "#emulator/app.ts";
 import { createTestApp, testKey } from "#server/testing/test-app.ts";
 import { createMemoryStore } from "../src/catalog/store/memory-store.ts";
-import { FeedWalk } from "../src/catalog/worker/fetching/feed-walker.ts";
+import { FeedWalker } from "../src/catalog/worker/fetching/feed-walker.ts";
 import { pagesOf } from "../src/catalog/worker/fetching/page-source.ts";
 import { CatalogCore } from "../src/catalog/worker/worker-catalog.ts";
 import { ApiError } from "../src/contract/problem.ts";
@@ -27,7 +27,7 @@ async function open(account?: string) {
     opened: openedFrom(createMemoryStore()),
     onStatus: () => {},
   });
-  const walk = new FeedWalk(Promise.resolve(core), pagesOf(account ?? session.account), "image");
+  const walk = new FeedWalker(Promise.resolve(core), pagesOf(account ?? session.account), "image");
 
   /** Steps on from `key` until there is nothing more to ask; a step that failed in passing again, as the page does. */
   async function walkOn(key: string | null) {

@@ -7,7 +7,7 @@ import {
   type StoreNames,
 } from "idb";
 import type { Asset } from "#contract/asset.ts";
-import type { Feed } from "../model/walk/walk-state.ts";
+import type { WalkState } from "../model/walk/walk-state.ts";
 import { encodeLines } from "./json-lines.ts";
 import type { Change, Checkpoint, FirstScreen, Loss, Snapshot, Store, StoredPage } from "./store.ts";
 
@@ -51,7 +51,7 @@ async function doubtFeeds(tx: Upgrade): Promise<void> {
   const store = tx.objectStore("checkpoint");
   const checkpoint = await store.get("checkpoint");
   if (!checkpoint) return;
-  const doubt = (feed: Feed): Feed => ({
+  const doubt = (feed: WalkState): WalkState => ({
     ...feed,
     stretches: feed.stretches.map((stretch) => ({ ...stretch, open: true })),
     verifyFrom: feed.nextWalk,

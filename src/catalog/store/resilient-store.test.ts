@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, expect, it, vi } from "vitest";
-import { emptyFeed } from "../model/walk/walk-state.ts";
+import { emptyWalk } from "../model/walk/walk-state.ts";
 import { encodeLines } from "./json-lines.ts";
 import { createMemoryStore, emptyMemory } from "./memory-store.ts";
 import { openStore } from "./open-store.ts";
@@ -14,7 +14,7 @@ afterEach(() => {
   for (const store of stores.splice(0)) store.close();
 });
 
-const feeds = { image: emptyFeed, video: emptyFeed };
+const feeds = { image: emptyWalk, video: emptyWalk };
 /** The n-th change, from 1 on: it brings page n - 1. */
 const change = (n: number): Change => ({
   checkpoint: { revision: n, nextPage: n, pages: n, feeds },

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, expect, it, vi } from "vitest";
 import { buildImage, buildVideo } from "#testing/assets.ts";
-import { emptyFeed } from "../model/walk/walk-state.ts";
+import { emptyWalk } from "../model/walk/walk-state.ts";
 import { BlockedError, openIdbStore } from "./idb-store.ts";
 import { decodeLines, encodeLines } from "./json-lines.ts";
 import { createMemoryStore, emptyMemory } from "./memory-store.ts";
@@ -11,7 +11,7 @@ import { describeStore } from "./testing/store-conformance.ts";
 
 let accounts = 0;
 const freshAccount = () => `test-${accounts++}`;
-const checkpoint = { revision: 1, nextPage: 0, pages: 0, feeds: { image: emptyFeed, video: emptyFeed } };
+const checkpoint = { revision: 1, nextPage: 0, pages: 0, feeds: { image: emptyWalk, video: emptyWalk } };
 
 afterEach(() => vi.unstubAllGlobals());
 

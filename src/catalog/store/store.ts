@@ -1,7 +1,7 @@
 import type { Asset, Kind } from "#contract/asset.ts";
 import type { RowsResult } from "../catalog.ts";
 import type { EngineSnapshot } from "../model/query/query-engine.ts";
-import type { Feed } from "../model/walk/walk-state.ts";
+import type { WalkState } from "../model/walk/walk-state.ts";
 import type { JsonLines } from "./json-lines.ts";
 
 /** Up to 100 records as one row: a row for each record is eight times slower to write and to read. */
@@ -9,7 +9,7 @@ export interface StoredPage {
   /** From 0, never reused, over both kinds. */
   number: number;
   kind: Kind;
-  /** The walk that brought it: see `Feed`. */
+  /** The walk that brought it: see `WalkState`. */
   walk: number;
   lines: JsonLines;
 }
@@ -22,7 +22,7 @@ export interface Checkpoint {
   nextPage: number;
   /** How many pages there are: tells whether some could not be read. */
   pages: number;
-  feeds: Record<Kind, Feed>;
+  feeds: Record<Kind, WalkState>;
 }
 
 /** The engine as of some moment, so that a start need not read all pages. */
@@ -31,7 +31,7 @@ export interface Snapshot {
   id: number;
   /** It contains all pages below this number. */
   nextPage: number;
-  /** Each kind's `Feed.since` at that moment. */
+  /** Each kind's `WalkState.since` at that moment. */
   since: Record<Kind, number>;
   engine: EngineSnapshot;
   /** The walk of each page by page number, -1 for none; and whether it is of videos. */

@@ -3,7 +3,7 @@ import { type Catalog, CatalogError, type CatalogStatus, type Receipt } from "..
 import { type Port, serve } from "../rpc/rpc.ts";
 import { openStore } from "../store/open-store.ts";
 import { FeedRenewal } from "./fetching/feed-renewal.ts";
-import { FeedWalk } from "./fetching/feed-walker.ts";
+import { FeedWalker } from "./fetching/feed-walker.ts";
 import type { PageSource } from "./fetching/page-source.ts";
 import { joinNeighbours, type NeighbourCall } from "./other-tabs.ts";
 import { type Preview, readPreview } from "./preview.ts";
@@ -47,7 +47,10 @@ export function serveCatalog(port: Port, sourceOf: (account: string) => PageSour
   const { promise: preview, resolve: show } = Promise.withResolvers<Preview | undefined>();
   const { promise: named, resolve: name } = Promise.withResolvers<PageSource>();
   const source: PageSource = async (...args) => (await named)(...args);
-  const walks = { image: new FeedWalk(core, source, "image"), video: new FeedWalk(core, source, "video") };
+  const walks = {
+    image: new FeedWalker(core, source, "image"),
+    video: new FeedWalker(core, source, "video"),
+  };
   const renewals = {
     image: new FeedRenewal(core, source, "image"),
     video: new FeedRenewal(core, source, "video"),

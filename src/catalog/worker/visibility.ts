@@ -2,9 +2,9 @@ import { type Kind, kinds } from "#contract/asset.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import type { VisibleRange } from "../model/query/query-engine.ts";
 import { floorOf, frontierOf } from "../model/walk/frontier.ts";
-import { type Feed, topOf } from "../model/walk/walk-state.ts";
+import { topOf, type WalkState } from "../model/walk/walk-state.ts";
 
-type WalkStates = Record<Kind, Feed>;
+type WalkStates = Record<Kind, WalkState>;
 
 /**
  * What a query may show, so that nothing that a person looks at ever moves: neither what has arrived at the head

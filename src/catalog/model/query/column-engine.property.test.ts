@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Asset } from "#contract/asset.ts";
 import { createEngine, loadEngine } from "./create-engine.ts";
 import type { QueryEngine } from "./query-engine.ts";
-import { asset, query, window } from "./testing/arbitraries.ts";
+import { asset, query, visibleRange } from "./testing/arbitraries.ts";
 import { createReferenceEngine } from "./testing/reference-engine.ts";
 
 /** A change to a library, made to both engines. */
@@ -82,7 +82,7 @@ function apply(pair: Pair, change: Edit, n: number): void {
 
 it("equals plain filters and sorts, whatever was put, replaced, removed and reloaded", () => {
   const edits = fc.array(edit, { maxLength: 40 });
-  const questions = fc.array(fc.tuple(query, window), { minLength: 1, maxLength: 6 });
+  const questions = fc.array(fc.tuple(query, visibleRange), { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(edits, questions, (changes, asked) => {
       const pair: Pair = { engine: createEngine(), reference: createReferenceEngine(), assets: [] };

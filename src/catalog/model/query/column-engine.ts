@@ -9,7 +9,7 @@ import { ensure, SnapshotReader, SnapshotWriter } from "./arrays/snapshot.ts";
 import { Columns, createdOf, lastFrame, live, video } from "./columns.ts";
 import { DateOrder } from "./date-order.ts";
 import { type FacetDictionary, FacetIndex } from "./facet-index.ts";
-import type { QueryEngine, EngineSnapshot, Found, RecordLocation, VisibleRange } from "./query-engine.ts";
+import type { EngineSnapshot, Found, QueryEngine, RecordLocation, VisibleRange } from "./query-engine.ts";
 import { type EngineState, run } from "./run.ts";
 import { WordIndex } from "./search/word-index.ts";
 import { Sorts } from "./sorts.ts";

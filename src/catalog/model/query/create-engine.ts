@@ -1,5 +1,5 @@
 import { ColumnEngine } from "./column-engine.ts";
-import type { QueryEngine, EngineSnapshot } from "./query-engine.ts";
+import type { EngineSnapshot, QueryEngine } from "./query-engine.ts";
 
 /** An empty engine. */
 export function createEngine(): QueryEngine {

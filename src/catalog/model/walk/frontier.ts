@@ -1,4 +1,4 @@
-import type { Feed } from "./walk-state.ts";
+import type { WalkState } from "./walk-state.ts";
 
 /** The deepest part of a list that is known without gaps: the only part that can be shown without holes. */
 export interface Frontier {
@@ -11,7 +11,7 @@ export interface Frontier {
   headed: boolean;
 }
 
-export function frontierOf({ stretches }: Feed): Frontier {
+export function frontierOf({ stretches }: WalkState): Frontier {
   let top = stretches.length - 1;
   while (top > 0 && stretches[top - 1]?.meets) top--;
   const chain = stretches.slice(Math.max(0, top));
@@ -24,13 +24,13 @@ export function frontierOf({ stretches }: Feed): Frontier {
 }
 
 /** Known from head to end, without gaps, as of the last walk. */
-export function isComplete(feed: Feed): boolean {
-  const { ended, headed } = frontierOf(feed);
+export function isComplete(state: WalkState): boolean {
+  const { ended, headed } = frontierOf(state);
   return ended && headed;
 }
 
 /** Nothing older than this can be shown yet without being reordered later: see `VisibleRange.floor`. */
-export function floorOf(feed: Feed): number {
-  const { oldest, ended } = frontierOf(feed);
+export function floorOf(state: WalkState): number {
+  const { oldest, ended } = frontierOf(state);
   return ended ? Number.NEGATIVE_INFINITY : oldest;
 }

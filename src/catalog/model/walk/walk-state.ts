@@ -6,7 +6,7 @@
  * walks have covered without gaps is a *stretch*. A walk that meets the ground of an older stretch becomes one with it
  * and goes on below it, so that a refresh costs the new pages and one more.
  */
-export interface Feed {
+export interface WalkState {
   /** Newest first; all that the walks know of the list's order. Only the first is ever continued. */
   readonly stretches: readonly Stretch[];
   readonly nextWalk: number;
@@ -68,7 +68,7 @@ export type Fetch = string | null;
 /** The list's newest page. A key as well, since null says that there is nothing to ask. */
 export const head = "";
 
-export const emptyFeed: Feed = {
+export const emptyWalk: WalkState = {
   stretches: [],
   nextWalk: 0,
   since: 0,
@@ -79,7 +79,7 @@ export const emptyFeed: Feed = {
 };
 
 export interface Step {
-  feed: Feed;
+  state: WalkState;
   /** The walk that the page belongs to. */
   walk: number;
   fetch: Fetch;
@@ -90,21 +90,21 @@ export interface Step {
  * one of them would be walked for ever. Undefined for a page that continues nothing (a late double): it must be
  * ignored, and `fetchNext` tells what to ask instead.
  */
-export function arrive(feed: Feed, page: Arrival, asked: ReadonlySet<string>): Step | undefined {
-  const begun = page.key === null ? begin(feed) : feed;
+export function arrive(state: WalkState, page: Arrival, asked: ReadonlySet<string>): Step | undefined {
+  const begun = page.key === null ? begin(state) : state;
   const [top, ...below] = begun.stretches;
   if (!top || (page.key !== null && !continues(top, page.key))) return undefined;
 
   const grown = grow(top, page.created);
   const skipped = begun.skipped + freshSkips(page, below, begun.verifyFrom ?? 0);
   if (page.nextKey === null) {
-    return { feed: end({ ...begun, stretches: [grown, ...below], skipped }), walk: top.last, fetch: null };
+    return { state: end({ ...begun, stretches: [grown, ...below], skipped }), walk: top.last, fetch: null };
   }
   const isStale = page.walks.every((walk) => walk >= top.first && walk <= top.last);
   const idle = page.walks.some((walk) => walk < 0) ? 0 : begun.idle + (isStale ? 1 : 0);
   const step = ([grown, ...rest]: [Stretch, ...Stretch[]], fetch: Fetch): Step => {
     const stuck = fetch === null && grown.next !== null ? "circle" : null;
-    return { feed: { ...begun, stretches: [grown, ...rest], skipped, idle, stuck }, walk: top.last, fetch };
+    return { state: { ...begun, stretches: [grown, ...rest], skipped, idle, stuck }, walk: top.last, fetch };
   };
 
   const isRepeat = (key: string) => key === page.key || asked.has(key);
@@ -125,39 +125,39 @@ export function arrive(feed: Feed, page: Arrival, asked: ReadonlySet<string>): S
 }
 
 /** What to ask where no page tells: to take up a walk, or after `refuse` and `verify`. */
-export function fetchNext(feed: Feed): Fetch {
-  const top = feed.stretches[0];
+export function fetchNext(state: WalkState): Fetch {
+  const top = state.stretches[0];
   return !top || top.open ? head : top.next;
 }
 
 /** The provider no longer knows `key`: everything above it must be walked through again to get below it. */
-export function refuse(feed: Feed, key: string): Feed {
-  const top = feed.stretches[0];
-  if (!top || !continues(top, key)) return feed;
-  const stretches = [{ ...top, open: true }, ...feed.stretches.slice(1)];
-  return { ...feed, stretches, verifyFrom: feed.verifyFrom === null ? null : feed.nextWalk };
+export function refuse(state: WalkState, key: string): WalkState {
+  const top = state.stretches[0];
+  if (!top || !continues(top, key)) return state;
+  const stretches = [{ ...top, open: true }, ...state.stretches.slice(1)];
+  return { ...state, stretches, verifyFrom: state.verifyFrom === null ? null : state.nextWalk };
 }
 
 /** `key` was refused, and all above it has been walked through in vain: the walk ends here for now. */
-export function giveUp(feed: Feed, key: string): Feed {
-  const top = feed.stretches[0];
-  return top && continues(top, key) ? { ...feed, stuck: "refused" } : feed;
+export function giveUp(state: WalkState, key: string): WalkState {
+  const top = state.stretches[0];
+  return top && continues(top, key) ? { ...state, stuck: "refused" } : state;
 }
 
 /** Somebody has asked for another try: whatever stopped the last walk, the next goes as far as any. */
-export function forgive(feed: Feed): Feed {
-  return { ...feed, stuck: null };
+export function forgive(state: WalkState): WalkState {
+  return { ...state, stuck: null };
 }
 
 /** The next walk from the head stops at no known ground, and what it has not met when it ends is gone. */
-export function verify(feed: Feed): Feed {
-  const stretches = feed.stretches.map((stretch) => ({ ...stretch, open: true }));
-  return { ...feed, stretches, verifyFrom: feed.nextWalk, skipped: 0, stuck: null };
+export function verify(state: WalkState): WalkState {
+  const stretches = state.stretches.map((stretch) => ({ ...stretch, open: true }));
+  return { ...state, stretches, verifyFrom: state.nextWalk, skipped: 0, stuck: null };
 }
 
 /** Some pages could not be read back: nothing is certain until all has been walked again. */
-export function damaged(feed: Feed): Feed {
-  const unsure = verify(feed);
+export function damaged(state: WalkState): WalkState {
+  const unsure = verify(state);
   return {
     ...unsure,
     stretches: unsure.stretches.map((s) => ({ ...s, next: s.next ?? head, meets: false })),
@@ -165,24 +165,24 @@ export function damaged(feed: Feed): Feed {
 }
 
 /** The date of the oldest item that is known, gaps or not; Infinity for none. */
-export function depthOf({ stretches }: Feed): number {
+export function depthOf({ stretches }: WalkState): number {
   return Math.min(Number.POSITIVE_INFINITY, ...stretches.map((stretch) => stretch.oldest));
 }
 
 /** The date of the newest item that is known, gaps or not; -Infinity for none. */
-export function topOf({ stretches }: Feed): number {
+export function topOf({ stretches }: WalkState): number {
   return Math.max(Number.NEGATIVE_INFINITY, ...stretches.map((stretch) => stretch.newest));
 }
 
 /** Whether an item on a page of `walk` must be stored anew when it is met again, to be on the walk's own ground. */
-export function isOpenGround(feed: Feed, walk: number): boolean {
-  return feed.stretches.find((stretch) => walk >= stretch.first && walk <= stretch.last)?.open ?? true;
+export function isOpenGround(state: WalkState, walk: number): boolean {
+  return state.stretches.find((stretch) => walk >= stretch.first && walk <= stretch.last)?.open ?? true;
 }
 
 const continues = (top: Stretch, key: string) => !top.open && top.next === key;
 
-function begin(feed: Feed): Feed {
-  const walk = feed.nextWalk;
+function begin(state: WalkState): WalkState {
+  const walk = state.nextWalk;
   const stretch: Stretch = {
     first: walk,
     last: walk,
@@ -193,23 +193,23 @@ function begin(feed: Feed): Feed {
     oldest: Number.POSITIVE_INFINITY,
   };
   // A stretch without items can never be met, and would stand for a gap for ever.
-  const older = feed.stretches.filter((stretch) => stretch.oldest <= stretch.newest);
+  const older = state.stretches.filter((stretch) => stretch.oldest <= stretch.newest);
   // What led in a circle last time is followed for two pages: its last one, and the next where that is new after all.
-  const idle = feed.stuck === "circle" ? longestIdle - 2 : 0;
-  return { ...feed, nextWalk: walk + 1, stretches: [stretch, ...older], idle };
+  const idle = state.stuck === "circle" ? longestIdle - 2 : 0;
+  return { ...state, nextWalk: walk + 1, stretches: [stretch, ...older], idle };
 }
 
 /** The walk has reached the end of the list: it has passed all there is. */
-function end(feed: Feed): Feed {
-  const { verifyFrom } = feed;
-  const [top, ...below] = feed.stretches as [Stretch, ...Stretch[]];
+function end(state: WalkState): WalkState {
+  const { verifyFrom } = state;
+  const [top, ...below] = state.stretches as [Stretch, ...Stretch[]];
   if (verifyFrom === null) {
     const whole = { ...below.reduce(cover, top), next: null, meets: false };
-    return { ...feed, stretches: [whole], stuck: null };
+    return { ...state, stretches: [whole], stuck: null };
   }
   const kept = below.filter((stretch) => stretch.first >= verifyFrom);
   const whole = { ...kept.reduce(cover, top), first: verifyFrom, next: null, meets: false };
-  return { ...feed, stretches: [whole], since: verifyFrom, verifyFrom: null, stuck: null };
+  return { ...state, stretches: [whole], since: verifyFrom, verifyFrom: null, stuck: null };
 }
 
 function grow(stretch: Stretch, created: readonly number[]): Stretch {

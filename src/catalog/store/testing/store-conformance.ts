@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { buildImage } from "#testing/assets.ts";
 import { noFacets } from "#testing/facets.ts";
-import { emptyFeed } from "../../model/walk/walk-state.ts";
+import { emptyWalk } from "../../model/walk/walk-state.ts";
 import { encodeLines } from "../json-lines.ts";
 import type { Checkpoint, FirstScreen, Snapshot, Store, StoredPage } from "../store.ts";
 
@@ -9,7 +9,7 @@ const checkpointAt = (revision: number, nextPage = revision): Checkpoint => ({
   revision,
   nextPage,
   pages: nextPage,
-  feeds: { image: { ...emptyFeed, nextWalk: revision }, video: emptyFeed },
+  feeds: { image: { ...emptyWalk, nextWalk: revision }, video: emptyWalk },
 });
 
 const pageOf = (number: number): StoredPage => ({

@@ -7,7 +7,7 @@ import { createMemoryStore } from "../../store/memory-store.ts";
 import { openedFrom } from "../../store/testing/opened.ts";
 import { ModelProvider } from "../testing/model-provider.ts";
 import { CatalogCore } from "../worker-catalog.ts";
-import { FeedWalk } from "./feed-walker.ts";
+import { FeedWalker } from "./feed-walker.ts";
 import type { PageSource } from "./page-source.ts";
 
 /** What goes before an answer: mostly nothing. */
@@ -37,7 +37,7 @@ function play(provider: ModelProvider, happens: string | undefined): void {
 }
 
 /** Steps from the head until there is nothing more, a failed step again, but not for ever. */
-async function walkAll(walk: FeedWalk): Promise<Receipt> {
+async function walkAll(walk: FeedWalker): Promise<Receipt> {
   let key: string | null = null;
   let failures = 0;
   for (let steps = 0; steps < 500; steps++) {
@@ -72,7 +72,7 @@ it("ends with the provider's list, whatever happens between the pages that it re
           if (!page) throw problem(provider.frank ? 410 : 500);
           return page;
         };
-        const walk: FeedWalk = new FeedWalk(Promise.resolve(core), source, "image");
+        const walk: FeedWalker = new FeedWalker(Promise.resolve(core), source, "image");
 
         await walkAll(walk);
         queue.length = 0;

@@ -5,7 +5,7 @@ import { buildImage } from "#testing/assets.ts";
 import { createMemoryStore } from "../../store/memory-store.ts";
 import { openedFrom } from "../../store/testing/opened.ts";
 import { CatalogCore } from "../worker-catalog.ts";
-import { FeedWalk } from "./feed-walker.ts";
+import { FeedWalker } from "./feed-walker.ts";
 import type { PageSource } from "./page-source.ts";
 
 const cores: CatalogCore[] = [];
@@ -50,7 +50,7 @@ function open(count: number, opened: Promise<void> = Promise.resolve()) {
       });
     return pageOf(Number(key || 0));
   };
-  return { walk: new FeedWalk(core, source, "image"), asked, aborted, failing, answers };
+  return { walk: new FeedWalker(core, source, "image"), asked, aborted, failing, answers };
 }
 
 /** Holds answers back until they are wanted. */
@@ -82,7 +82,7 @@ class Answers {
   }
 }
 
-async function walkAll(walk: FeedWalk): Promise<void> {
+async function walkAll(walk: FeedWalker): Promise<void> {
   let key: string | null = null;
   do {
     key = (await walk.step(key)).nextPageKey;

@@ -25,7 +25,7 @@ const mostAhead = 2;
  * written those after it are already on their way, because each key comes from the page before and the round trip is
  * what a walk's time is made of.
  */
-export class FeedWalk {
+export class FeedWalker {
   readonly #core: Promise<CatalogCore>;
   readonly #source: PageSource;
   readonly #kind: Kind;

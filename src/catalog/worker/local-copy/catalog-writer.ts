@@ -7,7 +7,6 @@ import {
   arrive,
   damaged,
   depthOf,
-  type Feed,
   type Fetch,
   fetchNext,
   forgive,
@@ -16,6 +15,7 @@ import {
   isOpenGround,
   refuse,
   verify,
+  type WalkState,
 } from "../../model/walk/walk-state.ts";
 import { encodeLines } from "../../store/json-lines.ts";
 import type { Change, Checkpoint, Store } from "../../store/store.ts";
@@ -146,7 +146,7 @@ export class Intake {
     return this.#inTurn(task);
   }
 
-  #feed(kind: Kind): Feed {
+  #feed(kind: Kind): WalkState {
     return this.#parts.replica.checkpoint.feeds[kind];
   }
 
@@ -191,10 +191,10 @@ export class Intake {
     const number = checkpoint.nextPage;
     // So a refresh that finds three new ones writes three, not a hundred.
     const stored = items.filter((_, i) => !same[i] || isOpenGround(feed, walks[i]!));
-    const removed = step.feed.since > feed.since ? pages.before(kind, step.feed.since) : [];
+    const removed = step.state.since > feed.since ? pages.before(kind, step.state.since) : [];
     const written = await this.#commit(
       {
-        checkpoint: this.#next({ ...checkpoint.feeds, [kind]: step.feed }, stored.length, removed.length),
+        checkpoint: this.#next({ ...checkpoint.feeds, [kind]: step.state }, stored.length, removed.length),
         ...(stored.length > 0 && { page: { number, kind, walk: step.walk, lines: encodeLines(stored) } }),
         removed,
       },

@@ -1,7 +1,7 @@
 import { type Asset, type Kind, kinds } from "#contract/asset.ts";
 import { createEngine, loadEngine } from "../../model/query/create-engine.ts";
 import type { QueryEngine } from "../../model/query/query-engine.ts";
-import { damaged, emptyFeed } from "../../model/walk/walk-state.ts";
+import { damaged, emptyWalk } from "../../model/walk/walk-state.ts";
 import { decodeLines } from "../../store/json-lines.ts";
 import type { Checkpoint, Snapshot, Store, Stored, StoredPage } from "../../store/store.ts";
 import { PageTable } from "./page-table.ts";
@@ -10,7 +10,7 @@ const emptyCheckpoint: Checkpoint = {
   revision: 0,
   nextPage: 0,
   pages: 0,
-  feeds: { image: emptyFeed, video: emptyFeed },
+  feeds: { image: emptyWalk, video: emptyWalk },
 };
 
 /** Pages that a rebuild reads at a time. */

@@ -138,7 +138,7 @@ export const query: fc.Arbitrary<AssetQuery> = fc
 
 const time = (open: number) => mostly(open, fc.constantFrom(...times).map(Date.parse));
 
-export const window: fc.Arbitrary<VisibleRange> = fc.record({
+export const visibleRange: fc.Arbitrary<VisibleRange> = fc.record({
   floor: time(-Infinity),
   ceiling: fc.record({ image: time(Infinity), video: time(Infinity) }),
 });

@@ -3,7 +3,7 @@ import { allFacets, type Facet, type FacetId, facetOf, perFacet } from "#contrac
 import { type AssetQuery, filterOf } from "#contract/query.ts";
 import type { FacetCounts, Row } from "../../../catalog.ts";
 import { hashOf } from "../arrays/hash.ts";
-import type { QueryEngine, Found, RecordLocation, VisibleRange } from "../query-engine.ts";
+import type { Found, QueryEngine, RecordLocation, VisibleRange } from "../query-engine.ts";
 import type { Condition } from "../search/condition.ts";
 import { parseSearch } from "../search/parse.ts";
 import { localRange } from "../search/period.ts";
@@ -111,7 +111,7 @@ export function createReferenceEngine(): QueryEngine {
   function run(query: AssetQuery, range: VisibleRange): Found {
     const { terms, notice } = parseSearch(query.text);
     const tests = conditionsOf(query);
-    const shown = (entry: Entry) => createdOf(entry) <= window.ceiling[entry.asset.kind];
+    const shown = (entry: Entry) => createdOf(entry) <= range.ceiling[entry.asset.kind];
     const passing = (without?: string) =>
       live().filter((entry) =>
         Object.entries(tests).every(([name, test]) => name === without || test(entry)),
