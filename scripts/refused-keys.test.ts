@@ -5,7 +5,7 @@ import { createTestApp, testKey } from "#server/testing/test-app.ts";
 import { createMemoryStore } from "../src/catalog/store/memory-store.ts";
 import { FeedWalker } from "../src/catalog/worker/fetching/feed-walker.ts";
 import { pagesOf } from "../src/catalog/worker/fetching/page-source.ts";
-import { CatalogCore } from "../src/catalog/worker/worker-catalog.ts";
+import { WorkerCatalog } from "../src/catalog/worker/worker-catalog.ts";
 import { ApiError } from "../src/contract/problem.ts";
 import { everything } from "../src/contract/query.ts";
 
@@ -23,11 +23,11 @@ async function open(account?: string) {
   });
   vi.stubGlobal("fetch", (url: string, init: RequestInit) => app.request(url, init));
   const session = await (await app.request("/api/session")).json();
-  const core = await CatalogCore.open({
+  const catalog = await WorkerCatalog.open({
     opened: openedFrom(createMemoryStore()),
     onStatus: () => {},
   });
-  const walk = new FeedWalker(Promise.resolve(core), pagesOf(account ?? session.account), "image");
+  const walk = new FeedWalker(Promise.resolve(catalog), pagesOf(account ?? session.account), "image");
 
   /** Steps on from `key` until there is nothing more to ask; a step that failed in passing again, as the page does. */
   async function walkOn(key: string | null) {
@@ -44,11 +44,11 @@ async function open(account?: string) {
     }
   }
   const ids = async () => {
-    await core.admit();
-    const { rows } = await core.query({ ...everything, kind: "image" }, { waive: ["image"] });
-    return new Set((await core.records(rows)).map((asset) => asset?.id));
+    await catalog.admit();
+    const { rows } = await catalog.query({ ...everything, kind: "image" }, { waive: ["image"] });
+    return new Set((await catalog.records(rows)).map((asset) => asset?.id));
   };
-  return { emulator, core, walk, walkOn, ids };
+  return { emulator, catalog, walk, walkOn, ids };
 }
 
 it.each([400, 403, 404, 410, 422, 500, "html"])(
@@ -66,7 +66,7 @@ it.each([400, 403, 404, 410, 422, 500, "html"])(
 );
 
 it("stops at a key that fails for good, asks little while it does, and goes on when asked to", async () => {
-  const { emulator, core, walkOn, ids } = await open();
+  const { emulator, catalog, walkOn, ids } = await open();
   emulator.faults.set(["failing-key"]);
   const first = await walkOn(null);
   expect(first).toMatchObject({ reached: false, stuck: "refused" });
@@ -76,12 +76,12 @@ it("stops at a key that fails for good, asks little while it does, and goes on w
   expect(again).toMatchObject({ reached: false, stuck: "refused" });
   expect(again.requests).toBeLessThan(6);
 
-  await core.refresh();
-  await core.verify();
+  await catalog.refresh();
+  await catalog.verify();
   expect(await walkOn(null)).toMatchObject({ stuck: "refused" });
   expect((await ids()).size).toBe(200);
   emulator.faults.set([]);
-  await core.refresh();
+  await catalog.refresh();
   expect(await walkOn(null)).toMatchObject({ reached: true, stuck: null });
   expect((await ids()).size).toBe(750);
 });
@@ -101,13 +101,13 @@ it.each(["repeated-key", "circle"])("ends at keys that lead nowhere new: %s", as
 });
 
 it.each(["repeated-key", "circle"])("is verified after keys that led nowhere new: %s", async (fault) => {
-  const { emulator, core, walkOn, ids } = await open();
+  const { emulator, catalog, walkOn, ids } = await open();
   emulator.faults.set([fault]);
   await walkOn(null);
-  await core.verify();
+  await catalog.verify();
   expect(await walkOn(null)).toMatchObject({ stuck: "circle" });
   emulator.faults.set([]);
-  await core.verify();
+  await catalog.verify();
   expect(await walkOn(null)).toMatchObject({ reached: true, stuck: null });
   expect((await ids()).size).toBe(750);
 });

@@ -12,7 +12,7 @@ import type { Port } from "./rpc/rpc.ts";
 import { openStore } from "./store/open-store.ts";
 import type { PageSource } from "./worker/fetching/page-source.ts";
 import { serveCatalog } from "./worker/serve-catalog.ts";
-import { CatalogCore } from "./worker/worker-catalog.ts";
+import { WorkerCatalog } from "./worker/worker-catalog.ts";
 
 const catalogs: Catalog[] = [];
 afterEach(() => {
@@ -75,7 +75,7 @@ it("shows on the next visit what the last one stored", async () => {
 
 it("keeps of two accounts that an older version has mixed what the account's own list holds", async () => {
   const foreign = Array.from({ length: 3 }, (_, n) => buildImage({ id: `foreign-${n}` }, n));
-  const before = await CatalogCore.open({ opened: await openStore("mixed"), onStatus: () => {} });
+  const before = await WorkerCatalog.open({ opened: await openStore("mixed"), onStatus: () => {} });
   await before.ingest("image", null, { items: [...page.items, ...foreign] });
   await before.ingest("video", null, { items: [] });
   await before.save();
@@ -117,11 +117,11 @@ async function asVersion(name: string, version: number): Promise<void> {
 describe("before the catalog has been read", () => {
   /** A visit that leaves 300 images and a snapshot. */
   async function visit(account: string): Promise<void> {
-    const core = await CatalogCore.open({ opened: await openStore(account), onStatus: () => {} });
-    await core.ingest("video", null, { items: [] });
-    await core.ingest("image", null, { items: Array.from({ length: 300 }, (_, n) => buildImage({}, n)) });
-    await core.save();
-    core.close();
+    const catalog = await WorkerCatalog.open({ opened: await openStore(account), onStatus: () => {} });
+    await catalog.ingest("video", null, { items: [] });
+    await catalog.ingest("image", null, { items: Array.from({ length: 300 }, (_, n) => buildImage({}, n)) });
+    await catalog.save();
+    catalog.close();
   }
 
   it("shows the first screen, whose rows stay the same", async () => {
@@ -139,9 +139,9 @@ describe("before the catalog has been read", () => {
 
   it("shows none where pages have come since, because things would move", async () => {
     await visit("preview-stale");
-    const core = await CatalogCore.open({ opened: await openStore("preview-stale"), onStatus: () => {} });
-    await core.ingest("image", null, { items: [buildImage({ id: "new" }), buildImage({}, 1)] });
-    core.close();
+    const catalog = await WorkerCatalog.open({ opened: await openStore("preview-stale"), onStatus: () => {} });
+    await catalog.ingest("image", null, { items: [buildImage({ id: "new" }), buildImage({}, 1)] });
+    catalog.close();
     expect((await open("preview-stale").query(everything)).rows).toHaveLength(301);
   });
 

@@ -1,5 +1,5 @@
 import { openStore } from "#catalog/store/open-store.ts";
-import { CatalogCore } from "#catalog/worker/worker-catalog.ts";
+import { WorkerCatalog } from "#catalog/worker/worker-catalog.ts";
 import { libraryAsset } from "../../library.ts";
 
 export interface Filling {
@@ -10,16 +10,16 @@ export interface Filling {
 
 /** Walks a library of images into the catalog, and stays for its snapshot. Gives the milliseconds of each page. */
 async function fill({ account, size, pageSize }: Filling): Promise<number[]> {
-  const core = await CatalogCore.open({ opened: await openStore(account), onStatus: () => {} });
+  const catalog = await WorkerCatalog.open({ opened: await openStore(account), onStatus: () => {} });
   const pages = size / pageSize;
   const key = (page: number) => (page === 0 ? null : `page-${page}`);
   const times: number[] = [];
-  await core.ingest("video", null, { items: [] });
+  await catalog.ingest("video", null, { items: [] });
   for (let page = 0; page < pages; page++) {
     const items = Array.from({ length: pageSize }, (_, i) => libraryAsset(page * pageSize + i, size));
     const next = key(page + 1);
     const start = performance.now();
-    await core.ingest("image", key(page), {
+    await catalog.ingest("image", key(page), {
       items,
       ...(page + 1 < pages && next !== null && { nextPageKey: next }),
     });

@@ -7,7 +7,7 @@ import { FeedWalker } from "./fetching/feed-walker.ts";
 import type { PageSource } from "./fetching/page-source.ts";
 import { joinNeighbours, type NeighbourCall } from "./other-tabs.ts";
 import { type Preview, readPreview } from "./preview.ts";
-import { CatalogCore } from "./worker-catalog.ts";
+import { WorkerCatalog } from "./worker-catalog.ts";
 
 /** What crosses the door: the catalog's asynchronous methods, and `open`, which comes first. */
 type Served = Pick<
@@ -33,9 +33,9 @@ type Served = Pick<
 export type ServedMethods = { [K in keyof Served]: Served[K] };
 
 interface Opening {
-  /** Answers until `core` is there. */
+  /** Answers until `catalog` is there. */
   preview: Promise<Preview | undefined>;
-  core: Promise<CatalogCore>;
+  catalog: Promise<WorkerCatalog>;
 }
 
 /**
@@ -43,69 +43,69 @@ interface Opening {
  * answer waits until the catalog is open.
  */
 export function serveCatalog(port: Port, sourceOf: (account: string) => PageSource): void {
-  const { promise: core, resolve, reject } = Promise.withResolvers<CatalogCore>();
+  const { promise: catalog, resolve, reject } = Promise.withResolvers<WorkerCatalog>();
   const { promise: preview, resolve: show } = Promise.withResolvers<Preview | undefined>();
   const { promise: named, resolve: name } = Promise.withResolvers<PageSource>();
   const source: PageSource = async (...args) => (await named)(...args);
   const walks = {
-    image: new FeedWalker(core, source, "image"),
-    video: new FeedWalker(core, source, "video"),
+    image: new FeedWalker(catalog, source, "image"),
+    video: new FeedWalker(catalog, source, "video"),
   };
   const renewals = {
-    image: new FeedRenewal(core, source, "image"),
-    video: new FeedRenewal(core, source, "video"),
+    image: new FeedRenewal(catalog, source, "image"),
+    video: new FeedRenewal(catalog, source, "video"),
   };
   let early: Preview | undefined;
   const emit = serve<ServedMethods, CatalogStatus>(port, {
     open: async (account) => {
       name(sourceOf(account));
-      const opening = openCore(account, emit);
-      opening.core.then(resolve, reject);
+      const opening = openWorkerCatalog(account, emit);
+      opening.catalog.then(resolve, reject);
       early = await opening.preview;
       show(early);
-      await core;
+      await catalog;
       early = undefined;
     },
     query: async (...args) => {
       await preview;
-      return early?.query(...args) ?? (await core).query(...args);
+      return early?.query(...args) ?? (await catalog).query(...args);
     },
     records: async (rows) => {
       await preview;
-      return early?.records(rows) ?? (await core).records(rows);
+      return early?.records(rows) ?? (await catalog).records(rows);
     },
     walk: async (kind, nextPageKey) => walks[kind].step(nextPageKey),
     stop: async (kind) => walks[kind].stop(),
-    refresh: async () => (await core).refresh(),
-    verify: async () => (await core).verify(),
+    refresh: async () => (await catalog).refresh(),
+    verify: async () => (await catalog).verify(),
     renew: (keys) => Promise.all(keys.map(({ kind, id }) => renewals[kind].renew(id))),
-    admit: async () => (await core).admit(),
-    find: async (...args) => (await core).find(...args),
-    sources: async (...args) => (await core).sources(...args),
-    setColours: async (...args) => (await core).setColours(...args),
-    setShapes: async (...args) => (await core).setShapes(...args),
-    retryStorage: async () => (await core).retryStorage(),
+    admit: async () => (await catalog).admit(),
+    find: async (...args) => (await catalog).find(...args),
+    sources: async (...args) => (await catalog).sources(...args),
+    setColours: async (...args) => (await catalog).setColours(...args),
+    setShapes: async (...args) => (await catalog).setShapes(...args),
+    retryStorage: async () => (await catalog).retryStorage(),
   });
 }
 
-function openCore(account: string, onStatus: (status: CatalogStatus) => void): Opening {
+function openWorkerCatalog(account: string, onStatus: (status: CatalogStatus) => void): Opening {
   let hear = (_call: NeighbourCall) => {};
   // Joined before the store is read, so that no other tab's change falls between.
   const neighbours = joinNeighbours(account, (call) => hear(call));
   const opened = openStore(account);
   const preview = opened.then(({ disk }) => disk && readPreview(disk)).catch(() => undefined);
 
-  async function open(): Promise<CatalogCore> {
-    const core = await CatalogCore.open({ opened: await opened, onStatus, neighbours });
+  async function open(): Promise<WorkerCatalog> {
+    const catalog = await WorkerCatalog.open({ opened: await opened, onStatus, neighbours });
     const used = (await preview)?.used;
-    if (used !== undefined && used !== core.snapshot) {
+    if (used !== undefined && used !== catalog.snapshot) {
       // What is on screen belongs to other rows. A damaged snapshot is replaced at once, so that a reload will do.
-      await core.save();
+      await catalog.save();
       throw new CatalogError("The local copy of the library could not be read. Reload the page.");
     }
-    hear = (call) => void core.hear(call).catch(() => {});
+    hear = (call) => void catalog.hear(call).catch(() => {});
     hear("changed");
-    return core;
+    return catalog;
   }
-  return { preview, core: open() };
+  return { preview, catalog: open() };
 }

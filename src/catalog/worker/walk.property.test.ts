@@ -42,7 +42,7 @@ class World {
 
   #tab(): Promise<Tab> {
     return Tab.open(this.memory, this.provider, () => {
-      for (const tab of this.tabs) void tab.core.catchUp();
+      for (const tab of this.tabs) void tab.catalog.catchUp();
     });
   }
 
@@ -65,17 +65,17 @@ class World {
         walker.restart();
         break;
       case "admit":
-        await walker.core.admit();
+        await walker.catalog.admit();
         break;
       case "expire":
         provider.expire();
         break;
       case "verify":
-        await walker.core.verify();
+        await walker.catalog.verify();
         walker.restart();
         break;
       case "snapshot":
-        await walker.core.save();
+        await walker.catalog.save();
         break;
       case "change tab":
         this.tabs = [this.tabs[1], this.tabs[0]];
@@ -108,18 +108,18 @@ it("ends with the provider's list, whatever happened on the way", () =>
     for (const event of events) await world.play(event);
     const { provider, walker } = world;
 
-    await walker.core.refresh();
+    await walker.catalog.refresh();
     walker.restart();
     await walker.walk(size);
     expect(walker.reached).toBe(true);
     const ids = new Set((await walker.held()).map((asset) => asset.id));
     expect(provider.items.filter((item) => !ids.has(item.id))).toEqual([]);
 
-    await walker.core.verify();
+    await walker.catalog.verify();
     walker.restart();
     await walker.walk(size);
     for (const tab of world.tabs) {
-      await tab.core.catchUp();
+      await tab.catalog.catchUp();
       expect(await tab.held()).toEqual(provider.items);
     }
     const reopened = await Tab.open(world.memory, provider);

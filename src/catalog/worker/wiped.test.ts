@@ -5,11 +5,11 @@ import { everything } from "#contract/query.ts";
 import { buildImage } from "#testing/assets.ts";
 import type { CatalogStatus } from "../catalog.ts";
 import { openStore } from "../store/open-store.ts";
-import { CatalogCore } from "./worker-catalog.ts";
+import { WorkerCatalog } from "./worker-catalog.ts";
 
-const cores: CatalogCore[] = [];
+const cores: WorkerCatalog[] = [];
 afterEach(() => {
-  for (const core of cores.splice(0)) core.close();
+  for (const catalog of cores.splice(0)) catalog.close();
 });
 
 const images = { ...everything, kind: "image" } as const;
@@ -19,40 +19,40 @@ const pages = [{ items: items.slice(0, 2), nextPageKey: "below" }, { items: item
 async function open(account: string) {
   let status: CatalogStatus | undefined;
   const opened = await openStore(account);
-  const core = await CatalogCore.open({ opened, onStatus: (newer) => (status = newer) });
-  cores.push(core);
-  const shown = async () => (await core.query(images, { records: 9 })).records.map((asset) => asset?.id);
+  const catalog = await WorkerCatalog.open({ opened, onStatus: (newer) => (status = newer) });
+  cores.push(catalog);
+  const shown = async () => (await catalog.query(images, { records: 9 })).records.map((asset) => asset?.id);
   const walk = async () => {
-    await core.ingest("image", null, pages[0]!);
-    return core.ingest("image", "below", pages[1]!);
+    await catalog.ingest("image", null, pages[0]!);
+    return catalog.ingest("image", "below", pages[1]!);
   };
-  return { core, status: () => status as CatalogStatus, shown, walk, name: `contact-sheet-${account}` };
+  return { catalog, status: () => status as CatalogStatus, shown, walk, name: `contact-sheet-${account}` };
 }
 const ids = items.map(({ id }) => id);
 
 it("keeps what is on screen when its database is deleted, and fills a new one by a walk", async () => {
-  const { status, shown, walk, core, name } = await open("wiped");
+  const { status, shown, walk, catalog, name } = await open("wiped");
   await walk();
   await deleteDB(name);
   await expect.poll(() => status().wiped).toBe(1);
   expect(status()).toMatchObject({ count: 4, storageProblem: null });
   expect(status().feeds.image.complete).toBe(false);
-  expect((await core.query(images)).rows).toHaveLength(4);
+  expect((await catalog.query(images)).rows).toHaveLength(4);
   expect((await walk()).reached).toBe(true);
   expect(await shown()).toEqual(ids);
-  core.close();
+  catalog.close();
   const next = await open("wiped");
   expect(await next.shown()).toEqual(ids);
   expect(next.status()).toMatchObject({ count: 4, wiped: 0 });
 });
 
 it("does the same where its stores are only emptied, once somebody looks", async () => {
-  const { status, shown, walk, core, name } = await open("emptied");
+  const { status, shown, walk, catalog, name } = await open("emptied");
   await walk();
   const db = await openDB(name);
   for (const store of ["pages", "checkpoint", "snapshot"]) await db.clear(store);
   db.close();
-  await core.catchUp();
+  await catalog.catchUp();
   expect(status().wiped).toBe(1);
   expect((await walk()).reached).toBe(true);
   expect(await shown()).toEqual(ids);
@@ -61,12 +61,12 @@ it("does the same where its stores are only emptied, once somebody looks", async
 it("shows every tab the same after the walk of one", async () => {
   const [one, other] = [await open("two-tabs"), await open("two-tabs")];
   await one.walk();
-  await other.core.catchUp();
+  await other.catalog.catchUp();
   expect(await other.shown()).toEqual(ids);
   await deleteDB(one.name);
   await expect.poll(() => [one, other].map((tab) => tab.status().wiped)).toEqual([1, 1]);
   await one.walk();
-  await other.core.catchUp();
+  await other.catalog.catchUp();
   expect(await other.shown()).toEqual(ids);
   expect(other.status()).toMatchObject({ wiped: 1, feeds: { image: { complete: true } } });
 });
@@ -79,8 +79,8 @@ it("takes over what another tab has begun since, and shows no row as another's",
   db.close();
   const fresh = await open("late");
   const newer = buildImage({ id: "newer" }, 0);
-  await fresh.core.ingest("image", null, { items: [newer, ...items] });
-  await late.core.catchUp();
-  await late.core.admit();
+  await fresh.catalog.ingest("image", null, { items: [newer, ...items] });
+  await late.catalog.catchUp();
+  await late.catalog.admit();
   expect(await late.shown()).toEqual(["newer", ...ids]);
 });

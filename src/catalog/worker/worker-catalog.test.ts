@@ -7,16 +7,16 @@ import { decodeLines } from "../store/json-lines.ts";
 import { createMemoryStore, emptyMemory, type Memory } from "../store/memory-store.ts";
 import type { Store } from "../store/store.ts";
 import { openedFrom } from "../store/testing/opened.ts";
-import { CatalogCore } from "./worker-catalog.ts";
+import { WorkerCatalog } from "./worker-catalog.ts";
 
-const cores: CatalogCore[] = [];
+const cores: WorkerCatalog[] = [];
 afterEach(() => {
   vi.useRealTimers();
-  for (const core of cores.splice(0)) core.close();
+  for (const catalog of cores.splice(0)) catalog.close();
 });
 
 interface Opened {
-  core: CatalogCore;
+  catalog: WorkerCatalog;
   status: () => CatalogStatus;
   /** Prompts in the order of the route that holds all, which are the assets' names here. */
   shown: (waive?: Kind[]) => Promise<string[]>;
@@ -25,19 +25,19 @@ interface Opened {
 async function open(memory: Memory = emptyMemory(), changed: Partial<Store> = {}): Promise<Opened> {
   let status: CatalogStatus | undefined;
   const disk = { ...createMemoryStore(memory), ...changed };
-  const core = await CatalogCore.open({
+  const catalog = await WorkerCatalog.open({
     opened: openedFrom(disk),
     onStatus: (newer) => {
       status = newer;
     },
   });
-  cores.push(core);
+  cores.push(catalog);
   return {
-    core,
+    catalog,
     status: () => status!,
     shown: async (waive = []) => {
-      const { rows } = await core.query(everything, { waive });
-      return (await core.records(rows)).map((asset) => asset?.prompt ?? "lost");
+      const { rows } = await catalog.query(everything, { waive });
+      return (await catalog.records(rows)).map((asset) => asset?.prompt ?? "lost");
     },
   };
 }
@@ -49,36 +49,36 @@ const assets = (kind: Kind, letters: string, order: number) =>
 const full = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
 
 it("shows of both kinds what is newer than the slower feed's frontier", async () => {
-  const { core, shown } = await open();
-  await core.ingest("image", null, { items: assets("image", "ac", 0), nextPageKey: "i" });
+  const { catalog, shown } = await open();
+  await catalog.ingest("image", null, { items: assets("image", "ac", 0), nextPageKey: "i" });
   expect(await shown()).toEqual([]);
   expect(await shown(["video"])).toEqual(["a", "c"]);
-  await core.ingest("video", null, { items: assets("video", "vw", 5), nextPageKey: "v" });
+  await catalog.ingest("video", null, { items: assets("video", "vw", 5), nextPageKey: "v" });
   expect(await shown()).toEqual(["a", "c"]);
-  expect((await core.query(everything)).pending).toBe(2);
-  await core.ingest("image", "i", { items: assets("image", "z", 9) });
+  expect((await catalog.query(everything)).pending).toBe(2);
+  await catalog.ingest("image", "i", { items: assets("image", "z", 9) });
   expect(await shown()).toEqual(["a", "c", "v", "w"]);
 });
 
 it("holds what arrives at the head until it is admitted", async () => {
-  const { core, shown } = await open();
-  await core.ingest("video", null, { items: [] });
-  await core.ingest("image", null, { items: assets("image", "ab", 5) });
-  await core.ingest("image", null, { items: [...assets("image", "new", 2), ...assets("image", "ab", 5)] });
+  const { catalog, shown } = await open();
+  await catalog.ingest("video", null, { items: [] });
+  await catalog.ingest("image", null, { items: assets("image", "ab", 5) });
+  await catalog.ingest("image", null, { items: [...assets("image", "new", 2), ...assets("image", "ab", 5)] });
   expect(await shown()).toEqual(["a", "b"]);
-  expect((await core.query(everything)).held).toBe(3);
-  await core.admit();
+  expect((await catalog.query(everything)).held).toBe(3);
+  await catalog.admit();
   expect(await shown()).toEqual(["n", "e", "w", "a", "b"]);
-  expect((await core.query(everything)).held).toBe(0);
+  expect((await catalog.query(everything)).held).toBe(0);
 });
 
 it("writes what is new or changed, and nothing else, on a refresh", async () => {
   const memory = emptyMemory();
-  const { core } = await open(memory);
+  const { catalog } = await open(memory);
   const [a, b, c] = assets("image", "abc", 5);
-  await core.ingest("image", null, { items: [a!, b!, c!] });
+  await catalog.ingest("image", null, { items: [a!, b!, c!] });
   const [fresh] = assets("image", "f", 0);
-  await core.ingest("image", null, { items: [fresh!, a!, { ...b!, prompt: "changed" }] });
+  await catalog.ingest("image", null, { items: [fresh!, a!, { ...b!, prompt: "changed" }] });
   const written = [...memory.pages.values()].map((page) => decodeLines(page.lines).map(({ id }) => id));
   expect(written).toEqual([
     ["a", "b", "c"],
@@ -87,37 +87,37 @@ it("writes what is new or changed, and nothing else, on a refresh", async () => 
 });
 
 it("raises its version for what a query can see alone, and tells of records that are others than before", async () => {
-  const { core, status } = await open();
+  const { catalog, status } = await open();
   const pages = { items: assets("image", "abc", 5) };
-  await core.ingest("video", null, { items: [] });
-  await core.ingest("image", null, pages);
+  await catalog.ingest("video", null, { items: [] });
+  await catalog.ingest("image", null, pages);
   const { version, renewals } = status();
-  await core.ingest("image", null, pages);
-  await core.ingest("video", null, { items: [] });
-  await core.admit();
-  await core.verify();
-  await core.ingest("image", null, pages);
+  await catalog.ingest("image", null, pages);
+  await catalog.ingest("video", null, { items: [] });
+  await catalog.admit();
+  await catalog.verify();
+  await catalog.ingest("image", null, pages);
   expect(status()).toMatchObject({ version, renewals, feeds: { image: { verifying: false } } });
 
   const [a, b, c] = pages.items;
-  await core.ingest("image", null, { items: [a!, { ...b!, url: "/media/original/s/bmV3" }, c!] });
+  await catalog.ingest("image", null, { items: [a!, { ...b!, url: "/media/original/s/bmV3" }, c!] });
   expect(status()).toMatchObject({ version: version + 1, renewals: renewals + 1 });
-  await core.ingest("image", null, { items: [...assets("image", "f", 0), a!] });
+  await catalog.ingest("image", null, { items: [...assets("image", "f", 0), a!] });
   expect(status()).toMatchObject({ version: version + 2, renewals: renewals + 1 });
-  await core.admit();
+  await catalog.admit();
   expect(status().version).toBe(version + 3);
 });
 
 it("lets any tab ask for a walk, and tells the one that walks", async () => {
   const memory = emptyMemory();
   const [asking, walking] = [await open(memory), await open(memory)];
-  await walking.core.ingest("image", null, { items: assets("image", "ab", 0) });
-  await asking.core.hear("changed");
-  await asking.core.verify();
+  await walking.catalog.ingest("image", null, { items: assets("image", "ab", 0) });
+  await asking.catalog.hear("changed");
+  await asking.catalog.verify();
   expect(walking.status().asked).toBe(0);
-  await walking.core.hear("asked");
+  await walking.catalog.hear("asked");
   expect(walking.status()).toMatchObject({ asked: 1, feeds: { image: { verifying: true } } });
-  await walking.core.ingest("image", null, { items: assets("image", "a", 0) });
+  await walking.catalog.ingest("image", null, { items: assets("image", "a", 0) });
   expect(walking.status()).toMatchObject({ count: 1, feeds: { image: { verifying: false } } });
 });
 
@@ -125,39 +125,39 @@ it("goes on in memory when the disk is full, and says so", async () => {
   const memory = emptyMemory();
   const disk = createMemoryStore(memory);
   let isFull = false;
-  const { core, status, shown } = await open(memory, {
+  const { catalog, status, shown } = await open(memory, {
     commit: (change, accepted) => (isFull ? full() : disk.commit(change, accepted)),
   });
-  await core.ingest("video", null, { items: [] });
-  await core.ingest("image", null, { items: assets("image", "ab", 0), nextPageKey: "k" });
+  await catalog.ingest("video", null, { items: [] });
+  await catalog.ingest("image", null, { items: assets("image", "ab", 0), nextPageKey: "k" });
   expect(status()).toMatchObject({ storageProblem: null, wiped: 0 });
   isFull = true;
-  const receipt = await core.ingest("image", "k", { items: assets("image", "cd", 2) });
+  const receipt = await catalog.ingest("image", "k", { items: assets("image", "cd", 2) });
   expect(receipt).toMatchObject({ added: 2, reached: true });
   expect(await shown()).toEqual(["a", "b", "c", "d"]);
   expect(status()).toMatchObject({ storageProblem: "full" });
-  const { core: next } = await open(memory);
+  const { catalog: next } = await open(memory);
   expect(await next.ingest("image", null, { items: assets("image", "ab", 0) })).toMatchObject({ added: 0 });
 });
 
 it("begins anew where the store cannot be read", async () => {
   const memory = emptyMemory();
-  await (await open(memory)).core.ingest("image", null, { items: assets("image", "ab", 0) });
-  const { core, status } = await open(memory, { load: () => Promise.reject(new Error("damaged")) });
+  await (await open(memory)).catalog.ingest("image", null, { items: assets("image", "ab", 0) });
+  const { catalog, status } = await open(memory, { load: () => Promise.reject(new Error("damaged")) });
   expect(status()).toMatchObject({ ready: true, count: 0 });
-  expect(await core.ingest("image", null, { items: assets("image", "ab", 0) })).toMatchObject({ added: 2 });
+  expect(await catalog.ingest("image", null, { items: assets("image", "ab", 0) })).toMatchObject({ added: 2 });
 });
 
 it("opens from the snapshot and the pages after it, colours included", async () => {
   const memory = emptyMemory();
-  const { core } = await open(memory);
-  await core.ingest("image", null, { items: assets("image", "ab", 0), nextPageKey: "k" });
-  await core.setColours([0], [0x336699]);
-  await core.save();
-  await core.ingest("image", "k", { items: assets("image", "cd", 2) });
+  const { catalog } = await open(memory);
+  await catalog.ingest("image", null, { items: assets("image", "ab", 0), nextPageKey: "k" });
+  await catalog.setColours([0], [0x336699]);
+  await catalog.save();
+  await catalog.ingest("image", "k", { items: assets("image", "cd", 2) });
   expect(memory.snapshot?.nextPage).toBe(1);
   const again = await open(memory);
-  const { rows, colours } = await again.core.query({ ...everything, kind: "image" });
+  const { rows, colours } = await again.catalog.query({ ...everything, kind: "image" });
   expect(rows).toHaveLength(4);
   expect(colours[0]).toBe(0x336699);
   expect(again.status().feeds.image).toMatchObject({ complete: true, count: 4 });
@@ -165,57 +165,57 @@ it("opens from the snapshot and the pages after it, colours included", async () 
 
 it("rebuilds from the pages where the snapshot is damaged", async () => {
   const memory = emptyMemory();
-  const { core } = await open(memory);
-  await core.ingest("image", null, { items: assets("image", "abc", 0) });
-  await core.save();
+  const { catalog } = await open(memory);
+  await catalog.ingest("image", null, { items: assets("image", "abc", 0) });
+  await catalog.save();
   memory.snapshot = { ...memory.snapshot!, engine: { format: -1, buffers: [], meta: null } };
   expect((await open(memory)).status().feeds.image).toMatchObject({ complete: true, count: 3 });
 });
 
 it("walks again where a page was lost, be it noticed at the start or when it is read", async () => {
   const memory = emptyMemory();
-  const { core } = await open(memory);
-  await core.ingest("image", null, { items: assets("image", "ab", 0), nextPageKey: "k" });
-  await core.ingest("image", "k", { items: assets("image", "cd", 2) });
+  const { catalog } = await open(memory);
+  await catalog.ingest("image", null, { items: assets("image", "ab", 0), nextPageKey: "k" });
+  await catalog.ingest("image", "k", { items: assets("image", "cd", 2) });
   const lost = memory.pages.get(0)!;
   memory.pages.delete(0);
 
   const atStart = await open(memory);
   expect(atStart.status().feeds.image).toMatchObject({ complete: false, count: 2 });
-  const first = await atStart.core.ingest("image", null, {
+  const first = await atStart.catalog.ingest("image", null, {
     items: decodeLines(lost.lines),
     nextPageKey: "k",
   });
   expect(first).toMatchObject({ added: 2, nextPageKey: "k" });
-  await atStart.core.ingest("image", "k", { items: assets("image", "cd", 2) });
+  await atStart.catalog.ingest("image", "k", { items: assets("image", "cd", 2) });
   expect(atStart.status().feeds.image).toMatchObject({ complete: true, count: 4 });
 
-  await atStart.core.save();
+  await atStart.catalog.save();
   const later = await open(memory);
   memory.pages.clear();
-  const { rows } = await later.core.query({ ...everything, kind: "image" });
-  expect(await later.core.records(rows)).toEqual([undefined, undefined, undefined, undefined]);
-  await later.core.catchUp();
+  const { rows } = await later.catalog.query({ ...everything, kind: "image" });
+  expect(await later.catalog.records(rows)).toEqual([undefined, undefined, undefined, undefined]);
+  await later.catalog.catchUp();
   expect(later.status().feeds.image).toMatchObject({ complete: false, verifying: true });
 });
 
 it("walks again where a page is damaged, be it noticed at the start or when it is read", async () => {
   const memory = emptyMemory();
-  const { core } = await open(memory);
-  await core.ingest("video", null, { items: [] });
-  await core.ingest("image", null, { items: assets("image", "ab", 0), nextPageKey: "k" });
-  await core.ingest("image", "k", { items: assets("image", "cd", 2) });
-  await core.save();
+  const { catalog } = await open(memory);
+  await catalog.ingest("video", null, { items: [] });
+  await catalog.ingest("image", null, { items: assets("image", "ab", 0), nextPageKey: "k" });
+  await catalog.ingest("image", "k", { items: assets("image", "cd", 2) });
+  await catalog.save();
   const page = memory.pages.get(0)!;
   const lines = page.lines.slice();
   lines[0] = 0;
   memory.pages.set(0, { ...page, lines });
 
   const later = await open(memory);
-  const { rows } = await later.core.query(everything);
-  const records = await later.core.records(rows);
+  const { rows } = await later.catalog.query(everything);
+  const records = await later.catalog.records(rows);
   expect(records.map((asset) => asset?.prompt)).toEqual([undefined, "b", "c", "d"]);
-  await later.core.catchUp();
+  await later.catalog.catchUp();
   expect(later.status().feeds.image).toMatchObject({ complete: false, verifying: true });
 
   memory.snapshot = undefined;
@@ -226,14 +226,14 @@ it("walks again where a page is damaged, be it noticed at the start or when it i
 it("reads the newest pages when nothing is asked of it, so that later nothing need be read", async () => {
   vi.useFakeTimers();
   const memory = emptyMemory();
-  const { core } = await open(memory);
-  await core.ingest("video", null, { items: [] });
+  const { catalog } = await open(memory);
+  await catalog.ingest("video", null, { items: [] });
   for (const [n, key] of ["", "1", "2"].entries())
-    await core.ingest("image", key || null, {
+    await catalog.ingest("image", key || null, {
       items: assets("image", "abc"[n]!, n),
       ...(n < 2 && { nextPageKey: String(n + 1) }),
     });
-  await core.save();
+  await catalog.save();
   const reads: (readonly number[])[] = [];
   const disk = createMemoryStore(memory);
   const { shown } = await open(memory, {
@@ -251,43 +251,43 @@ it("reads the newest pages when nothing is asked of it, so that later nothing ne
 it("takes turns with another tab's writes", async () => {
   const memory = emptyMemory();
   const [one, two] = [await open(memory), await open(memory)];
-  await one.core.ingest("image", null, { items: assets("image", "ab", 0), nextPageKey: "k" });
+  await one.catalog.ingest("image", null, { items: assets("image", "ab", 0), nextPageKey: "k" });
   // Two has not been told, and must notice.
-  const receipt = await two.core.ingest("video", null, { items: assets("video", "v", 1) });
+  const receipt = await two.catalog.ingest("video", null, { items: assets("video", "v", 1) });
   expect(receipt).toMatchObject({ added: 1, reached: true });
-  await one.core.catchUp();
+  await one.catalog.catchUp();
   expect(one.status()).toMatchObject({ count: 3, feeds: { video: { complete: true } } });
   expect(two.status()).toMatchObject({ count: 3 });
-  expect(await one.core.ingest("image", "k", { items: assets("image", "c", 2) })).toMatchObject({ added: 1 });
+  expect(await one.catalog.ingest("image", "k", { items: assets("image", "c", 2) })).toMatchObject({ added: 1 });
 });
 
 it("gives up on a key that is refused again after all has been walked again", async () => {
-  const { core, status } = await open();
+  const { catalog, status } = await open();
   const page = { items: assets("image", "ab", 0), nextPageKey: "k" };
-  await core.ingest("image", null, page);
-  expect(await core.refuse("image", "k")).toMatchObject({ nextPageKey: "", reached: false });
-  expect(await core.ingest("image", "", page)).toMatchObject({ nextPageKey: "k" });
+  await catalog.ingest("image", null, page);
+  expect(await catalog.refuse("image", "k")).toMatchObject({ nextPageKey: "", reached: false });
+  expect(await catalog.ingest("image", "", page)).toMatchObject({ nextPageKey: "k" });
   const stuck = { nextPageKey: null, reached: false, stuck: "refused" };
-  expect(await core.refuse("image", "k")).toMatchObject(stuck);
+  expect(await catalog.refuse("image", "k")).toMatchObject(stuck);
   expect(status().feeds.image).toMatchObject({ complete: false, stuck: "refused" });
   // The next refresh asks for the key once more, and no more than that.
-  expect(await core.ingest("image", null, page)).toMatchObject({ nextPageKey: "k", stuck: null });
-  expect(await core.refuse("image", "k")).toMatchObject(stuck);
-  await core.refresh();
+  expect(await catalog.ingest("image", null, page)).toMatchObject({ nextPageKey: "k", stuck: null });
+  expect(await catalog.refuse("image", "k")).toMatchObject(stuck);
+  await catalog.refresh();
   expect(status().asked).toBe(1);
-  expect(await core.ingest("image", null, page)).toMatchObject({ nextPageKey: "k" });
-  expect(await core.refuse("image", "k")).toMatchObject({ nextPageKey: "", reached: false, stuck: null });
+  expect(await catalog.ingest("image", null, page)).toMatchObject({ nextPageKey: "k" });
+  expect(await catalog.refuse("image", "k")).toMatchObject({ nextPageKey: "", reached: false, stuck: null });
 });
 
 it("removes what is gone when a verification ends", async () => {
   const memory = emptyMemory();
-  const { core, status, shown } = await open(memory);
-  await core.ingest("video", null, { items: [] });
-  await core.ingest("image", null, { items: assets("image", "abcd", 0) });
-  await core.verify();
+  const { catalog, status, shown } = await open(memory);
+  await catalog.ingest("video", null, { items: [] });
+  await catalog.ingest("image", null, { items: assets("image", "abcd", 0) });
+  await catalog.verify();
   expect(status().feeds.image).toMatchObject({ verifying: true, complete: true });
   const kept = assets("image", "abcd", 0).filter((asset) => asset.id !== "c");
-  expect(await core.ingest("image", null, { items: kept })).toMatchObject({ added: 0, reached: true });
+  expect(await catalog.ingest("image", null, { items: kept })).toMatchObject({ added: 0, reached: true });
   expect(await shown()).toEqual(["a", "b", "d"]);
   expect(status().feeds.image).toMatchObject({ verifying: false, count: 3 });
   expect(memory.pages.size).toBe(1);

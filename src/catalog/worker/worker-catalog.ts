@@ -20,14 +20,14 @@ import type { Checkpoint } from "../store/store.ts";
 import { feedStatusOf } from "./feed-status.ts";
 import { type DepthInFeed, depthInFeed } from "./fetching/depth-in-feed.ts";
 import { Idle } from "./idle.ts";
-import { type Changed, Intake } from "./local-copy/catalog-writer.ts";
-import { loadReplica, type Replica } from "./local-copy/loaded-catalog.ts";
+import { type Changed, CatalogWriter } from "./local-copy/catalog-writer.ts";
+import { loadCatalog, type LoadedCatalog } from "./local-copy/loaded-catalog.ts";
 import { PageCache } from "./local-copy/page-cache.ts";
 import type { NeighbourCall, Neighbours } from "./other-tabs.ts";
 import { topOfResult } from "./preview.ts";
 import { Visibility } from "./visibility.ts";
 
-export interface CoreOptions {
+export interface WorkerCatalogOptions {
   opened: OpenedStore;
   onStatus: (status: CatalogStatus) => void;
   neighbours?: Neighbours;
@@ -43,14 +43,14 @@ const warmedAtOnce = 16;
 const replayable = (count: number) => Math.max(2_000, count / 4);
 
 /** The catalog, but for the worker around it: see `Catalog` for what each method does. */
-export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "walk" | "renew"> {
+export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | "walk" | "renew"> {
   readonly #store: ResilientStore;
-  readonly #replica: Replica;
+  readonly #loaded: LoadedCatalog;
   readonly #cache: PageCache;
-  readonly #intake: Intake;
+  readonly #writer: CatalogWriter;
   readonly #visibility: Visibility;
   readonly #idle = new Idle(() => void this.#atLeisure().catch(() => {}));
-  readonly #options: CoreOptions;
+  readonly #options: WorkerCatalogOptions;
   #version = 1;
   #renewals = 0;
   #asked = 0;
@@ -62,26 +62,26 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   #shown: string;
 
   /** Reads what earlier visits left. */
-  static async open(options: CoreOptions): Promise<CatalogCore> {
-    let core: CatalogCore | undefined;
+  static async open(options: WorkerCatalogOptions): Promise<WorkerCatalog> {
+    let catalog: WorkerCatalog | undefined;
     const store = new ResilientStore(options.opened, {
-      onProblem: () => core?.publish(),
-      onWiped: () => void core?.startAnew().catch(() => {}),
+      onProblem: () => catalog?.publish(),
+      onWiped: () => void catalog?.startAnew().catch(() => {}),
     });
-    core = new CatalogCore(options, store, await loadReplica(store));
-    core.publish();
-    return core;
+    catalog = new WorkerCatalog(options, store, await loadCatalog(store));
+    catalog.publish();
+    return catalog;
   }
 
-  private constructor(options: CoreOptions, store: ResilientStore, replica: Replica) {
+  private constructor(options: WorkerCatalogOptions, store: ResilientStore, loaded: LoadedCatalog) {
     this.#options = options;
     this.#store = store;
-    this.#replica = replica;
+    this.#loaded = loaded;
     this.#cache = new PageCache((numbers) => store.pages(numbers));
-    this.#visibility = new Visibility(replica.checkpoint.feeds);
-    this.#shown = this.#visibility.extent(replica.checkpoint.feeds);
+    this.#visibility = new Visibility(loaded.checkpoint.feeds);
+    this.#shown = this.#visibility.extent(loaded.checkpoint.feeds);
     // Rebuilt from all pages: spare the next visit that.
-    if (replica.snapshot === undefined && replica.unsaved > 0) this.#dirty = true;
+    if (loaded.snapshot === undefined && loaded.unsaved > 0) this.#dirty = true;
     this.#idle.want(false);
     const onChange = (before: Checkpoint, change: Changed) => this.#changed(before, change);
     const onWiped = () => {
@@ -89,30 +89,30 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
       // All has to be walked again, by whoever walks; asked in its turn, after the change that has found it.
       void this.#ask().catch(() => {});
     };
-    this.#intake = new Intake({ replica, store, cache: this.#cache, onChange, onWiped });
+    this.#writer = new CatalogWriter({ loaded, store, cache: this.#cache, onChange, onWiped });
   }
 
   /** The snapshot that rows are numbered as in, undefined where there was none. */
   get snapshot(): number | undefined {
-    return this.#replica.snapshot;
+    return this.#loaded.snapshot;
   }
 
   ingest(kind: Kind, nextPageKey: string | null, page: Page): Promise<Receipt> {
     this.#skipped[kind] ??= page.skipped?.[0]?.reason;
-    return this.#intake.ingest(kind, nextPageKey, page);
+    return this.#writer.ingest(kind, nextPageKey, page);
   }
 
   refuse(kind: Kind, nextPageKey: string): Promise<Receipt> {
-    return this.#intake.refuse(kind, nextPageKey);
+    return this.#writer.refuse(kind, nextPageKey);
   }
 
   /** Takes the newer records of assets that are held from a page, and nothing else; gives their ids. */
   renewFrom(kind: Kind, page: Page): Promise<Set<string>> {
-    return this.#intake.renew(kind, page);
+    return this.#writer.renew(kind, page);
   }
 
   depthInFeed(key: AssetKey): DepthInFeed | undefined {
-    return depthInFeed(this.#replica.engine, key);
+    return depthInFeed(this.#loaded.engine, key);
   }
 
   async refresh(): Promise<void> {
@@ -121,7 +121,7 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   }
 
   async verify(): Promise<void> {
-    await this.#intake.verify();
+    await this.#writer.verify();
     await this.refresh();
   }
 
@@ -132,12 +132,12 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   }
 
   catchUp(): Promise<void> {
-    return this.#intake.catchUp();
+    return this.#writer.catchUp();
   }
 
   /** What was stored is gone: all is walked again, while what is in memory stays in sight. */
   startAnew(): Promise<void> {
-    return this.#intake.catchUp();
+    return this.#writer.catchUp();
   }
 
   retryStorage(): Promise<void> {
@@ -145,7 +145,7 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   }
 
   async admit(): Promise<void> {
-    this.#visibility.admit(this.#replica.checkpoint.feeds);
+    this.#visibility.admit(this.#loaded.checkpoint.feeds);
     this.#look(false);
     this.publish();
   }
@@ -161,25 +161,25 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   async records(rows: ArrayLike<Row>): Promise<(Asset | undefined)[]> {
     if (rows.length > maxRows) throw new CatalogError(`At most ${maxRows} records at once.`);
     this.#idle.touch();
-    const { engine } = this.#replica;
+    const { engine } = this.#loaded;
     const locations = Array.from(rows, (row) => engine.locate(row));
     const pages = await this.#cache.get(locations.flatMap((location) => location?.page ?? []));
     return locations.map((location, i) => {
       if (!location) return undefined;
       const page = pages.get(location.page);
       const asset = page && assetAt(page.lines, location.slot);
-      if (!asset) void this.#intake.reportLost(location.page, engine.kind(rows[i]!)).catch(() => {});
+      if (!asset) void this.#writer.reportLost(location.page, engine.kind(rows[i]!)).catch(() => {});
       return asset;
     });
   }
 
   async find(key: AssetKey): Promise<Row | undefined> {
-    const row = this.#replica.engine.find(key);
+    const row = this.#loaded.engine.find(key);
     return row < 0 ? undefined : row;
   }
 
   async sources(sealedUrls: readonly string[]): Promise<(AssetKey | undefined)[]> {
-    const rows = sealedUrls.map((url) => this.#replica.engine.findMedia(url));
+    const rows = sealedUrls.map((url) => this.#loaded.engine.findMedia(url));
     const found = await this.records(rows.filter((row) => row >= 0));
     const assets = found.values();
     return rows.map((row) => {
@@ -189,17 +189,17 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   }
 
   async setColours(rows: ArrayLike<Row>, colours: ArrayLike<number>): Promise<void> {
-    const { engine } = this.#replica;
+    const { engine } = this.#loaded;
     this.#remember(rows, (row, i) => engine.setColour(row, colours[i]!));
   }
 
   async setShapes(rows: ArrayLike<Row>, aspects: ArrayLike<number>): Promise<void> {
-    const { engine } = this.#replica;
+    const { engine } = this.#loaded;
     this.#remember(rows, (row, i) => engine.setShape(row, aspects[i]!));
   }
 
   #remember(rows: ArrayLike<Row>, keep: (row: Row, i: number) => void): void {
-    for (let i = 0; i < rows.length; i++) if (this.#replica.engine.locate(rows[i]!)) keep(rows[i]!, i);
+    for (let i = 0; i < rows.length; i++) if (this.#loaded.engine.locate(rows[i]!)) keep(rows[i]!, i);
     this.#dirty = true;
     this.#idle.want(false);
   }
@@ -208,10 +208,10 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   async save(): Promise<void> {
     if (!this.#dirty || this.#store.problem !== null) return;
     this.#dirty = false;
-    await this.#intake.pause(async () => {
-      const snapshot = this.#replica.save();
+    await this.#writer.pause(async () => {
+      const snapshot = this.#loaded.save();
       // What the next visit will admit when it opens.
-      const result = topOfResult(this.#run(everything, new Visibility(this.#replica.checkpoint.feeds)));
+      const result = topOfResult(this.#run(everything, new Visibility(this.#loaded.checkpoint.feeds)));
       const records = await this.records(result.rows);
       const { id, nextPage, engine } = snapshot;
       await this.#store.saveSnapshot(snapshot, { id, nextPage, format: engine.format, result, records });
@@ -229,7 +229,7 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
     const wanted = new Set<number>();
     for (const row of rows) {
       if (this.#cache.full) return;
-      const location = this.#replica.engine.locate(row);
+      const location = this.#loaded.engine.locate(row);
       if (location) wanted.add(location.page);
       if (wanted.size < warmedAtOnce) continue;
       await this.#cache.get(wanted);
@@ -252,7 +252,7 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
       worker: "fine",
       renewals: this.#renewals,
       asked: this.#asked,
-      count: this.#replica.count,
+      count: this.#loaded.count,
       feeds: { image: this.#feedStatus("image"), video: this.#feedStatus("video") },
       storageProblem: problem,
       wiped: this.#wiped,
@@ -260,30 +260,30 @@ export class CatalogCore implements Omit<Catalog, "getStatus" | "subscribe" | "w
   }
 
   #run(query: AssetQuery, visibility: Visibility, waived?: readonly Kind[]): RowsResult {
-    const { engine, checkpoint } = this.#replica;
+    const { engine, checkpoint } = this.#loaded;
     const found = engine.run(query, visibility.range(checkpoint.feeds, query.kind, waived));
     return { version: this.#version, ...found, ...engine.project(found.rows) };
   }
 
   #feedStatus(kind: Kind): FeedStatus {
-    return feedStatusOf(this.#replica, kind, this.#skipped[kind]);
+    return feedStatusOf(this.#loaded, kind, this.#skipped[kind]);
   }
 
   async #ask(): Promise<void> {
-    await this.#intake.forgive();
+    await this.#writer.forgive();
     this.#asked++;
     this.publish();
   }
 
   /** Raises the version where queries may be answered otherwise than before. */
   #look(assets: boolean): void {
-    const shown = this.#visibility.extent(this.#replica.checkpoint.feeds);
+    const shown = this.#visibility.extent(this.#loaded.checkpoint.feeds);
     if (assets || shown !== this.#shown) this.#version++;
     this.#shown = shown;
   }
 
   #changed(before: Checkpoint, { ours, assets, records }: Changed): void {
-    const { checkpoint, unsaved, count } = this.#replica;
+    const { checkpoint, unsaved, count } = this.#loaded;
     this.#visibility.observe(before.feeds, checkpoint.feeds);
     this.#look(assets);
     if (records) this.#renewals++;

@@ -5,24 +5,24 @@ import { buildImage } from "#testing/assets.ts";
 import type { CatalogStatus } from "../../catalog.ts";
 import { createMemoryStore } from "../../store/memory-store.ts";
 import { openedFrom } from "../../store/testing/opened.ts";
-import { CatalogCore } from "../worker-catalog.ts";
+import { WorkerCatalog } from "../worker-catalog.ts";
 import { FeedRenewal } from "./feed-renewal.ts";
 
-const cores: CatalogCore[] = [];
+const cores: WorkerCatalog[] = [];
 afterEach(() => {
-  for (const core of cores.splice(0)) core.close();
+  for (const catalog of cores.splice(0)) catalog.close();
 });
 
 /** A library of `count` images in pages of two, all taken in; its list gives links of another `era` from then on. */
 async function open(count: number) {
   let status: CatalogStatus | undefined;
-  const core = await CatalogCore.open({
+  const catalog = await WorkerCatalog.open({
     opened: openedFrom(createMemoryStore()),
     onStatus: (newer) => {
       status = newer;
     },
   });
-  cores.push(core);
+  cores.push(catalog);
   const asked: string[] = [];
   const list = { era: 0, gone: new Set<number>(), failsAt: -1, fails: undefined as Error | undefined };
   const pageAt = (first: number): Page => ({
@@ -31,19 +31,19 @@ async function open(count: number) {
       .map((n) => buildImage({ id: `${n}`, url: `/media/original/${list.era}/${n}` }, n)),
     ...(first + 2 < count && { nextPageKey: String(first + 2) }),
   });
-  for (let n = 0; n < count; n += 2) await core.ingest("image", n ? String(n) : null, pageAt(n));
+  for (let n = 0; n < count; n += 2) await catalog.ingest("image", n ? String(n) : null, pageAt(n));
   const source = async (_kind: unknown, key: string | null) => {
     asked.push(key ?? "head");
     if (list.fails) throw list.fails;
     if (Number(key) === list.failsAt) throw new Error("It fails.");
     return pageAt(Number(key ?? 0));
   };
-  const renewal = new FeedRenewal(Promise.resolve(core), source, "image");
+  const renewal = new FeedRenewal(Promise.resolve(catalog), source, "image");
   const urlOf = async (id: string) => {
-    const row = await core.find({ kind: "image", id });
-    return (await core.records([row!]))[0]?.url;
+    const row = await catalog.find({ kind: "image", id });
+    return (await catalog.records([row!]))[0]?.url;
   };
-  return { core, renewal, list, asked, urlOf, status: () => status! };
+  return { catalog, renewal, list, asked, urlOf, status: () => status! };
 }
 
 it("reads the list down to what is wanted, once for all that ask, and renews all that it meets", async () => {
@@ -95,11 +95,11 @@ it("looks no deeper than a hundred pages", async () => {
 });
 
 it("keeps what it renews where it was: a verification removes none of it, a later visit finds it", async () => {
-  const { core, renewal, list, urlOf } = await open(6);
+  const { catalog, renewal, list, urlOf } = await open(6);
   list.era = 1;
   await renewal.renew("3");
   expect(
-    await core.ingest("image", null, {
+    await catalog.ingest("image", null, {
       items: [0, 1].map((n) => buildImage({ id: `${n}` }, n)),
       nextPageKey: "2",
     }),

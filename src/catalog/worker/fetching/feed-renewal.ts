@@ -2,7 +2,7 @@ import type { Kind } from "#contract/asset.ts";
 import type { Page } from "#contract/page.ts";
 import { ApiError } from "#contract/problem.ts";
 import type { Renewal } from "../../catalog.ts";
-import type { CatalogCore } from "../worker-catalog.ts";
+import type { WorkerCatalog } from "../worker-catalog.ts";
 import type { PageSource } from "./page-source.ts";
 
 /** Pages of one round. An asset that lies deeper is left to a verification, which renews them all. */
@@ -26,7 +26,7 @@ interface Wanted {
  * that is not known.
  */
 export class FeedRenewal {
-  readonly #core: Promise<CatalogCore>;
+  readonly #catalog: Promise<WorkerCatalog>;
   readonly #source: PageSource;
   readonly #kind: Kind;
   readonly #wanted = new Map<string, Wanted>();
@@ -36,15 +36,15 @@ export class FeedRenewal {
   #depth = Number.POSITIVE_INFINITY;
   #running = false;
 
-  constructor(core: Promise<CatalogCore>, source: PageSource, kind: Kind) {
-    this.#core = core;
+  constructor(catalog: Promise<WorkerCatalog>, source: PageSource, kind: Kind) {
+    this.#catalog = catalog;
     this.#source = source;
     this.#kind = kind;
   }
 
   async renew(id: string): Promise<Renewal> {
-    const core = await this.#core;
-    const held = core.depthInFeed({ kind: this.#kind, id });
+    const catalog = await this.#catalog;
+    const held = catalog.depthInFeed({ kind: this.#kind, id });
     if (!held) return "absent";
     if (!this.#running && performance.now() - this.#began > freshFor) this.#forget();
     const known = this.#found(id, held.created);
@@ -52,7 +52,7 @@ export class FeedRenewal {
     if (held.above >= mostPages * largestPage) return "unreached";
     const wanted = this.#wanted.get(id) ?? { created: held.created, answer: Promise.withResolvers() };
     this.#wanted.set(id, wanted);
-    if (!this.#running) void this.#round(core);
+    if (!this.#running) void this.#round(catalog);
     return wanted.answer.promise;
   }
 
@@ -66,7 +66,7 @@ export class FeedRenewal {
     return this.#met.get(id) ?? (created > this.#depth ? "absent" : undefined);
   }
 
-  async #round(core: CatalogCore): Promise<void> {
+  async #round(catalog: WorkerCatalog): Promise<void> {
     this.#running = true;
     this.#forget();
     this.#began = performance.now();
@@ -77,7 +77,7 @@ export class FeedRenewal {
       for (let key = ""; !asked.has(key) && asked.size < mostPages && this.#wanted.size > 0; ) {
         asked.add(key);
         const page = await this.#source(this.#kind, key || null, signal);
-        this.#take(page, await core.renewFrom(this.#kind, page));
+        this.#take(page, await catalog.renewFrom(this.#kind, page));
         key = page.nextPageKey ?? "";
         if (!key) rest = "absent";
       }

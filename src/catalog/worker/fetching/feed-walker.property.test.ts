@@ -6,7 +6,7 @@ import type { Receipt } from "../../catalog.ts";
 import { createMemoryStore } from "../../store/memory-store.ts";
 import { openedFrom } from "../../store/testing/opened.ts";
 import { ModelProvider } from "../testing/model-provider.ts";
-import { CatalogCore } from "../worker-catalog.ts";
+import { WorkerCatalog } from "../worker-catalog.ts";
 import { FeedWalker } from "./feed-walker.ts";
 import type { PageSource } from "./page-source.ts";
 
@@ -61,7 +61,7 @@ it("ends with the provider's list, whatever happens between the pages that it re
         const provider = new ModelProvider();
         provider.insert(old);
         const opened = openedFrom(createMemoryStore());
-        const core = await CatalogCore.open({ opened, onStatus: () => {} });
+        const catalog = await WorkerCatalog.open({ opened, onStatus: () => {} });
         const queue = [...happenings];
         const source: PageSource = async (_kind, key) => {
           const happens = queue.shift();
@@ -72,16 +72,16 @@ it("ends with the provider's list, whatever happens between the pages that it re
           if (!page) throw problem(provider.frank ? 410 : 500);
           return page;
         };
-        const walk: FeedWalker = new FeedWalker(Promise.resolve(core), source, "image");
+        const walk: FeedWalker = new FeedWalker(Promise.resolve(catalog), source, "image");
 
         await walkAll(walk);
         queue.length = 0;
-        await core.refresh();
+        await catalog.refresh();
         expect(await walkAll(walk)).toMatchObject({ reached: true });
-        await core.admit();
-        const { rows } = await core.query({ ...everything, kind: "image" }, { waive: ["image"] });
-        expect(await core.records(rows)).toEqual(provider.items);
-        core.close();
+        await catalog.admit();
+        const { rows } = await catalog.query({ ...everything, kind: "image" }, { waive: ["image"] });
+        expect(await catalog.records(rows)).toEqual(provider.items);
+        catalog.close();
       },
     ),
     { seed: 20_261_126, numRuns: 200 },

@@ -4,26 +4,26 @@ import { ApiError, type ProblemCode } from "#contract/problem.ts";
 import { buildImage } from "#testing/assets.ts";
 import { createMemoryStore } from "../../store/memory-store.ts";
 import { openedFrom } from "../../store/testing/opened.ts";
-import { CatalogCore } from "../worker-catalog.ts";
+import { WorkerCatalog } from "../worker-catalog.ts";
 import { FeedWalker } from "./feed-walker.ts";
 import type { PageSource } from "./page-source.ts";
 
-const cores: CatalogCore[] = [];
+const cores: WorkerCatalog[] = [];
 afterEach(() => {
-  for (const core of cores.splice(0)) core.close();
+  for (const catalog of cores.splice(0)) catalog.close();
 });
 
 const codes: Record<number, ProblemCode> = { 409: "account-changed", 500: "provider-failed" };
 
 /** A list of `count` pages of two, keyed "1", "2" and so on, whose server notes what is asked and how it ends. */
 function open(count: number, opened: Promise<void> = Promise.resolve()) {
-  const core = opened.then(async () => {
-    const core = await CatalogCore.open({
+  const catalog = opened.then(async () => {
+    const catalog = await WorkerCatalog.open({
       opened: openedFrom(createMemoryStore()),
       onStatus: () => {},
     });
-    cores.push(core);
-    return core;
+    cores.push(catalog);
+    return catalog;
   });
   const asked: string[] = [];
   const aborted: string[] = [];
@@ -50,7 +50,7 @@ function open(count: number, opened: Promise<void> = Promise.resolve()) {
       });
     return pageOf(Number(key || 0));
   };
-  return { walk: new FeedWalker(core, source, "image"), asked, aborted, failing, answers };
+  return { walk: new FeedWalker(catalog, source, "image"), asked, aborted, failing, answers };
 }
 
 /** Holds answers back until they are wanted. */

@@ -4,7 +4,7 @@ import { ApiError } from "#contract/problem.ts";
 import type { Receipt } from "../../catalog.ts";
 import { isRefused, KeyDoubt } from "../../model/walk/key-doubt.ts";
 import { head } from "../../model/walk/walk-state.ts";
-import type { CatalogCore } from "../worker-catalog.ts";
+import type { WorkerCatalog } from "../worker-catalog.ts";
 import type { PageSource } from "./page-source.ts";
 
 interface Asked {
@@ -26,7 +26,7 @@ const mostAhead = 2;
  * what a walk's time is made of.
  */
 export class FeedWalker {
-  readonly #core: Promise<CatalogCore>;
+  readonly #catalog: Promise<WorkerCatalog>;
   readonly #source: PageSource;
   readonly #kind: Kind;
   /** The page that is being waited for or taken in. */
@@ -42,9 +42,9 @@ export class FeedWalker {
   #stoppedAt = 0;
   #current = 0;
 
-  /** `core` may still be opening: the first page is asked for meanwhile. */
-  constructor(core: Promise<CatalogCore>, source: PageSource, kind: Kind) {
-    this.#core = core;
+  /** `catalog` may still be opening: the first page is asked for meanwhile. */
+  constructor(catalog: Promise<WorkerCatalog>, source: PageSource, kind: Kind) {
+    this.#catalog = catalog;
     this.#source = source;
     this.#kind = kind;
   }
@@ -100,10 +100,10 @@ export class FeedWalker {
     if (this.#ahead[0]?.key !== key) this.#dropAhead();
     this.#asked = this.#ahead.shift() ?? this.#ask(key);
     const page = await this.#asked.page.catch((error) => this.#doubtKey(key, error));
-    const core = await this.#core;
-    if (!page) return core.refuse(this.#kind, key ?? head);
+    const catalog = await this.#catalog;
+    if (!page) return catalog.refuse(this.#kind, key ?? head);
     this.#askAhead();
-    const receipt = await core.ingest(this.#kind, key, page);
+    const receipt = await catalog.ingest(this.#kind, key, page);
     this.#newGround = receipt.added > 0 && receipt.added === receipt.received;
     if (receipt.nextPageKey !== this.#ahead[0]?.key) this.#dropAhead();
     // The first page of a list is drawn before there is more.

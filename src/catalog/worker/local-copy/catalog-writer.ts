@@ -19,7 +19,7 @@ import {
 } from "../../model/walk/walk-state.ts";
 import { encodeLines } from "../../store/json-lines.ts";
 import type { Change, Checkpoint, Store } from "../../store/store.ts";
-import { type Replica, readItems } from "./loaded-catalog.ts";
+import { type LoadedCatalog, readItems } from "./loaded-catalog.ts";
 import type { PageCache } from "./page-cache.ts";
 import { unchanged } from "./unchanged.ts";
 
@@ -27,7 +27,7 @@ import { unchanged } from "./unchanged.ts";
 const attempts = 8;
 
 interface Parts {
-  replica: Replica;
+  loaded: LoadedCatalog;
   store: Store;
   cache: PageCache;
   /** After each change: the checkpoint before it, and what it did. */
@@ -50,8 +50,8 @@ interface Taken extends Omit<Changed, "ours"> {
   items: readonly Asset[];
 }
 
-/** All that changes the catalog, one change at a time: the store first, then the replica. */
-export class Intake {
+/** All that changes the catalog, one change at a time: the store first, then what is loaded of it. */
+export class CatalogWriter {
   readonly #parts: Parts;
   #last: Promise<unknown> = Promise.resolve();
   /** The keys that were asked since the head was: see `arrive`. */
@@ -81,7 +81,7 @@ export class Intake {
     this.#rewalks.image.forget();
     this.#rewalks.video.forget();
     await this.#inTurn(async () => {
-      const { image, video } = this.#parts.replica.checkpoint.feeds;
+      const { image, video } = this.#parts.loaded.checkpoint.feeds;
       if (!image.stuck && !video.stuck) return;
       await this.#change((feeds) => ({ image: forgive(feeds.image), video: forgive(feeds.video) }));
     });
@@ -92,13 +92,13 @@ export class Intake {
    * written as of the walk that had brought it, so that no ground is changed.
    */
   renew(kind: Kind, page: Page): Promise<Set<string>> {
-    const { replica, cache } = this.#parts;
+    const { loaded, cache } = this.#parts;
     const renewed = new Set<string>();
     const attempt = async (): Promise<Set<string> | undefined> => {
-      const { engine, pages, checkpoint } = replica;
+      const { engine, pages, checkpoint } = loaded;
       const walkOf = (item: Asset) => pages.walk(engine.locate(engine.find(item))?.page ?? -1);
       const held = page.items.filter((item) => walkOf(item) >= 0);
-      const same = await unchanged(held, replica, cache);
+      const same = await unchanged(held, loaded, cache);
       const newer = held.filter((item, i) => !same[i] && !renewed.has(item.id));
       const walk = newer[0] && walkOf(newer[0]);
       if (walk === undefined) return renewed;
@@ -127,13 +127,13 @@ export class Intake {
 
   /** A page could not be read back: unless another tab has just removed it, all must be walked again. */
   reportLost(page: number, kind: Kind): Promise<void> {
-    const { replica, store, cache } = this.#parts;
+    const { loaded, store, cache } = this.#parts;
     return this.#inTurn(async () => {
       await this.#catchUp();
-      if (replica.pages.walk(page) < 0) return;
+      if (loaded.pages.walk(page) < 0) return;
       const [stored] = await store.pages([page]);
       if (stored && readItems(stored)) return;
-      replica.pages.delete(page);
+      loaded.pages.delete(page);
       cache.delete(page);
       // A verifying walk that is under way will bring its items anyway, and must not begin again for each such page.
       if (this.#feed(kind).verifyFrom !== null) return;
@@ -147,7 +147,7 @@ export class Intake {
   }
 
   #feed(kind: Kind): WalkState {
-    return this.#parts.replica.checkpoint.feeds[kind];
+    return this.#parts.loaded.checkpoint.feeds[kind];
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {
@@ -167,8 +167,8 @@ export class Intake {
   }
 
   async #take(kind: Kind, key: string | null, page: Page): Promise<Receipt | undefined> {
-    const { replica, cache } = this.#parts;
-    const { engine, pages, checkpoint } = replica;
+    const { loaded, cache } = this.#parts;
+    const { engine, pages, checkpoint } = loaded;
     const feed = checkpoint.feeds[kind];
     const items = [...new Map(page.items.map((item) => [keyOf(item), item])).values()];
     const known = items.map((item) => engine.locate(engine.find(item))?.page ?? -1);
@@ -187,7 +187,7 @@ export class Intake {
     );
     if (!step) return this.#receipt(kind, fetchNext(feed), page);
 
-    const same = await unchanged(items, replica, cache);
+    const same = await unchanged(items, loaded, cache);
     const number = checkpoint.nextPage;
     // So a refresh that finds three new ones writes three, not a hundred.
     const stored = items.filter((_, i) => !same[i] || isOpenGround(feed, walks[i]!));
@@ -207,64 +207,64 @@ export class Intake {
   }
 
   #next(feeds: Checkpoint["feeds"], stored = 0, removed = 0): Checkpoint {
-    const { revision, nextPage } = this.#parts.replica.checkpoint;
+    const { revision, nextPage } = this.#parts.loaded.checkpoint;
     const page = stored > 0 ? 1 : 0;
-    const pages = this.#parts.replica.pages.count + page - removed;
+    const pages = this.#parts.loaded.pages.count + page - removed;
     return { revision: revision + 1, nextPage: nextPage + page, pages, feeds };
   }
 
   async #change(to: (feeds: Checkpoint["feeds"]) => Checkpoint["feeds"]): Promise<void> {
     await this.#settle(async () => {
       const written = await this.#commit({
-        checkpoint: this.#next(to(this.#parts.replica.checkpoint.feeds)),
+        checkpoint: this.#next(to(this.#parts.loaded.checkpoint.feeds)),
       });
       return written || undefined;
     });
   }
 
   async #commit(change: Change, taken: Partial<Taken> = {}): Promise<boolean> {
-    const { replica, store, cache, onChange } = this.#parts;
+    const { loaded, store, cache, onChange } = this.#parts;
     const { items, assets = false, records = false } = taken;
-    const before = replica.checkpoint;
-    const count = replica.count;
+    const before = loaded.checkpoint;
+    const count = loaded.count;
     const { page } = change;
     // The engine indexes the page while the disk writes it.
     const written = await store.commit(change, () => {
       if (page) {
         cache.offer(page);
-        replica.apply(page, items);
+        loaded.apply(page, items);
       }
     });
     if (!written) return false;
-    replica.advance(change.checkpoint);
+    loaded.advance(change.checkpoint);
     for (const number of change.removed ?? []) cache.delete(number);
-    onChange(before, { ours: true, assets: assets || replica.count !== count, records });
+    onChange(before, { ours: true, assets: assets || loaded.count !== count, records });
     return true;
   }
 
   async #catchUp(): Promise<void> {
-    const { replica, store, cache, onChange, onWiped } = this.#parts;
-    const before = replica.checkpoint;
-    const { count } = replica;
+    const { loaded, store, cache, onChange, onWiped } = this.#parts;
+    const before = loaded.checkpoint;
+    const { count } = loaded;
     const theirs = await store.checkpoint();
     const lost = (theirs?.revision ?? 0) < before.revision;
     if (lost) {
-      replica.lose(theirs);
+      loaded.lose(theirs);
       onWiped();
       if (!theirs) return onChange(before, { ours: false, assets: false, records: false });
       cache.clear();
     }
-    if (!theirs || theirs.revision <= replica.checkpoint.revision) return;
+    if (!theirs || theirs.revision <= loaded.checkpoint.revision) return;
     let came = lost;
-    for (let first = replica.checkpoint.nextPage; first < theirs.nextPage; ) {
+    for (let first = loaded.checkpoint.nextPage; first < theirs.nextPage; ) {
       const pages = (await store.pagesFrom(first, 64)).filter((page) => page.number < theirs.nextPage);
-      replica.replay(pages);
+      loaded.replay(pages);
       came ||= pages.length > 0;
       first = (pages.at(-1)?.number ?? theirs.nextPage) + 1;
     }
-    replica.advance(theirs);
+    loaded.advance(theirs);
     // Which of their records are others than ours were is not worth the reading.
-    onChange(before, { ours: false, assets: came || replica.count !== count, records: came });
+    onChange(before, { ours: false, assets: came || loaded.count !== count, records: came });
   }
 
   #receipt(kind: Kind, nextPageKey: Fetch, page?: Page): Receipt {

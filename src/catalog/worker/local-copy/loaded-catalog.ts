@@ -17,7 +17,7 @@ const emptyCheckpoint: Checkpoint = {
 const batch = 64;
 
 /** The store's contents in memory: replaying its pages by number gives the same, whenever and wherever it is done. */
-export class Replica {
+export class LoadedCatalog {
   engine: QueryEngine;
   pages: PageTable;
   checkpoint: Checkpoint;
@@ -105,42 +105,42 @@ export class Replica {
  * Reads a store into memory: its snapshot and the pages after it or, without a usable one, every page. Where pages
  * turn out to be lost, the feeds of the result's checkpoint ask for a whole walk.
  */
-export async function loadReplica(store: Store): Promise<Replica> {
+export async function loadCatalog(store: Store): Promise<LoadedCatalog> {
   const stored = await store.load();
-  if (!stored) return new Replica();
-  const replica = resume(stored) ?? (await rebuild(store, stored.checkpoint));
-  const { checkpoint } = replica;
-  if (replica.pages.count === checkpoint.pages) return replica;
+  if (!stored) return new LoadedCatalog();
+  const loaded = resume(stored) ?? (await rebuild(store, stored.checkpoint));
+  const { checkpoint } = loaded;
+  if (loaded.pages.count === checkpoint.pages) return loaded;
   const feeds = { image: damaged(checkpoint.feeds.image), video: damaged(checkpoint.feeds.video) };
-  replica.checkpoint = { ...checkpoint, pages: replica.pages.count, feeds };
-  return replica;
+  loaded.checkpoint = { ...checkpoint, pages: loaded.pages.count, feeds };
+  return loaded;
 }
 
-function resume({ checkpoint, snapshot, tail }: Stored): Replica | undefined {
+function resume({ checkpoint, snapshot, tail }: Stored): LoadedCatalog | undefined {
   if (!snapshot || snapshot.nextPage > checkpoint.nextPage) return undefined;
   try {
-    const replica = new Replica(
+    const loaded = new LoadedCatalog(
       loadEngine(snapshot.engine),
       new PageTable(snapshot.walks, snapshot.videos),
       withSince(checkpoint, snapshot.since),
     );
-    replica.replay(tail);
-    replica.advance(checkpoint);
-    replica.snapshot = snapshot.id;
-    return replica;
+    loaded.replay(tail);
+    loaded.advance(checkpoint);
+    loaded.snapshot = snapshot.id;
+    return loaded;
   } catch {
     return undefined; // A snapshot is only ever a shortcut.
   }
 }
 
-async function rebuild(store: Store, checkpoint: Checkpoint): Promise<Replica> {
-  const replica = new Replica(createEngine(), new PageTable(), checkpoint);
+async function rebuild(store: Store, checkpoint: Checkpoint): Promise<LoadedCatalog> {
+  const loaded = new LoadedCatalog(createEngine(), new PageTable(), checkpoint);
   for (let first = 0; first < checkpoint.nextPage; ) {
     const pages = await store.pagesFrom(first, batch);
-    replica.replay(pages);
+    loaded.replay(pages);
     first = pages.length < batch ? checkpoint.nextPage : (pages.at(-1)?.number ?? first) + 1;
   }
-  return replica;
+  return loaded;
 }
 
 const withSince = (checkpoint: Checkpoint, since: Record<Kind, number>): Checkpoint => ({

@@ -1,12 +1,12 @@
 import type { Asset } from "#contract/asset.ts";
 import { lineAt, lineOf } from "../../store/json-lines.ts";
-import type { Replica } from "./loaded-catalog.ts";
+import type { LoadedCatalog } from "./loaded-catalog.ts";
 import type { PageCache } from "./page-cache.ts";
 
 /** Which of some items are stored already, letter by letter. */
 export async function unchanged(
   items: readonly Asset[],
-  { engine }: Replica,
+  { engine }: LoadedCatalog,
   cache: PageCache,
 ): Promise<boolean[]> {
   const locations = items.map((item) => engine.locate(engine.find(item)));

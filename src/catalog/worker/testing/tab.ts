@@ -4,7 +4,7 @@ import type { CatalogStatus, Receipt } from "../../catalog.ts";
 import { createMemoryStore, type Memory } from "../../store/memory-store.ts";
 import type { Store } from "../../store/store.ts";
 import { openedFrom } from "../../store/testing/opened.ts";
-import { CatalogCore } from "../worker-catalog.ts";
+import { WorkerCatalog } from "../worker-catalog.ts";
 import type { ModelProvider } from "./model-provider.ts";
 
 /** How a write in flight ends when its tab is killed. */
@@ -17,14 +17,14 @@ export class Tab {
   fetch: string | null = "";
   reached = false;
   status: CatalogStatus | undefined;
-  core: CatalogCore;
+  catalog: WorkerCatalog;
   readonly #store: MortalStore;
 
   static async open(memory: Memory, provider: ModelProvider, announce = () => {}): Promise<Tab> {
     const store = mortal(createMemoryStore(memory));
     let tab: Tab | undefined;
     let status: CatalogStatus | undefined;
-    const core = await CatalogCore.open({
+    const catalog = await WorkerCatalog.open({
       opened: openedFrom(store),
       onStatus: (newer) => {
         status = newer;
@@ -32,13 +32,13 @@ export class Tab {
       },
       neighbours: { announce, ask: () => {}, close: () => {} },
     });
-    tab = new Tab(core, store, provider);
+    tab = new Tab(catalog, store, provider);
     tab.status = status;
     return tab;
   }
 
-  private constructor(core: CatalogCore, store: MortalStore, provider: ModelProvider) {
-    this.core = core;
+  private constructor(catalog: WorkerCatalog, store: MortalStore, provider: ModelProvider) {
+    this.catalog = catalog;
     this.#store = store;
     this.provider = provider;
   }
@@ -70,24 +70,24 @@ export class Tab {
     this.#store.kill(fate);
     if (this.fetch !== null) void this.#request(size);
     await this.#store.dead;
-    this.core.close();
+    this.catalog.close();
   }
 
   /** What a person sees on the route of images, in order. */
   async shown(): Promise<Asset[]> {
-    const { rows } = await this.core.query({ ...everything, kind: "image" });
+    const { rows } = await this.catalog.query({ ...everything, kind: "image" });
     return this.#records(rows);
   }
 
   /** All that the catalog holds, newest first, held back or not. */
   async held(): Promise<Asset[]> {
-    await this.core.admit();
-    const { rows } = await this.core.query({ ...everything, kind: "image" }, { waive: ["image"] });
+    await this.catalog.admit();
+    const { rows } = await this.catalog.query({ ...everything, kind: "image" }, { waive: ["image"] });
     return this.#records(rows);
   }
 
   async #records(rows: Uint32Array): Promise<Asset[]> {
-    const records = await this.core.records(rows);
+    const records = await this.catalog.records(rows);
     return records.map((record) => {
       if (!record) throw new Error("A row has no record.");
       return record;
@@ -97,7 +97,7 @@ export class Tab {
   #request(size: number): Promise<Receipt> {
     const key = this.fetch || null;
     const page = this.provider.page(key, size);
-    return page ? this.core.ingest("image", key, page) : this.core.refuse("image", key ?? "");
+    return page ? this.catalog.ingest("image", key, page) : this.catalog.refuse("image", key ?? "");
   }
 }
 
