@@ -30,7 +30,7 @@ export interface Catalog {
    */
   walk(kind: Kind, nextPageKey: string | null, signal: AbortSignal): Promise<Receipt>;
   /**
-   * Asks whoever walks, in this tab or another, to begin at the head of each list again: see `CatalogStatus.asked`. Keys
+   * Asks whoever walks, in this tab or another, to begin at the head of each list again: see `CatalogStatus.refreshes`. Keys
    * that were refused before are tried anew.
    */
   refresh(): Promise<void>;
@@ -134,7 +134,7 @@ export interface CatalogStatus {
   /** Grows whenever records of assets that were held have been replaced by others: what was read is read again. */
   renewals: number;
   /** Grows whenever some tab has asked for a walk: who walks begins at the head. */
-  asked: number;
+  refreshes: number;
   /** "silent" while the worker answers nothing, "dead" when it has ended or never began: nothing more comes of it. */
   worker: "fine" | "silent" | "dead";
   /** Assets held, of both kinds. */

@@ -124,7 +124,7 @@ describe("before the catalog has been read", () => {
     catalog.close();
   }
 
-  it("shows the first screen, whose rows stay the same", async () => {
+  it("shows the preview, whose rows stay the same", async () => {
     await visit("preview");
     const catalog = open("preview");
     const first = await catalog.query(everything);
@@ -139,7 +139,10 @@ describe("before the catalog has been read", () => {
 
   it("shows none where pages have come since, because things would move", async () => {
     await visit("preview-stale");
-    const catalog = await WorkerCatalog.open({ opened: await openStore("preview-stale"), onStatus: () => {} });
+    const catalog = await WorkerCatalog.open({
+      opened: await openStore("preview-stale"),
+      onStatus: () => {},
+    });
     await catalog.ingest("image", null, { items: [buildImage({ id: "new" }), buildImage({}, 1)] });
     catalog.close();
     expect((await open("preview-stale").query(everything)).rows).toHaveLength(301);

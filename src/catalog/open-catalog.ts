@@ -26,7 +26,7 @@ const opening: CatalogStatus = {
   version: 0,
   ready: false,
   renewals: 0,
-  asked: 0,
+  refreshes: 0,
   worker: "fine",
   count: 0,
   feeds: { image: unknownFeed, video: unknownFeed },

@@ -40,7 +40,7 @@ export function useAsset(key: AssetKey | null): FoundAsset {
   const { data, isPlaceholderData } = useQuery(rowQuery(catalog, useSession().account, key, version));
   // Until the catalog has answered: the row of a record at hand, else the answer of before. That one may be another
   // asset's, which the comparison of keys below finds out.
-  const known = key && (data === undefined || isPlaceholderData) ? cache.rowOf(key) : undefined;
+  const known = key && (data === undefined || isPlaceholderData) ? cache.rowAtHand(key) : undefined;
   const row = known ?? data ?? undefined;
   const asset = useRecord(row);
   if (asset && key && keyOf(asset) === keyOf(key)) return { asset, row, state: "found" };

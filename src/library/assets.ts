@@ -15,15 +15,15 @@ interface Asked {
   version: number;
 }
 
-/** Assets that fill most screens. More would be read from more pages, and all wait for the last. */
-const firstScreen = 30;
+/** Records that come with an answer: they fill most windows. More would be read from more pages, and all wait for the last. */
+const recordsAtOnce = 30;
 
 const assetsQuery = (catalog: Catalog, records: RecordCache, asked: Asked) =>
   queryOptions({
     queryKey: ["assets", asked.account, asked.query, asked.waive, asked.version],
     queryFn: async () => {
       // With records, so that tiles are drawn once.
-      const result = await catalog.query(asked.query, { waive: asked.waive, records: firstScreen });
+      const result = await catalog.query(asked.query, { waive: asked.waive, records: recordsAtOnce });
       records.keep(result.rows, result.records);
       return result;
     },

@@ -53,7 +53,7 @@ export function useFeedSync(kind: Kind, active: { leader: boolean; paused: boole
   const catalog = useCatalog();
   const client = useQueryClient();
   const { account } = useSession();
-  const { asked, feeds } = useCatalogStatus();
+  const { refreshes, feeds } = useCatalogStatus();
   const status = feeds[kind];
   const enabled = active.leader && !active.paused;
   const options = feedQuery(catalog, account, kind);
@@ -70,7 +70,7 @@ export function useFeedSync(kind: Kind, active: { leader: boolean; paused: boole
         if (!hasNextPage || isError) break;
       }
     };
-    // The walk and the drawing share the machine's cores: what has come is drawn before more is asked for.
+    // The walk and the drawing share the machine's cores: what has come is drawn before more is refreshes for.
     const stopWaiting = whenIdle(() => void walkOn(), longestPause);
     return () => {
       wanted = false;
@@ -83,15 +83,15 @@ export function useFeedSync(kind: Kind, active: { leader: boolean; paused: boole
     await client.cancelQueries({ queryKey: options.queryKey });
     await query.refetch();
   });
-  const answered = useRef(asked);
+  const answered = useRef(refreshes);
   useEffect(() => {
-    if (!enabled || asked === answered.current) return;
-    answered.current = asked;
+    if (!enabled || refreshes === answered.current) return;
+    answered.current = refreshes;
     void restart();
-  }, [enabled, asked]);
+  }, [enabled, refreshes]);
 
   const begun = !isPending && !isLoadingError;
-  // Whether the list is known to its end is asked of the catalog alone, so that nothing on the page says otherwise.
+  // Whether the list is known to its end is refreshes of the catalog alone, so that nothing on the page says otherwise.
   const rest = status.stuck ? "failed" : status.complete ? "done" : undefined;
   const phase = ((): SyncPhase => {
     if (active.paused && !(begun && !hasNextPage)) return "paused";

@@ -2,7 +2,7 @@ import type { Catalog, CatalogStatus } from "#catalog/index.ts";
 
 /** Milliseconds between two looks at a catalog that a walk keeps changing: a page may come every five. */
 const longest = 1_000;
-/** The first looks follow each other sooner: the first screen is whole once both kinds have brought a page. */
+/** The first looks follow each other sooner: the first sight is whole once both kinds have brought a page. */
 const shortest = 50;
 
 /**

@@ -38,7 +38,7 @@ it("brings a replaced record to what shows it, which keeps the old one until the
   expect(cache.get(1)).toBe(before);
   await vi.waitFor(() => expect(drawn).toHaveBeenCalled());
   expect(cache.get(1)?.url).toBe("/media/original/new/1");
-  expect(cache.rowOf(held[1]!)).toBe(1);
+  expect(cache.rowAtHand(held[1]!)).toBe(1);
 });
 
 it("keeps the very object of a record that is as it was", async () => {

@@ -35,7 +35,7 @@ export class RecordCache {
   }
 
   /** The row of an asset whose record is at hand: an item opened from a tile, or stepped to, is there at once. */
-  rowOf(key: AssetKey): Row | undefined {
+  rowAtHand(key: AssetKey): Row | undefined {
     return this.#rows.get(keyOf(key));
   }
 

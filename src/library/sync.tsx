@@ -58,9 +58,9 @@ export function SyncProvider({ children }: { children: ReactNode }) {
   const image = useFeedSync("image", { leader, paused });
   const video = useFeedSync("video", { leader, paused });
 
-  const { asked } = useCatalogStatus();
+  const { refreshes } = useCatalogStatus();
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever asks, here or in another tab, wants it done.
-  useEffect(() => setPaused(false), [asked]);
+  useEffect(() => setPaused(false), [refreshes]);
 
   const recheck = useRecheckSession();
   const changed = [image, video].some(({ state }) => state.problem?.code === "account-changed");

@@ -9,13 +9,13 @@ import {
 import type { Asset } from "#contract/asset.ts";
 import type { WalkState } from "../model/walk/walk-state.ts";
 import { encodeLines } from "./json-lines.ts";
-import type { Change, Checkpoint, FirstScreen, Loss, Snapshot, Store, StoredPage } from "./store.ts";
+import type { Change, Checkpoint, Loss, Snapshot, Store, StoredPage, StoredPreview } from "./store.ts";
 
 interface Schema extends DBSchema {
   pages: { key: number; value: StoredPage };
   checkpoint: { key: "checkpoint"; value: Checkpoint };
   /** The snapshot is large: what can be used without it stands apart, its page number for reading the tail. */
-  snapshot: { key: "snapshot" | "nextPage" | "firstScreen"; value: Snapshot | number | FirstScreen };
+  snapshot: { key: "snapshot" | "nextPage" | "firstScreen"; value: Snapshot | number | StoredPreview };
 }
 type Database = IDBPDatabase<Schema>;
 
@@ -172,17 +172,17 @@ function createStore(db: Database, lost: Promise<Loss>): Store {
       return Promise.all(numbers.map((number) => store.get(number))).catch(() => readEach(db, numbers));
     },
     pagesFrom: (first, limit) => readFrom(db, first, limit),
-    async saveSnapshot(snapshot, firstScreen) {
+    async saveSnapshot(snapshot, preview) {
       const tx = begin(db, ["snapshot"], "readwrite");
       const store = tx.objectStore("snapshot");
       await Promise.all([
         store.put(snapshot, "snapshot"),
         store.put(snapshot.nextPage, "nextPage"),
-        store.put(firstScreen, "firstScreen"),
+        store.put(preview, "firstScreen"),
         tx.done,
       ]);
     },
-    firstScreen: async () => read(db, "snapshot").get("firstScreen") as Promise<FirstScreen | undefined>,
+    preview: async () => read(db, "snapshot").get("firstScreen") as Promise<StoredPreview | undefined>,
     async clear() {
       const tx = begin(db, ["pages", "checkpoint", "snapshot"], "readwrite");
       const stores = ["pages", "checkpoint", "snapshot"] as const;

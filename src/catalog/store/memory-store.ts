@@ -1,17 +1,17 @@
-import type { Checkpoint, FirstScreen, Snapshot, Store, StoredPage } from "./store.ts";
+import type { Checkpoint, Snapshot, Store, StoredPage, StoredPreview } from "./store.ts";
 
 /** What a memory store keeps; several stores may share one, like tabs share a database. */
 export interface Memory {
   checkpoint: Checkpoint | undefined;
   snapshot: Snapshot | undefined;
-  firstScreen: FirstScreen | undefined;
+  preview: StoredPreview | undefined;
   pages: Map<number, StoredPage>;
 }
 
 export const emptyMemory = (): Memory => ({
   checkpoint: undefined,
   snapshot: undefined,
-  firstScreen: undefined,
+  preview: undefined,
   pages: new Map(),
 });
 
@@ -43,11 +43,11 @@ export function createMemoryStore(memory = emptyMemory(), below?: Store): Store 
       return numbers.map((n) => memory.pages.get(n) ?? read?.[missing.indexOf(n)]);
     },
     pagesFrom: async (first, limit) => from(first).slice(0, limit),
-    saveSnapshot: async (snapshot, firstScreen) => {
+    saveSnapshot: async (snapshot, preview) => {
       memory.snapshot = snapshot;
-      memory.firstScreen = firstScreen;
+      memory.preview = preview;
     },
-    firstScreen: async () => memory.firstScreen,
+    preview: async () => memory.preview,
     clear: async () => {
       Object.assign(memory, emptyMemory());
     },

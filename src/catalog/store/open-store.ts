@@ -17,12 +17,12 @@ export async function openStore(account: string): Promise<OpenedStore> {
   try {
     return { disk: await reopen(), problem: null, reopen };
   } catch (error) {
-    return { disk: undefined, problem: problemOf(error), reopen };
+    return { disk: undefined, problem: storageProblemOf(error), reopen };
   }
 }
 
 /** What a failure of the store means. */
-export function problemOf(error: unknown): StorageProblem {
+export function storageProblemOf(error: unknown): StorageProblem {
   if (error instanceof BlockedError) return "blocked";
   return nameOf(error) === "QuotaExceededError" ? "full" : "refused";
 }

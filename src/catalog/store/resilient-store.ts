@@ -1,7 +1,7 @@
 import type { StorageProblem } from "../catalog.ts";
 import { createMemoryStore, emptyMemory } from "./memory-store.ts";
-import { isClosed, type OpenedStore, problemOf } from "./open-store.ts";
-import type { Change, Checkpoint, FirstScreen, Loss, Snapshot, Store } from "./store.ts";
+import { isClosed, type OpenedStore, storageProblemOf } from "./open-store.ts";
+import type { Change, Checkpoint, Loss, Snapshot, Store, StoredPreview } from "./store.ts";
 
 /** Milliseconds until a disk that has failed is tried again; then twice that, and so on. */
 const firstRetry = 5_000;
@@ -52,7 +52,7 @@ export class ResilientStore implements Store {
       return await this.#store.load();
     } catch {
       // Unreadable: the provider still has it all.
-      await this.#store.clear().catch((error) => this.#fallBack(undefined, problemOf(error)));
+      await this.#store.clear().catch((error) => this.#fallBack(undefined, storageProblemOf(error)));
       return undefined;
     }
   }
@@ -68,7 +68,7 @@ export class ResilientStore implements Store {
         if (!this.#memory) return await this.#store.commit(change, tell);
       } catch (error) {
         const before = { ...change.checkpoint, revision: change.checkpoint.revision - 1 };
-        this.#fallBack(before, isClosed(error) ? null : problemOf(error));
+        this.#fallBack(before, isClosed(error) ? null : storageProblemOf(error));
         // Closed from outside: what has been lost with it is told by `onWiped`.
         if (isClosed(error)) void this.#recover("deleted");
       }
@@ -90,12 +90,12 @@ export class ResilientStore implements Store {
     return this.#read((store) => store.pagesFrom(first, limit));
   }
 
-  firstScreen(): Promise<FirstScreen | undefined> {
-    return this.#read((store) => store.firstScreen());
+  preview(): Promise<StoredPreview | undefined> {
+    return this.#read((store) => store.preview());
   }
 
-  saveSnapshot(snapshot: Snapshot, firstScreen: FirstScreen): Promise<void> {
-    return this.#inTurn(() => this.#store.saveSnapshot(snapshot, firstScreen));
+  saveSnapshot(snapshot: Snapshot, preview: StoredPreview): Promise<void> {
+    return this.#inTurn(() => this.#store.saveSnapshot(snapshot, preview));
   }
 
   clear(): Promise<void> {
@@ -171,7 +171,7 @@ export class ResilientStore implements Store {
     try {
       this.#use(await this.#opened.reopen());
     } catch (error) {
-      return this.#leave(problemOf(error));
+      return this.#leave(storageProblemOf(error));
     }
     this.#memory = undefined;
     this.#missed = [];

@@ -40,7 +40,7 @@ export interface Snapshot {
 }
 
 /** The top of the unfiltered catalog as of a snapshot, small enough to be on screen before the snapshot is read. */
-export interface FirstScreen {
+export interface StoredPreview {
   /** The snapshot's: rows are numbered as in it alone. */
   id: number;
   format: number;
@@ -90,8 +90,8 @@ export interface Store {
   pages(numbers: readonly number[]): Promise<(StoredPage | undefined)[]>;
   /** Up to `limit` pages from number `first` on, by number; leaves out what cannot be read. */
   pagesFrom(first: number, limit: number): Promise<StoredPage[]>;
-  saveSnapshot(snapshot: Snapshot, firstScreen: FirstScreen): Promise<void>;
-  firstScreen(): Promise<FirstScreen | undefined>;
+  saveSnapshot(snapshot: Snapshot, preview: StoredPreview): Promise<void>;
+  preview(): Promise<StoredPreview | undefined>;
   /** Forgets everything. */
   clear(): Promise<void>;
   close(): void;

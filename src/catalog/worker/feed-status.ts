@@ -4,7 +4,11 @@ import { isComplete } from "../model/walk/frontier.ts";
 import type { LoadedCatalog } from "./local-copy/loaded-catalog.ts";
 
 /** `skippedReason`: why an item of the kind was left out, as far as this visit knows. */
-export function feedStatusOf({ engine, checkpoint }: LoadedCatalog, kind: Kind, skippedReason = ""): FeedStatus {
+export function feedStatusOf(
+  { engine, checkpoint }: LoadedCatalog,
+  kind: Kind,
+  skippedReason = "",
+): FeedStatus {
   const feed = checkpoint.feeds[kind];
   return {
     count: engine.count(kind),

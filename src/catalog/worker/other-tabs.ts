@@ -4,10 +4,10 @@ import { Paced } from "#shared/paced.ts";
 const pace = 250;
 
 /** `changed`: the store has been written to. `asked`: a person wants a walk, from whoever walks. */
-export type NeighbourCall = "changed" | "asked";
+export type TabCall = "changed" | "asked";
 
 /** The account's other tabs. */
-export interface Neighbours {
+export interface OtherTabs {
   /** Tells them that the store has changed; they read from it what. */
   announce(): void;
   /** Asks the one among them that walks to do so. */
@@ -16,9 +16,9 @@ export interface Neighbours {
 }
 
 /** The other tabs of an account. `onCall` hears what they tell. */
-export function joinNeighbours(account: string, onCall: (call: NeighbourCall) => void): Neighbours {
+export function joinOtherTabs(account: string, onCall: (call: TabCall) => void): OtherTabs {
   const channel = new BroadcastChannel(`contact-sheet-${account}`);
-  const say = (call: NeighbourCall) => channel.postMessage(call);
+  const say = (call: TabCall) => channel.postMessage(call);
   channel.onmessage = ({ data }) => onCall(data);
   const announcements = new Paced(() => say("changed"), pace);
   return {

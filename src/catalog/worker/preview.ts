@@ -5,19 +5,19 @@ import { createEngine } from "../model/query/create-engine.ts";
 import type { Store } from "../store/store.ts";
 
 /** Assets that fill a large screen at the smallest size. */
-const firstScreenSize = 240;
+const previewSize = 240;
 
-/** The first `firstScreenSize` entries of a result; the others count as not yet there. */
-export function topOfResult(result: RowsResult): RowsResult {
-  const rows = result.rows.slice(0, firstScreenSize);
+/** The first `previewSize` entries of a result; the others count as not yet there. */
+export function previewOf(result: RowsResult): RowsResult {
+  const rows = result.rows.slice(0, previewSize);
   return {
     ...result,
     version: 0,
     rows,
-    aspects: result.aspects.slice(0, firstScreenSize),
-    created: result.created.slice(0, firstScreenSize),
-    videos: result.videos.slice(0, firstScreenSize),
-    colours: result.colours.slice(0, firstScreenSize),
+    aspects: result.aspects.slice(0, previewSize),
+    created: result.created.slice(0, previewSize),
+    videos: result.videos.slice(0, previewSize),
+    colours: result.colours.slice(0, previewSize),
     pending: result.pending + result.rows.length - rows.length,
   };
 }
@@ -35,10 +35,10 @@ export interface Preview {
  * moves a moment later, nor where the snapshot cannot be loaded, for then its rows mean nothing.
  */
 export async function readPreview(store: Store): Promise<Preview | undefined> {
-  const [screen, checkpoint] = await Promise.all([store.firstScreen(), store.checkpoint()]);
-  if (!screen || screen.nextPage !== checkpoint?.nextPage) return undefined;
-  if (screen.format !== createEngine().save().format) return undefined;
-  const at = new Map(Array.from(screen.result.rows, (row, i) => [row, i]));
+  const [stored, checkpoint] = await Promise.all([store.preview(), store.checkpoint()]);
+  if (!stored || stored.nextPage !== checkpoint?.nextPage) return undefined;
+  if (stored.format !== createEngine().save().format) return undefined;
+  const at = new Map(Array.from(stored.result.rows, (row, i) => [row, i]));
   let used: number | undefined;
   return {
     get used() {
@@ -46,13 +46,13 @@ export async function readPreview(store: Store): Promise<Preview | undefined> {
     },
     query(query, options) {
       if (JSON.stringify(query) !== JSON.stringify(everything) || options?.waive?.length) return undefined;
-      used = screen.id;
+      used = stored.id;
       // A copy each time: the door transfers what it answers.
-      return { ...structuredClone(screen.result), records: screen.records.slice(0, options?.records ?? 0) };
+      return { ...structuredClone(stored.result), records: stored.records.slice(0, options?.records ?? 0) };
     },
     records(rows) {
       const known = Array.from(rows, (row) => at.get(row));
-      return known.every((i) => i !== undefined) ? known.map((i) => screen.records[i]) : undefined;
+      return known.every((i) => i !== undefined) ? known.map((i) => stored.records[i]) : undefined;
     },
   };
 }

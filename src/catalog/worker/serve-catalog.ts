@@ -5,7 +5,7 @@ import { openStore } from "../store/open-store.ts";
 import { FeedRenewal } from "./fetching/feed-renewal.ts";
 import { FeedWalker } from "./fetching/feed-walker.ts";
 import type { PageSource } from "./fetching/page-source.ts";
-import { joinNeighbours, type NeighbourCall } from "./other-tabs.ts";
+import { joinOtherTabs, type TabCall } from "./other-tabs.ts";
 import { type Preview, readPreview } from "./preview.ts";
 import { WorkerCatalog } from "./worker-catalog.ts";
 
@@ -89,14 +89,14 @@ export function serveCatalog(port: Port, sourceOf: (account: string) => PageSour
 }
 
 function openWorkerCatalog(account: string, onStatus: (status: CatalogStatus) => void): Opening {
-  let hear = (_call: NeighbourCall) => {};
+  let hear = (_call: TabCall) => {};
   // Joined before the store is read, so that no other tab's change falls between.
-  const neighbours = joinNeighbours(account, (call) => hear(call));
+  const otherTabs = joinOtherTabs(account, (call) => hear(call));
   const opened = openStore(account);
   const preview = opened.then(({ disk }) => disk && readPreview(disk)).catch(() => undefined);
 
   async function open(): Promise<WorkerCatalog> {
-    const catalog = await WorkerCatalog.open({ opened: await opened, onStatus, neighbours });
+    const catalog = await WorkerCatalog.open({ opened: await opened, onStatus, otherTabs });
     const used = (await preview)?.used;
     if (used !== undefined && used !== catalog.snapshot) {
       // What is on screen belongs to other rows. A damaged snapshot is replaced at once, so that a reload will do.

@@ -114,9 +114,9 @@ it("lets any tab ask for a walk, and tells the one that walks", async () => {
   await walking.catalog.ingest("image", null, { items: assets("image", "ab", 0) });
   await asking.catalog.hear("changed");
   await asking.catalog.verify();
-  expect(walking.status().asked).toBe(0);
+  expect(walking.status().refreshes).toBe(0);
   await walking.catalog.hear("asked");
-  expect(walking.status()).toMatchObject({ asked: 1, feeds: { image: { verifying: true } } });
+  expect(walking.status()).toMatchObject({ refreshes: 1, feeds: { image: { verifying: true } } });
   await walking.catalog.ingest("image", null, { items: assets("image", "a", 0) });
   expect(walking.status()).toMatchObject({ count: 1, feeds: { image: { verifying: false } } });
 });
@@ -145,7 +145,9 @@ it("begins anew where the store cannot be read", async () => {
   await (await open(memory)).catalog.ingest("image", null, { items: assets("image", "ab", 0) });
   const { catalog, status } = await open(memory, { load: () => Promise.reject(new Error("damaged")) });
   expect(status()).toMatchObject({ ready: true, count: 0 });
-  expect(await catalog.ingest("image", null, { items: assets("image", "ab", 0) })).toMatchObject({ added: 2 });
+  expect(await catalog.ingest("image", null, { items: assets("image", "ab", 0) })).toMatchObject({
+    added: 2,
+  });
 });
 
 it("opens from the snapshot and the pages after it, colours included", async () => {
@@ -258,7 +260,9 @@ it("takes turns with another tab's writes", async () => {
   await one.catalog.catchUp();
   expect(one.status()).toMatchObject({ count: 3, feeds: { video: { complete: true } } });
   expect(two.status()).toMatchObject({ count: 3 });
-  expect(await one.catalog.ingest("image", "k", { items: assets("image", "c", 2) })).toMatchObject({ added: 1 });
+  expect(await one.catalog.ingest("image", "k", { items: assets("image", "c", 2) })).toMatchObject({
+    added: 1,
+  });
 });
 
 it("gives up on a key that is refused again after all has been walked again", async () => {
@@ -274,7 +278,7 @@ it("gives up on a key that is refused again after all has been walked again", as
   expect(await catalog.ingest("image", null, page)).toMatchObject({ nextPageKey: "k", stuck: null });
   expect(await catalog.refuse("image", "k")).toMatchObject(stuck);
   await catalog.refresh();
-  expect(status().asked).toBe(1);
+  expect(status().refreshes).toBe(1);
   expect(await catalog.ingest("image", null, page)).toMatchObject({ nextPageKey: "k" });
   expect(await catalog.refuse("image", "k")).toMatchObject({ nextPageKey: "", reached: false, stuck: null });
 });

@@ -20,17 +20,17 @@ import type { Checkpoint } from "../store/store.ts";
 import { feedStatusOf } from "./feed-status.ts";
 import { type DepthInFeed, depthInFeed } from "./fetching/depth-in-feed.ts";
 import { Idle } from "./idle.ts";
-import { type Changed, CatalogWriter } from "./local-copy/catalog-writer.ts";
-import { loadCatalog, type LoadedCatalog } from "./local-copy/loaded-catalog.ts";
+import { CatalogWriter, type Changed } from "./local-copy/catalog-writer.ts";
+import { type LoadedCatalog, loadCatalog } from "./local-copy/loaded-catalog.ts";
 import { PageCache } from "./local-copy/page-cache.ts";
-import type { NeighbourCall, Neighbours } from "./other-tabs.ts";
-import { topOfResult } from "./preview.ts";
+import type { OtherTabs, TabCall } from "./other-tabs.ts";
+import { previewOf } from "./preview.ts";
 import { Visibility } from "./visibility.ts";
 
 export interface WorkerCatalogOptions {
   opened: OpenedStore;
   onStatus: (status: CatalogStatus) => void;
-  neighbours?: Neighbours;
+  otherTabs?: OtherTabs;
 }
 
 /** More rows than this at once are a mistake: a screen shows some sixty. */
@@ -53,7 +53,7 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
   readonly #options: WorkerCatalogOptions;
   #version = 1;
   #renewals = 0;
-  #asked = 0;
+  #refreshes = 0;
   #wiped = 0;
   /** Why an item of each kind was left out, as this visit has met it first. */
   readonly #skipped: Partial<Record<Kind, string | undefined>> = {};
@@ -117,7 +117,7 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
 
   async refresh(): Promise<void> {
     await this.#ask();
-    this.#options.neighbours?.ask();
+    this.#options.otherTabs?.ask();
   }
 
   async verify(): Promise<void> {
@@ -126,7 +126,7 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
   }
 
   /** Takes in what another tab has told. */
-  async hear(call: NeighbourCall): Promise<void> {
+  async hear(call: TabCall): Promise<void> {
     await this.catchUp();
     if (call === "asked") await this.#ask();
   }
@@ -211,7 +211,7 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
     await this.#writer.pause(async () => {
       const snapshot = this.#loaded.save();
       // What the next visit will admit when it opens.
-      const result = topOfResult(this.#run(everything, new Visibility(this.#loaded.checkpoint.feeds)));
+      const result = previewOf(this.#run(everything, new Visibility(this.#loaded.checkpoint.feeds)));
       const records = await this.records(result.rows);
       const { id, nextPage, engine } = snapshot;
       await this.#store.saveSnapshot(snapshot, { id, nextPage, format: engine.format, result, records });
@@ -240,7 +240,7 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
 
   close(): void {
     this.#idle.stop();
-    this.#options.neighbours?.close();
+    this.#options.otherTabs?.close();
     this.#store.close();
   }
 
@@ -251,7 +251,7 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
       ready: true,
       worker: "fine",
       renewals: this.#renewals,
-      asked: this.#asked,
+      refreshes: this.#refreshes,
       count: this.#loaded.count,
       feeds: { image: this.#feedStatus("image"), video: this.#feedStatus("video") },
       storageProblem: problem,
@@ -271,7 +271,7 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
 
   async #ask(): Promise<void> {
     await this.#writer.forgive();
-    this.#asked++;
+    this.#refreshes++;
     this.publish();
   }
 
@@ -289,7 +289,7 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
     if (records) this.#renewals++;
     this.publish();
     if (!ours) return;
-    if (this.#store.problem === null) this.#options.neighbours?.announce();
+    if (this.#store.problem === null) this.#options.otherTabs?.announce();
     if (unsaved > 0) this.#dirty = true;
     const walking = kinds.some((kind) => fetchNext(checkpoint.feeds[kind]) !== null);
     const much = unsaved > replayable(count);

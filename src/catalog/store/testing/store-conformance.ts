@@ -3,7 +3,7 @@ import { buildImage } from "#testing/assets.ts";
 import { noFacets } from "#testing/facets.ts";
 import { emptyWalk } from "../../model/walk/walk-state.ts";
 import { encodeLines } from "../json-lines.ts";
-import type { Checkpoint, FirstScreen, Snapshot, Store, StoredPage } from "../store.ts";
+import type { Checkpoint, Snapshot, Store, StoredPage, StoredPreview } from "../store.ts";
 
 const checkpointAt = (revision: number, nextPage = revision): Checkpoint => ({
   revision,
@@ -28,7 +28,7 @@ const snapshotOf = (nextPage: number): Snapshot => ({
   videos: new Uint8Array(nextPage),
 });
 
-const firstScreen: FirstScreen = {
+const storedPreview: StoredPreview = {
   id: 42,
   format: 1,
   nextPage: 3,
@@ -125,9 +125,9 @@ export function describeStore(name: string, fresh: () => () => Promise<Store>): 
       const store = await open();
       await fill(store, 5);
       expect((await store.load())?.tail).toEqual([]);
-      expect(await store.firstScreen()).toBeUndefined();
-      await store.saveSnapshot(snapshotOf(3), firstScreen);
-      expect(await store.firstScreen()).toEqual(firstScreen);
+      expect(await store.preview()).toBeUndefined();
+      await store.saveSnapshot(snapshotOf(3), storedPreview);
+      expect(await store.preview()).toEqual(storedPreview);
       const stored = await store.load();
       expect(stored?.snapshot).toEqual(snapshotOf(3));
       expect(stored?.tail.map((page) => page.number)).toEqual([3, 4]);
@@ -136,7 +136,7 @@ export function describeStore(name: string, fresh: () => () => Promise<Store>): 
     it("forgets everything", async () => {
       const store = await open();
       await fill(store, 2);
-      await store.saveSnapshot(snapshotOf(2), firstScreen);
+      await store.saveSnapshot(snapshotOf(2), storedPreview);
       await store.clear();
       expect(await store.load()).toBeUndefined();
       expect(await store.pagesFrom(0, 10)).toEqual([]);

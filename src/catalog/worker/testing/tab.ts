@@ -30,7 +30,7 @@ export class Tab {
         status = newer;
         if (tab) tab.status = newer;
       },
-      neighbours: { announce, ask: () => {}, close: () => {} },
+      otherTabs: { announce, ask: () => {}, close: () => {} },
     });
     tab = new Tab(catalog, store, provider);
     tab.status = status;
