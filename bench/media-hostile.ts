@@ -1,6 +1,6 @@
 import type { RequestListener } from "node:http";
 import { thumbnailUrl } from "#contract/media.ts";
-import { createNetworkHop, type Resolve } from "#server/media/hop.ts";
+import { createNetworkHop, type Resolve } from "#server/media/fetch/hop.ts";
 import { bombs, mp4, noise, pixelBomb } from "#server/testing/pictures.ts";
 import { createTestApp } from "#server/testing/test-app.ts";
 import { startHost } from "#server/testing/upstream-host.ts";

@@ -8,7 +8,7 @@ import { changesFromOwnPagesOnly, loopbackNameOnly, thisMachineOnly } from "./ht
 import { logRequests } from "./http/log.ts";
 import { errorsAlone, notFound, problemOf, problemResponse } from "./http/problems.ts";
 import { securityHeaders } from "./http/security-headers.ts";
-import type { Originals } from "./media/originals.ts";
+import type { Originals } from "./media/originals/originals.ts";
 import { createMediaRoutes } from "./media/routes.ts";
 
 export interface AppDeps {

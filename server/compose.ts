@@ -2,12 +2,12 @@ import type { Logger } from "pino";
 import type { AppDeps } from "./app.ts";
 import { createContextOf } from "./context/contexts.ts";
 import type { Env } from "./env.ts";
-import { createCacheNames } from "./media/cache-names.ts";
-import { DiskCache } from "./media/disk-cache.ts";
-import { createFetcher } from "./media/fetcher.ts";
-import { Originals } from "./media/originals.ts";
-import { ThumbnailCache } from "./media/thumbnail-cache.ts";
-import { ThumbnailMaker } from "./media/thumbnail-maker.ts";
+import { createCacheNames } from "./media/cache/cache-names.ts";
+import { DiskCache } from "./media/cache/disk-cache.ts";
+import { createFetcher } from "./media/fetch/fetcher.ts";
+import { Originals } from "./media/originals/originals.ts";
+import { ThumbnailCache } from "./media/thumbnails/thumbnail-cache.ts";
+import { ThumbnailMaker } from "./media/thumbnails/thumbnail-maker.ts";
 import { createProvider } from "./provider.ts";
 
 function diskOf(env: Env, log: Logger): DiskCache | undefined {

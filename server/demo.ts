@@ -1,5 +1,5 @@
 import { createEmulator } from "#emulator/app.ts";
-import { hopAnswer } from "./media/hop.ts";
+import { hopAnswer } from "./media/fetch/hop.ts";
 import { refuse } from "./media/refusals.ts";
 import type { Provider } from "./provider.ts";
 

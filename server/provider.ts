@@ -1,6 +1,6 @@
 import type { Env } from "./env.ts";
-import { createNetworkHop, type Hop } from "./media/hop.ts";
-import { restrictDecoders } from "./media/resize.ts";
+import { createNetworkHop, type Hop } from "./media/fetch/hop.ts";
+import { restrictDecoders } from "./media/thumbnails/resize.ts";
 import type { FetchLike } from "./upstream/client.ts";
 import { createProviderFetch } from "./upstream/transport.ts";
 

@@ -7,8 +7,8 @@ import { accountHeader } from "#contract/account-header.ts";
 import { thumbnailUrl } from "#contract/media.ts";
 import { listAnswerSchema } from "#contract/page.ts";
 import { sessionSchema } from "#contract/session.ts";
-import { createCacheNames } from "../media/cache-names.ts";
-import { DiskCache } from "../media/disk-cache.ts";
+import { createCacheNames } from "../media/cache/cache-names.ts";
+import { DiskCache } from "../media/cache/disk-cache.ts";
 import { picture } from "../testing/pictures.ts";
 import { createTestApp, type TestAppOptions } from "../testing/test-app.ts";
 

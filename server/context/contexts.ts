@@ -1,7 +1,7 @@
 import { createSealer } from "../media/seal.ts";
-import type { ThumbnailCache } from "../media/thumbnail-cache.ts";
-import type { ThumbnailMaker } from "../media/thumbnail-maker.ts";
-import { Thumbnails } from "../media/thumbnails.ts";
+import type { ThumbnailCache } from "../media/thumbnails/thumbnail-cache.ts";
+import type { ThumbnailMaker } from "../media/thumbnails/thumbnail-maker.ts";
+import { Thumbnails } from "../media/thumbnails/thumbnails.ts";
 import { createUpstream, type UpstreamOptions } from "../upstream/client.ts";
 import { accountOf } from "./account.ts";
 import type { ContextOf, RequestContext } from "./request-context.ts";

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { Sealer } from "../media/seal.ts";
-import type { Thumbnails } from "../media/thumbnails.ts";
+import type { Thumbnails } from "../media/thumbnails/thumbnails.ts";
 import type { Upstream } from "../upstream/client.ts";
 import type { Account } from "./account.ts";
 

@@ -6,7 +6,7 @@ import { problemSchema } from "#contract/problem.ts";
 import { bombs, mp4, noise, picture, pixelBomb } from "../testing/pictures.ts";
 import { createTestApp } from "../testing/test-app.ts";
 import { startHost } from "../testing/upstream-host.ts";
-import { createNetworkHop } from "./hop.ts";
+import { createNetworkHop } from "./fetch/hop.ts";
 
 /** Short enough for a test that waits for it; elsewhere a busy machine must not be taken for a slow host. */
 const hasty = { headersMs: 100, idleMs: 100, loadMs: 300 };

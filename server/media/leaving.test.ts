@@ -7,7 +7,7 @@ import { thumbnailUrl } from "#contract/media.ts";
 import { mp4, picture } from "../testing/pictures.ts";
 import { createTestApp } from "../testing/test-app.ts";
 import { startHost } from "../testing/upstream-host.ts";
-import { createNetworkHop } from "./hop.ts";
+import { createNetworkHop } from "./fetch/hop.ts";
 
 it.each(["thumbnail", "original"])(
   "hangs up on the host when the browser leaves in the middle of a %s",

@@ -3,10 +3,10 @@ import { type ThumbnailWidth, thumbnailWidths } from "#contract/media.ts";
 import type { ContextEnv } from "../context/request-context.ts";
 import { clientOf } from "../http/client-of.ts";
 import { disposition, nameAtHost } from "./file-name.ts";
-import type { Originals } from "./originals.ts";
+import type { Originals } from "./originals/originals.ts";
 import { refuse } from "./refusals.ts";
 import type { Sealer } from "./seal.ts";
-import type { Thumbnail } from "./thumbnail-cache.ts";
+import type { Thumbnail } from "./thumbnails/thumbnail-cache.ts";
 
 /**
  * On every medium: it is data, never a document that may do anything, and no other site may embed it. The sandbox

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { oddFilms } from "#emulator/odd/odd-films.ts";
 import { oddPictures } from "#emulator/odd/odd-pictures.ts";
 import { noise } from "../../testing/pictures.ts";
-import { type MediaType, sniff } from "../sniff.ts";
+import { type MediaType, sniff } from "../sniff/sniff.ts";
 import { endOf } from "./structures.ts";
 
 function reached(type: MediaType, ...pieces: Uint8Array[]): boolean {

@@ -1,4 +1,4 @@
-import type { MediaType } from "../sniff.ts";
+import type { MediaType } from "../sniff/sniff.ts";
 import { boxes, ebml } from "./containers.ts";
 import { FileEnd } from "./file-end.ts";
 import { gif, jpeg, png, webp } from "./pictures.ts";

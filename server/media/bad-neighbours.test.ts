@@ -6,7 +6,7 @@ import { thumbnailUrl } from "#contract/media.ts";
 import { serveApp } from "../testing/app-server.ts";
 import { mp4, noise, picture } from "../testing/pictures.ts";
 import { createTestApp, type ResponseHop } from "../testing/test-app.ts";
-import { decodedBytes } from "./decoded-bytes.ts";
+import { decodedBytes } from "./thumbnails/decoded-bytes.ts";
 
 /** An answer whose body comes in chunks of `next`'s making, so long as it makes any. */
 function streamed(next: (signal: AbortSignal) => Promise<Uint8Array | undefined>, signal: AbortSignal) {

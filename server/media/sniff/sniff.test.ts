@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { oddFilms } from "#emulator/odd/odd-films.ts";
-import { mp4, picture } from "../testing/pictures.ts";
+import { mp4, picture } from "../../testing/pictures.ts";
 import { sniff } from "./sniff.ts";
 
 it.each(["png", "jpeg", "webp", "gif", "avif"] as const)("knows a %s", async (format) => {

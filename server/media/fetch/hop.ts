@@ -1,9 +1,9 @@
 import { lookup } from "node:dns/promises";
 import type { IncomingMessage } from "node:http";
 import { isIP, type LookupFunction } from "node:net";
-import { createGet } from "../http/get.ts";
+import { createGet } from "../../http/get.ts";
+import { refuse } from "../refusals.ts";
 import { isPublicAddress } from "./addresses.ts";
-import { refuse } from "./refusals.ts";
 
 /** An answer whose body has not been read. */
 export interface HopAnswer {

@@ -1,15 +1,15 @@
 import { LRUCache } from "lru-cache";
-import { type ShareLimits, Shares } from "../http/shares.ts";
-import type { OpenMedia, OpenMediaUrl } from "./fetcher.ts";
-import { hostOf } from "./host-of.ts";
-import { pictureLimits } from "./limits.ts";
-import { Load } from "./load.ts";
+import { type ShareLimits, Shares } from "../../http/shares.ts";
+import type { OpenMedia, OpenMediaUrl } from "../fetch/fetcher.ts";
+import { hostOf } from "../fetch/host-of.ts";
+import { pictureLimits } from "../limits.ts";
+import { Load } from "../load.ts";
+import { refuse } from "../refusals.ts";
+import { extensionOf, isPicture, type MediaType, sniffLength } from "../sniff/sniff.ts";
+import { unshownType } from "../sniff/unshown.ts";
 import { withBody, withoutBody, withoutRange } from "./passed-headers.ts";
 import { type Head, headBytes, readSize, readType } from "./read-head.ts";
-import { refuse } from "./refusals.ts";
-import { extensionOf, isPicture, type MediaType, sniffLength } from "./sniff.ts";
 import { streamThrough } from "./stream-through.ts";
-import { unshownType } from "./unshown.ts";
 
 export interface OriginalRequest {
   method: "GET" | "HEAD";

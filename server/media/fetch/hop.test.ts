@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { startHost } from "../testing/upstream-host.ts";
+import { startHost } from "../../testing/upstream-host.ts";
 import { createNetworkHop, type HopAnswer, type Resolve } from "./hop.ts";
 
 const never = new AbortController().signal;

@@ -1,7 +1,7 @@
-import { endOf } from "./ends/structures.ts";
-import type { OpenMedia } from "./fetcher.ts";
-import { refuse } from "./refusals.ts";
-import { isPicture, type MediaType, sniff, sniffLength } from "./sniff.ts";
+import { endOf } from "../ends/structures.ts";
+import type { OpenMedia } from "../fetch/fetcher.ts";
+import { refuse } from "../refusals.ts";
+import { isPicture, type MediaType, sniff, sniffLength } from "../sniff/sniff.ts";
 
 /** A picture of fewer bytes may be read without asking whether there is room for it. */
 const smallBytes = 4_000_000;

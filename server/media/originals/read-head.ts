@@ -1,8 +1,8 @@
-import type { OpenMedia } from "./fetcher.ts";
-import { refuse } from "./refusals.ts";
-import { extensionOf, type MediaType, sniff, sniffLength } from "./sniff.ts";
-import { statedPixels } from "./stated-size.ts";
-import { unshownExtension, unshownType } from "./unshown.ts";
+import type { OpenMedia } from "../fetch/fetcher.ts";
+import { refuse } from "../refusals.ts";
+import { extensionOf, type MediaType, sniff, sniffLength } from "../sniff/sniff.ts";
+import { statedPixels } from "../sniff/stated-size.ts";
+import { unshownExtension, unshownType } from "../sniff/unshown.ts";
 
 /** A picture whose size does not stand within so many bytes is not waited for any longer. */
 export const headBytes = 1_000_000;

@@ -6,10 +6,10 @@ import * as v from "valibot";
 import { afterEach, expect, it, vi } from "vitest";
 import { thumbnailUrl, thumbnailWidths } from "#contract/media.ts";
 import { problemSchema } from "#contract/problem.ts";
-import { bombs, mp4, noise, picture } from "../testing/pictures.ts";
-import { createTestApp, type ResponseHop } from "../testing/test-app.ts";
-import { createCacheNames } from "./cache-names.ts";
-import { DiskCache } from "./disk-cache.ts";
+import { bombs, mp4, noise, picture } from "../../testing/pictures.ts";
+import { createTestApp, type ResponseHop } from "../../testing/test-app.ts";
+import { createCacheNames } from "../cache/cache-names.ts";
+import { DiskCache } from "../cache/disk-cache.ts";
 
 const source = "https://cdn.example/a.png";
 const serve = (body: Uint8Array): ResponseHop => vi.fn(async () => new Response(Buffer.from(body)));

@@ -7,9 +7,9 @@ import {
   createZstdDecompress,
 } from "node:zlib";
 import { ApiError } from "#contract/problem.ts";
+import { refuse } from "../refusals.ts";
+import { sniff, sniffLength } from "../sniff/sniff.ts";
 import type { OpenMedia, OpenMediaUrl } from "./fetcher.ts";
-import { refuse } from "./refusals.ts";
-import { sniff, sniffLength } from "./sniff.ts";
 
 /** By the names that `content-encoding` has for them; each is told the first byte that it is to unpack. */
 const unpackers: Record<string, (first: number) => Transform> = {

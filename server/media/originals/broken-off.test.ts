@@ -4,10 +4,10 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { expect, it, vi } from "vitest";
 import { oddMedia } from "#emulator/odd/odd-media.ts";
-import { noise } from "../testing/pictures.ts";
-import { createTestApp } from "../testing/test-app.ts";
-import { startHost } from "../testing/upstream-host.ts";
-import { createNetworkHop } from "./hop.ts";
+import { noise } from "../../testing/pictures.ts";
+import { createTestApp } from "../../testing/test-app.ts";
+import { startHost } from "../../testing/upstream-host.ts";
+import { createNetworkHop } from "../fetch/hop.ts";
 
 /** Asks over a real connection for an original that the host answers so: whether it arrives as a whole. */
 async function arrives(listener: RequestListener): Promise<boolean> {

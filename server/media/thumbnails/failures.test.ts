@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
+import { refuse } from "../refusals.ts";
 import { Failures } from "./failures.ts";
-import { refuse } from "./refusals.ts";
 
 const known = (failures: Failures, url: string): boolean => {
   try {

@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
-import { type ShareLimits, Shares } from "../http/shares.ts";
-import type { OpenMediaUrl } from "./fetcher.ts";
-import { pictureLimits } from "./limits.ts";
-import type { Load } from "./load.ts";
+import { type ShareLimits, Shares } from "../../http/shares.ts";
+import type { OpenMediaUrl } from "../fetch/fetcher.ts";
+import { pictureLimits } from "../limits.ts";
+import type { Load } from "../load.ts";
+import { refuse } from "../refusals.ts";
 import { PictureReader } from "./read-picture.ts";
-import { refuse } from "./refusals.ts";
 import { type Extent, type ResizeLimits, resize } from "./resize.ts";
 
 export interface MakerLimits extends ResizeLimits {

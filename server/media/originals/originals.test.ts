@@ -3,8 +3,8 @@ import { expect, it, vi } from "vitest";
 import { downloadUrl, namedUrl } from "#contract/media.ts";
 import { problemSchema } from "#contract/problem.ts";
 import { oddMedia } from "#emulator/odd/odd-media.ts";
-import { bombs, mp4, noise, picture } from "../testing/pictures.ts";
-import { createTestApp, type ResponseHop } from "../testing/test-app.ts";
+import { bombs, mp4, noise, picture } from "../../testing/pictures.ts";
+import { createTestApp, type ResponseHop } from "../../testing/test-app.ts";
 import type { OriginalLimits } from "./originals.ts";
 
 const source = "https://cdn.example/clip";

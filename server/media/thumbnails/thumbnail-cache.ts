@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import type { DiskCache } from "./disk-cache.ts";
+import type { DiskCache } from "../cache/disk-cache.ts";
 
 export interface Thumbnail {
   /** WebP. */

@@ -1,11 +1,11 @@
 import type { RequestListener } from "node:http";
 import { expect, it } from "vitest";
 import { thumbnailUrl } from "#contract/media.ts";
-import { serveApp } from "../testing/app-server.ts";
-import { mp4, picture } from "../testing/pictures.ts";
-import { createTestApp } from "../testing/test-app.ts";
-import { startHost } from "../testing/upstream-host.ts";
-import { createNetworkHop } from "./hop.ts";
+import { serveApp } from "../../testing/app-server.ts";
+import { mp4, picture } from "../../testing/pictures.ts";
+import { createTestApp } from "../../testing/test-app.ts";
+import { startHost } from "../../testing/upstream-host.ts";
+import { createNetworkHop } from "../fetch/hop.ts";
 
 /** An app behind a port, over a host that answers so; `request` is a request line of the original with headers. */
 async function start(listener: RequestListener) {

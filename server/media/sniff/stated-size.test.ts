@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { expect, it } from "vitest";
-import { bombs, mp4, picture } from "../testing/pictures.ts";
+import { bombs, mp4, picture } from "../../testing/pictures.ts";
 import { sniff } from "./sniff.ts";
 import { statedPixels } from "./stated-size.ts";
 

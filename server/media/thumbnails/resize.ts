@@ -1,9 +1,9 @@
 import sharp, { type Metadata, type ResizeOptions, type Sharp } from "sharp";
 import { isLongerThanTile, type ThumbnailWidth, tileAspects } from "#contract/media.ts";
+import { refuse } from "../refusals.ts";
+import { sniff } from "../sniff/sniff.ts";
 import { decodedBytes } from "./decoded-bytes.ts";
 import { withStatedProfile } from "./png-colours.ts";
-import { refuse } from "./refusals.ts";
-import { sniff } from "./sniff.ts";
 
 // Several pictures side by side use the cores better than several threads within one.
 sharp.concurrency(1);

@@ -1,7 +1,7 @@
 import { ApiError } from "#contract/problem.ts";
-import { retryAfterSeconds } from "../http/retry-after.ts";
+import { retryAfterSeconds } from "../../http/retry-after.ts";
+import { refuse } from "../refusals.ts";
 import type { Hop, HopAnswer } from "./hop.ts";
-import { refuse } from "./refusals.ts";
 import { unpacking } from "./unpack.ts";
 
 export interface FetcherLimits {

@@ -1,9 +1,9 @@
-import { endOf } from "./ends/structures.ts";
-import type { OpenMedia } from "./fetcher.ts";
-import type { Load } from "./load.ts";
+import { endOf } from "../ends/structures.ts";
+import type { OpenMedia } from "../fetch/fetcher.ts";
+import type { Load } from "../load.ts";
+import { refuse } from "../refusals.ts";
+import { unshownType } from "../sniff/unshown.ts";
 import type { Head } from "./read-head.ts";
-import { refuse } from "./refusals.ts";
-import { unshownType } from "./unshown.ts";
 
 export interface StreamOptions {
   /** Beyond so many bytes the stream is broken off. */

@@ -3,8 +3,8 @@ import * as v from "valibot";
 import { expect, it, vi } from "vitest";
 import { thumbnailUrl } from "#contract/media.ts";
 import { problemSchema } from "#contract/problem.ts";
-import { noise } from "../testing/pictures.ts";
-import { createTestApp, type ResponseHop } from "../testing/test-app.ts";
+import { noise } from "../../testing/pictures.ts";
+import { createTestApp, type ResponseHop } from "../../testing/test-app.ts";
 
 const png = await noise(120, 90);
 
