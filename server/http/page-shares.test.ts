@@ -48,7 +48,7 @@ it("leaves room for one list while the other hangs", async () => {
   expect(hanging).toHaveLength(2);
 });
 
-it("gives the place of one who does not read to one who waits", async () => {
+it("gives the share of one who does not read to one who waits", async () => {
   const { app, state } = createLists({ total: 2, pace: { bytes: 1_000, ms: 500 }, waitMs: 10_000 });
   await using server = await serveApp(app);
   const print = vi.spyOn(console, "error").mockReturnValue();
@@ -68,7 +68,7 @@ it("gives the place of one who does not read to one who waits", async () => {
   }
 });
 
-it("lets go of a place with whoever asked for it", async () => {
+it("lets go of a share with whoever asked for it", async () => {
   const { app } = createLists({ total: 1, waitMs: 2_000 });
   const first = await app.request("/images");
   await first.body?.cancel();

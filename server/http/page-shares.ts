@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { clientOf } from "./client-of.ts";
-import type { Place } from "./place.ts";
+import type { Share } from "./share.ts";
 import { type ShareLimits, Shares } from "./shares.ts";
 
 /** A page of the list may hold megabytes, which are held several times over while it is read, checked and written. */
@@ -17,43 +17,43 @@ const pageLimits: ShareLimits = {
 const smallBytes = 256_000;
 const pieceBytes = 64_000;
 
-/** The bytes piece by piece, as fast as they are taken; the place is held until then. */
-function inPieces(bytes: Uint8Array, place: Place): ReadableStream<Uint8Array> {
+/** The bytes piece by piece, as fast as they are taken; the share is held until then. */
+function inPieces(bytes: Uint8Array, share: Share): ReadableStream<Uint8Array> {
   let at = 0;
   return new ReadableStream({
     start(controller) {
-      place.signal.addEventListener("abort", () => controller.error(place.signal.reason), { once: true });
+      share.signal.addEventListener("abort", () => controller.error(share.signal.reason), { once: true });
     },
     pull(controller) {
       const piece = bytes.subarray(at, at + pieceBytes);
       at += piece.byteLength;
-      place.moved(piece.byteLength);
+      share.moved(piece.byteLength);
       if (piece.byteLength > 0) return controller.enqueue(piece);
       controller.close();
-      place.release();
+      share.release();
     },
-    cancel: () => place.release(),
+    cancel: () => share.release(),
   });
 }
 
-/** Makes few pages at once, each list within its share, and lets go of those whose reader does not read. */
+/** Makes few pages at once, each list within its limit, and lets go of those whose reader does not read. */
 export function pageShares(limits: ShareLimits = pageLimits): (list: string) => MiddlewareHandler {
   const shares = new Shares(limits);
   return (list) => async (c, next) => {
     const { signal } = c.req.raw;
-    const place = await shares.take({ host: list, client: clientOf(c) }, signal);
+    const share = await shares.take({ host: list, client: clientOf(c) }, signal);
     // The provider has a deadline of its own.
-    place.settle();
+    share.settle();
     try {
       await next();
       const bytes = new Uint8Array(await c.res.arrayBuffer());
       const large = bytes.byteLength > smallBytes && !signal.aborted;
-      if (large) signal.addEventListener("abort", () => place.release(), { once: true });
-      else place.release();
-      c.res = new Response(large ? inPieces(bytes, place) : bytes, c.res);
+      if (large) signal.addEventListener("abort", () => share.release(), { once: true });
+      else share.release();
+      c.res = new Response(large ? inPieces(bytes, share) : bytes, c.res);
       c.res.headers.set("content-length", String(bytes.byteLength));
     } catch (error) {
-      place.release();
+      share.release();
       throw error;
     }
   };

@@ -1,26 +1,26 @@
 import { expect, it, vi } from "vitest";
-import type { Owner, Place } from "./place.ts";
+import type { Owner, Share } from "./share.ts";
 import { type ShareLimits, Shares } from "./shares.ts";
 
 const never = new AbortController().signal;
 
-/** Takes places under names, and tells in which order they were had. */
+/** Takes shares under names, and tells in which order they were had. */
 function tracker(limits: ShareLimits) {
   const shares = new Shares(limits);
   const had: string[] = [];
-  const places = new Map<string, Place>();
+  const taken = new Map<string, Share>();
   const take = async (name: string, owner: Owner = {}, weight = 1, signal = never) => {
-    const place = await shares.take(owner, signal, weight);
+    const share = await shares.take(owner, signal, weight);
     had.push(name);
-    places.set(name, place);
-    return place;
+    taken.set(name, share);
+    return share;
   };
-  return { shares, had, take, release: (name: string) => places.get(name)?.release() };
+  return { shares, had, take, release: (name: string) => taken.get(name)?.release() };
 }
 
 const settle = () => new Promise(setImmediate);
 
-it("gives so many places, and the next to the newest of those that wait", async () => {
+it("gives so many shares, and the next to the newest of those that wait", async () => {
   const { had, take, release } = tracker({ total: 2 });
   for (const name of ["a", "b", "c", "d"]) void take(name);
   await settle();
@@ -88,7 +88,7 @@ it("lets nobody wait for too long", async () => {
   await expect(take("b")).rejects.toThrow("Busy.");
 });
 
-it("takes the place of one that stands still, only when somebody waits", async () => {
+it("takes the share from one that stands still, only when somebody waits", async () => {
   const shares = new Shares({ total: 2, pace: { bytes: 10, ms: 50 } });
   const [still, busy] = [await shares.take({}, never), await shares.take({}, never)];
   const moving = setInterval(() => busy.moved(10), 5);
@@ -117,10 +117,10 @@ it("asks nobody to make room whose going would help nobody", async () => {
   expect([a.signal.aborted, b.signal.aborted, again.signal.aborted]).toEqual([false, true, false]);
 });
 
-it("takes the place of one that stands still for very long, though nobody waits", async () => {
+it("takes the share from one that stands still for very long, though nobody waits", async () => {
   const shares = new Shares({ total: 2, idleMs: 30 });
-  const place = await shares.take({}, never);
-  await vi.waitFor(() => expect(place.signal.aborted).toBe(true));
+  const share = await shares.take({}, never);
+  await vi.waitFor(() => expect(share.signal.aborted).toBe(true));
 });
 
 it("goes on after a task has failed", async () => {

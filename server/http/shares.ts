@@ -1,6 +1,6 @@
 import { ApiError } from "#contract/problem.ts";
-import { type Holder, hold, type Owner, type Pace, type Place } from "./place.ts";
 import { busy } from "./problems.ts";
+import { type Holder, hold, type Owner, type Pace, type Share } from "./share.ts";
 
 export interface ShareLimits {
   /** Weight that may be held at once. */
@@ -27,8 +27,8 @@ interface Waiter {
 
 /**
  * Shares of something scarce: transfers, bytes of memory. Of those that wait the newest goes first, for what scrolled
- * into view last is what a person is looking at, and one whose host or client has its share lets others pass. So a bad
- * neighbour, be it a host that drips or a reader that does not read, fills its own share and no more; and where many of
+ * into view last is what a person is looking at, and one whose host or client holds its limit lets others pass. So a bad
+ * neighbour, be it a host that drips or a reader that does not read, fills its own limit and no more; and where many of
  * them have filled everything, those that stand still make room for those that wait.
  */
 export class Shares {
@@ -44,10 +44,10 @@ export class Shares {
   }
 
   /**
-   * A place of the given weight as soon as there is one; more than one's share counts as all of it. Rejects with the
+   * A share of the given weight as soon as there is one; more than its owner may hold counts as all of that. Rejects with the
    * reason of `signal`, or as busy after too long a wait.
    */
-  take(owner: Owner, signal: AbortSignal, wanted = 1): Promise<Place> {
+  take(owner: Owner, signal: AbortSignal, wanted = 1): Promise<Share> {
     const { total, perHost = total, perClient = total, maxWaiting = 2_000, waitMs } = this.#limits;
     const weight = Math.min(wanted, total, perHost, perClient);
     return new Promise((resolve, reject) => {
@@ -75,17 +75,17 @@ export class Shares {
 
   /** Runs a task that nothing outside keeps waiting. */
   async run<T>(owner: Owner, signal: AbortSignal, weight: number, task: () => Promise<T>): Promise<T> {
-    const place = await this.take(owner, signal, weight);
-    place.settle();
+    const share = await this.take(owner, signal, weight);
+    share.settle();
     try {
       signal.throwIfAborted();
       return await task();
     } finally {
-      place.release();
+      share.release();
     }
   }
 
-  #hold(owner: Owner, weight: number): Place {
+  #hold(owner: Owner, weight: number): Share {
     const holder = hold(owner, weight, this.#limits.pace?.bytes ?? 1, () => {
       if (this.#drop(holder)) this.#review();
     });
@@ -102,10 +102,10 @@ export class Shares {
 
   #count({ owner }: Holder, weight: number): void {
     this.#held.total += weight;
-    for (const share of ["host", "client"] as const) {
-      const held = (this.#held[share].get(owner[share]) ?? 0) + weight;
-      if (held > 0) this.#held[share].set(owner[share], held);
-      else this.#held[share].delete(owner[share]);
+    for (const side of ["host", "client"] as const) {
+      const held = (this.#held[side].get(owner[side]) ?? 0) + weight;
+      if (held > 0) this.#held[side].set(owner[side], held);
+      else this.#held[side].delete(owner[side]);
     }
   }
 
@@ -144,7 +144,7 @@ export class Shares {
     return rules.flatMap(([limit, held, counts]) => (held + weight > limit ? [counts] : []));
   }
 
-  /** Takes the place of whoever has stood still for longest, of those whose going helps somebody. */
+  /** Takes the share from whoever has stood still for longest, of those whose going helps somebody. */
   #displaceOne(now: number): boolean {
     const { pace, idleMs = Number.POSITIVE_INFINITY } = this.#limits;
     const still = (ms: number) =>

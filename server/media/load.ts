@@ -1,4 +1,4 @@
-import type { Owner, Place } from "../http/place.ts";
+import type { Owner, Share } from "../http/share.ts";
 import type { Shares } from "../http/shares.ts";
 
 /** One load with all the shares it holds: losing one of them ends it. */
@@ -9,7 +9,7 @@ export class Load {
   /** Aborts in the latter case alone. */
   readonly lost: AbortSignal;
   readonly #lost = new AbortController();
-  readonly #places: Place[] = [];
+  readonly #shares: Share[] = [];
 
   constructor(owner: Owner, signal: AbortSignal) {
     this.owner = owner;
@@ -20,21 +20,21 @@ export class Load {
   /** Takes one more share, and is no bad neighbour while it waits for it. */
   async take(shares: Shares, weight = 1): Promise<void> {
     this.settle();
-    const place = await shares.take(this.owner, this.signal, weight);
-    place.signal.addEventListener("abort", () => this.#lost.abort(place.signal.reason), { once: true });
-    this.#places.push(place);
+    const share = await shares.take(this.owner, this.signal, weight);
+    share.signal.addEventListener("abort", () => this.#lost.abort(share.signal.reason), { once: true });
+    this.#shares.push(share);
     this.moved(0);
   }
 
   moved(bytes: number): void {
-    for (const place of this.#places) place.moved(bytes);
+    for (const share of this.#shares) share.moved(bytes);
   }
 
   settle(): void {
-    for (const place of this.#places) place.settle();
+    for (const share of this.#shares) share.settle();
   }
 
   release(): void {
-    for (const place of this.#places) place.release();
+    for (const share of this.#shares) share.release();
   }
 }

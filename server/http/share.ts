@@ -13,8 +13,8 @@ export interface Pace {
 }
 
 /** A share that is held until it is released. */
-export interface Place {
-  /** Aborts with an `ApiError` when the place has been given to somebody else. */
+export interface Share {
+  /** Aborts with an `ApiError` when the share has been given to somebody else. */
   readonly signal: AbortSignal;
   /** Tells that so many bytes have come or gone: who tells this often enough does not stand still. */
   moved(bytes: number): void;
@@ -24,7 +24,7 @@ export interface Place {
   release(): void;
 }
 
-export interface Holder extends Place {
+export interface Holder extends Share {
   readonly owner: Owner;
   readonly weight: number;
   /** When it last had moved as much as the pace asks for; undefined while it is settled. */
