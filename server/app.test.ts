@@ -58,7 +58,7 @@ describe("the API", () => {
     expect((await app.request("/healthz")).status).toBe(200);
   });
 
-  it("answers the provider's refusals as problems, with Retry-After as header and field", async () => {
+  it("answers the provider's problems as problems, with Retry-After as header and field", async () => {
     const { app } = createTestApp({
       fetch: () => new Response("", { status: 429, headers: { "retry-after": "9" } }),
     });

@@ -6,7 +6,7 @@ import { createClientFiles } from "./client-files.ts";
 import { type ContextEnv, type ContextOf, giveContext } from "./context/request-context.ts";
 import { changesFromOwnPagesOnly, loopbackNameOnly, thisMachineOnly } from "./http/guards.ts";
 import { logRequests } from "./http/log.ts";
-import { errorsAlone, notFound, problemOf, problemResponse } from "./http/problems.ts";
+import { asProblem, errorsAlone, notFound, problemResponse } from "./http/problems.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import type { Originals } from "./media/originals/originals.ts";
 import { createMediaRoutes } from "./media/routes.ts";
@@ -40,7 +40,7 @@ export function createApp({ contextOf, originals, log, clientDirectory }: AppDep
   app.onError((error, c) => {
     // The browser has left, as it does with every picture that scrolls out of sight: nobody reads this answer.
     if (c.req.raw.signal.aborted) return new Response(null, { status: 499 });
-    const problem = problemOf(error);
+    const problem = asProblem(error);
     // The error itself may quote a request, so only its kind is told.
     if (problem.status === 500 && !c.req.raw.signal.aborted)
       log.error({ error: error.name }, "request failed");

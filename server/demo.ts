@@ -1,6 +1,6 @@
 import { createEmulator } from "#emulator/app.ts";
 import { hopAnswer } from "./media/fetch/hop.ts";
-import { refuse } from "./media/refusals.ts";
+import { mediaError } from "./media/problems.ts";
 import type { Provider } from "./provider.ts";
 
 // A name that resolves nowhere (RFC 2606): the demo library never leaves this process.
@@ -15,7 +15,7 @@ export function createDemo(): Provider {
     demo: true,
     fetch: (url, init) => app.request(url, init),
     async hop(url, headers, signal) {
-      if (url.origin !== origin) throw refuse("addressRefused");
+      if (url.origin !== origin) throw mediaError("addressRefused");
       return hopAnswer(await app.request(url.href, { headers, signal }));
     },
   };

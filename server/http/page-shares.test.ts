@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import { expect, it, vi } from "vitest";
 import { serveApp } from "../testing/app-server.ts";
 import { pageShares } from "./page-shares.ts";
-import { problemOf, problemResponse } from "./problems.ts";
+import { asProblem, problemResponse } from "./problems.ts";
 import type { ShareLimits } from "./shares.ts";
 
 // More than the buffers of a connection on loopback hold for a reader that does not read.
@@ -23,7 +23,7 @@ function createLists(limits: ShareLimits, make: () => Promise<void> = async () =
       return c.json({ prompt });
     });
   }
-  app.onError((error) => problemResponse(problemOf(error)));
+  app.onError((error) => problemResponse(asProblem(error)));
   return { app, state };
 }
 

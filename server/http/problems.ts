@@ -19,7 +19,7 @@ export function problemResponse(problem: Problem): Response {
 }
 
 /** What went wrong as a problem. An unexpected error tells nothing of itself: its message may hold anything. */
-export function problemOf(error: unknown): Problem {
+export function asProblem(error: unknown): Problem {
   if (error instanceof ApiError) return error.problem;
   return {
     code: "server-failed",

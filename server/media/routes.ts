@@ -4,7 +4,7 @@ import type { ContextEnv } from "../context/request-context.ts";
 import { clientOf } from "../http/client-of.ts";
 import { disposition, nameAtHost } from "./file-name.ts";
 import type { Originals } from "./originals/originals.ts";
-import { refuse } from "./refusals.ts";
+import { mediaError } from "./problems.ts";
 import type { Sealer } from "./seal.ts";
 import type { Thumbnail } from "./thumbnails/thumbnail-cache.ts";
 
@@ -25,7 +25,7 @@ const sealedPath = "/:seal{[\\w-]{22}}/:url{[\\w-]+}";
 
 function widthOf(text: string | undefined): ThumbnailWidth {
   const width = thumbnailWidths.find((known) => String(known) === text);
-  if (!width) throw refuse("badWidth");
+  if (!width) throw mediaError("badWidth");
   return width;
 }
 
@@ -55,7 +55,7 @@ function thumbnailResponse(c: Context, { body, etag }: Thumbnail, cacheControl: 
 
 function opened(sealer: Sealer, seal: string, encoded: string): string {
   const url = sealer.open(seal, encoded);
-  if (url === undefined) throw refuse("unknownAddress");
+  if (url === undefined) throw mediaError("unknownAddress");
   return url;
 }
 

@@ -7,7 +7,7 @@ import type { DiskCache } from "../media/cache/disk-cache.ts";
 import { createFetcher, defaultFetcherLimits, type FetcherLimits } from "../media/fetch/fetcher.ts";
 import { type Hop, type HopAnswer, hopAnswer } from "../media/fetch/hop.ts";
 import { type OriginalLimits, Originals } from "../media/originals/originals.ts";
-import { refuse } from "../media/refusals.ts";
+import { mediaError } from "../media/problems.ts";
 import { createSealer, type Sealer } from "../media/seal.ts";
 import { ThumbnailCache } from "../media/thumbnails/thumbnail-cache.ts";
 import { type MakerLimits, ThumbnailMaker } from "../media/thumbnails/thumbnail-maker.ts";
@@ -38,8 +38,10 @@ export interface TestAppOptions {
 
 /** The whole app over stand-ins for the network, and a sealer as its account has one. */
 export function createTestApp(options: TestAppOptions = {}): { app: Hono<ContextEnv>; sealer: Sealer } {
-  const { fetch = () => Response.json({ items: [] }), hop = () => Promise.reject(refuse("unreachable")) } =
-    options;
+  const {
+    fetch = () => Response.json({ items: [] }),
+    hop = () => Promise.reject(mediaError("unreachable")),
+  } = options;
   const open = createFetcher(
     async (...args) => {
       const answer = await hop(...args);

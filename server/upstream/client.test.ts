@@ -20,7 +20,7 @@ function upstream(fetch: FetchLike, limits: { timeoutMs?: number; maxBytes?: num
   });
 }
 
-async function problemOf(fetch: FetchLike, limits = {}, pageKey?: string): Promise<Problem> {
+async function problemMet(fetch: FetchLike, limits = {}, pageKey?: string): Promise<Problem> {
   const error = await upstream(fetch, limits)
     .page("image", pageKey, never)
     .catch((reason) => reason);
@@ -52,7 +52,7 @@ it.each([
   [418, "", 502, false],
   [302, "", 502, false],
 ])("turns a %i into a problem of its own words", async (status, body, told, retryable) => {
-  const problem = await problemOf(() => new Response(body, { status }));
+  const problem = await problemMet(() => new Response(body, { status }));
   expect(problem).toMatchObject({ status: told, retryable });
 });
 
@@ -60,16 +60,16 @@ it.each([400, 404, 410, 422])(
   "tells a %i for a page key as the key's own, and for the head as no answer",
   async (status) => {
     const refused = () => new Response("", { status });
-    expect(await problemOf(refused, {}, "old")).toMatchObject({ code: "page-key-refused", status });
-    expect(await problemOf(refused)).toMatchObject({ code: "bad-answer" });
+    expect(await problemMet(refused, {}, "old")).toMatchObject({ code: "page-key-refused", status });
+    expect(await problemMet(refused)).toMatchObject({ code: "bad-answer" });
   },
 );
 
 it("passes Retry-After on, as seconds and as a date", async () => {
   const after = (value: string) => () => new Response("", { status: 429, headers: { "retry-after": value } });
-  expect((await problemOf(after("17"))).retryAfter).toBe(17);
-  expect((await problemOf(after("Thu, 01 Jan 1970 00:00:00 GMT"))).retryAfter).toBe(0);
-  expect(await problemOf(after("soon"))).not.toHaveProperty("retryAfter");
+  expect((await problemMet(after("17"))).retryAfter).toBe(17);
+  expect((await problemMet(after("Thu, 01 Jan 1970 00:00:00 GMT"))).retryAfter).toBe(0);
+  expect(await problemMet(after("soon"))).not.toHaveProperty("retryAfter");
 });
 
 it.each([
@@ -78,7 +78,7 @@ it.each([
   ['{"message":"hi"}', "not a list"],
   ["", "not JSON"],
 ])("tells an answer that is no page: %s", async (body, detail) => {
-  const problem = await problemOf(() => new Response(body));
+  const problem = await problemMet(() => new Response(body));
   expect(problem).toMatchObject({ status: 502, retryable: false });
   expect(problem.detail).toContain(detail);
 });
@@ -91,7 +91,7 @@ it("stops reading an endless answer", async () => {
       controller.enqueue(new Uint8Array(1000));
     },
   });
-  const problem = await problemOf(() => new Response(endless), { maxBytes: 10_000 });
+  const problem = await problemMet(() => new Response(endless), { maxBytes: 10_000 });
   expect(problem.detail).toContain("far too long");
   expect(sent).toBeLessThan(20_000);
 });
@@ -103,7 +103,7 @@ const silent: FetchLike = (_url, { signal }) =>
   });
 
 it("gives up on a silent provider", async () => {
-  expect(await problemOf(silent, { timeoutMs: 20 })).toMatchObject({ status: 504, retryable: true });
+  expect(await problemMet(silent, { timeoutMs: 20 })).toMatchObject({ status: 504, retryable: true });
 });
 
 describe("a provider that falls silent while memory is tidied", () => {
@@ -132,13 +132,13 @@ describe("a provider that falls silent while memory is tidied", () => {
     const { port } = server.address() as AddressInfo;
     const local: FetchLike = (_url, init) => fetch(`http://127.0.0.1:${port}`, init);
     const tidying = setInterval(tidy, 5);
-    const problem = problemOf(local, { timeoutMs: 100 }).finally(() => clearInterval(tidying));
+    const problem = problemMet(local, { timeoutMs: 100 }).finally(() => clearInterval(tidying));
     expect(await problem).toMatchObject({ status: 504, retryable: true });
   });
 });
 
 it("hides what the network said when the provider cannot be reached", async () => {
-  const problem = await problemOf(() => Promise.reject(new TypeError(`bad header ${key}`)));
+  const problem = await problemMet(() => Promise.reject(new TypeError(`bad header ${key}`)));
   expect(problem).toMatchObject({ status: 502, retryable: true });
 });
 

@@ -2,7 +2,7 @@ import type { Kind } from "#contract/asset.ts";
 import type { Page } from "#contract/page.ts";
 import { ApiError } from "#contract/problem.ts";
 import { normalizePage } from "./normalize.ts";
-import { refusal, timedOut, unexpected, unreachable } from "./problems.ts";
+import { problemOfAnswer, timedOut, unexpected, unreachable } from "./problems.ts";
 
 /**
  * `fetch`, or an embedded app's own. It takes no `Request`: the signal of one follows the given signal only until the
@@ -64,7 +64,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     });
     if (response.ok) return readText(response, maxBytes);
     await response.body?.cancel();
-    throw new ApiError(refusal(response, keyed));
+    throw new ApiError(problemOfAnswer(response, keyed));
   }
 
   return {

@@ -8,7 +8,7 @@ const keyRefused = [400, 404, 410, 422];
  * A refusal of the provider's in words of our own. Its own text is never passed on: it may be a page of HTML, and it
  * may repeat the key. `keyed`: the request held a page key, which may be what is refused.
  */
-export function refusal(response: Response, keyed: boolean): Problem {
+export function problemOfAnswer(response: Response, keyed: boolean): Problem {
   const { status } = response;
   const retryAfter = retryAfterSeconds(response.headers);
   const again = retryAfter === undefined ? {} : { retryAfter };

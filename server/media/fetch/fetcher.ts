@@ -1,6 +1,6 @@
 import { ApiError } from "#contract/problem.ts";
 import { retryAfterSeconds } from "../../http/retry-after.ts";
-import { refuse } from "../refusals.ts";
+import { mediaError } from "../problems.ts";
 import type { Hop, HopAnswer } from "./hop.ts";
 import { unpacking } from "./unpack.ts";
 
@@ -31,11 +31,11 @@ export type OpenMediaUrl = (
   signal: AbortSignal,
 ) => Promise<OpenMedia>;
 
-function refusalOf(answer: HopAnswer): ApiError {
+function errorOfAnswer(answer: HopAnswer): ApiError {
   const { status } = answer;
-  if (status === 404 || status === 410) return refuse("gone");
-  if (status === 401 || status === 403) return refuse("expired");
-  return refuse("upstreamFailed", retryAfterSeconds(answer.headers));
+  if (status === 404 || status === 410) return mediaError("gone");
+  if (status === 401 || status === 403) return mediaError("expired");
+  return mediaError("upstreamFailed", retryAfterSeconds(answer.headers));
 }
 
 /** Rejects as soon as `signal` aborts, for work that does not itself listen to one (a name's resolution). */
@@ -61,10 +61,10 @@ async function* counted({ headers, chunks }: HopAnswer): AsyncGenerator<Uint8Arr
   let received = 0;
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
     received += next.value.byteLength;
-    if (received > announced) throw refuse("unreachable");
+    if (received > announced) throw mediaError("unreachable");
     yield next.value;
   }
-  if (received < announced) throw refuse("unreachable");
+  if (received < announced) throw mediaError("unreachable");
 }
 
 function openBody(answer: HopAnswer, idleMs: number, signal: AbortSignal): Pick<OpenMedia, "read" | "close"> {
@@ -89,11 +89,11 @@ function openBody(answer: HopAnswer, idleMs: number, signal: AbortSignal): Pick<
         if (!stalled) return done ? undefined : value;
       } catch {
         signal.throwIfAborted();
-        if (!stalled) throw refuse("unreachable");
+        if (!stalled) throw mediaError("unreachable");
       } finally {
         waiting = false;
       }
-      throw refuse("timedOut");
+      throw mediaError("timedOut");
     },
     close() {
       clearTimeout(timer);
@@ -111,16 +111,16 @@ export function createFetcher(hop: Hop, limits: FetcherLimits = defaultFetcherLi
       const location = answer.headers.get("location");
       if (answer.status < 300 || answer.status === 304 || answer.status > 399 || !location) return answer;
       answer.close();
-      if (!URL.canParse(location, here)) throw refuse("upstreamFailed");
+      if (!URL.canParse(location, here)) throw mediaError("upstreamFailed");
       here = new URL(location, here);
     }
-    throw refuse("redirects");
+    throw mediaError("redirects");
   }
 
   return unpacking(async (url, headers, signal) => {
-    if (!URL.canParse(url)) throw refuse("addressRefused");
+    if (!URL.canParse(url)) throw mediaError("addressRefused");
     const abort = new AbortController();
-    const late = setTimeout(() => abort.abort(refuse("timedOut")), limits.headersMs);
+    const late = setTimeout(() => abort.abort(mediaError("timedOut")), limits.headersMs);
     const both = AbortSignal.any([signal, abort.signal]);
     const sent = { accept: "image/*,video/*", "accept-encoding": "identity", ...headers };
     let answer: HopAnswer;
@@ -128,19 +128,19 @@ export function createFetcher(hop: Hop, limits: FetcherLimits = defaultFetcherLi
       answer = await follow(new URL(url), sent, both);
     } catch (error) {
       if (signal.aborted || error instanceof ApiError) throw error;
-      throw abort.signal.aborted ? refuse("timedOut") : refuse("unreachable");
+      throw abort.signal.aborted ? mediaError("timedOut") : mediaError("unreachable");
     } finally {
       clearTimeout(late);
     }
     const { status } = answer;
     if (isUnasked(status, sent)) {
       answer.close();
-      throw refuse("upstreamFailed");
+      throw mediaError("upstreamFailed");
     }
     if (status === 200 || status === 206 || status === 304 || status === 416) {
       return { status, headers: answer.headers, ...openBody(answer, limits.idleMs, signal) };
     }
     answer.close();
-    throw refusalOf(answer);
+    throw errorOfAnswer(answer);
   });
 }

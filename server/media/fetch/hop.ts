@@ -2,7 +2,7 @@ import { lookup } from "node:dns/promises";
 import type { IncomingMessage } from "node:http";
 import { isIP, type LookupFunction } from "node:net";
 import { createGet } from "../../http/get.ts";
-import { refuse } from "../refusals.ts";
+import { mediaError } from "../problems.ts";
 import { isPublicAddress } from "./addresses.ts";
 
 /** An answer whose body has not been read. */
@@ -84,15 +84,15 @@ export function createNetworkHop(options: NetworkHopOptions): Hop {
     const family = isIP(hostname);
     const addresses = family ? [{ address: hostname, family }] : await resolve(hostname);
     const allowed = url.origin === trustedOrigin || addresses.every(({ address }) => isAllowed(address));
-    if (!allowed || addresses.length === 0) throw refuse("addressRefused");
+    if (!allowed || addresses.length === 0) throw mediaError("addressRefused");
     return addresses;
   }
 
   return async (url, headers, signal) => {
     const { protocol } = url;
-    if (protocol !== "http:" && protocol !== "https:") throw refuse("addressRefused");
-    if (url.username || url.password) throw refuse("addressRefused");
-    if (isServicePort(url.port) && url.origin !== trustedOrigin) throw refuse("addressRefused");
+    if (protocol !== "http:" && protocol !== "https:") throw mediaError("addressRefused");
+    if (url.username || url.password) throw mediaError("addressRefused");
+    if (isServicePort(url.port) && url.origin !== trustedOrigin) throw mediaError("addressRefused");
     const lookup = pinned(await checkedAddresses(url));
     signal.throwIfAborted();
     return toAnswer(await get(url, { headers, signal, lookup }));

@@ -7,7 +7,7 @@ import {
   createZstdDecompress,
 } from "node:zlib";
 import { ApiError } from "#contract/problem.ts";
-import { refuse } from "../refusals.ts";
+import { mediaError } from "../problems.ts";
 import { sniff, sniffLength } from "../sniff/sniff.ts";
 import type { OpenMedia, OpenMediaUrl } from "./fetcher.ts";
 
@@ -79,13 +79,13 @@ async function* unpacked(chunks: AsyncGenerator<Uint8Array>, steps: Transform[])
   try {
     for await (const chunk of last) {
       length += chunk.byteLength;
-      if (length > harmlessBytes && length > packed * honestRatio) throw refuse("tooLarge");
+      if (length > harmlessBytes && length > packed * honestRatio) throw mediaError("tooLarge");
       yield chunk;
     }
   } catch (error) {
     if (broken) throw broken.error;
     if (error instanceof ApiError) throw error;
-    throw refuse(/unexpected end/i.test(String(error)) ? "brokeOff" : "damaged");
+    throw mediaError(/unexpected end/i.test(String(error)) ? "brokeOff" : "damaged");
   }
 }
 
@@ -121,7 +121,7 @@ export function unpacking(open: OpenMediaUrl): OpenMediaUrl {
     if (media.status === 206) {
       media.close();
       const { range, "if-range": _, ...others } = headers;
-      if (range === undefined) throw refuse("upstreamFailed");
+      if (range === undefined) throw mediaError("upstreamFailed");
       return await openUnpacked(url, others, signal);
     }
     try {

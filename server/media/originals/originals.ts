@@ -4,7 +4,7 @@ import type { OpenMedia, OpenMediaUrl } from "../fetch/fetcher.ts";
 import { hostOf } from "../fetch/host-of.ts";
 import { pictureLimits } from "../limits.ts";
 import { Load } from "../load.ts";
-import { refuse } from "../refusals.ts";
+import { mediaError } from "../problems.ts";
 import { extensionOf, isPicture, type MediaType, sniffLength } from "../sniff/sniff.ts";
 import { unshownType } from "../sniff/unshown.ts";
 import { withBody, withoutBody, withoutRange } from "./passed-headers.ts";
@@ -110,7 +110,7 @@ export class Originals {
         };
       }
       const { type, extension } = answer.head;
-      if (request.pictureOnly && (type === unshownType || !isPicture(type))) throw refuse("notPicture");
+      if (request.pictureOnly && (type === unshownType || !isPicture(type))) throw mediaError("notPicture");
       const body = streamThrough(media, answer.head, { maxBytes: this.#limits.bytes, download, load });
       const headers = withBody(media.headers);
       if (request.pictureOnly) headers["accept-ranges"] = "none";
@@ -134,7 +134,7 @@ export class Originals {
     const media = await this.#open(url, { range: `bytes=0-${headBytes - 1}` }, signal);
     try {
       // What a host says beside a 416 is no file's beginning.
-      if (media.status !== 200 && shownOfBeginning(media) === 0) throw refuse("upstreamFailed");
+      if (media.status !== 200 && shownOfBeginning(media) === 0) throw mediaError("upstreamFailed");
       return await use(media);
     } finally {
       media.close();

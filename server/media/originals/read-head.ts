@@ -1,5 +1,5 @@
 import type { OpenMedia } from "../fetch/fetcher.ts";
-import { refuse } from "../refusals.ts";
+import { mediaError } from "../problems.ts";
 import { extensionOf, type MediaType, sniff, sniffLength } from "../sniff/sniff.ts";
 import { statedPixels } from "../sniff/stated-size.ts";
 import { unshownExtension, unshownType } from "../sniff/unshown.ts";
@@ -28,8 +28,8 @@ export async function readType(media: OpenMedia, download: boolean): Promise<Hea
   const type = sniff(head);
   if (type) return { type, extension: extensionOf(type), read };
   const extension = unshownExtension(head);
-  if (!extension) throw refuse("notMedia");
-  if (!download) throw refuse("notShown");
+  if (!extension) throw mediaError("notMedia");
+  if (!download) throw mediaError("notShown");
   return { type: unshownType, extension, read };
 }
 
@@ -43,8 +43,8 @@ export async function readSize(media: OpenMedia, { type, read }: Head, maxPixels
     const head = Buffer.concat(read);
     const pixels = await statedPixels(type, head);
     if (pixels !== undefined && pixels <= maxPixels) return;
-    if (pixels !== undefined || head.length >= headBytes) throw refuse("tooManyPixels");
-    if (ended) throw refuse("damaged");
+    if (pixels !== undefined || head.length >= headBytes) throw mediaError("tooManyPixels");
+    if (ended) throw mediaError("damaged");
     // Twice as much each time, so that a file in many small pieces is not looked at for each.
     ended = await readOn(media, read, head.length * 2);
   }

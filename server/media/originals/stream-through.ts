@@ -1,7 +1,7 @@
 import { endOf } from "../ends/structures.ts";
 import type { OpenMedia } from "../fetch/fetcher.ts";
 import type { Load } from "../load.ts";
-import { refuse } from "../refusals.ts";
+import { mediaError } from "../problems.ts";
 import { unshownType } from "../sniff/unshown.ts";
 import type { Head } from "./read-head.ts";
 
@@ -34,8 +34,8 @@ export function streamThrough(
   const see = (chunk: Uint8Array) => {
     seen += chunk.byteLength;
     end?.see(chunk);
-    if (seen > maxBytes) throw refuse("tooLarge");
-    if (seen === announced && end?.reached === false) throw refuse("damaged");
+    if (seen > maxBytes) throw mediaError("tooLarge");
+    if (seen === announced && end?.reached === false) throw mediaError("damaged");
   };
   for (const chunk of read) see(chunk);
 
@@ -62,7 +62,7 @@ export function streamThrough(
           load.moved(chunk.byteLength);
           return controller.enqueue(chunk);
         }
-        if (end?.reached === false) throw refuse("brokeOff");
+        if (end?.reached === false) throw mediaError("brokeOff");
         controller.close();
       } catch (error) {
         // Who has left reads no error, and the adapter would print it.

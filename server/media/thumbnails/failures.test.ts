@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { refuse } from "../refusals.ts";
+import { mediaError } from "../problems.ts";
 import { Failures } from "./failures.ts";
 
 const known = (failures: Failures, url: string): boolean => {
@@ -13,7 +13,7 @@ const known = (failures: Failures, url: string): boolean => {
 
 it("remembers what failed for good, for so long and so many", async () => {
   const failures = new Failures({ ms: 500, count: 2, retryMs: 0 });
-  for (const url of ["a", "b", "c"]) failures.note(url, refuse("gone"));
+  for (const url of ["a", "b", "c"]) failures.note(url, mediaError("gone"));
   expect(["a", "b", "c"].map((url) => known(failures, url))).toEqual([false, true, true]);
   expect(() => failures.check("c")).toThrow("Gone upstream.");
   await vi.waitFor(() => expect(known(failures, "c")).toBe(false), 5_000);
@@ -21,9 +21,9 @@ it("remembers what failed for good, for so long and so many", async () => {
 
 it("remembers nothing that may pass, nor what is forgiven", () => {
   const failures = new Failures({ ms: 60_000, count: 10, retryMs: 0 });
-  failures.note("slow", refuse("timedOut"));
+  failures.note("slow", mediaError("timedOut"));
   failures.note("ours", new Error("a bug"));
-  failures.note("gone", refuse("gone"));
+  failures.note("gone", mediaError("gone"));
   failures.forgive("gone");
   failures.forgive("unheard of");
   expect(["slow", "ours", "gone"].map((url) => known(failures, url))).toEqual([false, false, false]);
@@ -31,7 +31,7 @@ it("remembers nothing that may pass, nor what is forgiven", () => {
 
 it("forgives at once, and the same again only after a while", async () => {
   const failures = new Failures({ ms: 60_000, count: 10, retryMs: 300 });
-  const fail = () => failures.note("gone", refuse("gone"));
+  const fail = () => failures.note("gone", mediaError("gone"));
   failures.forgive("gone");
   fail();
   failures.forgive("gone");

@@ -1,6 +1,6 @@
 import { endOf } from "../ends/structures.ts";
 import type { OpenMedia } from "../fetch/fetcher.ts";
-import { refuse } from "../refusals.ts";
+import { mediaError } from "../problems.ts";
 import { isPicture, type MediaType, sniff, sniffLength } from "../sniff/sniff.ts";
 
 /** A picture of fewer bytes may be read without asking whether there is room for it. */
@@ -40,7 +40,7 @@ export class PictureReader {
     };
     const announced = Number(media.headers.get("content-length") ?? 0);
     try {
-      if (announced > maxBytes) throw refuse("tooLargeForThumbnail");
+      if (announced > maxBytes) throw mediaError("tooLargeForThumbnail");
       await ask(announced);
       // At the right size at once, where the host tells it.
       this.#reserve(announced > 0 ? announced : 256_000, 0);
@@ -49,7 +49,7 @@ export class PictureReader {
         const before = length;
         length += chunk.byteLength;
         moved(chunk.byteLength);
-        if (length > maxBytes) throw refuse("tooLargeForThumbnail");
+        if (length > maxBytes) throw mediaError("tooLargeForThumbnail");
         await ask(length);
         if (length > this.#buffer.length) this.#reserve(Math.max(length, this.#buffer.length * 2), before);
         this.#buffer.set(chunk, before);
@@ -58,7 +58,7 @@ export class PictureReader {
       const picture = this.#buffer.subarray(0, length);
       const type = typeOf(picture);
       // Where no length was announced, what broke off looks like any other end, and may come whole the next time.
-      if (announced === 0 && !isWhole(type, picture)) throw refuse("brokeOff");
+      if (announced === 0 && !isWhole(type, picture)) throw mediaError("brokeOff");
       return picture;
     } finally {
       media.close();
@@ -76,7 +76,7 @@ export class PictureReader {
 
 function typeOf(head: Uint8Array): MediaType {
   const type = sniff(head);
-  if (!type || !isPicture(type)) throw refuse("notPicture");
+  if (!type || !isPicture(type)) throw mediaError("notPicture");
   return type;
 }
 

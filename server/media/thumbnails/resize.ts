@@ -1,6 +1,6 @@
 import sharp, { type Metadata, type ResizeOptions, type Sharp } from "sharp";
 import { isLongerThanTile, type ThumbnailWidth, tileAspects } from "#contract/media.ts";
-import { refuse } from "../refusals.ts";
+import { mediaError } from "../problems.ts";
 import { sniff } from "../sniff/sniff.ts";
 import { decodedBytes } from "./decoded-bytes.ts";
 import { withStatedProfile } from "./png-colours.ts";
@@ -78,7 +78,7 @@ async function make(
 }
 
 function refused(error: unknown): never {
-  throw refuse(/pixel limit|timeout/i.test(String(error)) ? "tooLargeForThumbnail" : "damaged");
+  throw mediaError(/pixel limit|timeout/i.test(String(error)) ? "tooLargeForThumbnail" : "damaged");
 }
 
 /** The box to fill, which for a picture as long as a tile or shorter has its own shape. */

@@ -3,7 +3,7 @@ import { type ShareLimits, Shares } from "../../http/shares.ts";
 import type { OpenMediaUrl } from "../fetch/fetcher.ts";
 import { pictureLimits } from "../limits.ts";
 import type { Load } from "../load.ts";
-import { refuse } from "../refusals.ts";
+import { mediaError } from "../problems.ts";
 import { PictureReader } from "./read-picture.ts";
 import { type Extent, type ResizeLimits, resize } from "./resize.ts";
 
@@ -94,7 +94,7 @@ export class ThumbnailMaker {
       });
     } catch (error) {
       load.signal.throwIfAborted();
-      throw late.aborted ? refuse("timedOut") : error;
+      throw late.aborted ? mediaError("timedOut") : error;
     }
   }
 }

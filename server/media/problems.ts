@@ -1,7 +1,7 @@
 import { ApiError, type Problem, type ProblemCode } from "#contract/problem.ts";
 
-/** Every way in which a medium can be refused: its code, status, words, and whether the same request may succeed later. */
-const refusals = {
+/** Everything that can keep a medium from a person: its code, status, words, and whether the same request may succeed later. */
+const problems = {
   unknownAddress: [
     "not-found",
     404,
@@ -93,19 +93,19 @@ const refusals = {
   badWidth: ["bad-request", 400, "No such width.", "Ask for one of the widths that thumbnails have.", false],
 } as const satisfies Record<string, readonly [ProblemCode, Problem["status"], string, string, boolean]>;
 
-export type Refusal = keyof typeof refusals;
+type MediaProblem = keyof typeof problems;
 
-/** Where the file itself is there, and can be taken home as it is. */
-const downloadable: ReadonlySet<Refusal> = new Set([
+/** With these the file itself is there, and can be taken home as it is. */
+const downloadable: ReadonlySet<MediaProblem> = new Set([
   "notShown",
   "damaged",
   "tooManyPixels",
   "tooLargeForThumbnail",
 ]);
 
-/** The refusal as an exception; `retryAfter` in seconds where the host named it. */
-export function refuse(reason: Refusal, retryAfter?: number): ApiError {
-  const [code, status, title, detail, retryable] = refusals[reason];
+/** One of these problems as an exception; `retryAfter` in seconds where the host named it. */
+export function mediaError(reason: MediaProblem, retryAfter?: number): ApiError {
+  const [code, status, title, detail, retryable] = problems[reason];
   return new ApiError({
     code,
     status,
