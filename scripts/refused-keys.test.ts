@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { openedFrom } from "#catalog/store/testing/opened.ts";
 import { createEmulator } from "#emulator/app.ts";
 import { createTestApp, testKey } from "#server/testing/test-app.ts";
+import type { CatalogStatus, WalkOrder } from "../src/catalog/catalog.ts";
 import { createMemoryStore } from "../src/catalog/store/memory-store.ts";
 import { FeedWalker } from "../src/catalog/worker/fetching/feed-walker.ts";
 import { pagesOf } from "../src/catalog/worker/fetching/page-source.ts";
@@ -23,24 +24,29 @@ async function open(account?: string) {
   });
   vi.stubGlobal("fetch", (url: string, init: RequestInit) => app.request(url, init));
   const session = await (await app.request("/api/session")).json();
+  let status: CatalogStatus | undefined;
   const catalog = await WorkerCatalog.open({
     opened: openedFrom(createMemoryStore()),
-    onStatus: () => {},
+    onStatus: (newer) => {
+      status = newer;
+    },
   });
   const walk = new FeedWalker(Promise.resolve(catalog), pagesOf(account ?? session.account), "image");
 
-  /** Steps on from `key` until there is nothing more to ask; a step that failed in passing again, as the page does. */
-  async function walkOn(key: string | null) {
+  /** Walks until there is nothing more to ask; a step that failed in passing again, as the page does. */
+  async function walkOn(first: WalkOrder = "begin") {
     requests = 0;
-    for (let next = key, failures = 0; ; ) {
-      const receipt = await walk.step(next).catch((error) => {
+    for (let order = first, failures = 0; ; ) {
+      const receipt = await walk.step(order).catch((error) => {
         if (error instanceof ApiError && error.problem.retryable && ++failures <= 5) return undefined;
         throw error;
       });
       if (!receipt) continue;
       failures = 0;
-      next = receipt.nextPageKey;
-      if (next === null) return { stuck: receipt.stuck, reached: receipt.reached, requests };
+      order = "on";
+      if (receipt.next) continue;
+      const { complete, stuck } = status!.feeds.image;
+      return { stuck, complete, requests };
     }
   }
   const ids = async () => {
@@ -55,11 +61,11 @@ it.each([400, 403, 404, 410, 422, 500, "html"])(
   "goes on from the head when keys from before are answered with %s, and ends with every item",
   async (answer) => {
     const { emulator, walk, walkOn, ids } = await open();
-    const { nextPageKey } = await walk.step(null);
+    await walk.step("begin");
     emulator.faults.set([`stale-keys-${answer}`]);
     emulator.insert({ images: 30 });
-    const { reached, requests } = await walkOn(nextPageKey);
-    expect(reached).toBe(true);
+    const { complete, requests } = await walkOn("on");
+    expect(complete).toBe(true);
     expect(requests).toBeLessThan(20);
     expect((await ids()).size).toBe(780);
   },
@@ -68,56 +74,56 @@ it.each([400, 403, 404, 410, 422, 500, "html"])(
 it("stops at a key that fails for good, asks little while it does, and goes on when asked to", async () => {
   const { emulator, catalog, walkOn, ids } = await open();
   emulator.faults.set(["failing-key"]);
-  const first = await walkOn(null);
-  expect(first).toMatchObject({ reached: false, stuck: "refused" });
+  const first = await walkOn();
+  expect(first).toMatchObject({ complete: false, stuck: "refused" });
   expect(first.requests).toBeLessThan(20);
   expect((await ids()).size).toBe(200);
-  const again = await walkOn(null);
-  expect(again).toMatchObject({ reached: false, stuck: "refused" });
+  const again = await walkOn();
+  expect(again).toMatchObject({ complete: false, stuck: "refused" });
   expect(again.requests).toBeLessThan(6);
 
   await catalog.refresh();
   await catalog.verify();
-  expect(await walkOn(null)).toMatchObject({ stuck: "refused" });
+  expect(await walkOn()).toMatchObject({ stuck: "refused" });
   expect((await ids()).size).toBe(200);
   emulator.faults.set([]);
   await catalog.refresh();
-  expect(await walkOn(null)).toMatchObject({ reached: true, stuck: null });
+  expect(await walkOn()).toMatchObject({ complete: true, stuck: null });
   expect((await ids()).size).toBe(750);
 });
 
 it.each(["repeated-key", "circle"])("ends at keys that lead nowhere new: %s", async (fault) => {
   const { emulator, walkOn, ids } = await open();
   emulator.faults.set([fault]);
-  const first = await walkOn(null);
-  expect(first).toMatchObject({ reached: false, stuck: "circle" });
+  const first = await walkOn();
+  expect(first).toMatchObject({ complete: false, stuck: "circle" });
   expect(first.requests).toBeLessThan(60);
-  const again = await walkOn(null);
-  expect(again).toMatchObject({ reached: false, stuck: "circle" });
+  const again = await walkOn();
+  expect(again).toMatchObject({ complete: false, stuck: "circle" });
   expect(again.requests).toBeLessThan(6);
   emulator.faults.set([]);
-  expect(await walkOn(null)).toMatchObject({ reached: true, stuck: null });
+  expect(await walkOn()).toMatchObject({ complete: true, stuck: null });
   expect((await ids()).size).toBe(750);
 });
 
 it.each(["repeated-key", "circle"])("is verified after keys that led nowhere new: %s", async (fault) => {
   const { emulator, catalog, walkOn, ids } = await open();
   emulator.faults.set([fault]);
-  await walkOn(null);
+  await walkOn();
   await catalog.verify();
-  expect(await walkOn(null)).toMatchObject({ stuck: "circle" });
+  expect(await walkOn()).toMatchObject({ stuck: "circle" });
   emulator.faults.set([]);
   await catalog.verify();
-  expect(await walkOn(null)).toMatchObject({ reached: true, stuck: null });
+  expect(await walkOn()).toMatchObject({ complete: true, stuck: null });
   expect((await ids()).size).toBe(750);
 });
 
 it("takes in no page of another account, nor one that does not say whose it is", async () => {
   const { walkOn, ids } = await open("another");
-  await expect(walkOn(null)).rejects.toMatchObject({ problem: { code: "account-changed" } });
+  await expect(walkOn()).rejects.toMatchObject({ problem: { code: "account-changed" } });
   vi.stubGlobal("fetch", async () => Response.json({ account: "the server's", items: [] }));
-  await expect(walkOn(null)).rejects.toMatchObject({ problem: { code: "account-changed" } });
+  await expect(walkOn()).rejects.toMatchObject({ problem: { code: "account-changed" } });
   vi.stubGlobal("fetch", async () => Response.json({ items: [] }));
-  await expect(walkOn(null)).rejects.toMatchObject({ problem: { code: "server-failed" } });
+  await expect(walkOn()).rejects.toMatchObject({ problem: { code: "server-failed" } });
   expect((await ids()).size).toBe(0);
 });

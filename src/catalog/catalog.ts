@@ -1,9 +1,10 @@
 import type { Asset, AssetKey, Kind } from "#contract/asset.ts";
 import type { FacetId } from "#contract/facets.ts";
 import type { AssetQuery } from "#contract/query.ts";
+import type { Ask } from "./model/walk/ask.ts";
 import type { Stuck } from "./model/walk/walk-state.ts";
 
-export type { Stuck };
+export type { Ask, Stuck };
 
 /**
  * A record's number in this catalog: dense, from 0, the same for as long as the catalog is open and no longer.
@@ -23,12 +24,12 @@ export interface Catalog {
   subscribe(listener: () => void): () => void;
 
   /**
-   * Fetches a page of a feed from our server, and those that follow it within a moment, takes them in, and says what to
-   * fetch next. `nextPageKey` null or "" asks for the head of the list, and for that page alone. Durable when it
-   * resolves: each page and its checkpoint are one transaction. Rejects with `ApiError` where the first page cannot be
-   * had; an abort of `signal` ends the fetch.
+   * Walks a feed: `begin` fetches the list's newest page from our server and takes it in; `on` goes on from what was taken
+   * in last, page after page, until there is nothing more to ask, a page cannot be had, or `signal` aborts. After a failure
+   * it takes one page alone, so that its end is told at once. Durable when it resolves: each page and its checkpoint are
+   * one transaction. Rejects with `ApiError` where the first page cannot be had; a later one is the next call's to tell.
    */
-  walk(kind: Kind, nextPageKey: string | null, signal: AbortSignal): Promise<Receipt>;
+  walk(kind: Kind, order: WalkOrder, signal: AbortSignal): Promise<Receipt>;
   /**
    * Asks whoever walks, in this tab or another, to begin at the head of each list again: see `CatalogStatus.refreshes`. Keys
    * that were refused before are tried anew.
@@ -82,23 +83,13 @@ export interface QueryOptions {
  */
 export type Renewal = "renewed" | "same" | "absent" | "unreached";
 
-/** What a stretch of pages was worth: all that the query cache of the feed holds. */
+/** How to walk a feed: from its head, or on from where the walk is. */
+export type WalkOrder = "begin" | "on";
+
+/** Where a walk stands: all that the query cache of the feed holds. How much it has brought, the status tells. */
 export interface Receipt {
-  /** Items the pages held. */
-  received: number;
-  /** Of those, how many the catalog did not have. */
-  added: number;
-  /** Items the server left out of them. */
-  skipped: number;
-  /**
-   * What to fetch next: a key, "" for the head of the list once more (after a refused key), or null when the feed
-   * has nothing more to give for now.
-   */
-  nextPageKey: string | null;
-  /** Whether the feed is now known to its end, without gaps. */
-  reached: boolean;
-  /** Why it goes no further although `nextPageKey` is null above the list's end; else null. */
-  stuck: Stuck | null;
+  /** What there is to ask next; null: nothing more for now. */
+  next: Ask | null;
 }
 
 export interface FeedStatus {

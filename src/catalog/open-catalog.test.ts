@@ -7,6 +7,7 @@ import { ApiError, type Problem } from "#contract/problem.ts";
 import { everything } from "#contract/query.ts";
 import { buildImage } from "#testing/assets.ts";
 import type { Catalog } from "./catalog.ts";
+import { head } from "./model/walk/ask.ts";
 import { type CatalogWorker, openCatalog } from "./open-catalog.ts";
 import type { Port } from "./rpc/rpc.ts";
 import { openStore } from "./store/open-store.ts";
@@ -40,15 +41,9 @@ const page: Page = { items: [0, 1, 2].map((n) => buildImage({}, n)) };
 it("takes in a page and answers queries, records and lookups", async () => {
   const catalog = open("round-trip");
   expect(catalog.getStatus().ready).toBe(false);
-  const receipt = await catalog.walk("image", null, signal);
-  expect(receipt).toEqual({
-    received: 3,
-    added: 3,
-    skipped: 0,
-    nextPageKey: null,
-    reached: true,
-    stuck: null,
-  });
+  const receipt = await catalog.walk("image", "begin", signal);
+  expect(receipt).toEqual({ next: null });
+  expect(catalog.getStatus().feeds.image).toMatchObject({ count: 3, complete: true });
   const result = await catalog.query({ ...everything, kind: "image" });
   expect(result.total).toBe(3);
   expect(result.records).toEqual([]);
@@ -65,7 +60,7 @@ it("takes in a page and answers queries, records and lookups", async () => {
 
 it("shows on the next visit what the last one stored", async () => {
   const first = open("second-visit");
-  await first.walk("image", null, signal);
+  await first.walk("image", "begin", signal);
   first.close();
   const again = open("second-visit");
   const { rows } = await again.query({ ...everything, kind: "image" });
@@ -76,14 +71,14 @@ it("shows on the next visit what the last one stored", async () => {
 it("keeps of two accounts that an older version has mixed what the account's own list holds", async () => {
   const foreign = Array.from({ length: 3 }, (_, n) => buildImage({ id: `foreign-${n}` }, n));
   const before = await WorkerCatalog.open({ opened: await openStore("mixed"), onStatus: () => {} });
-  await before.ingest("image", null, { items: [...page.items, ...foreign] });
-  await before.ingest("video", null, { items: [] });
+  await before.ingest("image", head, { items: [...page.items, ...foreign] });
+  await before.ingest("video", head, { items: [] });
   await before.save();
   before.close();
   await asVersion("contact-sheet-mixed", 2);
 
   const catalog = open("mixed");
-  expect(await catalog.walk("image", null, signal)).toMatchObject({ added: 0, reached: true });
+  expect(await catalog.walk("image", "begin", signal)).toEqual({ next: null });
   const { rows } = await catalog.query({ ...everything, kind: "image" });
   expect(await catalog.records(rows)).toEqual(page.items);
   catalog.close();
@@ -118,8 +113,8 @@ describe("before the catalog has been read", () => {
   /** A visit that leaves 300 images and a snapshot. */
   async function visit(account: string): Promise<void> {
     const catalog = await WorkerCatalog.open({ opened: await openStore(account), onStatus: () => {} });
-    await catalog.ingest("video", null, { items: [] });
-    await catalog.ingest("image", null, { items: Array.from({ length: 300 }, (_, n) => buildImage({}, n)) });
+    await catalog.ingest("video", head, { items: [] });
+    await catalog.ingest("image", head, { items: Array.from({ length: 300 }, (_, n) => buildImage({}, n)) });
     await catalog.save();
     catalog.close();
   }
@@ -143,7 +138,7 @@ describe("before the catalog has been read", () => {
       opened: await openStore("preview-stale"),
       onStatus: () => {},
     });
-    await catalog.ingest("image", null, { items: [buildImage({ id: "new" }), buildImage({}, 1)] });
+    await catalog.ingest("image", head, { items: [buildImage({ id: "new" }), buildImage({}, 1)] });
     catalog.close();
     expect((await open("preview-stale").query(everything)).rows).toHaveLength(301);
   });
@@ -169,7 +164,7 @@ it("replaces its status with each change, before the change is answered", async 
   let calls = 0;
   const unsubscribe = catalog.subscribe(() => calls++);
   const before = catalog.getStatus();
-  await catalog.walk("image", null, signal);
+  await catalog.walk("image", "begin", signal);
   expect(catalog.getStatus()).toMatchObject({ ready: true, count: 3 });
   expect(before).toMatchObject({ ready: false, count: 0 });
   expect(calls).toBeGreaterThan(0);
@@ -224,7 +219,7 @@ it("carries a problem across as it was told", async () => {
     retryAfter: 7,
   };
   const catalog = open("problem", () => inProcess(() => Promise.reject(new ApiError(problem))));
-  const walked = catalog.walk("image", null, signal);
+  const walked = catalog.walk("image", "begin", signal);
   await expect(walked).rejects.toBeInstanceOf(ApiError);
   await expect(walked).rejects.toMatchObject({ problem });
 });
@@ -240,9 +235,9 @@ it("ends the fetch of a page that is no longer wanted, and lives on", async () =
   };
   const catalog = open("abort", () => inProcess(source));
   const leaving = new AbortController();
-  const walked = catalog.walk("image", null, leaving.signal);
+  const walked = catalog.walk("image", "begin", leaving.signal);
   await asked.promise;
   leaving.abort();
   await expect(walked).rejects.toThrow();
-  expect(await catalog.walk("video", null, signal)).toMatchObject({ reached: true });
+  expect(await catalog.walk("video", "begin", signal)).toEqual({ next: null });
 });

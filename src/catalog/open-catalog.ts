@@ -58,11 +58,11 @@ export function openCatalog({ account, createWorker = startWorker }: OpenOptions
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    async walk(kind, nextPageKey, signal) {
+    async walk(kind, order, signal) {
       const stop = () => void call("stop", kind).catch(() => {});
       signal.addEventListener("abort", stop, { once: true });
       try {
-        return await call("walk", kind, nextPageKey);
+        return await call("walk", kind, order);
       } finally {
         signal.removeEventListener("abort", stop);
       }

@@ -5,6 +5,9 @@ import { assetSchema } from "./asset-schema.ts";
 const skippedSchema = v.object({ index: v.number(), reason: v.string() });
 export type Skipped = v.InferOutput<typeof skippedSchema>;
 
+/** What a page gives for the one below it. Opaque, never empty. */
+export type PageKey = string;
+
 /**
  * One answer of `GET /api/images` or `GET /api/videos` (`?nextPageKey=`), newest first. The list has ended when
  * `nextPageKey` is absent; a short or empty page that carries one is not the end.

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef } from "react";
-import type { Catalog } from "#catalog/index.ts";
+import type { Ask, Catalog } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
 import { whenIdle } from "#shared/when-idle.ts";
@@ -32,15 +32,16 @@ const attempts = 5;
 const longestPause = 500;
 
 /**
- * A feed as an infinite query keyed on `nextPageKey`. Its pages are receipts: the assets are in the catalog. A refetch
- * begins at the head and, since the catalog chooses each next key, ends at known ground, not after all pages.
+ * A feed as an infinite query keyed on what there is to ask next, which paces its walk, tries again and pauses. Its pages
+ * are receipts: the assets are in the catalog, and so is the key to go on with. A refetch begins at the head and, since
+ * the catalog decides what is next, ends at known ground, not after all pages.
  */
 const feedQuery = (catalog: Catalog, account: string, kind: Kind) =>
   infiniteQueryOptions({
     queryKey: ["feed", account, kind],
-    queryFn: ({ pageParam, signal }) => catalog.walk(kind, pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextPageKey ?? undefined,
+    queryFn: ({ pageParam: ask, signal }) => catalog.walk(kind, ask.at === "head" ? "begin" : "on", signal),
+    initialPageParam: { at: "head" } as Ask,
+    getNextPageParam: (last) => last.next ?? undefined,
     staleTime: 60_000,
     gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
@@ -60,23 +61,21 @@ export function useFeedSync(kind: Kind, active: { leader: boolean; paused: boole
   const query = useInfiniteQuery({ ...options, enabled });
   // Each property that is read here is one whose changes are drawn: none may change with every page.
   const { hasNextPage, isError, isPaused, isPending, isLoadingError, failureCount, fetchNextPage } = query;
+  const { dataUpdatedAt } = query;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a step that has ended short of the list's end is followed by another.
   useEffect(() => {
     if (!enabled || !hasNextPage || isError) return;
-    let wanted = true;
-    const walkOn = async () => {
-      while (wanted) {
-        const { hasNextPage, isError } = await fetchNextPage({ cancelRefetch: false });
-        if (!hasNextPage || isError) break;
-      }
-    };
-    // The walk and the drawing share the machine's cores: what has come is drawn before more is refreshes for.
-    const stopWaiting = whenIdle(() => void walkOn(), longestPause);
-    return () => {
-      wanted = false;
-      stopWaiting();
-    };
-  }, [enabled, hasNextPage, isError, fetchNextPage]);
+    // The walk and the drawing share the machine's cores: what has come is drawn before more is asked for.
+    return whenIdle(() => void fetchNextPage({ cancelRefetch: false }), longestPause);
+  }, [enabled, hasNextPage, isError, dataUpdatedAt, fetchNextPage]);
+
+  const halt = useEffectEvent(() => {
+    if (hasNextPage) void client.cancelQueries({ queryKey: options.queryKey });
+  });
+  useEffect(() => {
+    if (!enabled) halt();
+  }, [enabled]);
 
   const restart = useEffectEvent(async () => {
     // A try that is a day away would otherwise be waited for.

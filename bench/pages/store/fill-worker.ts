@@ -1,3 +1,4 @@
+import { below, head } from "#catalog/model/walk/ask.ts";
 import { openStore } from "#catalog/store/open-store.ts";
 import { WorkerCatalog } from "#catalog/worker/worker-catalog.ts";
 import { libraryAsset } from "../../library.ts";
@@ -12,16 +13,15 @@ export interface Filling {
 async function fill({ account, size, pageSize }: Filling): Promise<number[]> {
   const catalog = await WorkerCatalog.open({ opened: await openStore(account), onStatus: () => {} });
   const pages = size / pageSize;
-  const key = (page: number) => (page === 0 ? null : `page-${page}`);
+  const key = (page: number) => `page-${page}`;
   const times: number[] = [];
-  await catalog.ingest("video", null, { items: [] });
+  await catalog.ingest("video", head, { items: [] });
   for (let page = 0; page < pages; page++) {
     const items = Array.from({ length: pageSize }, (_, i) => libraryAsset(page * pageSize + i, size));
-    const next = key(page + 1);
     const start = performance.now();
-    await catalog.ingest("image", key(page), {
+    await catalog.ingest("image", page === 0 ? head : below(key(page)), {
       items,
-      ...(page + 1 < pages && next !== null && { nextPageKey: next }),
+      ...(page + 1 < pages && { nextPageKey: key(page + 1) }),
     });
     times.push(performance.now() - start);
   }

@@ -2,6 +2,7 @@ import type { StorageProblem } from "../catalog.ts";
 import { createMemoryStore, emptyMemory } from "./memory-store.ts";
 import { isClosed, type OpenedStore, storageProblemOf } from "./open-store.ts";
 import type { Change, Checkpoint, Loss, Snapshot, Store, StoredPreview } from "./store.ts";
+import { Turns } from "./turns.ts";
 
 /** Milliseconds until a disk that has failed is tried again; then twice that, and so on. */
 const firstRetry = 5_000;
@@ -28,7 +29,7 @@ export class ResilientStore implements Store {
   #missed: Change[] = [];
   #problem: StorageProblem | null;
   #recovery: Promise<void> | undefined;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pause = firstRetry;
   #closed = false;
@@ -63,7 +64,7 @@ export class ResilientStore implements Store {
       if (!told) accepted?.();
       told = true;
     };
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       try {
         if (!this.#memory) return await this.#store.commit(change, tell);
       } catch (error) {
@@ -95,7 +96,7 @@ export class ResilientStore implements Store {
   }
 
   saveSnapshot(snapshot: Snapshot, preview: StoredPreview): Promise<void> {
-    return this.#inTurn(() => this.#store.saveSnapshot(snapshot, preview));
+    return this.#turns.take(() => this.#store.saveSnapshot(snapshot, preview));
   }
 
   clear(): Promise<void> {
@@ -112,7 +113,7 @@ export class ResilientStore implements Store {
   /** Tries at once to write to the disk again. Never rejects. */
   retry(): Promise<void> {
     clearTimeout(this.#timer);
-    return this.#inTurn(() => this.#retry());
+    return this.#turns.take(() => this.#retry());
   }
 
   get #store(): Store {
@@ -126,12 +127,6 @@ export class ResilientStore implements Store {
     void disk.lost?.then((loss) => {
       if (this.#disk === disk && !this.#closed) void this.#recover(loss);
     });
-  }
-
-  #inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const run = this.#last.then(task);
-    this.#last = run.catch(() => {});
-    return run;
   }
 
   async #read<T>(from: (store: Store) => Promise<T>): Promise<T> {

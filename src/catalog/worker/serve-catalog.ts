@@ -1,5 +1,5 @@
 import type { Kind } from "#contract/asset.ts";
-import { type Catalog, CatalogError, type CatalogStatus, type Receipt } from "../catalog.ts";
+import { type Catalog, CatalogError, type CatalogStatus, type Receipt, type WalkOrder } from "../catalog.ts";
 import { type Port, serve } from "../rpc/rpc.ts";
 import { openStore } from "../store/open-store.ts";
 import { FeedRenewal } from "./fetching/feed-renewal.ts";
@@ -25,8 +25,8 @@ type Served = Pick<
   | "retryStorage"
 > & {
   open(account: string): Promise<void>;
-  walk(kind: Kind, nextPageKey: string | null): Promise<Receipt>;
-  /** Ends the fetch that is under way for `walk`. */
+  walk(kind: Kind, order: WalkOrder): Promise<Receipt>;
+  /** Ends the `walk` that is under way. */
   stop(kind: Kind): Promise<void>;
 };
 
@@ -74,7 +74,7 @@ export function serveCatalog(port: Port, sourceOf: (account: string) => PageSour
       await preview;
       return early?.records(rows) ?? (await catalog).records(rows);
     },
-    walk: async (kind, nextPageKey) => walks[kind].step(nextPageKey),
+    walk: async (kind, order) => walks[kind].step(order),
     stop: async (kind) => walks[kind].stop(),
     refresh: async () => (await catalog).refresh(),
     verify: async () => (await catalog).verify(),

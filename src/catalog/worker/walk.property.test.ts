@@ -111,7 +111,7 @@ it("ends with the provider's list, whatever happened on the way", () =>
     await walker.catalog.refresh();
     walker.restart();
     await walker.walk(size);
-    expect(walker.reached).toBe(true);
+    expect(walker.status?.feeds.image.complete).toBe(true);
     const ids = new Set((await walker.held()).map((asset) => asset.id));
     expect(provider.items.filter((item) => !ids.has(item.id))).toEqual([]);
 

@@ -4,6 +4,7 @@ import { afterEach, expect, it } from "vitest";
 import { everything } from "#contract/query.ts";
 import { buildImage } from "#testing/assets.ts";
 import type { CatalogStatus } from "../catalog.ts";
+import { below, head } from "../model/walk/ask.ts";
 import { openStore } from "../store/open-store.ts";
 import { WorkerCatalog } from "./worker-catalog.ts";
 
@@ -23,8 +24,9 @@ async function open(account: string) {
   cores.push(catalog);
   const shown = async () => (await catalog.query(images, { records: 9 })).records.map((asset) => asset?.id);
   const walk = async () => {
-    await catalog.ingest("image", null, pages[0]!);
-    return catalog.ingest("image", "below", pages[1]!);
+    await catalog.ingest("image", head, pages[0]!);
+    await catalog.ingest("image", below("below"), pages[1]!);
+    return status!.feeds.image.complete;
   };
   return { catalog, status: () => status as CatalogStatus, shown, walk, name: `contact-sheet-${account}` };
 }
@@ -38,7 +40,7 @@ it("keeps what is on screen when its database is deleted, and fills a new one by
   expect(status()).toMatchObject({ count: 4, storageProblem: null });
   expect(status().feeds.image.complete).toBe(false);
   expect((await catalog.query(images)).rows).toHaveLength(4);
-  expect((await walk()).reached).toBe(true);
+  expect(await walk()).toBe(true);
   expect(await shown()).toEqual(ids);
   catalog.close();
   const next = await open("wiped");
@@ -54,7 +56,7 @@ it("does the same where its stores are only emptied, once somebody looks", async
   db.close();
   await catalog.catchUp();
   expect(status().wiped).toBe(1);
-  expect((await walk()).reached).toBe(true);
+  expect(await walk()).toBe(true);
   expect(await shown()).toEqual(ids);
 });
 
@@ -79,7 +81,7 @@ it("takes over what another tab has begun since, and shows no row as another's",
   db.close();
   const fresh = await open("late");
   const newer = buildImage({ id: "newer" }, 0);
-  await fresh.catalog.ingest("image", null, { items: [newer, ...items] });
+  await fresh.catalog.ingest("image", head, { items: [newer, ...items] });
   await late.catalog.catchUp();
   await late.catalog.admit();
   expect(await late.shown()).toEqual(["newer", ...ids]);

@@ -3,6 +3,7 @@ import type { Kind } from "#contract/asset.ts";
 import { everything } from "#contract/query.ts";
 import { buildAsset } from "#testing/assets.ts";
 import type { CatalogStatus } from "../catalog.ts";
+import { below, head, headAgain } from "../model/walk/ask.ts";
 import { decodeLines } from "../store/json-lines.ts";
 import { createMemoryStore, emptyMemory, type Memory } from "../store/memory-store.ts";
 import type { Store } from "../store/store.ts";
@@ -50,21 +51,21 @@ const full = () => Promise.reject(new DOMException("full", "QuotaExceededError")
 
 it("shows of both kinds what is newer than the slower feed's frontier", async () => {
   const { catalog, shown } = await open();
-  await catalog.ingest("image", null, { items: assets("image", "ac", 0), nextPageKey: "i" });
+  await catalog.ingest("image", head, { items: assets("image", "ac", 0), nextPageKey: "i" });
   expect(await shown()).toEqual([]);
   expect(await shown(["video"])).toEqual(["a", "c"]);
-  await catalog.ingest("video", null, { items: assets("video", "vw", 5), nextPageKey: "v" });
+  await catalog.ingest("video", head, { items: assets("video", "vw", 5), nextPageKey: "v" });
   expect(await shown()).toEqual(["a", "c"]);
   expect((await catalog.query(everything)).pending).toBe(2);
-  await catalog.ingest("image", "i", { items: assets("image", "z", 9) });
+  await catalog.ingest("image", below("i"), { items: assets("image", "z", 9) });
   expect(await shown()).toEqual(["a", "c", "v", "w"]);
 });
 
 it("holds what arrives at the head until it is admitted", async () => {
   const { catalog, shown } = await open();
-  await catalog.ingest("video", null, { items: [] });
-  await catalog.ingest("image", null, { items: assets("image", "ab", 5) });
-  await catalog.ingest("image", null, { items: [...assets("image", "new", 2), ...assets("image", "ab", 5)] });
+  await catalog.ingest("video", head, { items: [] });
+  await catalog.ingest("image", head, { items: assets("image", "ab", 5) });
+  await catalog.ingest("image", head, { items: [...assets("image", "new", 2), ...assets("image", "ab", 5)] });
   expect(await shown()).toEqual(["a", "b"]);
   expect((await catalog.query(everything)).held).toBe(3);
   await catalog.admit();
@@ -76,9 +77,9 @@ it("writes what is new or changed, and nothing else, on a refresh", async () => 
   const memory = emptyMemory();
   const { catalog } = await open(memory);
   const [a, b, c] = assets("image", "abc", 5);
-  await catalog.ingest("image", null, { items: [a!, b!, c!] });
+  await catalog.ingest("image", head, { items: [a!, b!, c!] });
   const [fresh] = assets("image", "f", 0);
-  await catalog.ingest("image", null, { items: [fresh!, a!, { ...b!, prompt: "changed" }] });
+  await catalog.ingest("image", head, { items: [fresh!, a!, { ...b!, prompt: "changed" }] });
   const written = [...memory.pages.values()].map((page) => decodeLines(page.lines).map(({ id }) => id));
   expect(written).toEqual([
     ["a", "b", "c"],
@@ -89,20 +90,20 @@ it("writes what is new or changed, and nothing else, on a refresh", async () => 
 it("raises its version for what a query can see alone, and tells of records that are others than before", async () => {
   const { catalog, status } = await open();
   const pages = { items: assets("image", "abc", 5) };
-  await catalog.ingest("video", null, { items: [] });
-  await catalog.ingest("image", null, pages);
+  await catalog.ingest("video", head, { items: [] });
+  await catalog.ingest("image", head, pages);
   const { version, renewals } = status();
-  await catalog.ingest("image", null, pages);
-  await catalog.ingest("video", null, { items: [] });
+  await catalog.ingest("image", head, pages);
+  await catalog.ingest("video", head, { items: [] });
   await catalog.admit();
   await catalog.verify();
-  await catalog.ingest("image", null, pages);
+  await catalog.ingest("image", head, pages);
   expect(status()).toMatchObject({ version, renewals, feeds: { image: { verifying: false } } });
 
   const [a, b, c] = pages.items;
-  await catalog.ingest("image", null, { items: [a!, { ...b!, url: "/media/original/s/bmV3" }, c!] });
+  await catalog.ingest("image", head, { items: [a!, { ...b!, url: "/media/original/s/bmV3" }, c!] });
   expect(status()).toMatchObject({ version: version + 1, renewals: renewals + 1 });
-  await catalog.ingest("image", null, { items: [...assets("image", "f", 0), a!] });
+  await catalog.ingest("image", head, { items: [...assets("image", "f", 0), a!] });
   expect(status()).toMatchObject({ version: version + 2, renewals: renewals + 1 });
   await catalog.admit();
   expect(status().version).toBe(version + 3);
@@ -111,13 +112,13 @@ it("raises its version for what a query can see alone, and tells of records that
 it("lets any tab ask for a walk, and tells the one that walks", async () => {
   const memory = emptyMemory();
   const [asking, walking] = [await open(memory), await open(memory)];
-  await walking.catalog.ingest("image", null, { items: assets("image", "ab", 0) });
+  await walking.catalog.ingest("image", head, { items: assets("image", "ab", 0) });
   await asking.catalog.hear("changed");
   await asking.catalog.verify();
   expect(walking.status().refreshes).toBe(0);
   await walking.catalog.hear("asked");
   expect(walking.status()).toMatchObject({ refreshes: 1, feeds: { image: { verifying: true } } });
-  await walking.catalog.ingest("image", null, { items: assets("image", "a", 0) });
+  await walking.catalog.ingest("image", head, { items: assets("image", "a", 0) });
   expect(walking.status()).toMatchObject({ count: 1, feeds: { image: { verifying: false } } });
 });
 
@@ -128,35 +129,41 @@ it("goes on in memory when the disk is full, and says so", async () => {
   const { catalog, status, shown } = await open(memory, {
     commit: (change, accepted) => (isFull ? full() : disk.commit(change, accepted)),
   });
-  await catalog.ingest("video", null, { items: [] });
-  await catalog.ingest("image", null, { items: assets("image", "ab", 0), nextPageKey: "k" });
+  await catalog.ingest("video", head, { items: [] });
+  await catalog.ingest("image", head, { items: assets("image", "ab", 0), nextPageKey: "k" });
   expect(status()).toMatchObject({ storageProblem: null, wiped: 0 });
   isFull = true;
-  const receipt = await catalog.ingest("image", "k", { items: assets("image", "cd", 2) });
-  expect(receipt).toMatchObject({ added: 2, reached: true });
+  expect(await catalog.ingest("image", below("k"), { items: assets("image", "cd", 2) })).toEqual({
+    next: null,
+    isNew: true,
+  });
+  expect(status().feeds.image.complete).toBe(true);
   expect(await shown()).toEqual(["a", "b", "c", "d"]);
   expect(status()).toMatchObject({ storageProblem: "full" });
   const { catalog: next } = await open(memory);
-  expect(await next.ingest("image", null, { items: assets("image", "ab", 0) })).toMatchObject({ added: 0 });
+  expect(await next.ingest("image", head, { items: assets("image", "ab", 0) })).toMatchObject({
+    isNew: false,
+  });
 });
 
 it("begins anew where the store cannot be read", async () => {
   const memory = emptyMemory();
-  await (await open(memory)).catalog.ingest("image", null, { items: assets("image", "ab", 0) });
+  await (await open(memory)).catalog.ingest("image", head, { items: assets("image", "ab", 0) });
   const { catalog, status } = await open(memory, { load: () => Promise.reject(new Error("damaged")) });
   expect(status()).toMatchObject({ ready: true, count: 0 });
-  expect(await catalog.ingest("image", null, { items: assets("image", "ab", 0) })).toMatchObject({
-    added: 2,
+  expect(await catalog.ingest("image", head, { items: assets("image", "ab", 0) })).toMatchObject({
+    isNew: true,
   });
+  expect(status().count).toBe(2);
 });
 
 it("opens from the snapshot and the pages after it, colours included", async () => {
   const memory = emptyMemory();
   const { catalog } = await open(memory);
-  await catalog.ingest("image", null, { items: assets("image", "ab", 0), nextPageKey: "k" });
+  await catalog.ingest("image", head, { items: assets("image", "ab", 0), nextPageKey: "k" });
   await catalog.setColours([0], [0x336699]);
   await catalog.save();
-  await catalog.ingest("image", "k", { items: assets("image", "cd", 2) });
+  await catalog.ingest("image", below("k"), { items: assets("image", "cd", 2) });
   expect(memory.snapshot?.nextPage).toBe(1);
   const again = await open(memory);
   const { rows, colours } = await again.catalog.query({ ...everything, kind: "image" });
@@ -168,7 +175,7 @@ it("opens from the snapshot and the pages after it, colours included", async () 
 it("rebuilds from the pages where the snapshot is damaged", async () => {
   const memory = emptyMemory();
   const { catalog } = await open(memory);
-  await catalog.ingest("image", null, { items: assets("image", "abc", 0) });
+  await catalog.ingest("image", head, { items: assets("image", "abc", 0) });
   await catalog.save();
   memory.snapshot = { ...memory.snapshot!, engine: { format: -1, buffers: [], meta: null } };
   expect((await open(memory)).status().feeds.image).toMatchObject({ complete: true, count: 3 });
@@ -177,19 +184,19 @@ it("rebuilds from the pages where the snapshot is damaged", async () => {
 it("walks again where a page was lost, be it noticed at the start or when it is read", async () => {
   const memory = emptyMemory();
   const { catalog } = await open(memory);
-  await catalog.ingest("image", null, { items: assets("image", "ab", 0), nextPageKey: "k" });
-  await catalog.ingest("image", "k", { items: assets("image", "cd", 2) });
+  await catalog.ingest("image", head, { items: assets("image", "ab", 0), nextPageKey: "k" });
+  await catalog.ingest("image", below("k"), { items: assets("image", "cd", 2) });
   const lost = memory.pages.get(0)!;
   memory.pages.delete(0);
 
   const atStart = await open(memory);
   expect(atStart.status().feeds.image).toMatchObject({ complete: false, count: 2 });
-  const first = await atStart.catalog.ingest("image", null, {
+  const first = await atStart.catalog.ingest("image", head, {
     items: decodeLines(lost.lines),
     nextPageKey: "k",
   });
-  expect(first).toMatchObject({ added: 2, nextPageKey: "k" });
-  await atStart.catalog.ingest("image", "k", { items: assets("image", "cd", 2) });
+  expect(first).toEqual({ next: below("k"), isNew: true });
+  await atStart.catalog.ingest("image", below("k"), { items: assets("image", "cd", 2) });
   expect(atStart.status().feeds.image).toMatchObject({ complete: true, count: 4 });
 
   await atStart.catalog.save();
@@ -204,9 +211,9 @@ it("walks again where a page was lost, be it noticed at the start or when it is 
 it("walks again where a page is damaged, be it noticed at the start or when it is read", async () => {
   const memory = emptyMemory();
   const { catalog } = await open(memory);
-  await catalog.ingest("video", null, { items: [] });
-  await catalog.ingest("image", null, { items: assets("image", "ab", 0), nextPageKey: "k" });
-  await catalog.ingest("image", "k", { items: assets("image", "cd", 2) });
+  await catalog.ingest("video", head, { items: [] });
+  await catalog.ingest("image", head, { items: assets("image", "ab", 0), nextPageKey: "k" });
+  await catalog.ingest("image", below("k"), { items: assets("image", "cd", 2) });
   await catalog.save();
   const page = memory.pages.get(0)!;
   const lines = page.lines.slice();
@@ -229,9 +236,9 @@ it("reads the newest pages when nothing is asked of it, so that later nothing ne
   vi.useFakeTimers();
   const memory = emptyMemory();
   const { catalog } = await open(memory);
-  await catalog.ingest("video", null, { items: [] });
+  await catalog.ingest("video", head, { items: [] });
   for (const [n, key] of ["", "1", "2"].entries())
-    await catalog.ingest("image", key || null, {
+    await catalog.ingest("image", key ? below(key) : head, {
       items: assets("image", "abc"[n]!, n),
       ...(n < 2 && { nextPageKey: String(n + 1) }),
     });
@@ -253,45 +260,47 @@ it("reads the newest pages when nothing is asked of it, so that later nothing ne
 it("takes turns with another tab's writes", async () => {
   const memory = emptyMemory();
   const [one, two] = [await open(memory), await open(memory)];
-  await one.catalog.ingest("image", null, { items: assets("image", "ab", 0), nextPageKey: "k" });
+  await one.catalog.ingest("image", head, { items: assets("image", "ab", 0), nextPageKey: "k" });
   // Two has not been told, and must notice.
-  const receipt = await two.catalog.ingest("video", null, { items: assets("video", "v", 1) });
-  expect(receipt).toMatchObject({ added: 1, reached: true });
+  const receipt = await two.catalog.ingest("video", head, { items: assets("video", "v", 1) });
+  expect(receipt).toEqual({ next: null, isNew: true });
   await one.catalog.catchUp();
   expect(one.status()).toMatchObject({ count: 3, feeds: { video: { complete: true } } });
   expect(two.status()).toMatchObject({ count: 3 });
-  expect(await one.catalog.ingest("image", "k", { items: assets("image", "c", 2) })).toMatchObject({
-    added: 1,
+  expect(await one.catalog.ingest("image", below("k"), { items: assets("image", "c", 2) })).toMatchObject({
+    isNew: true,
   });
 });
 
 it("gives up on a key that is refused again after all has been walked again", async () => {
   const { catalog, status } = await open();
   const page = { items: assets("image", "ab", 0), nextPageKey: "k" };
-  await catalog.ingest("image", null, page);
-  expect(await catalog.refuse("image", "k")).toMatchObject({ nextPageKey: "", reached: false });
-  expect(await catalog.ingest("image", "", page)).toMatchObject({ nextPageKey: "k" });
-  const stuck = { nextPageKey: null, reached: false, stuck: "refused" };
-  expect(await catalog.refuse("image", "k")).toMatchObject(stuck);
+  await catalog.ingest("image", head, page);
+  expect(await catalog.refuse("image", "k")).toEqual(headAgain);
+  expect(await catalog.ingest("image", headAgain, page)).toMatchObject({ next: below("k") });
+  expect(await catalog.refuse("image", "k")).toBeNull();
   expect(status().feeds.image).toMatchObject({ complete: false, stuck: "refused" });
   // The next refresh asks for the key once more, and no more than that.
-  expect(await catalog.ingest("image", null, page)).toMatchObject({ nextPageKey: "k", stuck: null });
-  expect(await catalog.refuse("image", "k")).toMatchObject(stuck);
+  expect(await catalog.ingest("image", head, page)).toMatchObject({ next: below("k") });
+  expect(status().feeds.image.stuck).toBeNull();
+  expect(await catalog.refuse("image", "k")).toBeNull();
   await catalog.refresh();
   expect(status().refreshes).toBe(1);
-  expect(await catalog.ingest("image", null, page)).toMatchObject({ nextPageKey: "k" });
-  expect(await catalog.refuse("image", "k")).toMatchObject({ nextPageKey: "", reached: false, stuck: null });
+  expect(await catalog.ingest("image", head, page)).toMatchObject({ next: below("k") });
+  expect(await catalog.refuse("image", "k")).toEqual(headAgain);
+  expect(status().feeds.image).toMatchObject({ complete: false, stuck: null });
 });
 
 it("removes what is gone when a verification ends", async () => {
   const memory = emptyMemory();
   const { catalog, status, shown } = await open(memory);
-  await catalog.ingest("video", null, { items: [] });
-  await catalog.ingest("image", null, { items: assets("image", "abcd", 0) });
+  await catalog.ingest("video", head, { items: [] });
+  await catalog.ingest("image", head, { items: assets("image", "abcd", 0) });
   await catalog.verify();
   expect(status().feeds.image).toMatchObject({ verifying: true, complete: true });
   const kept = assets("image", "abcd", 0).filter((asset) => asset.id !== "c");
-  expect(await catalog.ingest("image", null, { items: kept })).toMatchObject({ added: 0, reached: true });
+  expect(await catalog.ingest("image", head, { items: kept })).toEqual({ next: null, isNew: false });
+  expect(status().feeds.image.complete).toBe(true);
   expect(await shown()).toEqual(["a", "b", "d"]);
   expect(status().feeds.image).toMatchObject({ verifying: false, count: 3 });
   expect(memory.pages.size).toBe(1);

@@ -1,5 +1,5 @@
 import { type Asset, type AssetKey, type Kind, kinds } from "#contract/asset.ts";
-import type { Page } from "#contract/page.ts";
+import type { Page, PageKey } from "#contract/page.ts";
 import { type AssetQuery, everything } from "#contract/query.ts";
 import {
   type Catalog,
@@ -8,11 +8,11 @@ import {
   type FeedStatus,
   type QueryOptions,
   type QueryResult,
-  type Receipt,
   type Row,
   type RowsResult,
 } from "../catalog.ts";
-import { fetchNext } from "../model/walk/walk-state.ts";
+import type { Ask } from "../model/walk/ask.ts";
+import { nextAsk } from "../model/walk/walk-state.ts";
 import { assetAt } from "../store/json-lines.ts";
 import type { OpenedStore } from "../store/open-store.ts";
 import { ResilientStore } from "../store/resilient-store.ts";
@@ -20,9 +20,11 @@ import type { Checkpoint } from "../store/store.ts";
 import { feedStatusOf } from "./feed-status.ts";
 import { type DepthInFeed, depthInFeed } from "./fetching/depth-in-feed.ts";
 import { Idle } from "./idle.ts";
-import { CatalogWriter, type Changed } from "./local-copy/catalog-writer.ts";
+import { CatalogWriter } from "./local-copy/catalog-writer.ts";
 import { type LoadedCatalog, loadCatalog } from "./local-copy/loaded-catalog.ts";
+import type { Changed } from "./local-copy/local-copy.ts";
 import { PageCache } from "./local-copy/page-cache.ts";
+import type { TakenPage } from "./local-copy/take-page.ts";
 import type { OtherTabs, TabCall } from "./other-tabs.ts";
 import { previewOf } from "./preview.ts";
 import { Visibility } from "./visibility.ts";
@@ -97,13 +99,20 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
     return this.#loaded.snapshot;
   }
 
-  ingest(kind: Kind, nextPageKey: string | null, page: Page): Promise<Receipt> {
+  /** Takes in the page that was asked for by `ask`. */
+  ingest(kind: Kind, ask: Ask, page: Page): Promise<TakenPage> {
     this.#skipped[kind] ??= page.skipped?.[0]?.reason;
-    return this.#writer.ingest(kind, nextPageKey, page);
+    return this.#writer.ingest(kind, ask, page);
   }
 
-  refuse(kind: Kind, nextPageKey: string): Promise<Receipt> {
-    return this.#writer.refuse(kind, nextPageKey);
+  /** The provider has refused `key`; gives what to ask for in its place, null for nothing more now. */
+  refuse(kind: Kind, key: PageKey): Promise<Ask | null> {
+    return this.#writer.refuse(kind, key);
+  }
+
+  /** What to ask of a feed where no page tells; null: nothing more. */
+  nextAsk(kind: Kind): Ask | null {
+    return nextAsk(this.#loaded.checkpoint.feeds[kind]);
   }
 
   /** Takes the newer records of assets that are held from a page, and nothing else; gives their ids. */
@@ -291,7 +300,7 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
     if (!ours) return;
     if (this.#store.problem === null) this.#options.otherTabs?.announce();
     if (unsaved > 0) this.#dirty = true;
-    const walking = kinds.some((kind) => fetchNext(checkpoint.feeds[kind]) !== null);
+    const walking = kinds.some((kind) => this.nextAsk(kind) !== null);
     const much = unsaved > replayable(count);
     if (this.#dirty && (!walking || much)) this.#idle.want(much);
     this.#idle.touch();

@@ -1,3 +1,6 @@
+import type { PageKey } from "#contract/page.ts";
+import { type Ask, below, head, headAgain } from "./ask.ts";
+
 /**
  * What is known of one list of the provider's, and what to fetch next. The list can only be walked from its newest
  * item downwards, by keys that each page gives for the page below it. Pure: states in, states out.
@@ -28,18 +31,15 @@ export interface WalkState {
  */
 export type Stuck = "circle" | "refused";
 
-/**
- * Pages without anything new after which the keys are taken to lead in a circle, though each be another. A list may hold
- * some empty pages in a row, but not so many.
- */
-const longestIdle = 50;
-
-interface Stretch {
+export interface Stretch {
   /** The pages of these walks are its ground, both ends inclusive. */
   readonly first: number;
   readonly last: number;
-  /** The key that continues below it; null: it reaches the end of the list. */
-  readonly next: string | null;
+  /**
+   * The key that continues below it, or `atHead`; null: it reaches the end of the list. Stored like that since the first
+   * version: `askFor` reads it.
+   */
+  readonly next: PageKey | null;
   /** Its ground no longer stops a walk, because its key was refused, or it is being verified, or a page was lost. */
   readonly open: boolean;
   /** It overlaps the stretch below, so that there is no gap between them. */
@@ -49,24 +49,8 @@ interface Stretch {
   readonly oldest: number;
 }
 
-/** One page, as far as the decision needs it. */
-export interface Arrival {
-  /** The key it was asked with, null for the head. */
-  key: string | null;
-  /** The key it gave, null at the end of the list. */
-  nextKey: string | null;
-  /** The date of each item, milliseconds since 1970. */
-  created: readonly number[];
-  /** The walk on whose page each item is already, -1 for a new one. */
-  walks: readonly number[];
-  /** Places of unreadable items in the provider's page, ascending; `created` and `walks` leave them out. */
-  skipped: readonly number[];
-}
-
-/** What to ask for: a key, `head`, or null for nothing more now. */
-export type Fetch = string | null;
-/** The list's newest page. A key as well, since null says that there is nothing to ask. */
-export const head = "";
+/** In place of a key: the list's newest page has none. No provider gives an empty one, which would be the list's end. */
+export const atHead = "";
 
 export const emptyWalk: WalkState = {
   stretches: [],
@@ -78,56 +62,17 @@ export const emptyWalk: WalkState = {
   idle: 0,
 };
 
-export interface Step {
-  state: WalkState;
-  /** The walk that the page belongs to. */
-  walk: number;
-  fetch: Fetch;
-}
-
-/**
- * Takes in a page. `asked` holds the keys that were asked before it and since the head was: a list that leads back to
- * one of them would be walked for ever. Undefined for a page that continues nothing (a late double): it must be
- * ignored, and `fetchNext` tells what to ask instead.
- */
-export function arrive(state: WalkState, page: Arrival, asked: ReadonlySet<string>): Step | undefined {
-  const begun = page.key === null ? begin(state) : state;
-  const [top, ...below] = begun.stretches;
-  if (!top || (page.key !== null && !continues(top, page.key))) return undefined;
-
-  const grown = grow(top, page.created);
-  const skipped = begun.skipped + freshSkips(page, below, begun.verifyFrom ?? 0);
-  if (page.nextKey === null) {
-    return { state: end({ ...begun, stretches: [grown, ...below], skipped }), walk: top.last, fetch: null };
-  }
-  const isStale = page.walks.every((walk) => walk >= top.first && walk <= top.last);
-  const idle = page.walks.some((walk) => walk < 0) ? 0 : begun.idle + (isStale ? 1 : 0);
-  const step = ([grown, ...rest]: [Stretch, ...Stretch[]], fetch: Fetch): Step => {
-    const stuck = fetch === null && grown.next !== null ? "circle" : null;
-    return { state: { ...begun, stretches: [grown, ...rest], skipped, idle, stuck }, walk: top.last, fetch };
-  };
-
-  const isRepeat = (key: string) => key === page.key || asked.has(key);
-  const met = deepestMet(below, page.walks);
-  const ground = below[met];
-  const passed = below.slice(0, Math.max(0, met)).reduce(cover, grown);
-  const rest = below.slice(met + 1);
-  if (ground && !ground.open && (ground.next === null || !isRepeat(ground.next))) {
-    const joined = { ...cover(passed, ground), next: ground.next, meets: ground.meets };
-    return step([joined, ...rest], joined.next);
-  }
-  const repeats = isRepeat(page.nextKey);
-  const ends = repeats || idle >= longestIdle;
-  const next = repeats ? (page.key ?? head) : page.nextKey;
-  const open = ground ? [{ ...ground, open: true }] : [];
-  const meets = ground ? true : passed.meets;
-  return step([{ ...passed, next, meets }, ...open, ...rest], ends ? null : next);
-}
-
 /** What to ask where no page tells: to take up a walk, or after `refuse` and `verify`. */
-export function fetchNext(state: WalkState): Fetch {
+export function nextAsk(state: WalkState): Ask | null {
   const top = state.stretches[0];
-  return !top || top.open ? head : top.next;
+  if (!top) return head;
+  return top.open ? headAgain : askFor(top.next);
+}
+
+/** What a stretch's `next` asks for; null where it reaches the end of the list. */
+export function askFor(next: PageKey | null): Ask | null {
+  if (next === null) return null;
+  return next === atHead ? headAgain : below(next);
 }
 
 /** The provider no longer knows `key`: everything above it must be walked through again to get below it. */
@@ -160,7 +105,7 @@ export function damaged(state: WalkState): WalkState {
   const unsure = verify(state);
   return {
     ...unsure,
-    stretches: unsure.stretches.map((s) => ({ ...s, next: s.next ?? head, meets: false })),
+    stretches: unsure.stretches.map((s) => ({ ...s, next: s.next ?? atHead, meets: false })),
   };
 }
 
@@ -179,70 +124,5 @@ export function isOpenGround(state: WalkState, walk: number): boolean {
   return state.stretches.find((stretch) => walk >= stretch.first && walk <= stretch.last)?.open ?? true;
 }
 
-const continues = (top: Stretch, key: string) => !top.open && top.next === key;
-
-function begin(state: WalkState): WalkState {
-  const walk = state.nextWalk;
-  const stretch: Stretch = {
-    first: walk,
-    last: walk,
-    next: head,
-    open: false,
-    meets: false,
-    newest: Number.NEGATIVE_INFINITY,
-    oldest: Number.POSITIVE_INFINITY,
-  };
-  // A stretch without items can never be met, and would stand for a gap for ever.
-  const older = state.stretches.filter((stretch) => stretch.oldest <= stretch.newest);
-  // What led in a circle last time is followed for two pages: its last one, and the next where that is new after all.
-  const idle = state.stuck === "circle" ? longestIdle - 2 : 0;
-  return { ...state, nextWalk: walk + 1, stretches: [stretch, ...older], idle };
-}
-
-/** The walk has reached the end of the list: it has passed all there is. */
-function end(state: WalkState): WalkState {
-  const { verifyFrom } = state;
-  const [top, ...below] = state.stretches as [Stretch, ...Stretch[]];
-  if (verifyFrom === null) {
-    const whole = { ...below.reduce(cover, top), next: null, meets: false };
-    return { ...state, stretches: [whole], stuck: null };
-  }
-  const kept = below.filter((stretch) => stretch.first >= verifyFrom);
-  const whole = { ...kept.reduce(cover, top), first: verifyFrom, next: null, meets: false };
-  return { ...state, stretches: [whole], since: verifyFrom, verifyFrom: null, stuck: null };
-}
-
-function grow(stretch: Stretch, created: readonly number[]): Stretch {
-  const { newest, oldest } = stretch;
-  return {
-    ...stretch,
-    newest: created.reduce((a, b) => (b > a ? b : a), newest),
-    oldest: created.reduce((a, b) => (b < a ? b : a), oldest),
-  };
-}
-
-/** `upper` with the ground of an older stretch that it has passed or reached. */
-function cover(upper: Stretch, lower: Stretch): Stretch {
-  return {
-    ...upper,
-    first: lower.first,
-    newest: Math.max(upper.newest, lower.newest),
-    oldest: Math.min(upper.oldest, lower.oldest),
-  };
-}
-
-function deepestMet(below: readonly Stretch[], walks: readonly number[]): number {
-  return below.findLastIndex((s) => walks.some((walk) => walk >= s.first && walk <= s.last));
-}
-
-/**
- * Counts the unreadable items above the first one that is known from the ground of an older walk (`from` or newer);
- * those below it were counted when that ground was walked.
- */
-function freshSkips(page: Arrival, below: readonly Stretch[], from: number): number {
-  const counted = below.filter((stretch) => stretch.first >= from);
-  const known = page.walks.findIndex((walk) => counted.some((s) => walk >= s.first && walk <= s.last));
-  if (known < 0) return page.skipped.length;
-  // Of the provider's places, the n-th unreadable one stands behind (place - n) readable items.
-  return page.skipped.filter((place, n) => place - n <= known).length;
-}
+/** Whether `key` is the one that goes on below a stretch. */
+export const continues = (top: Stretch, key: string) => !top.open && top.next === key;

@@ -3,6 +3,7 @@ import type { Page } from "#contract/page.ts";
 import { ApiError, accountChanged } from "#contract/problem.ts";
 import { buildImage } from "#testing/assets.ts";
 import type { CatalogStatus } from "../../catalog.ts";
+import { type Ask, below, head, pageKeyOf } from "../../model/walk/ask.ts";
 import { createMemoryStore } from "../../store/memory-store.ts";
 import { openedFrom } from "../../store/testing/opened.ts";
 import { WorkerCatalog } from "../worker-catalog.ts";
@@ -31,8 +32,9 @@ async function open(count: number) {
       .map((n) => buildImage({ id: `${n}`, url: `/media/original/${list.era}/${n}` }, n)),
     ...(first + 2 < count && { nextPageKey: String(first + 2) }),
   });
-  for (let n = 0; n < count; n += 2) await catalog.ingest("image", n ? String(n) : null, pageAt(n));
-  const source = async (_kind: unknown, key: string | null) => {
+  for (let n = 0; n < count; n += 2) await catalog.ingest("image", n ? below(String(n)) : head, pageAt(n));
+  const source = async (_kind: unknown, ask: Ask) => {
+    const key = pageKeyOf(ask);
     asked.push(key ?? "head");
     if (list.fails) throw list.fails;
     if (Number(key) === list.failsAt) throw new Error("It fails.");
@@ -99,10 +101,10 @@ it("keeps what it renews where it was: a verification removes none of it, a late
   list.era = 1;
   await renewal.renew("3");
   expect(
-    await catalog.ingest("image", null, {
+    await catalog.ingest("image", head, {
       items: [0, 1].map((n) => buildImage({ id: `${n}` }, n)),
       nextPageKey: "2",
     }),
-  ).toMatchObject({ nextPageKey: null, reached: true });
+  ).toMatchObject({ next: null });
   expect(await urlOf("3")).toBe("/media/original/1/3");
 });

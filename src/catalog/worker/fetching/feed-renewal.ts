@@ -1,7 +1,8 @@
 import type { Kind } from "#contract/asset.ts";
-import type { Page } from "#contract/page.ts";
+import type { Page, PageKey } from "#contract/page.ts";
 import { ApiError } from "#contract/problem.ts";
 import type { Renewal } from "../../catalog.ts";
+import { type Ask, below, head } from "../../model/walk/ask.ts";
 import type { WorkerCatalog } from "../worker-catalog.ts";
 import type { PageSource } from "./page-source.ts";
 
@@ -71,15 +72,17 @@ export class FeedRenewal {
     this.#forget();
     this.#began = performance.now();
     const { signal } = new AbortController();
-    const asked = new Set<string>();
+    const given = new Set<PageKey>();
     let rest: Renewal = "unreached";
+    let ask: Ask | undefined = head;
     try {
-      for (let key = ""; !asked.has(key) && asked.size < mostPages && this.#wanted.size > 0; ) {
-        asked.add(key);
-        const page = await this.#source(this.#kind, key || null, signal);
+      for (let pages = 0; ask && pages < mostPages && this.#wanted.size > 0; pages++) {
+        const page: Page = await this.#source(this.#kind, ask, signal);
         this.#take(page, await catalog.renewFrom(this.#kind, page));
-        key = page.nextPageKey ?? "";
+        const key = page.nextPageKey;
         if (!key) rest = "absent";
+        ask = key && !given.has(key) ? below(key) : undefined;
+        if (key) given.add(key);
       }
     } catch (error) {
       // What else is wrong with the list, the sync itself tells; whose it is has to be found out now.

@@ -1,8 +1,11 @@
 import { afterEach, expect, it } from "vitest";
 import type { Page } from "#contract/page.ts";
 import { ApiError, type ProblemCode } from "#contract/problem.ts";
+import { everything } from "#contract/query.ts";
 import { buildImage } from "#testing/assets.ts";
-import { createMemoryStore } from "../../store/memory-store.ts";
+import type { WalkOrder } from "../../catalog.ts";
+import { below, headAgain, pageKeyOf } from "../../model/walk/ask.ts";
+import { createMemoryStore, emptyMemory } from "../../store/memory-store.ts";
 import { openedFrom } from "../../store/testing/opened.ts";
 import { WorkerCatalog } from "../worker-catalog.ts";
 import { FeedWalker } from "./feed-walker.ts";
@@ -16,10 +19,10 @@ afterEach(() => {
 const codes: Record<number, ProblemCode> = { 409: "account-changed", 500: "provider-failed" };
 
 /** A list of `count` pages of two, keyed "1", "2" and so on, whose server notes what is asked and how it ends. */
-function open(count: number, opened: Promise<void> = Promise.resolve()) {
+function open(count: number, opened: Promise<void> = Promise.resolve(), memory = emptyMemory()) {
   const catalog = opened.then(async () => {
     const catalog = await WorkerCatalog.open({
-      opened: openedFrom(createMemoryStore()),
+      opened: openedFrom(createMemoryStore(memory)),
       onStatus: () => {},
     });
     cores.push(catalog);
@@ -34,8 +37,8 @@ function open(count: number, opened: Promise<void> = Promise.resolve()) {
     items: [buildImage({ id: `${n}a` }, 2 * n), buildImage({ id: `${n}b` }, 2 * n + 1)],
     ...(n + 1 < count && { nextPageKey: String(n + 1) }),
   });
-  const source: PageSource = async (_kind, key, signal) => {
-    const name = key || "head";
+  const source: PageSource = async (_kind, ask, signal) => {
+    const name = pageKeyOf(ask) ?? "head";
     asked.push(name);
     signal.addEventListener("abort", () => aborted.push(name));
     await answers.when(name, signal);
@@ -48,9 +51,11 @@ function open(count: number, opened: Promise<void> = Promise.resolve()) {
         detail: "",
         retryable: status === 500,
       });
-    return pageOf(Number(key || 0));
+    return pageOf(Number(pageKeyOf(ask) ?? 0));
   };
-  return { walk: new FeedWalker(catalog, source, "image"), asked, aborted, failing, answers };
+  const held = async () => (await (await catalog).query(everything)).total;
+  const walk = new FeedWalker(catalog, source, "image");
+  return { walk, catalog, memory, held, asked, aborted, failing, answers };
 }
 
 /** Holds answers back until they are wanted. */
@@ -83,55 +88,65 @@ class Answers {
 }
 
 async function walkAll(walk: FeedWalker): Promise<void> {
-  let key: string | null = null;
-  do {
-    key = (await walk.step(key)).nextPageKey;
-  } while (key !== null);
+  for (let order: WalkOrder = "begin"; (await walk.step(order)).next; order = "on");
 }
 
 it("asks for the first page while the catalog is opening", async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const { walk, asked } = open(2, promise);
-  const walked = walk.step(null);
+  const walked = walk.step("begin");
   expect(asked).toEqual(["head"]);
   resolve();
-  expect(await walked).toMatchObject({ added: 2, nextPageKey: "1" });
+  expect(await walked).toEqual({ next: below("1") });
 });
 
 it("asks for each page once, on its way ahead of those that are being taken in", async () => {
   const { walk, asked, answers } = open(8);
-  await walk.step(null);
+  await walk.step("begin");
   answers.hold("3");
-  const second = walk.step("1");
+  const second = walk.step("on");
   await answers.asked("3");
   expect(asked).toEqual(["head", "1", "2", "3"]);
   answers.release("3");
-  let key = (await second).nextPageKey;
-  while (key !== null) key = (await walk.step(key)).nextPageKey;
+  expect(await second).toEqual({ next: null });
   expect(asked).toEqual(["head", "1", "2", "3", "4", "5", "6", "7"]);
 });
 
-it("tells of the first page by itself, and then of as many as come within a moment", async () => {
-  const { walk } = open(9);
-  expect(await walk.step(null)).toMatchObject({ received: 2, nextPageKey: "1" });
-  expect(await walk.step("1")).toMatchObject({ received: 16, added: 16, nextPageKey: null, reached: true });
-
-  const slow = open(9);
-  await slow.walk.step(null);
-  slow.answers.hold("4");
-  const walked = slow.walk.step("1");
-  expect(await walked).toMatchObject({ received: 6, nextPageKey: "4" });
+it("tells of the first page by itself, and then walks to the end", async () => {
+  const { walk, held } = open(9);
+  expect(await walk.step("begin")).toEqual({ next: below("1") });
+  expect(await held()).toBe(2);
+  expect(await walk.step("on")).toEqual({ next: null });
+  expect(await held()).toBe(18);
 });
 
 it("ends a step at a page that cannot be had, which is the next one's to tell and not asked for again", async () => {
-  const { walk, asked, failing } = open(9);
+  const { walk, asked, failing, held } = open(9);
   failing.set("4", 500);
-  await walk.step(null);
-  expect(await walk.step("1")).toMatchObject({ received: 6, nextPageKey: "4" });
-  await expect(walk.step("4")).rejects.toMatchObject({ problem: { status: 500 } });
+  await walk.step("begin");
+  expect(await walk.step("on")).toEqual({ next: below("4") });
+  await expect(walk.step("on")).rejects.toMatchObject({ problem: { status: 500 } });
   expect(asked.filter((key) => key === "4")).toHaveLength(1);
   failing.clear();
-  expect(await walk.step("4")).toMatchObject({ received: 10, reached: true });
+  // That the failure is over is told at once.
+  expect(await walk.step("on")).toEqual({ next: below("5") });
+  expect(await held()).toBe(10);
+  expect(await walk.step("on")).toEqual({ next: null });
+  expect(await held()).toBe(18);
+});
+
+it("knows where to go on, in a worker that has taken in nothing itself", async () => {
+  const first = open(9);
+  await first.walk.step("begin");
+  const { asked, walk } = open(
+    9,
+    first.catalog.then(() => {}),
+    first.memory,
+  );
+  expect(await walk.step("on")).toEqual({ next: null });
+  expect(asked).toEqual(["1", "2", "3", "4", "5", "6", "7", "8"]);
+  expect(await walk.step("on")).toEqual({ next: null });
+  expect(asked).toHaveLength(8);
 });
 
 it("asks for the head alone where nothing is new", async () => {
@@ -145,48 +160,48 @@ it("asks for the head alone where nothing is new", async () => {
 it("tells a refused key to the catalog, which begins at the head again", async () => {
   const { walk, failing } = open(3);
   failing.set("1", 410);
-  expect(await walk.step(null)).toMatchObject({ nextPageKey: "1" });
-  expect(await walk.step("1")).toMatchObject({ received: 0, nextPageKey: "" });
+  expect(await walk.step("begin")).toEqual({ next: below("1") });
+  expect(await walk.step("on")).toEqual({ next: headAgain });
   failing.clear();
-  expect(await walk.step("")).toMatchObject({ received: 2, nextPageKey: "1" });
+  expect(await walk.step("on")).toEqual({ next: below("1") });
 });
 
 it("takes a key that fails while the head answers for refused, but not at its first failure", async () => {
   const { walk, asked, failing } = open(3);
-  await walk.step(null);
+  await walk.step("begin");
   failing.set("1", 500);
   for (let failures = 0; failures < 2; failures++)
-    await expect(walk.step("1")).rejects.toMatchObject({ problem: { status: 500 } });
+    await expect(walk.step("on")).rejects.toMatchObject({ problem: { status: 500 } });
   asked.length = 0;
-  expect(await walk.step("1")).toMatchObject({ received: 0, nextPageKey: "" });
+  expect(await walk.step("on")).toEqual({ next: headAgain });
   expect(asked).toEqual(["1", "head", "1"]);
   failing.clear();
   // The head that has been asked for is the one to begin with.
-  expect(await walk.step("")).toMatchObject({ received: 2, nextPageKey: "1" });
+  expect(await walk.step("on")).toEqual({ next: below("1") });
   expect(asked).toEqual(["1", "head", "1"]);
-  expect(await walk.step("1")).toMatchObject({ reached: true });
+  expect(await walk.step("on")).toEqual({ next: null });
 });
 
 it("suspects no key while the head fails too, nor for what is not the provider's list", async () => {
   const { walk, failing } = open(3);
-  await walk.step(null);
+  await walk.step("begin");
   failing.set("1", 500).set("head", 500);
-  for (let failures = 0; failures < 9; failures++) await expect(walk.step("1")).rejects.toThrow();
+  for (let failures = 0; failures < 9; failures++) await expect(walk.step("on")).rejects.toThrow();
   failing.set("1", 409).delete("head");
-  for (let failures = 0; failures < 9; failures++) await expect(walk.step("1")).rejects.toThrow();
+  for (let failures = 0; failures < 9; failures++) await expect(walk.step("on")).rejects.toThrow();
 });
 
 it("stops what it has asked for, and goes on from what it has taken in", async () => {
-  const { walk, aborted, answers } = open(9);
-  await walk.step(null);
+  const { walk, aborted, answers, held } = open(9);
+  await walk.step("begin");
   answers.hold("3");
-  const walked = walk.step("1");
+  const walked = walk.step("on");
   await answers.asked("3");
   walk.stop();
-  expect(await walked).toMatchObject({ nextPageKey: expect.stringMatching(/^[23]$/) });
+  expect(await walked).toMatchObject({ next: { key: expect.stringMatching(/^[23]$/) } });
   expect(aborted).toContain("3");
   answers.release("3");
-  let key = (await walked).nextPageKey;
-  while (key !== null) key = (await walk.step(key)).nextPageKey;
-  expect(await walk.step(null)).toMatchObject({ added: 0, reached: true });
+  expect(await walk.step("on")).toEqual({ next: null });
+  expect(await held()).toBe(18);
+  expect(await walk.step("begin")).toEqual({ next: null });
 });

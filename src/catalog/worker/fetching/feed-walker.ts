@@ -1,22 +1,21 @@
 import type { Kind } from "#contract/asset.ts";
-import type { Page } from "#contract/page.ts";
+import type { Page, PageKey } from "#contract/page.ts";
 import { ApiError } from "#contract/problem.ts";
-import type { Receipt } from "../../catalog.ts";
+import type { Receipt, WalkOrder } from "../../catalog.ts";
+import { type Ask, below, head, isSamePage, pageKeyOf } from "../../model/walk/ask.ts";
 import { isRefused, KeyDoubt } from "../../model/walk/key-doubt.ts";
-import { head } from "../../model/walk/walk-state.ts";
+import type { TakenPage } from "../local-copy/take-page.ts";
 import type { WorkerCatalog } from "../worker-catalog.ts";
 import type { PageSource } from "./page-source.ts";
 
-interface Asked {
-  key: string | null;
+interface Request {
+  ask: Ask;
   page: Promise<Page>;
   /** The page, once it has come. */
   arrived?: Page;
   controller: AbortController;
 }
 
-/** Milliseconds after which a step ends: where pages come every ten, the page has better to do than hear of each. */
-const longestStep = 200;
 /** Pages that have come or are on their way while one is being taken in. */
 const mostAhead = 2;
 
@@ -29,13 +28,17 @@ export class FeedWalker {
   readonly #catalog: Promise<WorkerCatalog>;
   readonly #source: PageSource;
   readonly #kind: Kind;
+  readonly #doubt = new KeyDoubt();
+  /** What the page that was taken in last leads to; undefined where none has been, or it leads nowhere. */
+  #next: Ask | undefined;
   /** The page that is being waited for or taken in. */
-  #asked: Asked | undefined;
+  #request: Request | undefined;
   /** Those after it, in the order of the list. */
-  #ahead: Asked[] = [];
+  #ahead: Request[] = [];
   /** Reading ahead pays in new ground alone: near known ground the page would be asked for in vain. */
   #newGround = false;
-  readonly #doubt = new KeyDoubt();
+  /** Whether the last step has failed: then the page is told as soon as one comes. */
+  #failed = false;
   /** The step under way, and what has been asked for so far; `stop` ends the steps up to the one of that number. */
   #running: Promise<unknown> | undefined;
   #steps = 0;
@@ -49,17 +52,20 @@ export class FeedWalker {
     this.#kind = kind;
   }
 
-  /**
-   * Fetches and stores the page of `key`, null for the head, and where more follow within a moment, those too. Rejects
-   * with `ApiError` or `CatalogError` where the first cannot be had; a later one ends the step and is the next one's.
-   */
-  step(key: string | null): Promise<Receipt> {
+  /** See `Catalog.walk`. */
+  step(order: WalkOrder): Promise<Receipt> {
     const number = ++this.#steps;
     // One that was stopped may still be taking a page in.
-    const run = this.#running ? this.#running.then(() => this.#walk(key, number)) : this.#walk(key, number);
+    const run = this.#running
+      ? this.#running.then(() => this.#walk(order, number))
+      : this.#walk(order, number);
     const ended = run
-      .catch(() => {})
-      .then(() => {
+      .then(
+        () => false,
+        () => true,
+      )
+      .then((failed) => {
+        this.#failed = failed;
         if (this.#running === ended) this.#running = undefined;
       });
     this.#running = ended;
@@ -69,7 +75,7 @@ export class FeedWalker {
   /** Ends the step and what is being fetched; a page that has arrived is still taken in. */
   stop(): void {
     this.#stoppedAt = this.#steps;
-    this.#asked?.controller.abort();
+    this.#request?.controller.abort();
     this.#dropAhead();
   }
 
@@ -77,70 +83,76 @@ export class FeedWalker {
     return this.#current <= this.#stoppedAt;
   }
 
-  async #walk(key: string | null, number: number): Promise<Receipt> {
-    const end = performance.now() + longestStep;
+  async #walk(order: WalkOrder, number: number): Promise<Receipt> {
     this.#current = number;
     if (this.#stopped) throw new DOMException("The step was stopped before it began.", "AbortError");
-    if (!key) this.#newGround = false;
-    let receipt = await this.#take(key);
-    // The first page of a list is what a person waits for: it is told by itself.
-    while (key && receipt.nextPageKey && (await this.#follows(end)) && !this.#stopped) {
-      const more = await this.#take(receipt.nextPageKey);
-      receipt = {
-        ...more,
-        received: receipt.received + more.received,
-        added: receipt.added + more.added,
-        skipped: receipt.skipped + more.skipped,
-      };
-    }
-    return receipt;
+    const first =
+      order === "begin" ? head : (this.#next ?? (await this.#catalog).nextAsk(this.#kind) ?? undefined);
+    if (!first) return { next: null };
+    if (first.at !== "key") this.#newGround = false;
+    // The first page of a list is what a person waits for, and that a failure is over what they want to hear of.
+    const alone = first.at !== "key" || this.#failed;
+    let next = await this.#take(first);
+    while (!alone && next?.at === "key" && (await this.#comes(next))) next = await this.#take(next);
+    return { next };
   }
 
-  async #take(key: string | null): Promise<Receipt> {
-    if (this.#ahead[0]?.key !== key) this.#dropAhead();
-    this.#asked = this.#ahead.shift() ?? this.#ask(key);
-    const page = await this.#asked.page.catch((error) => this.#doubtKey(key, error));
+  /** Fetches a page and has it taken in; gives what to ask for next. */
+  async #take(ask: Ask): Promise<Ask | null> {
+    if (!this.#isAhead(ask)) this.#dropAhead();
+    this.#request = this.#ahead.shift() ?? this.#send(ask);
+    const key = pageKeyOf(ask);
+    const page = await this.#request.page.catch((error) => this.#doubtKey(key, error));
     const catalog = await this.#catalog;
-    if (!page) return catalog.refuse(this.#kind, key ?? head);
+    const taken: TakenPage = page
+      ? await this.#ingest(catalog, ask, page)
+      : { next: await catalog.refuse(this.#kind, key!), isNew: false };
+    this.#next = taken.next ?? undefined;
+    return taken.next;
+  }
+
+  async #ingest(catalog: WorkerCatalog, ask: Ask, page: Page): Promise<TakenPage> {
     this.#askAhead();
-    const receipt = await catalog.ingest(this.#kind, key, page);
-    this.#newGround = receipt.added > 0 && receipt.added === receipt.received;
-    if (receipt.nextPageKey !== this.#ahead[0]?.key) this.#dropAhead();
+    const taken = await catalog.ingest(this.#kind, ask, page);
+    this.#newGround = taken.isNew;
+    if (!taken.next || !this.#isAhead(taken.next)) this.#dropAhead();
     // The first page of a list is drawn before there is more.
-    if (key) this.#askAhead();
-    return receipt;
+    if (ask.at === "key") this.#askAhead();
+    return taken;
   }
 
   /**
-   * A page has failed with `error`. Undefined where it is the key that the provider refuses, the page where it has come
-   * after all; rejects with `error` otherwise.
+   * The page of `key` has failed with `error`. Undefined where it is the key that the provider refuses, the page where
+   * it has come after all; rejects with `error` otherwise.
    */
-  async #doubtKey(key: string | null, error: unknown): Promise<Page | undefined> {
-    if (!key || !(error instanceof ApiError)) throw error;
+  async #doubtKey(key: PageKey | undefined, error: unknown): Promise<Page | undefined> {
+    if (key === undefined || !(error instanceof ApiError)) throw error;
     if (isRefused(error)) return undefined;
     if (!this.#doubt.suspects(key, error.problem)) throw error;
     this.#newGround = false;
-    const first = this.#ask(head);
-    this.#asked = first;
+    const first = this.#send(head);
+    this.#request = first;
     await first.page.catch(() => Promise.reject(error));
-    this.#asked = this.#ask(key);
-    return this.#asked.page.catch((again) => {
+    this.#request = this.#send(below(key));
+    return this.#request.page.catch((again) => {
       if (this.#stopped && !isRefused(again)) throw again;
       this.#ahead = [first];
       return undefined;
     });
   }
 
-  /** Whether the next page comes before `end`, in milliseconds of `performance.now()`, if it has been asked for. */
-  async #follows(end: number): Promise<boolean> {
+  /** Waits for the page that follows. False where it does not come, which is the next step's to find out and to tell. */
+  async #comes(ask: Ask): Promise<boolean> {
+    if (this.#stopped) return false;
+    if (!this.#isAhead(ask)) this.#ahead = [this.#send(ask)];
     const [next] = this.#ahead;
-    const left = end - performance.now();
-    if (!next || left <= 0) return false;
-    const { promise: late, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, left);
-    await Promise.race([next.page.catch(() => {}), late]);
-    clearTimeout(timer);
-    return next.arrived !== undefined;
+    await next?.page.catch(() => {});
+    return next?.arrived !== undefined && !this.#stopped;
+  }
+
+  #isAhead(ask: Ask): boolean {
+    const [next] = this.#ahead;
+    return next !== undefined && isSamePage(next.ask, ask);
   }
 
   #dropAhead(): void {
@@ -150,23 +162,23 @@ export class FeedWalker {
 
   /** Asks for the page after the last one that has been asked for, once that has come. */
   #askAhead(): void {
-    const last = this.#ahead.at(-1) ?? this.#asked;
+    const last = this.#ahead.at(-1) ?? this.#request;
     const key = last?.arrived?.nextPageKey;
     const more = this.#newGround && !this.#stopped && this.#ahead.length < mostAhead;
-    if (more && key) this.#ahead.push(this.#ask(key));
+    if (more && key) this.#ahead.push(this.#send(below(key)));
   }
 
-  #ask(key: string | null): Asked {
+  #send(ask: Ask): Request {
     const controller = new AbortController();
-    const asked: Asked = { key, page: this.#source(this.#kind, key, controller.signal), controller };
+    const sent: Request = { ask, page: this.#source(this.#kind, ask, controller.signal), controller };
     // An error belongs to the step that waits for the page; until then it must not count as unhandled.
-    asked.page.then(
+    sent.page.then(
       (page) => {
-        asked.arrived = page;
+        sent.arrived = page;
         this.#askAhead();
       },
       () => {},
     );
-    return asked;
+    return sent;
   }
 }

@@ -1,5 +1,5 @@
 import type { ImageAsset } from "#contract/asset.ts";
-import type { Page } from "#contract/page.ts";
+import type { Page, PageKey } from "#contract/page.ts";
 import { buildImage } from "#testing/assets.ts";
 
 const dawn = Date.parse("2026-01-01T00:00:00.000Z");
@@ -43,8 +43,8 @@ export class ModelProvider {
     this.#generation++;
   }
 
-  /** The page of a key, null for the head; undefined where the key is refused. */
-  page(key: string | null, size: number): Page | undefined {
+  /** The page of a key, undefined for the head; undefined where the key is refused. */
+  page(key: PageKey | undefined, size: number): Page | undefined {
     this.requests++;
     const [generation, below, empties] = (key ?? `${this.#generation}/${this.#serial}/0`)
       .split("/")

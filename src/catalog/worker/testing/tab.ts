@@ -1,6 +1,7 @@
 import type { Asset } from "#contract/asset.ts";
 import { everything } from "#contract/query.ts";
-import type { CatalogStatus, Receipt } from "../../catalog.ts";
+import type { CatalogStatus } from "../../catalog.ts";
+import { type Ask, head, pageKeyOf } from "../../model/walk/ask.ts";
 import { createMemoryStore, type Memory } from "../../store/memory-store.ts";
 import type { Store } from "../../store/store.ts";
 import { openedFrom } from "../../store/testing/opened.ts";
@@ -14,8 +15,7 @@ export type Fate = "lost" | "written";
 export class Tab {
   readonly provider: ModelProvider;
   /** What to ask next; null when there is nothing more for now. */
-  fetch: string | null = "";
-  reached = false;
+  next: Ask | null = head;
   status: CatalogStatus | undefined;
   catalog: WorkerCatalog;
   readonly #store: MortalStore;
@@ -45,21 +45,17 @@ export class Tab {
 
   /** Asks for the head of the list again, as a visit or a focused window does. */
   restart(): void {
-    this.fetch = "";
+    this.next = head;
   }
 
   /** Asks the provider for one page, of `size` items, and hands it over. */
-  async step(size: number): Promise<Receipt | undefined> {
-    if (this.fetch === null) return undefined;
-    const receipt = await this.#request(size);
-    this.fetch = receipt.nextPageKey;
-    this.reached = receipt.reached;
-    return receipt;
+  async step(size: number): Promise<void> {
+    if (this.next !== null) this.next = await this.#request(size, this.next);
   }
 
   /** Walks until there is nothing more to ask. Throws where that takes more than `most` pages. */
   async walk(size: number, most = 500): Promise<void> {
-    for (let steps = 0; this.fetch !== null; steps++) {
+    for (let steps = 0; this.next !== null; steps++) {
       if (steps > most) throw new Error("The walk does not end.");
       await this.step(size);
     }
@@ -68,7 +64,7 @@ export class Tab {
   /** Ends the visit while a page is being written. */
   async kill(size: number, fate: Fate): Promise<void> {
     this.#store.kill(fate);
-    if (this.fetch !== null) void this.#request(size);
+    if (this.next !== null) void this.#request(size, this.next);
     await this.#store.dead;
     this.catalog.close();
   }
@@ -94,10 +90,12 @@ export class Tab {
     });
   }
 
-  #request(size: number): Promise<Receipt> {
-    const key = this.fetch || null;
+  async #request(size: number, ask: Ask): Promise<Ask | null> {
+    const key = pageKeyOf(ask);
     const page = this.provider.page(key, size);
-    return page ? this.catalog.ingest("image", key, page) : this.catalog.refuse("image", key ?? "");
+    return page
+      ? (await this.catalog.ingest("image", ask, page)).next
+      : this.catalog.refuse("image", key ?? "");
   }
 }
 

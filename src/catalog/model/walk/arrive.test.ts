@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
+import { type Arrival, arrive } from "./arrive.ts";
+import { type Ask, below, head, headAgain, pageKeyOf } from "./ask.ts";
 import { floorOf, frontierOf, isComplete } from "./frontier.ts";
 import {
-  type Arrival,
-  arrive,
   damaged,
   emptyWalk,
-  fetchNext,
   forgive,
   giveUp,
+  nextAsk,
   refuse,
   verify,
   type WalkState,
@@ -15,26 +15,27 @@ import {
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** A page of items given by date, each new unless `walks` says where it is known from. */
+/** A page of items given by date, each new unless `walks` says where it is known from. A key of null is the head's. */
 const page = (key: string | null, nextKey: string | null, created: number[], walks?: number[]): Arrival => ({
-  key,
-  nextKey,
+  ask: key === null ? head : below(key),
+  nextPageKey: nextKey ?? undefined,
   created,
   walks: walks ?? created.map(() => -1),
   skipped: [],
 });
 
 /** Takes in pages one after another, as one visit does. */
-function walk(state: WalkState, ...pages: Arrival[]): { state: WalkState; fetch: string | null } {
+function walk(state: WalkState, ...pages: Arrival[]): { state: WalkState; next: Ask | null } {
   const asked = new Set<string>();
-  let fetch = fetchNext(state);
+  let next = nextAsk(state);
   for (const arrival of pages) {
     const step = arrive(state, arrival, asked);
-    if (!step) throw new Error(`The page of ${arrival.key} continues nothing.`);
-    if (arrival.key !== null) asked.add(arrival.key);
-    ({ state, fetch } = step);
+    const key = pageKeyOf(arrival.ask);
+    if (!step) throw new Error(`The page of ${key} continues nothing.`);
+    if (key !== undefined) asked.add(key);
+    ({ state, next } = step);
   }
-  return { state, fetch };
+  return { state, next };
 }
 
 /** Walked to the end by walk 0: 50 to 10. */
@@ -43,38 +44,52 @@ const whole = walk(emptyWalk, page(null, "a", [50, 40]), page("a", "b", []), pag
 const begun = walk(emptyWalk, page(null, "a", [50, 40])).state;
 
 it("begins at the head, goes on below an empty page, and ends where no key is given", () => {
-  expect(fetchNext(emptyWalk)).toBe("");
+  expect(nextAsk(emptyWalk)).toEqual(head);
   const empty = walk(emptyWalk, page(null, "a", [50, 40]), page("a", "b", []));
-  expect(empty.fetch).toBe("b");
+  expect(empty.next).toEqual(below("b"));
   expect(isComplete(empty.state)).toBe(false);
   expect(isComplete(whole)).toBe(true);
-  expect(fetchNext(whole)).toBeNull();
+  expect(nextAsk(whole)).toBeNull();
+});
+
+it("reads walk states as they have been stored since the first version", () => {
+  const stored = (next: string | null, open = false): WalkState =>
+    JSON.parse(`{ "stretches": [{ "first": 0, "last": 0, "next": ${JSON.stringify(next)}, "open": ${open},
+      "meets": false, "newest": 50, "oldest": 40 }], "nextWalk": 1, "since": 0, "verifyFrom": null, "skipped": 0,
+      "stuck": null, "idle": 0 }`);
+  expect(nextAsk(stored("a"))).toEqual(below("a"));
+  expect(nextAsk(stored(""))).toEqual(headAgain);
+  expect(nextAsk(stored("a", true))).toEqual(headAgain);
+  expect(nextAsk(stored(null))).toBeNull();
+  expect(arrive(stored("a"), page("a", null, [30]), nothing)?.state.stretches).toMatchObject([
+    { next: null },
+  ]);
 });
 
 it("stops at the first known item of a list that is known to its end", () => {
   const refreshed = walk(whole, page(null, "x", [60, 50], [-1, 0]));
-  expect(refreshed.fetch).toBeNull();
+  expect(refreshed.next).toBeNull();
   expect(isComplete(refreshed.state)).toBe(true);
   expect(frontierOf(refreshed.state)).toMatchObject({ newest: 60, oldest: 10 });
 });
 
 it("goes on below an interrupted walk when it meets it", () => {
   const resumed = walk(begun, page(null, "x", [70, 60]), page("x", "y", [55, 50], [-1, 0]));
-  expect(resumed.fetch).toBe("a");
+  expect(resumed.next).toEqual(below("a"));
 });
 
 it("is not stopped by items that its own walk has brought", () => {
   const repeated = walk(emptyWalk, page(null, "a", [50, 40]), page("a", "b", [40, 30], [0, -1]));
-  expect(repeated.fetch).toBe("b");
+  expect(repeated.next).toEqual(below("b"));
 });
 
 it("stops where a key comes again, without claiming the end, and asks anew in a later visit", () => {
   const pages = [page(null, "a", [50]), page("a", "b", [40]), page("b", "a", [30])];
   const looping = walk(emptyWalk, ...pages);
-  expect(looping.fetch).toBeNull();
+  expect(looping.next).toBeNull();
   expect(isComplete(looping.state)).toBe(false);
-  expect(walk(looping.state, page(null, "x", [50], [0])).fetch).toBe("b");
-  expect(walk(emptyWalk, page(null, "a", [50]), page("a", "a", [40])).fetch).toBeNull();
+  expect(walk(looping.state, page(null, "x", [50], [0])).next).toEqual(below("b"));
+  expect(walk(emptyWalk, page(null, "a", [50]), page("a", "a", [40])).next).toBeNull();
 });
 
 it("says that it is stuck in a circle, until it gets on", () => {
@@ -92,19 +107,18 @@ it("takes keys that lead on and on to nothing new for a circle, and then follows
   const round = (n: number) => page(`k${n}`, `k${n + 1}`, n % 2 ? [40] : [], n % 2 ? [0] : []);
   let { state } = walk(emptyWalk, page(null, "k0", [50, 40]));
   let pages = 0;
-  for (let next = fetchNext(state); next !== null; pages++)
-    ({ state, fetch: next } = walk(state, round(pages)));
+  for (let next = nextAsk(state); next !== null; pages++) ({ state, next } = walk(state, round(pages)));
   expect(pages).toBe(50);
   expect(state.stuck).toBe("circle");
   const again = walk(state, page(null, "k0", [50, 40], [0, 0]), round(50), round(51));
-  expect(again.fetch).toBeNull();
+  expect(again.next).toBeNull();
   expect(again.state.stuck).toBe("circle");
   // What is found below it after all is walked as ever.
   const on = walk(again.state, page(null, "k0", [50, 40], [0, 0]), page("k52", "k53", [30]));
-  expect(on.fetch).toBe("k53");
+  expect(on.next).toEqual(below("k53"));
   // A person who asks has them followed all the way once more.
   const asked = walk(forgive(state), page(null, "k0", [50, 40], [0, 0]), round(50), round(51), round(52));
-  expect(asked.fetch).toBe("k53");
+  expect(asked.next).toEqual(below("k53"));
 });
 
 it("says that a key was refused for good, until it gets on", () => {
@@ -123,11 +137,11 @@ it("ignores a page that continues nothing", () => {
 
 it("walks through known ground after a refused key, and below it", () => {
   const refused = refuse(begun, "a");
-  expect(fetchNext(refused)).toBe("");
+  expect(nextAsk(refused)).toEqual(headAgain);
   const through = walk(refused, page(null, "x", [60, 50], [-1, 0]), page("x", "y", [40, 30], [0, -1]));
-  expect(through.fetch).toBe("y");
+  expect(through.next).toEqual(below("y"));
   const resumed = walk(through.state, page(null, "z", [60], [1]));
-  expect(resumed.fetch).toBe("y");
+  expect(resumed.next).toEqual(below("y"));
 });
 
 it("ignores the refusal of a key that is no longer of use", () => {
@@ -138,7 +152,7 @@ it("stops at deeper ground that is certain, on the way through ground that is no
   // Walk 1 was interrupted above walk 0, and its key is refused.
   const gapped = refuse(walk(begun, page(null, "x", [90, 80])).state, "x");
   const through = walk(gapped, page(null, "p", [90, 80], [1, 1]), page("p", "q", [70, 50], [-1, 0]));
-  expect(through.fetch).toBe("a");
+  expect(through.next).toEqual(below("a"));
 });
 
 it("keeps what is shown in sight while it verifies", () => {
@@ -165,9 +179,9 @@ it("claims no end once a page was lost, until all has been walked again", () => 
   const unsure = damaged(whole);
   expect(isComplete(unsure)).toBe(false);
   expect(floorOf(unsure)).toBe(10);
-  expect(fetchNext(unsure)).toBe("");
+  expect(nextAsk(unsure)).toEqual(headAgain);
   const met = walk(unsure, page(null, "x", [50, 40], [0, 0]));
-  expect(met.fetch).toBe("x");
+  expect(met.next).toEqual(below("x"));
   expect(isComplete(walk(met.state, page(null, null, [50, 40, 30, 10], [1, 1, 0, 0])).state)).toBe(true);
 });
 
