@@ -10,7 +10,7 @@ export interface Media {
 }
 
 /** The first two thirds, without a length. */
-export function endEarly(bytes: Uint8Array, headers: HeadersInit): Response {
+export function endEarly(bytes: Uint8Array, headers: Record<string, string>): Response {
   let sent = false;
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {

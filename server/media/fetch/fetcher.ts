@@ -111,7 +111,7 @@ export function createFetcher(hop: Hop, limits: FetcherLimits = defaultFetcherLi
       const location = answer.headers.get("location");
       if (answer.status < 300 || answer.status === 304 || answer.status > 399 || !location) return answer;
       answer.close();
-      if (!URL.canParse(location, here)) throw mediaError("upstreamFailed");
+      if (!URL.canParse(location, here.href)) throw mediaError("upstreamFailed");
       here = new URL(location, here);
     }
     throw mediaError("redirects");

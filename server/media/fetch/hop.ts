@@ -22,7 +22,7 @@ export type Hop = (url: URL, headers: Record<string, string>, signal: AbortSigna
 
 /** What an embedded app answers. */
 export function hopAnswer({ status, headers, body }: Response): HopAnswer {
-  const reader = (body ?? new Blob().stream()).getReader();
+  const reader = (body ?? new Blob([]).stream()).getReader();
   return {
     status,
     headers,
