@@ -6,10 +6,12 @@ import { listName } from "#features/gallery/index.ts";
 import { useAccountChange } from "#library/account-change.ts";
 import { useAssets } from "#library/assets.ts";
 import { useSync } from "#library/sync.tsx";
+import { stored } from "#shared/stored-values.ts";
 import { fetchAllCode, lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { useAfterPaint } from "#ui/use-after-paint.ts";
 import { useIsPhone } from "#ui/use-media-query.ts";
+import { useStored } from "#ui/use-stored.ts";
 import { LibraryStatus } from "./library-status.tsx";
 import { SheetArea } from "./sheet-area.tsx";
 import { SyncChip } from "./sync-chip.tsx";
@@ -19,7 +21,6 @@ import { useAddress } from "./use-address.ts";
 import { useHelpKey } from "./use-help-key.ts";
 import { useIdle } from "./use-idle.ts";
 import { useKeptTyping } from "./use-kept-typing.ts";
-import { useStoredFlag } from "./use-stored-flag.ts";
 import { useTyping } from "./use-typing.ts";
 
 // None of these is needed before the first picture.
@@ -51,7 +52,7 @@ export function Gallery() {
   const typing = useTyping(address, prepare);
   const sync = useSync();
   const phone = useIsPhone();
-  const [panelOpen, setPanelOpen] = useStoredFlag("facets", true);
+  const [panelOpen, setPanelOpen] = useStored(stored.filtersOpen);
   const [sheetOpen, setSheetOpen] = useState(false);
   const [bars, setBars] = useState(false);
   const [help, setHelp] = useHelpKey();

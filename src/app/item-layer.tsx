@@ -8,15 +8,16 @@ import { type Lost, type Measured, Viewer } from "#features/viewer/viewer.tsx";
 import { useAsset } from "#library/asset.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { formatCount } from "#shared/format.ts";
+import { stored } from "#shared/stored-values.ts";
 import { Button } from "#ui/button.tsx";
 import { focusHeir, moveFocus } from "#ui/focus.ts";
 import { useLayer } from "#ui/layers.ts";
 import { Message } from "#ui/message.tsx";
 import { showToast } from "#ui/toast.tsx";
 import { useIsPhone } from "#ui/use-media-query.ts";
+import { useStored } from "#ui/use-stored.ts";
 import type { AddressState } from "./use-address.ts";
 import { useNeighbours } from "./use-neighbours.ts";
-import { useStoredFlag } from "./use-stored-flag.ts";
 
 interface ItemLayerProps {
   item: AssetKey;
@@ -27,7 +28,7 @@ interface ItemLayerProps {
 /** One item, large, with its details beside it (below it on a phone). Lies over the sheet, which stays as it was. */
 export function ItemLayer({ item, address, result }: ItemLayerProps) {
   const { asset, row, state } = useAsset(item);
-  const [open, setOpen] = useStoredFlag("details", true);
+  const [open, setOpen] = useStored(stored.detailsOpen);
   const { before, after, index, step } = useNeighbours(result, row, item, address.stepTo);
   const [lost, setLost] = useState<Lost>();
   const [measured, setMeasured] = useState<Measured>();

@@ -1,7 +1,10 @@
+import { followTabs } from "#shared/stored.ts";
+import { settings } from "#shared/stored-values.ts";
 import { paintOpeningPicture } from "./opening-picture.ts";
 import { initTheme } from "./theme.ts";
 
 initTheme();
+followTabs(Object.values(settings));
 paintOpeningPicture();
 // The page asks for this code at the same time as for the script that runs now: see preload-app.ts.
 const { start } = await import("./start.tsx");

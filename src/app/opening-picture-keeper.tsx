@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { drawnSheet } from "#features/gallery/index.ts";
 import { useSession } from "#library/session.ts";
 import { writeStored } from "#shared/stored.ts";
-import { nameOf, type OpeningPicture } from "./opening-picture.ts";
+import { keptOpeningPicture, type OpeningPicture } from "./opening-picture.ts";
 
 /** Milliseconds without a change after which what is on screen counts as settled. */
 const settled = 1_000;
@@ -19,7 +19,7 @@ export function OpeningPictureKeeper({ list, state }: { list: string; state: unk
       clearInterval(timer);
       if (!drawn.atTop) return;
       const opening: OpeningPicture = { account, width: innerWidth, list, pictures: drawn.pictures() };
-      writeStored(nameOf(location), opening);
+      writeStored(keptOpeningPicture(), opening);
     }, settled);
     return () => clearInterval(timer);
   }, [list, state, account]);

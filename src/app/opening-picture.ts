@@ -1,5 +1,6 @@
 import type { DrawnPicture } from "#features/gallery/index.ts";
 import { readStored } from "#shared/stored.ts";
+import { openingPictureOf } from "#shared/stored-values.ts";
 import { keptPlaces } from "./kept-places.ts";
 
 /** The top of a list as it was last on screen. */
@@ -14,13 +15,14 @@ export interface OpeningPicture {
 }
 
 const elementId = "opening-picture";
-/** Names what is kept of an address; those who were here before have it under this name. */
-export const nameOf = ({ pathname, search }: Location) => `first screen of ${pathname}${search}`;
 
 /** By hand: a library for it would be larger than all that runs before the app. */
 const isOpeningPicture = (value: unknown): value is OpeningPicture =>
   Array.isArray((value as OpeningPicture | null)?.pictures) &&
   (value as OpeningPicture).pictures.every((picture) => picture?.src?.startsWith?.("/media/thumb/"));
+
+/** What is kept of the address at which the window is. */
+export const keptOpeningPicture = () => openingPictureOf(location.pathname + location.search, isOpeningPicture);
 
 /** The account that the server shows, as it wrote it into the page; "" where nobody did. */
 const accountOfPage = () => document.querySelector<HTMLMetaElement>("meta[name=account]")?.content ?? "";
@@ -30,7 +32,7 @@ const accountOfPage = () => document.querySelector<HTMLMetaElement>("meta[name=a
  * used: the app takes it away as soon as its own sheet stands below it.
  */
 export function paintOpeningPicture(): void {
-  const opening = readStored(nameOf(location), isOpeningPicture, null);
+  const opening = readStored(keptOpeningPicture());
   if (!opening || opening.account !== accountOfPage() || opening.width !== innerWidth) return;
   // The list will open at another place than its top.
   if (keptPlaces.recall(opening.list)) return;

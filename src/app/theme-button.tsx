@@ -1,12 +1,12 @@
-import { useSyncExternalStore } from "react";
+import { stored, type Theme, themes } from "#shared/stored-values.ts";
 import { IconButton } from "#ui/button.tsx";
-import { getTheme, onTheme, setTheme, type Theme, themes } from "./theme.ts";
+import { useStored } from "#ui/use-stored.ts";
 
 const icons = { system: "monitor", light: "sun", dark: "moon" } as const;
 const next = (theme: Theme): Theme => themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";
 
 /** Goes round: the system's theme, light, dark. */
 export function ThemeButton() {
-  const theme = useSyncExternalStore(onTheme, getTheme);
+  const [theme, setTheme] = useStored(stored.theme);
   return <IconButton label={`Theme: ${theme}`} icon={icons[theme]} onClick={() => setTheme(next(theme))} />;
 }

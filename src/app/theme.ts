@@ -1,34 +1,14 @@
-import { readStored, writeStored } from "#shared/stored.ts";
-
-export const themes = ["system", "light", "dark"] as const;
-export type Theme = (typeof themes)[number];
-
-const stored = "theme";
-const isTheme = (value: unknown): value is Theme => themes.some((t) => t === value);
-const listeners = new Set<() => void>();
-let theme: Theme = "system";
+import { onStored, readStored } from "#shared/stored.ts";
+import { stored } from "#shared/stored-values.ts";
 
 function apply(): void {
+  const theme = readStored(stored.theme);
   // Every token is a `light-dark()` pair: the scheme alone decides which half is used.
   document.documentElement.style.colorScheme = theme === "system" ? "light dark" : theme;
 }
 
-/** Called before the first render, so that no frame is painted in the other theme. */
+/** Called before the first render, so that no frame is painted in the other theme; follows the setting from then on. */
 export function initTheme(): void {
-  theme = readStored(stored, isTheme, "system");
   apply();
-}
-
-export function setTheme(next: Theme): void {
-  theme = next;
-  apply();
-  writeStored(stored, next);
-  for (const listener of listeners) listener();
-}
-
-export const getTheme = (): Theme => theme;
-
-export function onTheme(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  onStored(stored.theme, apply);
 }

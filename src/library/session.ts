@@ -5,16 +5,16 @@ import { ApiError } from "#contract/problem.ts";
 import { type Session, sessionSchema } from "#contract/session.ts";
 import { server } from "#shared/server-reach.ts";
 import { readStored, writeStored } from "#shared/stored.ts";
+import { stored } from "#shared/stored-values.ts";
 import { fetchSession } from "./api.ts";
-
-const stored = "session";
 
 /**
  * The session of the last visit. It names the local copy, so that a second visit paints before the network answers,
  * and at all when the server is down. Not where the server has written another account into the page.
  */
 function remembered(): Session | undefined {
-  const session = readStored(stored, (value) => v.is(sessionSchema, value), null) ?? undefined;
+  const kept = readStored(stored.session);
+  const session = v.is(sessionSchema, kept) ? kept : undefined;
   const written = document.querySelector<HTMLMetaElement>("meta[name=account]")?.content;
   return written && written !== session?.account ? undefined : session;
 }
@@ -23,7 +23,7 @@ const sessionQuery = queryOptions({
   queryKey: ["session"],
   queryFn: async ({ signal }) => {
     const session = await fetchSession(signal);
-    writeStored(stored, session);
+    writeStored(stored.session, session);
     return session;
   },
   initialData: remembered,

@@ -1,29 +1,84 @@
 const prefix = "contact-sheet:";
 
-/**
- * A small preference kept in this browser. Anything that cannot be read (storage refused, another version's shape,
- * edited by hand) is `fallback`: a preference is never worth an error.
- */
-export function readStored<T, F = T>(
-  name: string,
-  accepts: (value: unknown) => value is T,
-  fallback: F,
-): T | F {
+/** Something small that this browser keeps, in localStorage as JSON. All of them: `stored-values.ts`. */
+export interface StoredValue<T> {
+  name: string;
+  /** Whether what was read is of the shape: another version may have kept it, or a person edited it. */
+  accepts: (value: unknown) => value is T;
+  /** Stands in for what is absent or cannot be read: nothing kept here is worth an error. */
+  fallback: T;
+}
+
+/** What this page has read or written: the only copy where storage is refused. */
+const known = new Map<string, unknown>();
+const listeners = new Map<string, Set<() => void>>();
+
+const tell = (name: string) => {
+  for (const listener of listeners.get(name) ?? []) listener();
+};
+
+/** What is kept, the same value each time until it is written. */
+export function readStored<T>({ name, accepts, fallback }: StoredValue<T>): T {
+  if (!known.has(name)) known.set(name, parse(name));
+  const value = known.get(name);
+  return accepts(value) ? value : fallback;
+}
+
+function parse(name: string): unknown {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(prefix + name) ?? "null");
-    return accepts(value) ? value : fallback;
+    return JSON.parse(localStorage.getItem(prefix + name) ?? "null");
   } catch {
-    return fallback;
+    return null;
   }
 }
 
-/** Keeps `value` (anything JSON can hold) where storage allows it; else it lasts until the page is left. */
-export function writeStored(name: string, value: unknown): void {
+/** Keeps `value` where storage allows it; else it lasts until the page is left. */
+export function writeStored<T>({ name }: StoredValue<T>, value: T): void {
+  known.set(name, value);
   try {
     localStorage.setItem(prefix + name, JSON.stringify(value));
   } catch {
     // Private mode or a full quota.
   }
+  tell(name);
 }
 
-export const isBoolean = (value: unknown): value is boolean => typeof value === "boolean";
+/** Calls `listener` after each write of the value in this page. Returns its undo. */
+export function onStored<T>({ name }: StoredValue<T>, listener: () => void): () => void {
+  const all = listeners.get(name) ?? new Set();
+  listeners.set(name, all.add(listener));
+  return () => void all.delete(listener);
+}
+
+/** Forgets every value that `which` picks by its name and content. */
+export function forgetStored(which: (name: string, value: unknown) => boolean): void {
+  let names: string[] = [];
+  try {
+    names = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    // Where storage is refused, only this page knows anything.
+  }
+  for (const name of new Set([...names.map((key) => key.slice(prefix.length)), ...known.keys()])) {
+    if (!which(name, known.get(name) ?? parse(name))) continue;
+    known.delete(name);
+    try {
+      localStorage.removeItem(prefix + name);
+    } catch {
+      // As above.
+    }
+    tell(name);
+  }
+}
+
+/** Follows what other tabs write to a value. Returns its undo. */
+export function followTabs(values: readonly { name: string }[]): () => void {
+  const names = new Set(values.map(({ name }) => name));
+  const hear = ({ key }: StorageEvent) => {
+    const name = key?.startsWith(prefix) ? key.slice(prefix.length) : undefined;
+    if (name === undefined || !names.has(name)) return;
+    known.delete(name);
+    tell(name);
+  };
+  addEventListener("storage", hear);
+  return () => removeEventListener("storage", hear);
+}

@@ -1,13 +1,12 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { highlight } from "#catalog/index.ts";
-import { readStored, writeStored } from "#shared/stored.ts";
+import { type JsonWay, jsonWays, stored } from "#shared/stored-values.ts";
 import { Marked } from "#ui/marked.tsx";
 import { Segmented } from "#ui/segmented.tsx";
+import { useStored } from "#ui/use-stored.ts";
 import { layOutJson, type Piece } from "./json-layout.ts";
 
-const ways = ["laid out", "as sent"] as const;
-type Way = (typeof ways)[number];
-const isWay = (value: unknown): value is Way => ways.some((way) => way === value);
+const labels: Record<JsonWay, string> = { "laid out": "Laid out", "as sent": "As sent" };
 
 /** More lines than any person reads: such a text is shown as it was sent. */
 const mostLines = 2_000;
@@ -30,7 +29,7 @@ interface JsonPromptProps {
 
 /** A prompt that is JSON, laid out to be read, with a switch to the text itself. Any other text is shown as it is. */
 export function JsonPrompt({ text, terms, plain }: JsonPromptProps) {
-  const [way, setWay] = useState(() => readStored<Way>("details.json", isWay, "laid out"));
+  const [way, setWay] = useStored(stored.jsonWay);
   const lines = layOutJson(text);
   if (!lines || lines.length > mostLines) return plain;
   return (
@@ -38,14 +37,8 @@ export function JsonPrompt({ text, terms, plain }: JsonPromptProps) {
       <Segmented
         label="Prompt in JSON"
         value={way}
-        segments={[
-          { value: "laid out", label: "Laid out" },
-          { value: "as sent", label: "As sent" },
-        ]}
-        onChange={(way) => {
-          setWay(way);
-          writeStored("details.json", way);
-        }}
+        segments={jsonWays.map((value) => ({ value, label: labels[value] }))}
+        onChange={setWay}
         className="mb-3 w-fit whitespace-nowrap"
       />
       {way === "as sent" ? (

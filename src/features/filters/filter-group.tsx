@@ -1,7 +1,8 @@
-import { type ReactNode, useId, useState } from "react";
-import { isBoolean, readStored, writeStored } from "#shared/stored.ts";
+import { type ReactNode, useId } from "react";
+import { filterGroupOpen } from "#shared/stored-values.ts";
 import { insetFocusRing } from "#ui/focus-ring.ts";
 import { Icon } from "#ui/icon.tsx";
+import { useStored } from "#ui/use-stored.ts";
 
 interface FilterGroupProps {
   title: string;
@@ -12,13 +13,8 @@ interface FilterGroupProps {
 
 /** A part of the panel that folds away and is found as it was left. */
 export function FilterGroup({ title, active, children }: FilterGroupProps) {
-  const name = `filters.${title}.open`;
-  const [open, setOpen] = useState(() => readStored(name, isBoolean, true));
+  const [open, setOpen] = useStored(filterGroupOpen(title));
   const id = useId();
-  const toggle = () => {
-    setOpen(!open);
-    writeStored(name, !open);
-  };
   return (
     <div className="border-line border-b px-2 py-1.5 last:border-b-0">
       <h3>
@@ -26,7 +22,7 @@ export function FilterGroup({ title, active, children }: FilterGroupProps) {
           type="button"
           aria-expanded={open}
           aria-controls={open ? id : undefined}
-          onClick={toggle}
+          onClick={() => setOpen(!open)}
           className={`flex h-8 w-full items-center gap-2 rounded-md px-2 text-left font-semibold text-ui hover:bg-control pointer-coarse:h-11 ${insetFocusRing}`}
         >
           <span className="flex-1">{title}</span>

@@ -1,12 +1,13 @@
 import type { Asset } from "#contract/asset.ts";
 import { formatCount } from "#shared/format.ts";
+import { slideSeconds } from "#shared/stored-values.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import { CopyPictureButton } from "./copy-picture-button.tsx";
 import type { Position } from "./place.ts";
 import { pngOfImage } from "./png.ts";
 import { QuietSelect } from "./quiet-select.tsx";
 import type { FullScreen } from "./use-full-screen.ts";
-import { intervals, type Slideshow } from "./use-slideshow.ts";
+import type { Slideshow } from "./use-slideshow.ts";
 import type { Zoom } from "./use-zoom.ts";
 
 interface StageBarProps {
@@ -58,7 +59,7 @@ export function StageBar(props: StageBarProps) {
             <QuietSelect
               label="Slideshow interval"
               value={slideshow.seconds}
-              options={intervals}
+              options={slideSeconds}
               text={(s) => `${s} s`}
               onChange={slideshow.setSeconds}
             />

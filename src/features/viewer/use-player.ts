@@ -1,11 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { isBoolean } from "#shared/stored.ts";
+import { stored } from "#shared/stored-values.ts";
+import { useStored } from "#ui/use-stored.ts";
 import { type AbLoop, jumpOf, noLoop, withEnd, withStart } from "./ab-loop.ts";
 import { createFrameStepper, type FrameStepper } from "./frame-stepper.ts";
-import { oneOf, useRemembered } from "./use-remembered.ts";
-
-/** Speeds on offer. */
-export const rates: readonly number[] = [0.25, 0.5, 1, 1.5, 2];
 
 /** The bits of a `<video>` that React may set; the rest is read from it. */
 export interface Player {
@@ -34,9 +31,9 @@ export function usePlayer(video: HTMLVideoElement | null, expected: number): Pla
   const [playing, setPlaying] = useState(false);
   const [time, setTime] = useState(0);
   const [duration, setDuration] = useState(expected);
-  const [rate, setRate] = useRemembered("rate", oneOf(rates), 1);
-  const [muted, setMuted] = useRemembered("muted", isBoolean, false);
-  const [loop, setLoop] = useRemembered("loop", isBoolean, true);
+  const [rate, setRate] = useStored(stored.rate);
+  const [muted, setMuted] = useStored(stored.muted);
+  const [loop, setLoop] = useStored(stored.loop);
   const [ab, setAb] = useState(noLoop);
 
   const follow = useEffectEvent(() => {

@@ -1,8 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { oneOf, useRemembered } from "./use-remembered.ts";
-
-/** Seconds an image is shown; a video is shown to its end at least. */
-export const intervals: readonly number[] = [3, 5, 10, 30];
+import { stored } from "#shared/stored-values.ts";
+import { useStored } from "#ui/use-stored.ts";
 
 export interface Slideshow {
   playing: boolean;
@@ -26,7 +24,7 @@ interface Slide {
 /** Steps on by itself. Slides are cut, never moved, so it is fine for people who asked for less motion. */
 export function useSlideshow({ key, ready, length, onNext }: Slide): Slideshow {
   const [playing, setPlaying] = useState(false);
-  const [seconds, setSeconds] = useRemembered("slideshow", oneOf(intervals), 5);
+  const [seconds, setSeconds] = useStored(stored.slideSeconds);
   const next = useEffectEvent(() => {
     if (onNext) onNext();
     else setPlaying(false);

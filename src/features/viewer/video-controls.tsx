@@ -1,5 +1,6 @@
 import type { VideoAsset } from "#contract/asset.ts";
 import { thumbnailUrl } from "#contract/media.ts";
+import { rates } from "#shared/stored-values.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import { focusRing } from "#ui/focus-ring.ts";
 import { Picture } from "#ui/picture.tsx";
@@ -8,7 +9,7 @@ import { CopyPictureButton } from "./copy-picture-button.tsx";
 import { pngOfFrame } from "./png.ts";
 import { QuietSelect } from "./quiet-select.tsx";
 import { ScrubBar } from "./scrub-bar.tsx";
-import { type Player, rates } from "./use-player.ts";
+import type { Player } from "./use-player.ts";
 
 interface VideoControlsProps {
   asset: VideoAsset;
