@@ -1,37 +1,42 @@
 import { Route, Routes } from "react-router";
-import { LibraryProvider } from "#library/library-provider.tsx";
 import { routes } from "#shared/paths.ts";
 import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
-import { Gallery } from "./gallery.tsx";
-import { Opening } from "./opening.tsx";
-import { ProblemFace } from "./problem-face.tsx";
+import { useFollowedLinks } from "./navigation/use-followed-links.ts";
+import { GalleryPage } from "./pages/gallery.tsx";
+import { Shell } from "./shell.tsx";
 
-const NotFound = lazy(() => import("./not-found.tsx").then((m) => ({ default: m.NotFound })));
+const SettingsPage = lazy(() => import("./pages/settings.tsx").then((m) => ({ default: m.SettingsPage })));
+const NotFoundPage = lazy(() => import("./pages/not-found.tsx").then((m) => ({ default: m.NotFoundPage })));
 
-/** One layout for every list and item, so that the sheet stays where it is while items open above it. */
+const { settings, ...lists } = routes;
+
+/** Which page stands under which address. A page is one file of `pages` and one route here. */
 export function App() {
+  useFollowedLinks();
   return (
     <Routes>
-      <Route
-        element={
-          <LibraryProvider
-            opening={<Opening />}
-            failed={(problem, retry) => <ProblemFace problem={problem} onRetry={retry} />}
-          >
-            <Gallery />
-          </LibraryProvider>
-        }
-      >
-        {Object.values(routes).map((path) => (
-          <Route key={path} path={path} element={null} />
-        ))}
+      <Route element={<Shell />}>
+        {/* One page for every list and item, so that the sheet stays where it is while items open above it. */}
+        <Route element={<GalleryPage />}>
+          {Object.values(lists).map((path) => (
+            <Route key={path} path={path} element={null} />
+          ))}
+        </Route>
+        <Route
+          path={settings}
+          element={
+            <Part>
+              <SettingsPage />
+            </Part>
+          }
+        />
       </Route>
       <Route
         path="*"
         element={
           <Part>
-            <NotFound />
+            <NotFoundPage />
           </Part>
         }
       />

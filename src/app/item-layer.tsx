@@ -16,7 +16,7 @@ import { Message } from "#ui/message.tsx";
 import { showToast } from "#ui/toast.tsx";
 import { useIsPhone } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
-import type { AddressState } from "./use-address.ts";
+import type { AddressState } from "./navigation/use-address.ts";
 import { useNeighbours } from "./use-neighbours.ts";
 
 interface ItemLayerProps {

@@ -1,4 +1,6 @@
+import { routes } from "#shared/paths.ts";
 import { Dialog } from "#ui/dialog.tsx";
+import { focusRing } from "#ui/focus-ring.ts";
 import { Kbd } from "#ui/kbd.tsx";
 import { keyHelp } from "./keys.ts";
 
@@ -25,6 +27,17 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
           </section>
         ))}
       </div>
+      <p className="mt-5 border-line border-t pt-3 text-quiet text-ui">
+        What copying gives, and more, is set in the{" "}
+        <a
+          href={routes.settings}
+          onClick={onClose}
+          className={`rounded-xs text-ink underline decoration-edge underline-offset-4 ${focusRing}`}
+        >
+          Settings
+        </a>
+        .
+      </p>
     </Dialog>
   );
 }

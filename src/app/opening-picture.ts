@@ -22,7 +22,8 @@ const isOpeningPicture = (value: unknown): value is OpeningPicture =>
   (value as OpeningPicture).pictures.every((picture) => picture?.src?.startsWith?.("/media/thumb/"));
 
 /** What is kept of the address at which the window is. */
-export const keptOpeningPicture = () => openingPictureOf(location.pathname + location.search, isOpeningPicture);
+export const keptOpeningPicture = () =>
+  openingPictureOf(location.pathname + location.search, isOpeningPicture);
 
 /** The account that the server shows, as it wrote it into the page; "" where nobody did. */
 const accountOfPage = () => document.querySelector<HTMLMetaElement>("meta[name=account]")?.content ?? "";

@@ -11,10 +11,10 @@ import { focusHeir } from "#ui/focus.ts";
 import { Part } from "#ui/part.tsx";
 import { keptPlaces } from "./kept-places.ts";
 import { LibraryNotices } from "./library-notices.tsx";
+import type { AddressState } from "./navigation/use-address.ts";
 import { ProblemBanner } from "./problem-banner.tsx";
 import { SheetFace } from "./sheet-face.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
-import type { AddressState } from "./use-address.ts";
 import { useHandover } from "./use-handover.ts";
 
 interface SheetAreaProps {

@@ -1,11 +1,11 @@
-import type { MouseEvent, ReactNode } from "react";
-import { Link } from "react-router";
+import type { ReactNode } from "react";
 import type { AssetQuery } from "#contract/query.ts";
 import { listPath, routes } from "#shared/paths.ts";
 import { IconButton } from "#ui/button.tsx";
 import { focusRing } from "#ui/focus-ring.ts";
 import { useIsPhone } from "#ui/use-media-query.ts";
 import { Wordmark } from "#ui/wordmark.tsx";
+import { opensAside } from "./navigation/follow-links.ts";
 
 const lists = [
   ["all", "All"],
@@ -30,9 +30,6 @@ interface TopBarProps {
   children: ReactNode;
 }
 
-const isAside = (event: MouseEvent) =>
-  event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-
 /** The one bar: 56 px wide, two rows on a phone, and one again where the window is low. */
 export function TopBar({
   kind,
@@ -51,8 +48,8 @@ export function TopBar({
       inert={phone && itemOpen}
       className="in-[:fullscreen]:invisible z-20 flex flex-wrap items-center gap-x-2 gap-y-2 border-line border-b bg-page px-3 py-2 md:h-bar md:flex-nowrap md:gap-x-4 md:px-4 md:py-0 low:py-1"
     >
-      <Link
-        to={routes.all}
+      <a
+        href={routes.all}
         aria-label="Contact Sheet, all assets"
         className={`folded:hidden rounded ${focusRing}`}
       >
@@ -62,15 +59,15 @@ export function TopBar({
         <span className="flex lg:hidden">
           <Wordmark compact />
         </span>
-      </Link>
+      </a>
       <nav aria-label="Lists" className="folded:hidden order-3 flex gap-0.5 md:order-none">
         {lists.map(([list, name]) => (
-          <Link
+          <a
             key={list}
-            to={listPath(list) + search}
+            href={listPath(list) + search}
             onClick={(event) => {
               // The conditions as they are by then, what is being typed included; a new tab has those of the link.
-              if (isAside(event)) return;
+              if (opensAside(event)) return;
               event.preventDefault();
               onKind(list);
             }}
@@ -78,7 +75,7 @@ export function TopBar({
             className={`inline-flex h-8 items-center rounded-md px-2.5 font-medium text-ui hover:text-ink pointer-coarse:h-10 ${list === kind ? "bg-control text-ink" : "text-quiet"} ${focusRing}`}
           >
             {name}
-          </Link>
+          </a>
         ))}
       </nav>
       <div className="min-w-0 flex-1 basis-3/5 low:basis-0 md:mx-auto md:max-w-2xl md:basis-0">{field}</div>

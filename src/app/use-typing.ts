@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { AssetQuery } from "#contract/query.ts";
+import type { AddressState } from "./navigation/use-address.ts";
 import { TypingTurn } from "./typing-turn.ts";
-import type { AddressState } from "./use-address.ts";
 
 interface Typing {
   /** Each letter's text. */

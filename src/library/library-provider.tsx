@@ -5,6 +5,7 @@ import type { Problem } from "#contract/problem.ts";
 import type { Session } from "#contract/session.ts";
 import { AccountChangeContext, useFollowedSession } from "./account-change.ts";
 import { closeAsleep } from "./close-asleep.ts";
+import { ForgetContext, useForgetting } from "./forget.ts";
 import { PacedStatus } from "./paced-status.ts";
 import { RecordCache } from "./record-cache.ts";
 import { RecordsContext } from "./records.ts";
@@ -42,12 +43,16 @@ export function LibraryProvider(faces: Faces) {
 function Account({ children, opening, failed }: Faces) {
   const { session, problem, retry } = useSessionQuery();
   const { shown, change } = useFollowedSession(session);
+  const { forgetting, forget } = useForgetting(shown?.account);
+  if (forgetting) return opening;
   if (shown)
     return (
       <AccountChangeContext value={change}>
-        <OpenLibrary key={shown.account} session={shown} opening={opening}>
-          {children}
-        </OpenLibrary>
+        <ForgetContext value={forget}>
+          <OpenLibrary key={shown.account} session={shown} opening={opening}>
+            {children}
+          </OpenLibrary>
+        </ForgetContext>
       </AccountChangeContext>
     );
   return problem ? failed(problem, retry) : opening;

@@ -5,6 +5,7 @@ export const routes = {
   videos: "/videos",
   image: "/images/:id",
   video: "/videos/:id",
+  settings: "/settings",
 } as const;
 
 export const endpoints = {

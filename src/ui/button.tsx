@@ -42,6 +42,30 @@ interface IconButtonProps extends Omit<ComponentProps<"button">, "children"> {
   variant?: ButtonVariant;
 }
 
+interface IconLinkProps extends Omit<ComponentProps<"a">, "children"> {
+  href: string;
+  /** The accessible name, also the tooltip. */
+  label: string;
+  icon: IconName;
+  variant?: ButtonVariant;
+}
+
+/** A link in the looks of an `IconButton`. */
+export function IconLink(props: IconLinkProps) {
+  const { href, label, icon, variant = "quiet", className = "", ...rest } = props;
+  return (
+    <a
+      href={href}
+      aria-label={label}
+      data-tip={label}
+      className={`${shape} w-8 ${looks[variant]} ${className}`}
+      {...rest}
+    >
+      <Icon name={icon} />
+    </a>
+  );
+}
+
 /** A square button that shows only an icon. */
 export function IconButton(props: IconButtonProps) {
   const { label, icon, keys, pressed, variant = "quiet", className = "", ...rest } = props;

@@ -8,6 +8,7 @@ import {
 } from "idb";
 import type { Asset } from "#contract/asset.ts";
 import type { WalkState } from "../model/walk/walk-state.ts";
+import { databaseName } from "./database-name.ts";
 import { encodeLines } from "./json-lines.ts";
 import type { Change, Checkpoint, Loss, Snapshot, Store, StoredPage, StoredPreview } from "./store.ts";
 
@@ -76,7 +77,7 @@ const patience = 8_000;
  * provider still has it all. Rejects where the browser gives no storage, or with `BlockedError`.
  */
 export async function openIdbStore(account: string, waits = patience): Promise<Store> {
-  const name = `contact-sheet-${account}`;
+  const name = databaseName(account);
   const { db, lost } = await connect(name).catch(async (error) => {
     if (error instanceof BlockedError || isRefusal(error)) throw error;
     await remove(name);

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Link } from "react-router";
 import { contradicts } from "#contract/aspect.ts";
 import type { Asset } from "#contract/asset.ts";
 import type { FacetId } from "#contract/facets.ts";
@@ -96,13 +95,13 @@ function FilterLink({ facet, value, linkSearch }: FilterLinkProps) {
   const query = withFilter(everything, facet, { include: [value], exclude: [] });
   const search = writeQuery(query, new URLSearchParams(linkSearch));
   return (
-    <Link
-      to={`${listPath("all")}?${search}`}
+    <a
+      href={`${listPath("all")}?${search}`}
       data-tip="Show all with this"
       className={`rounded-xs underline decoration-edge decoration-dotted underline-offset-4 hover:decoration-ink hover:decoration-solid ${focusRing}`}
     >
       <bdi>{value}</bdi>
       <span className="sr-only">, show all with this</span>
-    </Link>
+    </a>
   );
 }

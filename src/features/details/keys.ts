@@ -4,6 +4,6 @@ import type { KeyEntry } from "#shared/keys.ts";
 export const detailsKeys = [
   { keys: ["i"], shown: "I", does: "Show or hide details" },
   { keys: ["c"], shown: "C", does: "Copy prompt" },
-  { keys: ["Shift+C"], shown: "Shift C", does: "Copy request as JSON" },
+  { keys: ["Shift+C"], shown: "Shift C", does: "Copy request" },
   { keys: ["Shift+D"], shown: "Shift D", does: "Download" },
 ] as const satisfies readonly KeyEntry[];

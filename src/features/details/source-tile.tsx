@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Link } from "react-router";
 import { type AssetKey, stillOf } from "#contract/asset.ts";
 import { useAsset } from "#library/asset.ts";
 import { itemPath } from "#shared/paths.ts";
@@ -31,8 +30,8 @@ export function SourceTile({ source, origin, linkSearch }: SourceTileProps) {
 
   if (origin)
     return (
-      <Link
-        to={itemPath(origin, linkSearch)}
+      <a
+        href={itemPath(origin, linkSearch)}
         aria-label={`${source.label}: open in the library`}
         className={`group block rounded ${focusRing}`}
       >
@@ -42,7 +41,7 @@ export function SourceTile({ source, origin, linkSearch }: SourceTileProps) {
           <Still url={picture} alt="" icon={icon} className={box} />
         )}
         {caption("right")}
-      </Link>
+      </a>
     );
   return (
     <OriginalLink url={source.url} label={`${source.label}: open the original in a new tab`}>

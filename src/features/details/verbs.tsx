@@ -3,10 +3,10 @@ import type { Asset } from "#contract/asset.ts";
 import { originalUrl } from "#contract/file-name.ts";
 import type { Problem } from "#contract/problem.ts";
 import { useSession } from "#library/session.ts";
+import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { itemPath } from "#shared/paths.ts";
-import { IconButton } from "#ui/button.tsx";
+import { IconButton, IconLink } from "#ui/button.tsx";
 import { CopyButton } from "#ui/copy-button.tsx";
-import { focusRing } from "#ui/focus-ring.ts";
 import { Icon } from "#ui/icon.tsx";
 import { requestCurl, requestJson } from "./request.ts";
 
@@ -27,7 +27,12 @@ export function Verbs({ asset, lost, onDownload }: VerbsProps) {
   const described = lost && reason;
   return (
     <div className="sticky short:static top-14 bottom-0 z-10 -mb-px flex short:-order-1 flex-wrap items-center gap-x-1 gap-y-1 border-line border-y bg-panel px-4 py-2">
-      <CopyButton label="Copy prompt" variant="primary" text={asset.prompt} className="mr-1" />
+      <CopyButton
+        label="Copy prompt"
+        variant="primary"
+        text={() => copiedPrompt(asset.prompt)}
+        className="mr-1"
+      />
       <IconButton
         label="Download"
         keys="Shift+D"
@@ -46,7 +51,14 @@ export function Verbs({ asset, lost, onDownload }: VerbsProps) {
           aria-describedby={described}
         />
       ) : (
-        <OpenOriginal url={originalUrl(asset)} />
+        <IconLink
+          label="Open original"
+          icon="external"
+          variant="plain"
+          href={originalUrl(asset)}
+          target="_blank"
+          rel="noopener noreferrer"
+        />
       )}
       <span className="ml-auto flex">
         <CopyButton label="Copy as JSON request" variant="word" word="JSON" text={() => requestJson(asset)} />
@@ -71,20 +83,5 @@ export function Verbs({ asset, lost, onDownload }: VerbsProps) {
         </p>
       )}
     </div>
-  );
-}
-
-function OpenOriginal({ url }: { url: string }) {
-  return (
-    <a
-      href={url}
-      target="_blank"
-      rel="noopener noreferrer"
-      aria-label="Open original"
-      data-tip="Open original"
-      className={`relative inline-grid size-8 place-items-center rounded-md border border-line bg-control text-ink hover:bg-hover pointer-coarse:after:absolute pointer-coarse:after:-inset-1.5 ${focusRing}`}
-    >
-      <Icon name="external" />
-    </a>
   );
 }

@@ -2,6 +2,7 @@ import { useRef } from "react";
 import type { Asset } from "#contract/asset.ts";
 import { stillOf } from "#contract/asset.ts";
 import { useRecord } from "#library/records.ts";
+import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { formatDateTime, formatDay, formatDuration } from "#shared/format.ts";
 import { CopyButton, type CopyHandle } from "#ui/copy-button.tsx";
 import { Marked } from "#ui/marked.tsx";
@@ -80,7 +81,7 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
       </div>
       {lit && asset && (
         <span className={`absolute top-1/2 right-2 -translate-y-1/2 rounded-md ${wide ? "" : "bg-panel"}`}>
-          <CopyButton handle={copy} label="Copy prompt" text={asset.prompt} />
+          <CopyButton handle={copy} label="Copy prompt" text={() => copiedPrompt(asset.prompt)} />
         </span>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { Ref } from "react";
 import type { Asset } from "#contract/asset.ts";
+import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { formatDuration } from "#shared/format.ts";
 import { CopyButton, type CopyHandle } from "#ui/copy-button.tsx";
 
@@ -20,7 +21,12 @@ export function TileCaption({ asset }: { asset: Asset }) {
 export function TileCopy({ asset, handle }: { asset: Asset; handle: Ref<CopyHandle> }) {
   return (
     <span className="absolute top-1.5 right-1.5">
-      <CopyButton handle={handle} label="Copy prompt" text={asset.prompt} variant="overlay" />
+      <CopyButton
+        handle={handle}
+        label="Copy prompt"
+        text={() => copiedPrompt(asset.prompt)}
+        variant="overlay"
+      />
     </span>
   );
 }

@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from "react";
+import { stored } from "#shared/stored-values.ts";
 import { useReducedMotion } from "#ui/use-media-query.ts";
+import { useStored } from "#ui/use-stored.ts";
 import { playPreview } from "./preview-player.ts";
 import { whileSeen } from "./while-seen.ts";
 
 /** A pointer that only passes by starts nothing. Milliseconds. */
 const rest = 140;
 
-/** The moving picture over a video's still, while the pointer is on it and motion is welcome. */
+/** The moving picture over a video's still, while the pointer is on it, where motion is welcome and the person has not said no. */
 export function TilePreview({ url }: { url: string }) {
-  const calm = useReducedMotion();
+  const [wanted] = useStored(stored.previews);
+  const calm = useReducedMotion() || !wanted;
   const ref = useRef<HTMLVideoElement>(null);
   const [shown, setShown] = useState(false);
   useEffect(() => {
@@ -25,6 +28,7 @@ export function TilePreview({ url }: { url: string }) {
       };
     });
   }, [url, calm]);
+  if (calm) return null;
   return (
     <video
       ref={ref}

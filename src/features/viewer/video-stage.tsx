@@ -3,6 +3,8 @@ import { stillOf, type VideoAsset } from "#contract/asset.ts";
 import { originalUrl } from "#contract/file-name.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { KeyOf } from "#shared/keys.ts";
+import { readStored } from "#shared/stored.ts";
+import { stored } from "#shared/stored-values.ts";
 import { Button } from "#ui/button.tsx";
 import { dragVideo } from "./drag-out.ts";
 import { FailureCard } from "./failure-card.tsx";
@@ -53,6 +55,10 @@ export function VideoStage(props: VideoStageProps) {
   useEffect(() => {
     if (autoPlay) video?.play().catch(() => {});
   }, [autoPlay, video]);
+
+  useEffect(() => {
+    if (readStored(stored.autoplay)) video?.play().catch(() => {});
+  }, [video]);
 
   const actions: Record<KeyOf<typeof videoKeys>, () => void> = {
     " ": player.toggle,

@@ -6,46 +6,46 @@ import { listName } from "#features/gallery/index.ts";
 import { useAccountChange } from "#library/account-change.ts";
 import { useAssets } from "#library/assets.ts";
 import { useSync } from "#library/sync.tsx";
+import { routes } from "#shared/paths.ts";
 import { stored } from "#shared/stored-values.ts";
+import { IconLink } from "#ui/button.tsx";
 import { fetchAllCode, lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { useAfterPaint } from "#ui/use-after-paint.ts";
 import { useIsPhone } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
-import { LibraryStatus } from "./library-status.tsx";
-import { SheetArea } from "./sheet-area.tsx";
-import { SyncChip } from "./sync-chip.tsx";
-import { ThemeButton } from "./theme-button.tsx";
-import { TopBar } from "./top-bar.tsx";
-import { useAddress } from "./use-address.ts";
-import { useHelpKey } from "./use-help-key.ts";
-import { useIdle } from "./use-idle.ts";
-import { useKeptTyping } from "./use-kept-typing.ts";
-import { useTyping } from "./use-typing.ts";
+import { LibraryStatus } from "../library-status.tsx";
+import { useAddress } from "../navigation/use-address.ts";
+import { SheetArea } from "../sheet-area.tsx";
+import { SyncChip } from "../sync-chip.tsx";
+import { ThemeButton } from "../theme-button.tsx";
+import { TopBar } from "../top-bar.tsx";
+import { useIdle } from "../use-idle.ts";
+import { useKeptTyping } from "../use-kept-typing.ts";
+import { useTitle } from "../use-title.ts";
+import { useTyping } from "../use-typing.ts";
 
 // None of these is needed before the first picture.
 const ActiveFilters = lazy(() =>
   import("#features/filters/active-filters.tsx").then((m) => ({ default: m.ActiveFilters })),
 );
-const AccountNotice = lazy(() => import("./account-notice.tsx").then((m) => ({ default: m.AccountNotice })));
+const AccountNotice = lazy(() => import("../account-notice.tsx").then((m) => ({ default: m.AccountNotice })));
 const FilterPanel = lazy(() =>
   import("#features/filters/filter-panel.tsx").then((m) => ({ default: m.FilterPanel })),
 );
 const FilterSheet = lazy(() =>
   import("#features/filters/filter-sheet.tsx").then((m) => ({ default: m.FilterSheet })),
 );
-const Notices = lazy(() => import("./notices.tsx").then((m) => ({ default: m.Notices })));
-const ListOptions = lazy(() => import("./list-options.tsx").then((m) => ({ default: m.ListOptions })));
+const ListOptions = lazy(() => import("../list-options.tsx").then((m) => ({ default: m.ListOptions })));
 const OpeningPictureKeeper = lazy(() =>
-  import("./opening-picture-keeper.tsx").then((m) => ({ default: m.OpeningPictureKeeper })),
+  import("../opening-picture-keeper.tsx").then((m) => ({ default: m.OpeningPictureKeeper })),
 );
-const Printing = lazy(() => import("./printing.tsx").then((m) => ({ default: m.Printing })));
-const KeyHelp = lazy(() => import("./key-help.tsx").then((m) => ({ default: m.KeyHelp })));
-const loadItemLayer = () => import("./item-layer.tsx").then((m) => ({ default: m.ItemLayer }));
+const Printing = lazy(() => import("../printing.tsx").then((m) => ({ default: m.Printing })));
+const loadItemLayer = () => import("../item-layer.tsx").then((m) => ({ default: m.ItemLayer }));
 const ItemLayer = lazy(loadItemLayer);
 
-/** The one layout: bar, facets, sheet, and an item above it where the address names one. */
-export function Gallery() {
+/** The page of every list and of every item: bar, facets, sheet, and an item above it where the address names one. */
+export function GalleryPage() {
   const address = useAddress();
   const { query, item } = address;
   const { result, error, prepare } = useAssets(query);
@@ -55,7 +55,6 @@ export function Gallery() {
   const [panelOpen, setPanelOpen] = useStored(stored.filtersOpen);
   const [sheetOpen, setSheetOpen] = useState(false);
   const [bars, setBars] = useState(false);
-  const [help, setHelp] = useHelpKey();
   const idle = useIdle();
   useEffect(() => {
     // Most visits open an item: by the first click its code has arrived.
@@ -110,7 +109,10 @@ export function Gallery() {
         }
       >
         <SyncChip />
-        <ThemeButton />
+        <span className="flex">
+          <ThemeButton />
+          <IconLink label="Settings" icon="sliders" href={routes.settings} />
+        </span>
       </TopBar>
       {accountChange && (
         <Part>
@@ -169,23 +171,10 @@ export function Gallery() {
       )}
       {idle && (
         <Part>
-          <Notices />
           <Printing result={result} item={item} view={address.view} title={title} />
           {plain && <OpeningPictureKeeper list={listName(query)} state={result} />}
         </Part>
       )}
-      {help && (
-        <Part>
-          <KeyHelp onClose={() => setHelp(false)} />
-        </Part>
-      )}
     </div>
   );
-}
-
-/** "fox - Contact Sheet": what tabs, bookmarks and the history show. */
-function useTitle(part: string): void {
-  useEffect(() => {
-    document.title = part ? `${part} - Contact Sheet` : "Contact Sheet";
-  }, [part]);
 }

@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { NavigationType, useLocation, useNavigate, useNavigationType } from "react-router";
 import type { AssetKey } from "#contract/asset.ts";
-import { sizes, type View } from "#features/gallery/index.ts";
+import type { View } from "#features/gallery/index.ts";
+import { stored } from "#shared/stored-values.ts";
+import { useStored } from "#ui/use-stored.ts";
 import { itemSearch, listAddress } from "./address.ts";
 import {
   addressOf,
@@ -36,6 +38,7 @@ export function useAddress() {
   const address = addressOf({ pathname, search, state });
   const { kind } = address.query;
   const back = useWayBack(address.item);
+  const [defaultSize] = useStored(stored.tileSize);
 
   // Typing, and what may happen by itself during it, go on; all else is somewhere else to be.
   const [turn, setTurn] = useState(0);
@@ -52,6 +55,7 @@ export function useAddress() {
 
   return {
     ...address,
+    size: address.size ?? defaultSize,
     /** The search part of every link to an item of this list. */
     search: itemSearch(kind, address.params),
     /** The search part of links to other lists, with the same conditions. */
@@ -82,7 +86,7 @@ export function useAddress() {
       if (!back.go()) go(listStep(placeNow()));
     },
     setView: (view: View) => go(showStep(placeNow(), "view", view === "rows" ? null : view)),
-    setSize: (size: number) => go(showStep(placeNow(), "size", size === sizes.initial ? null : String(size))),
+    setSize: (size: number) => go(showStep(placeNow(), "size", size === defaultSize ? null : String(size))),
   };
 }
 

@@ -12,7 +12,8 @@ export interface Address {
   query: AssetQuery;
   item: AssetKey | null;
   view: View;
-  size: number;
+  /** The step of the tile size; null where the address names none, and a person's own setting holds. */
+  size: number | null;
 }
 
 /**
@@ -38,7 +39,7 @@ export function parseAddress(pathname: string, params: URLSearchParams): Address
     query: parseQuery(listKindOf(pathname, params), params),
     item: itemOfPath(pathname),
     view,
-    size: known ? size : sizes.initial,
+    size: known ? size : null,
   };
 }
 

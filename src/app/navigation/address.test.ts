@@ -21,7 +21,7 @@ it("reads items with the list they were opened from", () => {
 });
 
 it("ignores what is out of range", () => {
-  expect(read("/?view=spiral&size=99")).toMatchObject({ view: "rows", size: 3 });
+  expect(read("/?view=spiral&size=99")).toMatchObject({ view: "rows", size: null });
   expect(read("/images/x?in=elsewhere").query.kind).toBe("all");
 });
 

@@ -1,0 +1,41 @@
+import { Outlet } from "react-router";
+import { LibraryProvider } from "#library/library-provider.tsx";
+import { lazy } from "#ui/lazy.tsx";
+import { Part } from "#ui/part.tsx";
+import { Opening } from "./opening.tsx";
+import { ProblemFace } from "./problem-face.tsx";
+import { useHelpKey } from "./use-help-key.ts";
+import { useIdle } from "./use-idle.ts";
+
+// Neither is needed before the first picture.
+const Notices = lazy(() => import("./notices.tsx").then((m) => ({ default: m.Notices })));
+const KeyHelp = lazy(() => import("./key-help.tsx").then((m) => ({ default: m.KeyHelp })));
+
+/**
+ * What all pages have in common: the library, which stays open as one page gives way to another, and what appears over
+ * any of them.
+ */
+export function Shell() {
+  const [help, setHelp] = useHelpKey();
+  const idle = useIdle();
+  return (
+    <>
+      <LibraryProvider
+        opening={<Opening />}
+        failed={(problem, retry) => <ProblemFace problem={problem} onRetry={retry} />}
+      >
+        <Outlet />
+      </LibraryProvider>
+      {idle && (
+        <Part>
+          <Notices />
+        </Part>
+      )}
+      {help && (
+        <Part>
+          <KeyHelp onClose={() => setHelp(false)} />
+        </Part>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** The door of the settings: everything outside imports from here. */
+export { Settings } from "./settings.tsx";

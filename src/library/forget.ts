@@ -1,0 +1,41 @@
+import { createContext, use, useState } from "react";
+import { forgetCatalog } from "#catalog/index.ts";
+import { forgetStored } from "#shared/stored.ts";
+import { isOfAccount } from "#shared/stored-values.ts";
+import { useRecheckSession } from "./session.ts";
+
+type Forget = () => Promise<void>;
+
+export const ForgetContext = createContext<Forget | null>(null);
+
+/**
+ * Deletes what this browser keeps of the account's library, and opens it anew: everything below `LibraryProvider` is
+ * taken down meanwhile. Rejects with `CatalogError` where the copy could not be deleted; it is then opened as it was.
+ * Only below `LibraryProvider`.
+ */
+export function useForgetLibrary(): Forget {
+  const forget = use(ForgetContext);
+  if (!forget) throw new Error("useForgetLibrary is used outside of LibraryProvider.");
+  return forget;
+}
+
+/** Whether an account's library is being forgotten, during which it must be closed, and how to begin. */
+export function useForgetting(account: string | undefined): { forgetting: boolean; forget: Forget } {
+  const [forgetting, setForgetting] = useState(false);
+  const recheck = useRecheckSession();
+  return {
+    forgetting,
+    forget: async () => {
+      if (account === undefined) return;
+      setForgetting(true);
+      try {
+        await forgetCatalog(account);
+        forgetStored(isOfAccount(account));
+        // The server's word on whose library this is was among it.
+        recheck();
+      } finally {
+        setForgetting(false);
+      }
+    },
+  };
+}
