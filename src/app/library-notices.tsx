@@ -2,6 +2,7 @@ import { useState, useSyncExternalStore } from "react";
 import type { StorageProblem } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
+import { useRestarts } from "#library/restarts.ts";
 import { useCatalog, useCatalogStatus } from "#library/status.ts";
 import { useSync } from "#library/sync.tsx";
 import { formatCount } from "#shared/format.ts";
@@ -21,6 +22,8 @@ export function LibraryNotices({ kind, problem }: { kind: Kind | "all"; problem:
   const status = useCatalogStatus();
   const catalog = useCatalog();
   const { verify } = useSync();
+  const { byItself, restart } = useRestarts();
+  const again = { label: "Restart", act: restart };
   const silent = useSyncExternalStore(server.subscribe, server.isSilent);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const unlessDismissed = (name: string) => ({
@@ -33,13 +36,18 @@ export function LibraryNotices({ kind, problem }: { kind: Kind | "all"; problem:
   return (
     <>
       {worker === "dead" && (
-        <NoticeLine alert title="The library has stopped." action={reload}>
-          Its worker has ended, so that nothing more can be searched or opened. What was stored is kept.
+        <NoticeLine alert title="The library has stopped." action={again}>
+          Nothing more can be searched or opened until it is started again. What was stored is kept.
         </NoticeLine>
       )}
       {worker === "silent" && (
-        <NoticeLine title="The library does not answer." action={reload}>
-          It may only be busy. If it stays so, reload the page.
+        <NoticeLine title="The library does not answer." action={again}>
+          It may only be busy. What was stored is kept.
+        </NoticeLine>
+      )}
+      {worker === "fine" && byItself && (
+        <NoticeLine title="The library had stopped, and was started again." {...unlessDismissed("restarted")}>
+          What was stored is kept.
         </NoticeLine>
       )}
       {silent && problem?.code !== "server-unreachable" && (

@@ -126,7 +126,10 @@ export interface CatalogStatus {
   renewals: number;
   /** Grows whenever some tab has asked for a walk: who walks begins at the head. */
   refreshes: number;
-  /** "silent" while the worker answers nothing, "dead" when it has ended or never began: nothing more comes of it. */
+  /**
+   * "silent" while the worker answers nothing; "dead" when it has ended, never began or was silent for too long: nothing
+   * more comes of it, all that was outstanding has been rejected, and the catalog has to be opened anew.
+   */
   worker: "fine" | "silent" | "dead";
   /** Assets held, of both kinds. */
   count: number;
@@ -176,7 +179,7 @@ export interface QueryResult {
   facets: Facets;
   /** The records of the first rows, as many as were asked for; `undefined` for one that could not be read. */
   records: (Asset | undefined)[];
-  /** Folded words and phrases to highlight in a prompt; see `highlight` of the door. */
+  /** Folded words and phrases to highlight in a prompt; see `highlight` of `index.ts`. */
   terms: string[];
   /** Why the text was searched as plain words, where its operators did not parse; else null. */
   notice: string | null;

@@ -6,10 +6,10 @@ import type { Page } from "#contract/page.ts";
 import { ApiError, type Problem } from "#contract/problem.ts";
 import { everything } from "#contract/query.ts";
 import { buildImage } from "#testing/assets.ts";
-import type { Catalog } from "./catalog.ts";
+import { type Catalog, CatalogError } from "./catalog.ts";
 import { head } from "./model/walk/ask.ts";
 import { type CatalogWorker, openCatalog } from "./open-catalog.ts";
-import type { Port } from "./rpc/rpc.ts";
+import type { Port } from "./rpc/port.ts";
 import { openStore } from "./store/open-store.ts";
 import type { PageSource } from "./worker/fetching/page-source.ts";
 import { serveCatalog } from "./worker/serve-catalog.ts";
@@ -198,6 +198,49 @@ it("rejects everything when the worker cannot start", async () => {
   expect(heard).toHaveBeenCalledTimes(1);
   expect(catalog.getStatus().worker).toBe("dead");
   await expect(catalog.find({ kind: "image", id: "a" })).rejects.toMatchObject({ name: "CatalogError" });
+});
+
+describe("a worker that says nothing", () => {
+  afterEach(() => void vi.useRealTimers());
+
+  function openSilent() {
+    vi.useFakeTimers();
+    const worker = new EventTarget();
+    const terminate = vi.fn();
+    const catalog = open("silent", () =>
+      Object.assign(worker as unknown as Port, { postMessage: () => {}, terminate }),
+    );
+    const say = (data: unknown) => worker.dispatchEvent(new MessageEvent("message", { data }));
+    return { catalog, terminate, say };
+  }
+
+  it("is told, ended, and leaves nothing outstanding", async () => {
+    const { catalog, terminate } = openSilent();
+    const walked = expect(catalog.walk("image", "begin", signal)).rejects.toBeInstanceOf(CatalogError);
+    const asked = expect(catalog.query(everything)).rejects.toBeInstanceOf(CatalogError);
+    vi.advanceTimersByTime(20_000);
+    expect(catalog.getStatus().worker).toBe("silent");
+    expect(terminate).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(20_000);
+    expect(catalog.getStatus().worker).toBe("dead");
+    expect(terminate).toHaveBeenCalled();
+    await Promise.all([walked, asked]);
+    await expect(catalog.renew([])).rejects.toBeInstanceOf(CatalogError);
+  });
+
+  it("was only busy where it speaks again in time", async () => {
+    const { catalog, say } = openSilent();
+    vi.advanceTimersByTime(20_000);
+    expect(catalog.getStatus().worker).toBe("silent");
+    say("here");
+    expect(catalog.getStatus().worker).toBe("fine");
+    // Who speaks now and then is not given up, however long it takes.
+    for (let n = 0; n < 10; n++) {
+      vi.advanceTimersByTime(16_000);
+      say("here");
+    }
+    expect(catalog.getStatus().worker).toBe("fine");
+  });
 });
 
 it("carries an error across and lives on", async () => {

@@ -1,5 +1,6 @@
 import type { Catalog, CatalogStatus, FeedStatus } from "./catalog.ts";
-import { connect, type Port } from "./rpc/rpc.ts";
+import { connect } from "./rpc/connect.ts";
+import type { Port } from "./rpc/port.ts";
 import type { ServedMethods } from "./worker/serve-catalog.ts";
 
 /** What runs the catalog: a Worker, or in a test a port with `serveCatalog` at its other end. */
@@ -48,7 +49,11 @@ export function openCatalog({ account, createWorker = startWorker }: OpenOptions
   };
   const { call, fail } = connect<ServedMethods, CatalogStatus>(worker, {
     onEvent: tell,
-    onHealth: (health) => tell({ ...status, worker: health }),
+    onHealth(health) {
+      // It may hang in the middle of a transaction, which would hold up the one that takes its place.
+      if (health === "dead") worker.terminate();
+      tell({ ...status, worker: health });
+    },
   });
   call("open", account).catch((error: Error) => fail(error.message));
 

@@ -1,5 +1,5 @@
 import { focusManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useReducer, useState } from "react";
 import { type Catalog, openCatalog } from "#catalog/index.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { Session } from "#contract/session.ts";
@@ -9,6 +9,7 @@ import { ForgetContext, useForgetting } from "./forget.ts";
 import { PacedStatus } from "./paced-status.ts";
 import { RecordCache } from "./record-cache.ts";
 import { RecordsContext } from "./records.ts";
+import { firstOpening, nextOpening, RestartsContext } from "./restarts.ts";
 import { SessionContext, useSessionQuery } from "./session.ts";
 import { CatalogContext, StatusContext } from "./status.ts";
 import { SyncProvider } from "./sync.tsx";
@@ -59,6 +60,8 @@ function Account({ children, opening, failed }: Faces) {
 }
 
 interface Opened {
+  /** Which opening it is of. */
+  number: number;
   catalog: Catalog;
   status: PacedStatus;
   records: RecordCache;
@@ -66,9 +69,14 @@ interface Opened {
 
 function OpenLibrary({ session, opening, children }: { session: Session } & Omit<Faces, "failed">) {
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [openings, dispatch] = useReducer(nextOpening, firstOpening);
+  const { number } = openings;
   useEffect(() => {
     const catalog = openCatalog({ account: session.account });
-    setOpened({ catalog, status: new PacedStatus(catalog), records: new RecordCache(catalog) });
+    setOpened({ number, catalog, status: new PacedStatus(catalog), records: new RecordCache(catalog) });
+    catalog.subscribe(() => {
+      if (catalog.getStatus().worker === "dead") dispatch("died");
+    });
     const wakeful = closeAsleep(() => catalog.close());
     return () => {
       wakeful();
@@ -77,14 +85,20 @@ function OpenLibrary({ session, opening, children }: { session: Session } & Omit
       // Rows are numbered anew when it is opened again, and its walks begin anew.
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === session.account });
     };
-  }, [session.account]);
+  }, [session.account, number]);
+  const restarts = useMemo(
+    () => ({ byItself: openings.byItself, restart: () => dispatch("asked") }),
+    [openings.byItself],
+  );
   if (!opened) return opening;
   return (
     <SessionContext value={session}>
       <CatalogContext value={opened.catalog}>
         <StatusContext value={opened.status}>
           <RecordsContext value={opened.records}>
-            <SyncProvider>{children}</SyncProvider>
+            <RestartsContext value={restarts}>
+              <SyncProvider key={opened.number}>{children}</SyncProvider>
+            </RestartsContext>
           </RecordsContext>
         </StatusContext>
       </CatalogContext>

@@ -14,12 +14,20 @@ function start() {
 
 it("asks for a sign of life, and tells of a silence once, and of its end", () => {
   const { silence, ask, tell } = start();
-  vi.advanceTimersByTime(120_000);
+  vi.advanceTimersByTime(30_000);
   expect(ask).toHaveBeenCalledTimes(1);
-  expect(tell.mock.calls).toEqual([[true]]);
+  expect(tell.mock.calls).toEqual([["silent"]]);
   silence.heard();
   silence.heard();
-  expect(tell.mock.calls).toEqual([[true], [false]]);
+  expect(tell.mock.calls).toEqual([["silent"], ["fine"]]);
+});
+
+it("gives up on a silence that lasts, once", () => {
+  const { tell } = start();
+  vi.advanceTimersByTime(39_000);
+  expect(tell.mock.calls).toEqual([["silent"]]);
+  vi.advanceTimersByTime(120_000);
+  expect(tell.mock.calls).toEqual([["silent"], ["dead"]]);
 });
 
 it("is content with any sound", () => {

@@ -47,7 +47,7 @@ export async function readPreview(store: Store): Promise<Preview | undefined> {
     query(query, options) {
       if (JSON.stringify(query) !== JSON.stringify(everything) || options?.waive?.length) return undefined;
       used = stored.id;
-      // A copy each time: the door transfers what it answers.
+      // A copy each time: what it answers is transferred.
       return { ...structuredClone(stored.result), records: stored.records.slice(0, options?.records ?? 0) };
     },
     records(rows) {

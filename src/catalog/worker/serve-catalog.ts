@@ -1,6 +1,7 @@
 import type { Kind } from "#contract/asset.ts";
 import { type Catalog, CatalogError, type CatalogStatus, type Receipt, type WalkOrder } from "../catalog.ts";
-import { type Port, serve } from "../rpc/rpc.ts";
+import type { Port } from "../rpc/port.ts";
+import { serve } from "../rpc/serve.ts";
 import { openStore } from "../store/open-store.ts";
 import { FeedRenewal } from "./fetching/feed-renewal.ts";
 import { FeedWalker } from "./fetching/feed-walker.ts";
@@ -9,7 +10,7 @@ import { joinOtherTabs, type TabCall } from "./other-tabs.ts";
 import { type Preview, readPreview } from "./preview.ts";
 import { WorkerCatalog } from "./worker-catalog.ts";
 
-/** What crosses the door: the catalog's asynchronous methods, and `open`, which comes first. */
+/** What crosses the port: the catalog's asynchronous methods, and `open`, which comes first. */
 type Served = Pick<
   Catalog,
   | "refresh"

@@ -1,4 +1,4 @@
-import type { Port } from "../rpc/rpc.ts";
+import type { Port } from "../rpc/port.ts";
 import { pagesOf } from "./fetching/page-source.ts";
 import { serveCatalog } from "./serve-catalog.ts";
 
