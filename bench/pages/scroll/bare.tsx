@@ -4,7 +4,7 @@ import type { QueryResult } from "#catalog/index.ts";
 import { thumbnailUrl } from "#contract/media.ts";
 import { targetFor } from "../../../src/features/gallery/layout/density.ts";
 import { layoutSheet } from "../../../src/features/gallery/layout/layout-sheet.ts";
-import { boxesOfRow, firstRowFrom } from "../../../src/features/gallery/layout/locate.ts";
+import { boxesOfLine, firstLineFrom } from "../../../src/features/gallery/layout/locate.ts";
 import { pictureOf } from "./sample.ts";
 
 const overscan = 500;
@@ -40,9 +40,9 @@ export function BareGrid({ result, width, height }: { result: QueryResult; width
       clearTimeout(timer);
     };
   }, [height]);
-  const from = firstRowFrom(layout, view.top - overscan);
-  const to = firstRowFrom(layout, view.top + height + overscan);
-  const boxes = Array.from({ length: to - from }, (_, i) => boxesOfRow(layout, from + i)).flat();
+  const from = firstLineFrom(layout, view.top - overscan);
+  const to = firstLineFrom(layout, view.top + height + overscan);
+  const boxes = Array.from({ length: to - from }, (_, i) => boxesOfLine(layout, from + i)).flat();
   return (
     <div ref={scroller} data-scroller style={{ height, overflowY: "scroll", position: "relative" }}>
       <div style={{ height: layout.height }} />

@@ -2,8 +2,8 @@ import { memo, use } from "react";
 import { lazy } from "#ui/lazy.tsx";
 import { DateHeading } from "./date-heading.tsx";
 import { EndOfSheet, endHeight } from "./end-of-sheet.tsx";
-import { bandHeight, rowsOfBand } from "./layout/bands.ts";
-import { boxesOfRow, isHeading } from "./layout/locate.ts";
+import { bandHeight, linesOfBand } from "./layout/bands.ts";
+import { boxesOfLine, isHeading } from "./layout/locate.ts";
 import type { Box } from "./layout/sheet-layout.ts";
 import { SheetContentContext } from "./sheet-context.ts";
 import { Tile } from "./tile.tsx";
@@ -12,17 +12,17 @@ import type { TileFrame } from "./tile-frame.ts";
 /** A view of its own, for those who ask for it. */
 const ListTile = lazy(() => import("./list-tile.tsx").then((m) => ({ default: m.ListTile })));
 
-/** The rows that begin in one band of the sheet. They may reach beyond it, so it must not catch the pointer. */
+/** The lines that begin in one band of the sheet. They may reach beyond it, so it must not catch the pointer. */
 export const Band = memo(function Band({ band }: { band: number }) {
   const content = use(SheetContentContext);
   if (!content) throw new Error("A band is used outside of a sheet.");
   const { result, layout, end } = content;
-  const [from, to] = rowsOfBand(layout, band);
+  const [from, to] = linesOfBand(layout, band);
   const origin = band * bandHeight;
   // The virtualiser takes away what a shorter result no longer has a moment after the result.
   const height = Math.max(0, Math.min(bandHeight, layout.height + endHeight - origin));
   const ends = layout.height >= origin && layout.height < origin + bandHeight;
-  const rows = Array.from({ length: to - from }, (_, i) => from + i);
+  const lines = Array.from({ length: to - from }, (_, i) => from + i);
   const frame = (box: Box): TileFrame => ({
     box,
     top: box.top - origin,
@@ -34,17 +34,17 @@ export const Band = memo(function Band({ band }: { band: number }) {
   const Item = layout.view === "list" ? ListTile : Tile;
   return (
     <div className="pointer-events-none relative" style={{ height }}>
-      {rows.map((row) =>
-        isHeading(layout, row) ? (
+      {lines.map((line) =>
+        isHeading(layout, line) ? (
           <DateHeading
-            key={`heading ${row}`}
-            created={result.created[layout.firsts[row]!]!}
+            key={`heading ${line}`}
+            created={result.created[layout.firsts[line]!]!}
             grouping={layout.grouping}
-            top={layout.tops[row]! - origin}
-            height={layout.heights[row]!}
+            top={layout.tops[line]! - origin}
+            height={layout.heights[line]!}
           />
         ) : (
-          boxesOfRow(layout, row).map((box) => (
+          boxesOfLine(layout, line).map((box) => (
             <Item key={result.rows[box.index]!} frame={frame(box)} aspect={layout.aspects[box.index]!} />
           ))
         ),

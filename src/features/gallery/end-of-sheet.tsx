@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-/** Room for the row below the last tiles, in pixels. */
+/** Room for the line below the last tiles, in pixels. */
 export const endHeight = 112;
 
-/** The quiet row after the last tile; `top` within its band. */
+/** The quiet line after the last tile; `top` within its band. */
 export function EndOfSheet({ top, children }: { top: number; children: ReactNode }) {
   return (
     <div

@@ -4,7 +4,7 @@ import { formatCount, formatDay } from "#shared/format.ts";
 import { Icon } from "#ui/icon.tsx";
 import { useCoarsePointer } from "#ui/use-media-query.ts";
 import { formatMonth } from "./date-heading.tsx";
-import { rowAtOffset } from "./layout/locate.ts";
+import { lineAtOffset } from "./layout/locate.ts";
 import type { SheetLayout } from "./layout/sheet-layout.ts";
 import { type TimeMark, timeMarks } from "./layout/time-marks.ts";
 import { ScrubberMarks } from "./scrubber-marks.tsx";
@@ -41,7 +41,7 @@ export function Scrubber({ scroller, layout, result, dated, height, viewport }: 
   if (layout.count === 0 || height <= viewport) return null;
 
   const indexAtPosition = (at: number) =>
-    Math.min(layout.count - 1, layout.firsts[rowAtOffset(layout, at)] ?? 0);
+    Math.min(layout.count - 1, layout.firsts[lineAtOffset(layout, at)] ?? 0);
   const labelAt = (at: number) => {
     const created = result.created[indexAtPosition(at)]!;
     if (!dated) return formatCount(indexAtPosition(at) + 1);

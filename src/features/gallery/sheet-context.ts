@@ -1,15 +1,15 @@
 import { createContext, type ReactNode, use } from "react";
 import type { QueryResult, Row } from "#catalog/index.ts";
+import type { SheetController } from "./controller/sheet-controller.ts";
 import type { SheetLayout } from "./layout/sheet-layout.ts";
 import type { PictureQueue } from "./picture-queue.ts";
 import type { SheetScroller } from "./sheet-scroller.ts";
-import type { TileFocus } from "./tile-focus.ts";
 import type { TileTones } from "./tile-tones.ts";
 
 /** What every tile of a sheet shares. */
 export interface SheetShared {
   scroller: SheetScroller;
-  focus: TileFocus;
+  controller: SheetController;
   queue: PictureQueue;
   tones: TileTones;
   /** The search part of the tiles' links: the list's own parameters. */
@@ -24,7 +24,7 @@ export interface SheetShared {
 export interface SheetContent {
   result: QueryResult;
   layout: SheetLayout;
-  /** What stands below the last row. */
+  /** What stands below the last line. */
   end: ReactNode;
 }
 

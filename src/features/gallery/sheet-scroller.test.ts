@@ -74,15 +74,15 @@ it("is fast while it flies and calm a moment after", () => {
 
 it("does not take a restored position for fast movement", () => {
   const { scroller } = setUp(1_000_000);
-  scroller.moveTo(500_000, { quiet: true });
+  scroller.moveTo(500_000, { by: "page", still: true });
   expect(scroller.fast).toBe(false);
 });
 
 it("tells a person's scrolling from a restored place and from what the browser had to do", () => {
   const { element, scroller } = setUp(100_000);
   const looked = vi.fn();
-  scroller.onLook(looked);
-  scroller.moveTo(50_000, { quiet: true });
+  scroller.onMove((by) => by === "person" && looked());
+  scroller.moveTo(50_000, { by: "page", still: true });
   element.dispatchEvent(new Event("scroll"));
   expect(looked).not.toHaveBeenCalled();
   element.scrollBy(300);

@@ -1,9 +1,13 @@
 import { flushSync } from "react-dom";
+import { Listeners } from "#shared/listeners.ts";
 import { bandHeight, bandsFor } from "./layout/bands.ts";
 import { segmentFor } from "./layout/segments.ts";
 
 /** Movement has calmed down when it has been slow for this long, in milliseconds. */
 const calm = 90;
+
+/** Whose doing a scroll is: a person's, or the page's own (a place is restored, or the sheet has become shorter). */
+export type Mover = "person" | "page";
 
 /**
  * The scroll position of a sheet of any height, in pixels from its top, over an element that holds one segment of
@@ -18,12 +22,11 @@ export class SheetScroller {
   #position = 0;
   #fast = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Whether this very call scrolls, and not the browser. */
-  #moving = false;
-  readonly #moves = new Set<() => void>();
-  readonly #looks = new Set<() => void>();
-  readonly #calms = new Set<() => void>();
-  readonly #segments = new Set<() => void>();
+  /** Who scrolls in this very call; null when it is the browser. */
+  #mover: Mover | null = null;
+  readonly #moves = new Listeners<[by: Mover]>();
+  readonly #calms = new Listeners();
+  readonly #segments = new Listeners();
 
   /** Takes up the scrolling element when it is mounted, before the virtualiser itself listens to it; null lets go. */
   readonly attach = (element: HTMLElement | null): void => {
@@ -52,18 +55,13 @@ export class SheetScroller {
   /** The first band of the segment in the document. */
   readonly getSegment = (): number => this.#segment;
 
-  readonly onSegment = (listener: () => void): (() => void) => listen(this.#segments, listener);
+  readonly onSegment = this.#segments.add;
 
-  readonly onMove = (listener: () => void): (() => void) => listen(this.#moves, listener);
+  /** Calls a listener on each scroll, with whose doing it was. */
+  readonly onMove = this.#moves.add;
 
-  /**
-   * Calls `listener` when a person has scrolled, or something on their behalf: not when a place was restored, nor when
-   * the browser had to move up because the sheet has become shorter.
-   */
-  readonly onLook = (listener: () => void): (() => void) => listen(this.#looks, listener);
-
-  /** Calls `listener` when movement has calmed down, each time. */
-  readonly onCalm = (listener: () => void): (() => void) => listen(this.#calms, listener);
+  /** Calls a listener when movement has calmed down, each time. */
+  readonly onCalm = this.#calms.add;
 
   /** To be told before a layout of another height, or in a viewport of another, is scrolled. In pixels. */
   setHeights(height: number, viewport: number): void {
@@ -73,20 +71,20 @@ export class SheetScroller {
 
   /**
    * Scrolls and mounts what is there, both before it returns, so that no frame shows anything else. Not to be called
-   * while React renders or commits. `quiet` is for a restored position: no wish of a person's, and no fast movement.
+   * while React renders or commits. `still` is for a restored position: no fast movement for a person.
    */
-  moveTo(position: number, options?: { quiet: boolean }): void {
+  moveTo(position: number, { by = "person", still = false }: { by?: Mover; still?: boolean } = {}): void {
     const element = this.#element;
     if (!element) return;
     const target = Math.max(0, Math.min(position, this.#height - this.#viewport));
     if (target === this.#position) return;
     this.#show(segmentFor(target, bandsFor(this.#height), this.#segment));
     element.scrollTop = target - this.#segment * bandHeight;
-    if (options?.quiet) this.#position = this.#read();
-    this.#moving = true;
+    if (still) this.#position = this.#read();
+    this.#mover = by;
     // The browser's own event comes a frame later: a frame of blank sheet.
     element.dispatchEvent(new Event("scroll"));
-    this.#moving = false;
+    this.#mover = null;
   }
 
   #read(): number {
@@ -100,16 +98,15 @@ export class SheetScroller {
       this.#show(segment);
       this.#element!.scrollTop = position - segment * bandHeight;
     }
-    const looked = position !== this.#position && !this.#isCut(position);
+    const by = this.#mover ?? (position === this.#position || this.#isCut(position) ? "page" : "person");
     this.#pace(Math.abs(position - this.#position));
     this.#position = position;
-    for (const listener of this.#moves) listener();
-    if (looked) for (const listener of this.#looks) listener();
+    this.#moves.tell(by);
   };
 
   /** Whether the browser has moved up since the sheet now ends above where it stood: nobody scrolls up to an end. */
   #isCut(position: number): boolean {
-    if (this.#moving || position > this.#position) return false;
+    if (position > this.#position) return false;
     const { scrollTop, clientHeight, scrollHeight } = this.#element!;
     return scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 1;
   }
@@ -117,9 +114,7 @@ export class SheetScroller {
   #show(segment: number): void {
     if (segment === this.#segment) return;
     this.#segment = segment;
-    flushSync(() => {
-      for (const listener of this.#segments) listener();
-    });
+    flushSync(() => this.#segments.tell());
   }
 
   #pace(distance: number): void {
@@ -127,12 +122,7 @@ export class SheetScroller {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#fast = false;
-      for (const listener of [...this.#calms]) listener();
+      this.#calms.tell();
     }, calm);
   }
-}
-
-function listen(set: Set<() => void>, listener: () => void): () => void {
-  set.add(listener);
-  return () => set.delete(listener);
 }

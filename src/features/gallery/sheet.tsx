@@ -14,18 +14,11 @@ import { layoutSheet } from "./layout/layout-sheet.ts";
 import type { View } from "./layout/sheet-layout.ts";
 import { PictureQueue } from "./picture-queue.ts";
 import { listName, type Places } from "./places.ts";
-import { reveal } from "./reveal.ts";
 import { SheetContentContext, SheetContext } from "./sheet-context.ts";
 import { SheetScroller } from "./sheet-scroller.ts";
-import { TileFocus } from "./tile-focus.ts";
 import { TileTones } from "./tile-tones.ts";
-import { useArrivals } from "./use-arrivals.ts";
 import { useBox } from "./use-box.ts";
-import { useFollow } from "./use-follow.ts";
-import { useHeldFocus } from "./use-held-focus.ts";
-import { useKeptPosition } from "./use-kept-position.ts";
-import { useSheetKeys } from "./use-sheet-keys.ts";
-import { useTabStop } from "./use-tab-stop.ts";
+import { useSheetController } from "./use-sheet-controller.ts";
 
 interface SheetProps {
   result: QueryResult;
@@ -48,7 +41,7 @@ interface SheetProps {
 }
 
 /**
- * The contact sheet: every asset of a result, in rows that fill the width. It fills its parent, which must have a
+ * The contact sheet: every asset of a result, in lines that fill the width. It fills its parent, which must have a
  * height, and scrolls by itself.
  */
 export function Sheet(props: SheetProps) {
@@ -91,7 +84,6 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
     arrivals = 0,
   } = props;
   const [scroller] = useState(() => new SheetScroller());
-  const [focus] = useState(() => new TileFocus());
   const [queue] = useState(() => new PictureQueue(picturesAtOnce));
   const navigate = useNavigate();
   const catalog = useCatalog();
@@ -114,7 +106,6 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
     dated,
   });
   const height = layout.height + endHeight;
-  const current = currentRow === undefined ? -1 : result.rows.indexOf(currentRow);
 
   const typed = useRef(query.text);
   useLayoutEffect(() => {
@@ -122,22 +113,20 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
     typed.current = query.text;
   }, [query.text, queue]);
 
-  const pick = useKeptPosition({
+  const controller = useSheetController({
+    sheet,
     scroller,
-    focus,
+    places,
+    list: listName(query),
     layout,
     result,
     height,
     viewport,
-    list: listName(query),
     dated,
-    places,
+    currentRow,
+    arrivals,
+    keys,
   });
-  useFollow({ scroller, focus, layout, current, currentRow, onShown: pick });
-  useArrivals(arrivals, listName(query), result, (index) => reveal(scroller, layout, index));
-  useHeldFocus(sheet, focus);
-  useTabStop(focus, scroller, layout, result);
-  useSheetKeys({ sheet, scroller, focus, layout, enabled: keys });
 
   // The scrubber's labels come after the pictures.
   const rail = useAfterPaint({ scroller, layout, result, dated, height, viewport });
@@ -152,7 +141,7 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
   };
 
   return (
-    <SheetContext value={{ scroller, focus, queue, tones, linkSearch, currentRow, terms: result.terms }}>
+    <SheetContext value={{ scroller, controller, queue, tones, linkSearch, currentRow, terms: result.terms }}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click. */}
       <section ref={sheet} aria-label="Sheet" className="relative h-full" onClick={follow}>
         <SheetContentContext value={{ result, layout, end }}>

@@ -1,6 +1,6 @@
 import { columnsFor, targetFor } from "./layout/density.ts";
 import { gap, headingHeight, layoutSheet } from "./layout/layout-sheet.ts";
-import { boxesOfRow, isHeading } from "./layout/locate.ts";
+import { boxesOfLine, isHeading } from "./layout/locate.ts";
 import { useBox } from "./use-box.ts";
 
 /** The shapes of an ordinary library, so that the first pictures take the places of frames much like them. */
@@ -27,8 +27,8 @@ export function SheetSkeleton() {
   return (
     <div ref={ref} aria-hidden="true" className="relative h-full overflow-hidden">
       {width > 0 &&
-        Array.from({ length: layout.rowCount }, (_, row) =>
-          isHeading(layout, row) ? (
+        Array.from({ length: layout.lineCount }, (_, line) =>
+          isHeading(layout, line) ? (
             <div
               key="heading"
               className="absolute left-1 flex items-end p-1 pb-2.5"
@@ -37,7 +37,7 @@ export function SheetSkeleton() {
               <div className="h-4 w-20 rounded bg-frame" />
             </div>
           ) : (
-            boxesOfRow(layout, row).map(({ index, left, top, width, height }) => (
+            boxesOfLine(layout, line).map(({ index, left, top, width, height }) => (
               <div
                 key={index}
                 className="absolute bg-frame"

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import type { Asset } from "#contract/asset.ts";
 import { assetName } from "#contract/asset-name.ts";
 import { formatDuration } from "#shared/format.ts";
@@ -6,7 +6,6 @@ import { itemPath } from "#shared/paths.ts";
 import { moveFocus } from "#ui/focus.ts";
 import { insetFocusRing } from "#ui/focus-ring.ts";
 import { useSheet } from "./sheet-context.ts";
-import { useTileFocus } from "./tile-focus.ts";
 
 interface TileLinkProps {
   asset: Asset;
@@ -21,14 +20,14 @@ interface TileLinkProps {
  * The link of a tile, named by its prompt; `C` on it copies that. The sheet follows the link: a router's link of its own in each tile is a sixth of what a new result costs.
  */
 export function TileLink({ asset, index, current, onCopy, className = "", children }: TileLinkProps) {
-  const { focus, linkSearch } = useSheet();
+  const { controller, linkSearch } = useSheet();
   const ref = useRef<HTMLAnchorElement>(null);
-  const place = useTileFocus(focus, index);
+  const turn = useSyncExternalStore(controller.onFocusMove, () => controller.turnOf(index));
   useLayoutEffect(() => {
     const tile = ref.current?.parentElement;
     // The tile's own buttons may have it.
-    if (place > 0 && !tile?.contains(document.activeElement)) moveFocus(ref.current);
-  }, [place]);
+    if (turn > 0 && !tile?.contains(document.activeElement)) moveFocus(ref.current);
+  }, [turn]);
   const copyOnC = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== "c" || event.metaKey || event.ctrlKey || event.altKey || event.shiftKey)
       return;
@@ -38,7 +37,7 @@ export function TileLink({ asset, index, current, onCopy, className = "", childr
     <a
       ref={ref}
       href={itemPath(asset, linkSearch)}
-      tabIndex={place < 0 ? -1 : 0}
+      tabIndex={turn < 0 ? -1 : 0}
       aria-label={assetName(asset)}
       aria-current={current || undefined}
       aria-description={describe(asset)}

@@ -1,16 +1,17 @@
+import { partitionPoint } from "#shared/binary-search.ts";
 import type { Grouping } from "./sheet-layout.ts";
 
 /** How many of the first items decide the grouping: the first pages, so that older ones never regroup what is shown. */
 const judged = 500;
 
 /**
- * By day where a day fills at least a row and a half on average, else by month. `created` (milliseconds) is sorted,
+ * By day where a day fills at least a line and a half on average, else by month. `created` (milliseconds) is sorted,
  * either way.
  */
-export function chooseGrouping(created: Float64Array, perRow: number): Exclude<Grouping, "none"> {
+export function chooseGrouping(created: Float64Array, perLine: number): Exclude<Grouping, "none"> {
   const head = created.subarray(0, judged);
   const days = dateGroups(head, "day").length;
-  return head.length / days >= perRow * 1.5 ? "day" : "month";
+  return head.length / days >= perLine * 1.5 ? "day" : "month";
 }
 
 /**
@@ -45,11 +46,5 @@ function search(values: Float64Array, start: number, beyond: (value: number) => 
     low += step;
     step *= 2;
   }
-  let high = Math.min(low + step, values.length);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (beyond(values[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return partitionPoint(Math.min(low + step, values.length), (at) => beyond(values[at]!), low);
 }

@@ -26,7 +26,7 @@ export function targetFor(view: View, size: number, width: number): number {
   return width / narrowColumns[view][step]!;
 }
 
-/** How many tiles every row of the rows view has on a phone, whatever their shapes; 0 where the height decides. */
+/** How many tiles every line of the rows view has on a phone, whatever their shapes; 0 where the height decides. */
 export function columnsFor(view: View, size: number, width: number): number {
   return view === "rows" && width < narrow ? narrowColumns.rows[stepOf(size)]! : 0;
 }

@@ -1,15 +1,15 @@
-import type { RowWriter } from "./row-writer.ts";
+import type { LineWriter } from "./line-writer.ts";
 import { layoutAspect } from "./sheet-layout.ts";
 
-/** A last row may grow this much to fill the width; shorter ones keep the target height and end early. */
-const lastRowStretch = 1.25;
+/** A last line may grow this much to fill the width; shorter ones keep the target height and end early. */
+const lastLineStretch = 1.25;
 
 /**
- * Lays the items from `start` to `end` (exclusive) in rows that fill the width, each closed where its height comes
- * nearest to the target, or after `columns` items where that is not 0. Greedy from the top, so items added at the end never move the rows above.
+ * Lays the items from `start` to `end` (exclusive) in lines that fill the width, each closed where its height comes
+ * nearest to the target, or after `columns` items where that is not 0. Greedy from the top, so items added at the end never move the lines above.
  */
 export function justify(
-  out: RowWriter,
+  out: LineWriter,
   aspects: Float32Array,
   start: number,
   end: number,
@@ -34,17 +34,17 @@ export function justify(
       sum += aspect;
       continue;
     }
-    // The item overfills the row: it stays where that comes nearer to the target (by ratio), else it begins the next.
+    // The item overfills the line: it stays where that comes nearer to the target (by ratio), else it begins the next.
     const stays = i === first || after * before >= target * target;
     out.add(first, wholePixels(stays ? after : before));
     first = stays ? i + 1 : i;
     sum = 0;
-    // A panorama may fill the new row on its own: look at it again as a first item.
+    // A panorama may fill the new line on its own: look at it again as a first item.
     if (!stays) i--;
   }
   if (first === end) return;
   const filled = (width - gap * (end - first - 1)) / sum;
-  out.add(first, wholePixels(filled <= target * lastRowStretch ? filled : target));
+  out.add(first, wholePixels(filled <= target * lastLineStretch ? filled : target));
 }
 
 const wholePixels = (height: number): number => Math.max(1, Math.round(height));

@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { gap, headingHeight, layoutSheet } from "./layout-sheet.ts";
 import {
-  boxesOfRow,
+  boxesOfLine,
   boxOf,
-  firstRowFrom,
+  firstLineFrom,
   indexAt,
   isHeading,
+  lineAtOffset,
+  lineOf,
   neighbour,
   offsetOf,
-  rowAtOffset,
-  rowOf,
 } from "./locate.ts";
 import { layoutAspect, type SheetLayout, type View } from "./sheet-layout.ts";
 
@@ -34,7 +34,7 @@ function layOut({ aspects, hours, ...rest }: Input): SheetLayout {
   const created = Float64Array.from(aspects, (_, i) => Date.UTC(2026, 5, 15) - i * hours * 3_600_000);
   return layoutSheet({ aspects, created, ...rest });
 }
-const rowsOf = (layout: SheetLayout) => Array.from({ length: layout.rowCount }, (_, row) => row);
+const linesOf = (layout: SheetLayout) => Array.from({ length: layout.lineCount }, (_, line) => line);
 const check = (property: (layout: SheetLayout, given: Input) => void) =>
   fc.assert(
     fc.property(input, (given) => property(layOut(given), given)),
@@ -43,7 +43,7 @@ const check = (property: (layout: SheetLayout, given: Input) => void) =>
 
 it("stands every item once, in order, in whole pixels that neither overlap nor leave the width", () => {
   check((layout, { aspects }) => {
-    const boxes = rowsOf(layout).flatMap((row) => boxesOfRow(layout, row));
+    const boxes = linesOf(layout).flatMap((line) => boxesOfLine(layout, line));
     expect(boxes.map((box) => box.index)).toEqual([...aspects.keys()]);
     for (const { left, top, width, height } of boxes) {
       for (const edge of [left, top, width, height]) expect(Number.isInteger(edge)).toBe(true);
@@ -54,12 +54,12 @@ it("stands every item once, in order, in whole pixels that neither overlap nor l
   });
 });
 
-it("puts rows and neighbours exactly one gap apart", () => {
+it("puts lines and neighbours exactly one gap apart", () => {
   check((layout) => {
-    for (const row of rowsOf(layout)) {
-      const below = layout.tops[row]! + layout.heights[row]! + gap;
-      expect(layout.tops[row + 1] ?? layout.height + gap).toBe(below);
-      boxesOfRow(layout, row).forEach((box, i, all) => {
+    for (const line of linesOf(layout)) {
+      const below = layout.tops[line]! + layout.heights[line]! + gap;
+      expect(layout.tops[line + 1] ?? layout.height + gap).toBe(below);
+      boxesOfLine(layout, line).forEach((box, i, all) => {
         const before = all[i - 1];
         if (before) expect(Math.abs(box.left - before.left - before.width - gap)).toBeLessThanOrEqual(1);
       });
@@ -67,13 +67,13 @@ it("puts rows and neighbours exactly one gap apart", () => {
   });
 });
 
-it("fills justified rows to the last pixel, save the last of a group", () => {
+it("fills justified lines to the last pixel, save the last of a group", () => {
   check((layout, { view }) => {
     if (view !== "rows") return;
-    for (const row of rowsOf(layout)) {
-      const next = row + 1;
-      if (isHeading(layout, row) || next === layout.rowCount || isHeading(layout, next)) continue;
-      const last = boxesOfRow(layout, row).at(-1)!;
+    for (const line of linesOf(layout)) {
+      const next = line + 1;
+      if (isHeading(layout, line) || next === layout.lineCount || isHeading(layout, next)) continue;
+      const last = boxesOfLine(layout, line).at(-1)!;
       expect(last.left + last.width).toBe(layout.width);
     }
   });
@@ -85,7 +85,7 @@ it("keeps the shape of pictures that are not extreme, within the rounding of a p
     for (const index of aspects.keys()) {
       const { width, height } = boxOf(layout, index);
       const ideal = layoutAspect(aspects[index]) * height;
-      // Half a pixel of the row's height is worth up to `widest` halves of its width.
+      // Half a pixel of the line's height is worth up to `widest` halves of its width.
       expect(Math.abs(width - ideal)).toBeLessThanOrEqual(1 + layoutAspect(aspects[index]) / 2);
     }
   });
@@ -93,31 +93,31 @@ it("keeps the shape of pictures that are not extreme, within the rounding of a p
 
 it("finds again what it laid out", () => {
   check((layout, { aspects }) => {
-    for (const row of rowsOf(layout)) {
-      expect(rowAtOffset(layout, layout.tops[row]!)).toBe(row);
-      expect(firstRowFrom(layout, layout.tops[row]!)).toBe(row);
+    for (const line of linesOf(layout)) {
+      expect(lineAtOffset(layout, layout.tops[line]!)).toBe(line);
+      expect(firstLineFrom(layout, layout.tops[line]!)).toBe(line);
     }
     for (const index of aspects.keys()) {
-      const row = rowOf(layout, index);
+      const line = lineOf(layout, index);
       const box = boxOf(layout, index);
-      expect(isHeading(layout, row)).toBe(false);
+      expect(isHeading(layout, line)).toBe(false);
       expect(offsetOf(layout, index)).toBe(box.top);
-      expect(indexAt(layout, row, box.left + box.width / 2)).toBe(index);
+      expect(indexAt(layout, line, box.left + box.width / 2)).toBe(index);
     }
   });
 });
 
-it("moves by rows for up and down, and stays put at the edges", () => {
+it("moves by lines for up and down, and stays put at the edges", () => {
   check((layout, { aspects }) => {
     for (const index of aspects.keys()) {
       const below = neighbour(layout, index, "down");
       const above = neighbour(layout, index, "up");
       const tileRows = (from: number, to: number) =>
-        rowsOf(layout).filter((row) => row > from && row <= to && !isHeading(layout, row)).length;
-      if (below !== index) expect(tileRows(rowOf(layout, index), rowOf(layout, below))).toBe(1);
-      else expect(rowOf(layout, index)).toBe(rowOf(layout, aspects.length - 1));
-      if (above !== index) expect(tileRows(rowOf(layout, above), rowOf(layout, index))).toBe(1);
-      else expect(rowOf(layout, index)).toBe(rowOf(layout, 0));
+        linesOf(layout).filter((line) => line > from && line <= to && !isHeading(layout, line)).length;
+      if (below !== index) expect(tileRows(lineOf(layout, index), lineOf(layout, below))).toBe(1);
+      else expect(lineOf(layout, index)).toBe(lineOf(layout, aspects.length - 1));
+      if (above !== index) expect(tileRows(lineOf(layout, above), lineOf(layout, index))).toBe(1);
+      else expect(lineOf(layout, index)).toBe(lineOf(layout, 0));
     }
   });
 });
@@ -127,10 +127,10 @@ it("leaves what is above in place when older items arrive", () => {
     fc.property(input, fc.integer({ min: 1, max: 119 }), (given, cut) => {
       const whole = layOut({ ...given, dated: false });
       const part = layOut({ ...given, dated: false, aspects: given.aspects.subarray(0, cut) });
-      // All but the last row, which was not full yet.
-      for (let row = 0; row < part.rowCount - 1; row++) {
-        expect(whole.tops[row]).toBe(part.tops[row]);
-        expect(whole.firsts[row]).toBe(part.firsts[row]);
+      // All but the last line, which was not full yet.
+      for (let line = 0; line < part.lineCount - 1; line++) {
+        expect(whole.tops[line]).toBe(part.tops[line]);
+        expect(whole.firsts[line]).toBe(part.firsts[line]);
       }
     }),
     { seed: 12, numRuns: 200 },
@@ -139,9 +139,9 @@ it("leaves what is above in place when older items arrive", () => {
 
 it("gives headings their own height and no item", () => {
   check((layout) => {
-    const headings = rowsOf(layout).filter((row) => isHeading(layout, row));
+    const headings = linesOf(layout).filter((line) => isHeading(layout, line));
     if (layout.grouping === "none") expect(headings).toEqual([]);
     else expect(headings[0]).toBe(0);
-    for (const row of headings) expect(layout.heights[row]).toBe(headingHeight);
+    for (const line of headings) expect(layout.heights[line]).toBe(headingHeight);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { columnsFor, targetFor } from "./density.ts";
 import { layoutSheet } from "./layout-sheet.ts";
-import { boxesOfRow, isHeading } from "./locate.ts";
+import { boxesOfLine, isHeading } from "./locate.ts";
 import type { View } from "./sheet-layout.ts";
 
 const day = 86_400_000;
@@ -23,9 +23,9 @@ function sheet(
   });
 }
 const tilesByRow = (layout: ReturnType<typeof sheet>) =>
-  Array.from({ length: layout.rowCount }, (_, row) => row)
-    .filter((row) => !isHeading(layout, row))
-    .map((row) => boxesOfRow(layout, row).length);
+  Array.from({ length: layout.lineCount }, (_, line) => line)
+    .filter((line) => !isHeading(layout, line))
+    .map((line) => boxesOfLine(layout, line).length);
 
 it("shows two columns of ordinary pictures on a phone", () => {
   expect(tilesByRow(sheet(8, { width: 382 }))).toEqual([2, 2, 2, 2]);
@@ -34,17 +34,17 @@ it("shows two columns of ordinary pictures on a phone", () => {
   expect(tilesByRow(sheet(8, { width: 382, aspects: [16 / 9] }))).toEqual([2, 2, 2, 2]);
 });
 
-it("lets a panorama have a row of its own instead of breaking one", () => {
+it("lets a panorama have a line of its own instead of breaking one", () => {
   const layout = sheet(3, { width: 1_000, aspects: [10, 1, 1] });
-  const panorama = boxesOfRow(layout, 1)[0]!;
+  const panorama = boxesOfLine(layout, 1)[0]!;
   expect(panorama.height).toBeGreaterThan(150);
 });
 
 it("makes square cells that fill the width in the grid", () => {
   const layout = sheet(20, { width: 1_003, view: "grid" });
-  const row = boxesOfRow(layout, 1);
-  expect(row.at(-1)!.left + row.at(-1)!.width).toBe(1_003);
-  for (const { width, height } of row) expect(Math.abs(width - height)).toBeLessThanOrEqual(1);
+  const line = boxesOfLine(layout, 1);
+  expect(line.at(-1)!.left + line.at(-1)!.width).toBe(1_003);
+  for (const { width, height } of line) expect(Math.abs(width - height)).toBeLessThanOrEqual(1);
 });
 
 it("heads days where days are full, months where they are not, and nothing where the order is no date", () => {
@@ -63,7 +63,7 @@ it("heads days where days are full, months where they are not, and nothing where
 
 it("lays out nothing as nothing", () => {
   const layout = sheet(0, { width: 500 });
-  expect(layout.rowCount).toBe(0);
+  expect(layout.lineCount).toBe(0);
   expect(layout.height).toBe(0);
 });
 
@@ -71,7 +71,7 @@ it("makes larger tiles at each step of density", () => {
   for (const view of ["rows", "grid", "list"] as const)
     for (const width of [382, 1_200]) {
       const targets = [1, 2, 3, 4, 5].map((size) => targetFor(view, size, width));
-      // A phone's widest rows hold one picture: there is no step beyond.
+      // A phone's widest lines hold one picture: there is no step beyond.
       expect(targets).toEqual(targets.toSorted((a, b) => a - b));
       expect(new Set(targets).size).toBeGreaterThanOrEqual(4);
     }

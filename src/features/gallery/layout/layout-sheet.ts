@@ -1,6 +1,6 @@
 import { chooseGrouping, dateGroups } from "./date-groups.ts";
 import { justify } from "./justify.ts";
-import { RowWriter } from "./row-writer.ts";
+import { LineWriter } from "./line-writer.ts";
 import type { Grouping, SheetLayout, View } from "./sheet-layout.ts";
 
 export const gap = 4;
@@ -27,11 +27,11 @@ export function layoutSheet(input: LayoutInput): SheetLayout {
   const width = Math.max(1, Math.floor(input.width));
   const target = Math.max(1, Math.round(input.target));
   const count = aspects.length;
-  const { columns, cell, height, perRow } = shapes[view](width, target);
-  const grouping: Grouping = input.dated && count > 0 ? chooseGrouping(created, perRow) : "none";
+  const { columns, cell, height, perLine } = shapes[view](width, target);
+  const grouping: Grouping = input.dated && count > 0 ? chooseGrouping(created, perLine) : "none";
   const starts = grouping === "none" ? [0] : dateGroups(created, grouping);
 
-  const out = new RowWriter(gap);
+  const out = new LineWriter(gap);
   for (let group = 0; group < starts.length; group++) {
     const start = starts[group]!;
     const end = starts[group + 1] ?? count;
@@ -47,19 +47,19 @@ interface Shape {
   columns: number;
   /** As in `SheetLayout`. */
   cell: number;
-  /** Of every row; justified rows find their own. */
+  /** Of every line; justified lines find their own. */
   height: number;
-  /** About how many items a row takes, for the choice of headings. */
-  perRow: number;
+  /** About how many items a line takes, for the choice of headings. */
+  perLine: number;
 }
 
 const shapes: Record<View, (width: number, target: number) => Shape> = {
-  rows: (width, target) => ({ columns: 0, cell: 0, height: 0, perRow: width / target }),
+  rows: (width, target) => ({ columns: 0, cell: 0, height: 0, perLine: width / target }),
   grid: (width, target) => {
     const columns = Math.max(1, Math.round((width + gap) / (target + gap)));
     const cell = Math.max(1, (width - gap * (columns - 1)) / columns);
-    return { columns, cell, height: Math.round(cell), perRow: columns };
+    return { columns, cell, height: Math.round(cell), perLine: columns };
   },
   // A day with only a few lines would be more heading than list.
-  list: (width, target) => ({ columns: 1, cell: width, height: target, perRow: 3 }),
+  list: (width, target) => ({ columns: 1, cell: width, height: target, perLine: 3 }),
 };

@@ -1,36 +1,37 @@
+import { partitionPoint } from "#shared/binary-search.ts";
 import { type Box, layoutAspect, type SheetLayout } from "./sheet-layout.ts";
 
-/** Whether a row is a date heading, which holds no item. */
-export const isHeading = (layout: SheetLayout, row: number): boolean =>
-  layout.firsts[row] === layout.firsts[row + 1];
+/** Whether a line is a date heading, which holds no item. */
+export const isHeading = (layout: SheetLayout, line: number): boolean =>
+  layout.firsts[line] === layout.firsts[line + 1];
 
-/** The row that holds an item. */
-export function rowOf(layout: SheetLayout, index: number): number {
-  return lowerBound(layout.firsts, index + 1, layout.rowCount) - 1;
+/** The line that holds an item. */
+export function lineOf(layout: SheetLayout, index: number): number {
+  return partitionPoint(layout.lineCount, (line) => layout.firsts[line]! > index) - 1;
 }
 
-/** The last row that begins at or above `offset` (pixels from the top); 0 above them all. */
-export function rowAtOffset(layout: SheetLayout, offset: number): number {
-  return Math.max(0, firstRowFrom(layout, offset + 1) - 1);
+/** The last line that begins at or above `offset` (pixels from the top); 0 above them all. */
+export function lineAtOffset(layout: SheetLayout, offset: number): number {
+  return Math.max(0, firstLineFrom(layout, offset + 1) - 1);
 }
 
-/** The first row that begins at or below `offset`; `rowCount` where none does. */
-export function firstRowFrom(layout: SheetLayout, offset: number): number {
-  return lowerBound(layout.tops, offset, layout.rowCount);
+/** The first line that begins at or below `offset`; `lineCount` where none does. */
+export function firstLineFrom(layout: SheetLayout, offset: number): number {
+  return partitionPoint(layout.lineCount, (line) => layout.tops[line]! >= offset);
 }
 
-/** The top of an item's row. */
+/** The top of an item's line. */
 export const offsetOf = (layout: SheetLayout, index: number): number =>
-  layout.tops[rowOf(layout, index)] ?? 0;
+  layout.tops[lineOf(layout, index)] ?? 0;
 
-/** The boxes of a row's items from left to right; none for a heading. Edges are whole pixels, so nothing blurs. */
-export function boxesOfRow(layout: SheetLayout, row: number): Box[] {
+/** The boxes of a line's items from left to right; none for a heading. Edges are whole pixels, so nothing blurs. */
+export function boxesOfLine(layout: SheetLayout, line: number): Box[] {
   const { gap, cell } = layout;
-  const first = layout.firsts[row]!;
-  const last = layout.firsts[row + 1]!;
-  const top = layout.tops[row]!;
-  const height = layout.heights[row]!;
-  const scale = cell ? 0 : rowScale(layout, row);
+  const first = layout.firsts[line]!;
+  const last = layout.firsts[line + 1]!;
+  const top = layout.tops[line]!;
+  const height = layout.heights[line]!;
+  const scale = cell ? 0 : lineScale(layout, line);
   const boxes: Box[] = [];
   let edge = 0;
   for (let index = first; index < last; index++) {
@@ -42,28 +43,28 @@ export function boxesOfRow(layout: SheetLayout, row: number): Box[] {
   return boxes;
 }
 
-/** Pixels of width for each unit of aspect: what fills the row where it is a full one, else the height itself. */
-function rowScale(layout: SheetLayout, row: number): number {
-  const first = layout.firsts[row]!;
-  const last = layout.firsts[row + 1]!;
+/** Pixels of width for each unit of aspect: what fills the line where it is a full one, else the height itself. */
+function lineScale(layout: SheetLayout, line: number): number {
+  const first = layout.firsts[line]!;
+  const last = layout.firsts[line + 1]!;
   let sum = 0;
   for (let i = first; i < last; i++) sum += layoutAspect(layout.aspects[i]);
   const filling = (layout.width - layout.gap * (last - first - 1)) / sum;
-  const height = layout.heights[row]!;
-  // The height of a full row is this very number, rounded.
+  const height = layout.heights[line]!;
+  // The height of a full line is this very number, rounded.
   return Math.abs(filling - height) <= 0.5 ? filling : height;
 }
 
 export function boxOf(layout: SheetLayout, index: number): Box {
-  const row = rowOf(layout, index);
-  return boxesOfRow(layout, row)[index - layout.firsts[row]!]!;
+  const line = lineOf(layout, index);
+  return boxesOfLine(layout, line)[index - layout.firsts[line]!]!;
 }
 
-/** The item of a row whose middle is nearest to `x`; -1 for a heading. */
-export function indexAt(layout: SheetLayout, row: number, x: number): number {
+/** The item of a line whose middle is nearest to `x`; -1 for a heading. */
+export function indexAt(layout: SheetLayout, line: number, x: number): number {
   let nearest = -1;
   let least = Number.POSITIVE_INFINITY;
-  for (const box of boxesOfRow(layout, row)) {
+  for (const box of boxesOfLine(layout, line)) {
     const distance = Math.abs(box.left + box.width / 2 - x);
     if (distance < least) {
       least = distance;
@@ -83,19 +84,7 @@ export function neighbour(
   if (direction === "right") return Math.min(layout.count - 1, index + 1);
   const step = direction === "up" ? -1 : 1;
   const { left, width } = boxOf(layout, index);
-  let row = rowOf(layout, index) + step;
-  while (row >= 0 && row < layout.rowCount && isHeading(layout, row)) row += step;
-  return row >= 0 && row < layout.rowCount ? indexAt(layout, row, left + width / 2) : index;
-}
-
-/** The first of the ascending `values` before `end` that is not below `value`. */
-function lowerBound(values: Float64Array | Uint32Array, value: number, end: number): number {
-  let low = 0;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  let line = lineOf(layout, index) + step;
+  while (line >= 0 && line < layout.lineCount && isHeading(layout, line)) line += step;
+  return line >= 0 && line < layout.lineCount ? indexAt(layout, line, left + width / 2) : index;
 }

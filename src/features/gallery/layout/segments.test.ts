@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { bandHeight, bandsFor, rowsOfBand } from "./bands.ts";
+import { bandHeight, bandsFor, linesOfBand } from "./bands.ts";
 import { layoutSheet } from "./layout-sheet.ts";
 import { segmentBands, segmentFor } from "./segments.ts";
 
@@ -42,7 +42,7 @@ it("comes back within the sheet when it has become shorter", () => {
   expect(segmentFor(0, 10, segmentBands)).toBe(0);
 });
 
-it("puts every row in exactly one band", () => {
+it("puts every line in exactly one band", () => {
   const count = 3_000;
   const layout = layoutSheet({
     aspects: Float32Array.from({ length: count }, (_, i) => 0.5 + (i % 7) / 4),
@@ -52,8 +52,8 @@ it("puts every row in exactly one band", () => {
     target: 210,
     dated: true,
   });
-  const rows = Array.from({ length: bandsFor(layout.height) }, (_, band) => rowsOfBand(layout, band)).flatMap(
-    ([from, to]) => Array.from({ length: to - from }, (_, i) => from + i),
-  );
-  expect(rows).toEqual(Array.from({ length: layout.rowCount }, (_, row) => row));
+  const lines = Array.from({ length: bandsFor(layout.height) }, (_, band) =>
+    linesOfBand(layout, band),
+  ).flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
+  expect(lines).toEqual(Array.from({ length: layout.lineCount }, (_, line) => line));
 });

@@ -3,9 +3,9 @@ import { tileAspects } from "#contract/media.ts";
 export type View = "rows" | "grid" | "list";
 
 /**
- * Where everything on the sheet is, in whole CSS pixels: a few typed arrays with one entry a row, never an object an
- * item. Date headings are rows of their own that hold no item. Where a tile stands within its row is worked out
- * from the aspects when asked (`boxesOfRow`).
+ * Where everything on the sheet is, in whole CSS pixels: a few typed arrays with one entry a line, never an object an
+ * item. Date headings are lines of their own that hold no item. Where a tile stands within its line is worked out
+ * from the aspects when asked (`boxesOfLine`).
  */
 export interface SheetLayout {
   view: View;
@@ -16,17 +16,17 @@ export interface SheetLayout {
   count: number;
   /** The query's own array, not a copy. */
   aspects: Float32Array;
-  /** Width of one tile, where all are alike (grid, list); 0 in justified rows. */
+  /** Width of one tile, where all are alike (grid, list); 0 in justified lines. */
   cell: number;
-  rowCount: number;
+  lineCount: number;
   /** From the top of the sheet; ascending. */
   tops: Float64Array;
   heights: Float32Array;
-  /** The first item of each row, and at [rowCount] the number of items: a heading has its successor's. */
+  /** The first item of each line, and at [lineCount] the number of items: a heading has its successor's. */
   firsts: Uint32Array;
-  /** The height of the tallest row. */
+  /** The height of the tallest line. */
   tallest: number;
-  /** The lower edge of the last row. */
+  /** The lower edge of the last line. */
   height: number;
   /** What the headings stand for. */
   grouping: Grouping;

@@ -1,5 +1,5 @@
-/** Rows as they are laid out, top to bottom, in arrays that double when full: how many there will be is unknown. */
-export class RowWriter {
+/** Lines as they are laid out, top to bottom, in arrays that double when full: how many there will be is unknown. */
+export class LineWriter {
   readonly #gap: number;
   #tops = new Float64Array(256);
   #heights = new Float32Array(256);
@@ -12,22 +12,22 @@ export class RowWriter {
     this.#gap = gap;
   }
 
-  /** Adds a row of whole pixels' height below the last. */
+  /** Adds a line of whole pixels' height below the last. */
   add(first: number, height: number): void {
     if (this.#count === this.#tops.length) this.#grow();
-    const row = this.#count++;
-    this.#tops[row] = this.#next;
-    this.#heights[row] = height;
-    this.#firsts[row] = first;
+    const line = this.#count++;
+    this.#tops[line] = this.#next;
+    this.#heights[line] = height;
+    this.#firsts[line] = first;
     this.#next += height + this.#gap;
     if (height > this.#tallest) this.#tallest = height;
   }
 
-  /** The rows of a sheet of `items` items. */
+  /** The lines of a sheet of `items` items. */
   finish(items: number) {
     this.#firsts[this.#count] = items;
     return {
-      rowCount: this.#count,
+      lineCount: this.#count,
       tops: this.#tops.subarray(0, this.#count),
       heights: this.#heights.subarray(0, this.#count),
       firsts: this.#firsts.subarray(0, this.#count + 1),

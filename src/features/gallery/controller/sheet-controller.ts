@@ -1,0 +1,30 @@
+import { Listeners } from "#shared/listeners.ts";
+import { type Effect, initialState, type SheetEvent, type SheetState } from "./sheet-state.ts";
+import { step } from "./step.ts";
+import { turnOf } from "./tile-focus.ts";
+
+/** Holds a sheet's state, hands on the effects of each event, and tells the tiles where the focus is. */
+export class SheetController {
+  readonly #perform: (effect: Effect) => void;
+  readonly #focusMoves = new Listeners();
+  #state: SheetState = initialState;
+
+  constructor(perform: (effect: Effect) => void) {
+    this.#perform = perform;
+  }
+
+  send(event: SheetEvent): void {
+    const before = this.#state.focus;
+    const { state, effects } = step(this.#state, event);
+    this.#state = state;
+    for (const effect of effects) this.#perform(effect);
+    if (state.focus !== before) this.#focusMoves.tell();
+  }
+
+  readonly onFocusMove = this.#focusMoves.add;
+
+  /** What a tile is to the keyboard: -1 nothing, 0 the tab stop, else the holder, by a number new each time. */
+  turnOf(index: number): number {
+    return turnOf(this.#state.focus, index);
+  }
+}
