@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, use } from "react";
 import type { QueryResult, Row } from "#catalog/index.ts";
+import type { SheetScroller } from "./bands/sheet-scroller.ts";
 import type { SheetController } from "./controller/sheet-controller.ts";
 import type { SheetLayout } from "./layout/sheet-layout.ts";
-import type { PictureQueue } from "./picture-queue.ts";
-import type { SheetScroller } from "./sheet-scroller.ts";
-import type { TileTones } from "./tile-tones.ts";
+import type { PictureQueue } from "./pictures/picture-queue.ts";
+import type { TileTones } from "./pictures/tile-tones.ts";
 
 /** What every tile of a sheet shares. */
 export interface SheetShared {

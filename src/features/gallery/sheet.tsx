@@ -6,17 +6,17 @@ import { useCatalog } from "#library/status.ts";
 import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { useAfterPaint } from "#ui/use-after-paint.ts";
-import { BandList } from "./band-list.tsx";
+import { BandList } from "./bands/band-list.tsx";
+import { endHeight } from "./bands/end-of-sheet.tsx";
+import { SheetScroller } from "./bands/sheet-scroller.ts";
 import { watchDrawn } from "./drawn-sheet.ts";
-import { endHeight } from "./end-of-sheet.tsx";
 import { columnsFor, targetFor } from "./layout/density.ts";
 import { layoutSheet } from "./layout/layout-sheet.ts";
 import type { View } from "./layout/sheet-layout.ts";
-import { PictureQueue } from "./picture-queue.ts";
+import { PictureQueue } from "./pictures/picture-queue.ts";
+import { TileTones } from "./pictures/tile-tones.ts";
 import { listName, type Places } from "./places.ts";
 import { SheetContentContext, SheetContext } from "./sheet-context.ts";
-import { SheetScroller } from "./sheet-scroller.ts";
-import { TileTones } from "./tile-tones.ts";
 import { useBox } from "./use-box.ts";
 import { useSheetController } from "./use-sheet-controller.ts";
 
@@ -64,7 +64,7 @@ const picturesAtOnce = 4;
 const typingPause = 200;
 
 // Nobody scrubs before there is a picture.
-const Scrubber = lazy(() => import("./scrubber.tsx").then((m) => ({ default: m.Scrubber })));
+const Scrubber = lazy(() => import("./scrubber/scrubber.tsx").then((m) => ({ default: m.Scrubber })));
 
 /** Room at the right edge for the scrubber; on a narrow sheet it lies over the pictures while they move. */
 const railFor = (width: number): number => (width < 640 ? 4 : 20);

@@ -2,11 +2,11 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 import type { Row } from "#catalog/index.ts";
 import { isNowhere } from "#ui/focus.ts";
 import { onShortcuts } from "#ui/shortcuts.ts";
+import type { SheetScroller } from "./bands/sheet-scroller.ts";
 import { type Pressed, sheetKeys, takesKey } from "./controller/keys.ts";
 import { SheetController } from "./controller/sheet-controller.ts";
 import type { Effect, Sight } from "./controller/sheet-state.ts";
 import type { Places } from "./places.ts";
-import type { SheetScroller } from "./sheet-scroller.ts";
 
 interface SheetControls extends Sight {
   /** The sheet's own element. */

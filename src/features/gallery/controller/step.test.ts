@@ -67,6 +67,27 @@ describe("places", () => {
     expect(after.position).toBe(before.position);
   });
 
+  it("keeps the top in view with what was picked there, as long as both fit", () => {
+    const small = (width: number) =>
+      sightOf(resultOf(rowsOf(200)), { view: "grid", width, target: 100, viewport: 700 }, false);
+    const world = new SheetWorld(small(812));
+    world.focusTile(20);
+    world.show(small(400));
+    expect(world.seen()).toContain(20);
+    expect(world.position).toBe(0);
+    world.show(small(200));
+    expect(world.seen()).toContain(20);
+    expect(world.position).toBeGreaterThan(0);
+  });
+
+  it("is not chosen by what is out of view", () => {
+    const world = new SheetWorld(plain(200));
+    world.scroll(3_000);
+    const { place } = world.state;
+    world.focusTile(0);
+    expect(world.state.place).toBe(place);
+  });
+
   it("is not moved by what the browser does where a sheet becomes shorter", () => {
     const world = new SheetWorld(plain(200));
     world.scroll(9_000);

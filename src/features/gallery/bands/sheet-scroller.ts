@@ -1,7 +1,7 @@
 import { flushSync } from "react-dom";
 import { Listeners } from "#shared/listeners.ts";
-import { bandHeight, bandsFor } from "./layout/bands.ts";
-import { segmentFor } from "./layout/segments.ts";
+import { bandHeight, bandsFor } from "../layout/bands.ts";
+import { segmentFor } from "../layout/segments.ts";
 
 /** Movement has calmed down when it has been slow for this long, in milliseconds. */
 const calm = 90;

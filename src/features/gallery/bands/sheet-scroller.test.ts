@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { bandHeight } from "./layout/bands.ts";
-import { segmentBands } from "./layout/segments.ts";
+import { bandHeight } from "../layout/bands.ts";
+import { segmentBands } from "../layout/segments.ts";
 import { SheetScroller } from "./sheet-scroller.ts";
 
 /** As much of an element as scrolling takes: a position that is kept within the content, and events. */

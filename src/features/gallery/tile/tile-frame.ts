@@ -1,4 +1,4 @@
-import type { Box } from "./layout/sheet-layout.ts";
+import type { Box } from "../layout/sheet-layout.ts";
 
 /** One item of the sheet, as the layout and the query's columns know it, before its record has arrived. */
 export interface TileFrame {

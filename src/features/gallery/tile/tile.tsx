@@ -7,14 +7,14 @@ import type { CopyHandle } from "#ui/copy-button.tsx";
 import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { frameClass, placeholderOf } from "#ui/picture-tone.ts";
-import { layoutAspect } from "./layout/sheet-layout.ts";
-import { useSheet } from "./sheet-context.ts";
+import { layoutAspect } from "../layout/sheet-layout.ts";
+import { TilePicture } from "../pictures/tile-picture.tsx";
+import { usePicture } from "../pictures/use-picture.ts";
+import { useSheet } from "../sheet-context.ts";
 import type { TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
-import { TilePicture } from "./tile-picture.tsx";
 import { TileTrouble } from "./tile-trouble.tsx";
 import { useLit } from "./use-lit.ts";
-import { usePicture } from "./use-picture.ts";
 
 // Nobody points at a tile before there is one.
 const TilePreview = lazy(() => import("./tile-preview.tsx").then((m) => ({ default: m.TilePreview })));

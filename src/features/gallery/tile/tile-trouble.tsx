@@ -1,6 +1,6 @@
 import { focusRing } from "#ui/focus-ring.ts";
 import { Icon } from "#ui/icon.tsx";
-import type { Trouble } from "./picture-trouble.ts";
+import type { Trouble } from "../pictures/picture-trouble.ts";
 
 interface TileTroubleProps {
   trouble: Trouble;

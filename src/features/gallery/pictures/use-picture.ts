@@ -6,8 +6,8 @@ import { releaseMedia } from "#shared/release-media.ts";
 import { showGround } from "#ui/ground.ts";
 import type { PictureTone } from "#ui/measure-picture.ts";
 import { unpackTone } from "#ui/picture-tone.ts";
-import { useSheet } from "./sheet-context.ts";
-import type { TileFrame } from "./tile-frame.ts";
+import { useSheet } from "../sheet-context.ts";
+import type { TileFrame } from "../tile/tile-frame.ts";
 import { useMayLoad } from "./use-may-load.ts";
 import { useSecondTries } from "./use-second-tries.ts";
 

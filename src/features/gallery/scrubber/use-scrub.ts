@@ -1,5 +1,5 @@
 import { type PointerEvent, useEffect, useState } from "react";
-import type { SheetScroller } from "./sheet-scroller.ts";
+import type { SheetScroller } from "../bands/sheet-scroller.ts";
 
 /** How long the thumb stays after the sheet has come to rest, for a finger to take it. Milliseconds. */
 const linger = 1_200;

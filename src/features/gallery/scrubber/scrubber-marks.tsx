@@ -1,4 +1,4 @@
-import type { TimeMark } from "./layout/time-marks.ts";
+import type { TimeMark } from "../layout/time-marks.ts";
 
 /** Closer than this, labels would touch and dots would be a line. Pixels. */
 const labelRoom = 22;

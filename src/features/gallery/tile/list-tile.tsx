@@ -7,15 +7,15 @@ import { formatDateTime, formatDay, formatDuration } from "#shared/format.ts";
 import { CopyButton, type CopyHandle } from "#ui/copy-button.tsx";
 import { Marked } from "#ui/marked.tsx";
 import { frameClass, placeholderOf } from "#ui/picture-tone.ts";
+import { layoutAspect } from "../layout/sheet-layout.ts";
+import { TilePicture } from "../pictures/tile-picture.tsx";
+import { usePicture } from "../pictures/use-picture.ts";
+import { useSheet } from "../sheet-context.ts";
 import { excerpt } from "./excerpt.ts";
-import { layoutAspect } from "./layout/sheet-layout.ts";
-import { useSheet } from "./sheet-context.ts";
 import type { TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
-import { TilePicture } from "./tile-picture.tsx";
 import { TileTrouble } from "./tile-trouble.tsx";
 import { useLit } from "./use-lit.ts";
-import { usePicture } from "./use-picture.ts";
 
 /** Width of the columns of a wide line, with the room around them, and of a letter of the prompt. Pixels. */
 const columnsWidth = 494;

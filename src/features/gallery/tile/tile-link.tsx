@@ -5,7 +5,7 @@ import { formatDuration } from "#shared/format.ts";
 import { itemPath } from "#shared/paths.ts";
 import { moveFocus } from "#ui/focus.ts";
 import { insetFocusRing } from "#ui/focus-ring.ts";
-import { useSheet } from "./sheet-context.ts";
+import { useSheet } from "../sheet-context.ts";
 
 interface TileLinkProps {
   asset: Asset;

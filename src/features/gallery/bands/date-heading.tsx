@@ -1,5 +1,5 @@
 import { formatDay } from "#shared/format.ts";
-import type { Grouping } from "./layout/sheet-layout.ts";
+import type { Grouping } from "../layout/sheet-layout.ts";
 
 const month = new Intl.DateTimeFormat(undefined, { month: "long", year: "numeric" });
 

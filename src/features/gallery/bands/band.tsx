@@ -1,16 +1,16 @@
 import { memo, use } from "react";
 import { lazy } from "#ui/lazy.tsx";
+import { bandHeight, linesOfBand } from "../layout/bands.ts";
+import { boxesOfLine, isHeading } from "../layout/locate.ts";
+import type { Box } from "../layout/sheet-layout.ts";
+import { SheetContentContext } from "../sheet-context.ts";
+import { Tile } from "../tile/tile.tsx";
+import type { TileFrame } from "../tile/tile-frame.ts";
 import { DateHeading } from "./date-heading.tsx";
 import { EndOfSheet, endHeight } from "./end-of-sheet.tsx";
-import { bandHeight, linesOfBand } from "./layout/bands.ts";
-import { boxesOfLine, isHeading } from "./layout/locate.ts";
-import type { Box } from "./layout/sheet-layout.ts";
-import { SheetContentContext } from "./sheet-context.ts";
-import { Tile } from "./tile.tsx";
-import type { TileFrame } from "./tile-frame.ts";
 
 /** A view of its own, for those who ask for it. */
-const ListTile = lazy(() => import("./list-tile.tsx").then((m) => ({ default: m.ListTile })));
+const ListTile = lazy(() => import("../tile/list-tile.tsx").then((m) => ({ default: m.ListTile })));
 
 /** The lines that begin in one band of the sheet. They may reach beyond it, so it must not catch the pointer. */
 export const Band = memo(function Band({ band }: { band: number }) {

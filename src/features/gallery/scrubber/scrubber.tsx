@@ -3,12 +3,12 @@ import type { QueryResult } from "#catalog/index.ts";
 import { formatCount, formatDay } from "#shared/format.ts";
 import { Icon } from "#ui/icon.tsx";
 import { useCoarsePointer } from "#ui/use-media-query.ts";
-import { formatMonth } from "./date-heading.tsx";
-import { lineAtOffset } from "./layout/locate.ts";
-import type { SheetLayout } from "./layout/sheet-layout.ts";
-import { type TimeMark, timeMarks } from "./layout/time-marks.ts";
+import { formatMonth } from "../bands/date-heading.tsx";
+import type { SheetScroller } from "../bands/sheet-scroller.ts";
+import { lineAtOffset } from "../layout/locate.ts";
+import type { SheetLayout } from "../layout/sheet-layout.ts";
+import { type TimeMark, timeMarks } from "../layout/time-marks.ts";
 import { ScrubberMarks } from "./scrubber-marks.tsx";
-import type { SheetScroller } from "./sheet-scroller.ts";
 import { useScrub } from "./use-scrub.ts";
 
 interface ScrubberProps {

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from "react";
 import { type ScrollerProps, Virtuoso } from "react-virtuoso";
+import { bandHeight, bandsFor } from "../layout/bands.ts";
+import { segmentBands } from "../layout/segments.ts";
 import { Band } from "./band.tsx";
-import { bandHeight, bandsFor } from "./layout/bands.ts";
-import { segmentBands } from "./layout/segments.ts";
 import type { SheetScroller } from "./sheet-scroller.ts";
 
 interface BandListProps {

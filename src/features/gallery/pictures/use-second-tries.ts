@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { ProblemCode } from "#contract/problem.ts";
 import { server } from "#shared/server-reach.ts";
+import type { SheetScroller } from "../bands/sheet-scroller.ts";
 import { mayBeBlip, type Trouble, troubleOf } from "./picture-trouble.ts";
 import { readTrouble, undecodable } from "./read-trouble.ts";
-import type { SheetScroller } from "./sheet-scroller.ts";
 
 interface SecondTries {
   /** What is asked for again; undefined while there is nothing. */

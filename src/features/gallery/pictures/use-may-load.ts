@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { SheetScroller } from "./sheet-scroller.ts";
+import type { SheetScroller } from "../bands/sheet-scroller.ts";
 
 /**
  * Whether a tile may ask for its picture: not while the sheet flies past, since decoding is what drops frames, and
