@@ -18,7 +18,13 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 const happening = fc.oneof(
   fc.record({ is: fc.constant("laid out" as const), shape }),
   fc.record({ is: fc.constant("arrived" as const), newer: fc.nat(30), older: fc.nat(30) }),
-  fc.record({ is: fc.constant("removed" as const), every: fc.integer({ min: 2, max: 9 }), from: fc.nat(8) }),
+  fc.record({
+    is: fc.constant("removed" as const),
+    every: fc.integer({ min: 2, max: 9 }),
+    from: fc.nat(8),
+    /** Whether what is looked at goes too. */
+    watched: fc.boolean(),
+  }),
   fc.record({ is: fc.constant("scroll" as const), to: share }),
   fc.record({ is: fc.constant("key" as const), key: fc.constantFrom(...sheetKeys) }),
   fc.record({ is: fc.constant("open" as const), which: share }),
@@ -121,7 +127,8 @@ const happen: Happen = {
     world.present(inOrder([...world.rows, ...newer, ...older], world.dated));
   },
   removed: (world, event) => {
-    const kept = world.rows.filter((_, i) => (i + event.from) % event.every !== 0);
+    const goes = (row: Row) => event.watched && row === world.standIn;
+    const kept = world.rows.filter((row, i) => (i + event.from) % event.every !== 0 && !goes(row));
     if (kept.length > 20) world.present(kept);
   },
   scroll: (world, event) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boxOf } from "../layout/locate.ts";
+import { boxOf, isHeading } from "../layout/locate.ts";
 import { initialState, type SheetEvent } from "./sheet-state.ts";
 import { step } from "./step.ts";
 import { resultOf, type Shape, SheetWorld, sightOf } from "./testing/sheet-world.ts";
@@ -132,6 +132,35 @@ describe("keys", () => {
     world.press("Shift+Space");
     expect(world.position).toBe(0);
     expect(world.state.place).toBeNull();
+  });
+
+  it("leaves Space on a tile to the browser, and every key of another control to that", () => {
+    const world = new SheetWorld(plain(200));
+    world.focusTile(2);
+    const before = world.state;
+    world.press("Space");
+    world.press("Shift+Space");
+    expect(world.state).toBe(before);
+    world.leaveTo("control");
+    const { turns } = world.state;
+    for (const key of ["ArrowDown", "End", "Space"] as const) world.press(key);
+    expect(world.state.turns).toBe(turns);
+    expect(world.position).toBe(0);
+  });
+
+  it("shows the day's heading above the first line when it goes up to it", () => {
+    const world = new SheetWorld(sightOf(resultOf(rowsOf(200)), shape));
+    const { layout } = world.sight;
+    // The second heading, and the first item below it.
+    const heading = Array.from({ length: layout.lineCount }, (_, line) => line).filter((line) =>
+      isHeading(layout, line),
+    )[1]!;
+    world.scroll(layout.tops[heading + 2]!);
+    world.focusTile(layout.firsts[heading + 2]!);
+    world.press("ArrowUp");
+    expect(world.state.focus.index).toBe(layout.firsts[heading]);
+    expect(world.position).toBeLessThanOrEqual(layout.tops[heading]!);
+    expect(world.position).toBeGreaterThan(layout.tops[heading - 1]!);
   });
 
   it("does nothing on a sheet without items, or before anything is shown", () => {
