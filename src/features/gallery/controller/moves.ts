@@ -21,7 +21,7 @@ export const lookFrom = (state: SheetState, sight: Sight): SheetState =>
   at(state, placeSeen(sight, state.position));
 
 /** A person looks at an item, wherever it is on the screen. */
-export const lookAt = (state: SheetState, sight: Sight, index: number): SheetState =>
+const lookAt = (state: SheetState, sight: Sight, index: number): SheetState =>
   at(state, placePicked(state.place, sight, state.position, index));
 
 /** A person has turned to an item with the keyboard's focus. */
