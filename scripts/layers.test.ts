@@ -1,90 +1,164 @@
 import { globSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { parseSync } from "vite";
-import { expect, it } from "vitest";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { edges, unreadable } from "./layers/edges.ts";
+import { crowdedFolders } from "./layers/folders.ts";
+import { rooms } from "./layers/rooms.ts";
+import { type House, violations } from "./layers/violations.ts";
 
 const root = join(import.meta.dirname, "..");
 const pkg = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
   imports: Record<string, string>;
 };
-const aliases = Object.entries(pkg.imports).map(
-  ([k, v]) => [k.slice(0, -1), v.slice(2, -1)] as const, // "#ui/*" -> ["#ui/", "src/ui/"]
-);
-
-/** What each layer may import beside itself. docs/architecture.md draws the same picture. */
-const may: Record<string, string[]> = {
-  "src/shared": [],
-  "src/contract": ["src/shared"],
-  "src/catalog": ["src/contract", "src/shared"],
-  "src/library": ["src/catalog", "src/contract", "src/shared"],
-  "src/ui": ["src/shared"],
-  "src/features": ["src/library", "src/catalog", "src/contract", "src/ui", "src/shared"],
-  "src/app": ["src/features", "src/library", "src/catalog", "src/contract", "src/ui", "src/shared"],
-  "src/testing": ["src/contract", "src/shared"],
-  server: ["emulator", "src/contract", "src/shared"],
-  emulator: ["src/contract", "src/shared"],
+const house: House = {
+  // "#ui/*": "./src/ui/*" becomes ["#ui/", "src/ui/"].
+  aliases: Object.entries(pkg.imports).map(([k, v]) => [k.slice(0, -1), v.slice(2, -1)]),
+  doors: new Set(globSync("src/features/*/index.ts", { cwd: root }).map((f) => f.split("/")[2] ?? "")),
 };
-const isTest = (file: string) => /\.test\.tsx?$|\/testing\//.test(file);
-const layerOf = (file: string) => Object.keys(may).find((l) => file.startsWith(`${l}/`));
-const featureOf = (file: string) => /^src\/features\/([^/]+)/.exec(file)?.[1];
+const generated = ["node_modules", "dist", "test-results", "playwright-report", ".git", ".contact-sheet"];
+const files = globSync("**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}", {
+  cwd: root,
+  exclude: (name) => generated.includes(name),
+});
 
-function edges(file: string, code: string): string[] {
-  const { module: m } = parseSync(file, code, { sourceType: "module" });
-  const quoted = (s: { start: number; end: number }) =>
-    code.slice(s.start, s.end).replaceAll(/^["'`]|["'`]$/g, "");
-  return [
-    ...m.staticImports.map((i) => i.moduleRequest.value),
-    ...m.staticExports.flatMap((e) =>
-      e.entries.flatMap((x) => (x.moduleRequest ? [x.moduleRequest.value] : [])),
-    ),
-    ...m.dynamicImports.map((d) => quoted(d.moduleRequest)),
-    ...[...code.matchAll(/new URL\(\s*["'`]([^"'`]+)["'`]\s*,\s*import\.meta\.url/g)].flatMap(
-      (x) => x[1] ?? [],
-    ),
-  ];
-}
+/** Folders that still wait for rooms of their own, and how many files they may hold until then. */
+const waiting: Readonly<Record<string, number>> = {
+  bench: 24,
+  "src/app": 55,
+  "src/features/filters": 30,
+  "src/features/gallery": 60,
+  "src/features/viewer": 60,
+  "src/library": 30,
+  "src/ui": 45,
+};
 
-function target(file: string, spec: string): string | undefined {
-  if (spec.startsWith(".")) return relative(root, join(root, dirname(file), spec));
-  const a = aliases.find(([k]) => spec.startsWith(k));
-  return a ? a[1] + spec.slice(a[0].length) : undefined;
-}
-
-function violations(file: string, code: string): string[] {
-  const from = layerOf(file);
-  if (!from) return [];
-  const allowed = [...(may[from] ?? []), ...(isTest(file) ? ["src/testing"] : [])];
-  return edges(file, code).flatMap((spec) => {
-    const to = target(file, spec);
-    const layer = to && layerOf(to);
-    if (!to || !layer) return [];
-    const ok = layer === from ? featureOf(file) === featureOf(to) : allowed.includes(layer);
-    return ok ? [] : [`${file} -> ${to}`];
+describe("the house", () => {
+  it("has no file that imports what its room may not", () => {
+    expect(files.length).toBeGreaterThan(500);
+    const told = files.flatMap((file) => violations(house, file, readFileSync(join(root, file), "utf8")));
+    expect(told).toEqual([]);
   });
-}
 
-it("no file imports a layer above its own", () => {
-  const files = globSync("{src,server,emulator}/**/*.{ts,tsx}", { cwd: root });
-  expect(files.length).toBeGreaterThan(8);
-  expect(files.flatMap((f) => violations(f, readFileSync(join(root, f), "utf8")))).toEqual([]);
+  it("has no room without files, and none that is spelled wrong", () => {
+    const named = Object.entries(rooms).flatMap(([room, { may, tests = [] }]) => [room, ...may, ...tests]);
+    expect(named.filter((room) => !(room in rooms))).toEqual([]);
+    const empty = Object.keys(rooms).filter(
+      (room) => room !== "." && !files.some((file) => file === room || file.startsWith(`${room}/`)),
+    );
+    expect(empty).toEqual([]);
+  });
+
+  it("has no folder that is too crowded", () => {
+    const crowded = Object.entries(crowdedFolders(files));
+    expect(crowded.filter(([folder, count]) => count > (waiting[folder] ?? 0))).toEqual([]);
+  });
 });
 
-it("the catalog is entered by its one door", () => {
-  const files = globSync("src/{library,features,app}/**/*.{ts,tsx}", { cwd: root });
-  const inside = files.flatMap((f) =>
-    edges(f, readFileSync(join(root, f), "utf8"))
-      .map((spec) => target(f, spec))
-      .filter((to) => to?.startsWith("src/catalog/") && to !== "src/catalog/index.ts")
-      .map((to) => `${f} -> ${to}`),
-  );
-  expect(inside).toEqual([]);
-});
+describe("its rules", () => {
+  const told = (file: string, code: string) => violations(house, file, code);
 
-it("sees every kind of edge", () => {
-  const code = `import type { A } from "#library/a.ts"; import "../library/b.ts"; export * from "#ui/c.tsx";
-    const d = import("#features/x/d.tsx"); const e = new Worker(new URL("../catalog/e.ts", import.meta.url));`;
-  expect(violations("src/contract/x.ts", code)).toHaveLength(5);
-  expect(violations("src/features/a/x.ts", `import "#features/b/y.ts"; import "./z.ts";`)).toEqual([
-    "src/features/a/x.ts -> src/features/b/y.ts",
-  ]);
+  it("see every kind of edge", () => {
+    const code = `import type { A } from "#library/a.ts"; import "../library/b.ts"; export * from "#ui/c.tsx";
+      const d = import("#features/x/d.tsx"); const e = new Worker(new URL("../catalog/e.ts", import.meta.url));
+      type F = import("#library/f.ts").F; const g = import.meta.glob(["#ui/*.tsx", "./g.ts"]);
+      import h = require("../app/h.ts"); const i = import.meta.resolve("../app/i.ts"); export { j } from "#app/j.ts";
+      const k = import(\`../catalog/store/\${code}.ts\`); export type { L } from "/src/app/l.ts"; require("#app/m.ts");`;
+    expect(told("src/contract/x.ts", code).map((line) => line.split(" -> ")[1])).toEqual([
+      "src/library/a.ts",
+      "src/library/b.ts",
+      "src/ui/c.tsx",
+      "src/features/x/d.tsx",
+      "src/catalog/e.ts",
+      "src/library/f.ts",
+      "src/ui/*.tsx",
+      "src/app/h.ts",
+      "src/app/i.ts",
+      "src/app/j.ts",
+      "src/catalog/store/*",
+      "src/app/l.ts",
+      "src/app/m.ts",
+    ]);
+  });
+
+  it("take no import that cannot be read, nor a file that cannot", () => {
+    expect(edges("a.ts", "import(name); new URL(here, import.meta.url)")).toEqual([unreadable, unreadable]);
+    expect(told("src/shared/x.ts", "import(name)")).toHaveLength(1);
+    expect(() => told("src/shared/x.ts", "import {")).toThrow("src/shared/x.ts");
+  });
+
+  it.each([
+    ["src/new/x.ts", ""],
+    ["src/x.ts", ""],
+    ["tools/x.mjs", ""],
+    ["src/catalog/model/x.ts", `import "../../new/y.ts"`],
+    ["src/app/x.ts", `import "#nothing/y.ts"`],
+    ["src/app/x.ts", `import "../../../elsewhere/y.ts"`],
+    ["src/app/x.ts", `import "../../node_modules/y/y.js"`],
+  ])("fail for what is in no room: %s, with %j", (file, code) => {
+    expect(told(file, code)).toHaveLength(1);
+  });
+
+  it.each([
+    ["src/catalog/model/query/x.ts", "#catalog/store/store.ts"],
+    ["src/catalog/model/query/x.ts", "#catalog/worker/worker.ts"],
+    ["src/catalog/model/query/x.ts", "../walk/ask.ts"],
+    ["src/catalog/model/walk/x.ts", "../query/query-engine.ts"],
+    ["src/catalog/model/walk/x.ts", "../../store/store.ts"],
+    ["src/catalog/model/walk/x.ts", "../../catalog.ts"],
+    ["src/catalog/store/x.ts", "../worker/worker-catalog.ts"],
+    ["src/catalog/rpc/x.ts", "../worker/worker-catalog.ts"],
+    ["src/library/x.ts", "#catalog/catalog.ts"],
+    ["src/library/x.ts", "#catalog/model/walk/ask.ts"],
+    ["src/features/a/x.ts", "#catalog/store/store.ts"],
+    ["src/app/x.ts", "#catalog/open-catalog.ts"],
+    ["src/ui/x.ts", "#contract/asset.ts"],
+    ["src/features/a/x.ts", "#features/b/index.ts"],
+    ["src/features/a/x.ts", "../b/y.ts"],
+    ["src/app/x.ts", "#server/env.ts"],
+    ["server/x.ts", "#catalog/index.ts"],
+    ["server/x.ts", "#emulator/app.ts"],
+    ["server/x.test.ts", "#library/status.ts"],
+    ["emulator/x.ts", "#server/app.ts"],
+    ["e2e/x.ts", "#app/app.tsx"],
+    ["scripts/x.ts", "#library/status.ts"],
+    ["src/shared/x.ts", "../../bench/library.ts"],
+    ["server/x.ts", "../scripts/piece-of.ts"],
+    ["src/shared/x.ts", "../../tailwind.config.ts"],
+  ])("keep %s from %s", (file, spec) => {
+    expect(told(file, `import "${spec}";`)).toHaveLength(1);
+  });
+
+  it.each([
+    ["src/app/x.ts", "#testing/assets.ts"],
+    ["src/catalog/store/x.ts", "./testing/opened.ts"],
+    ["server/x.ts", "./testing/test-app.ts"],
+    ["server/x.ts", "./app.test.ts"],
+    ["emulator/x.ts", "#testing/assets.ts"],
+  ])("keep the tests' code out of what runs: %s from %s", (file, spec) => {
+    expect(told(file, `import "${spec}";`)).toHaveLength(1);
+    expect(told(file.replace(/x\.ts$/, "x.test.ts"), `import "${spec}";`)).toEqual([]);
+    expect(told(file.replace(/x\.ts$/, "testing/x.ts"), `import "${spec.replace("./", "../")}";`)).toEqual(
+      [],
+    );
+  });
+
+  it("let a feature with a door be entered by it alone, except to be measured", () => {
+    const open = (file: string, spec: string) =>
+      violations({ ...house, doors: new Set(["a"]) }, file, `import "${spec}";`);
+    expect(open("src/app/x.ts", "#features/a/index.ts")).toEqual([]);
+    expect(open("src/app/x.ts", "#features/b/y.ts")).toEqual([]);
+    expect(open("src/app/x.ts", "#features/a/y.ts")).toHaveLength(1);
+    expect(open("src/features/a/x.ts", "./y.ts")).toEqual([]);
+    expect(open("bench/x.ts", "#features/a/y.ts")).toEqual([]);
+  });
+
+  it("count the files of a folder, not its tests nor those of its rooms", () => {
+    const of = (count: number, name: (i: number) => string) =>
+      Array.from({ length: count }, (_, i) => name(i));
+    const many = of(21, (i) => `src/a/${i}.ts`);
+    expect(crowdedFolders(many)).toEqual({ "src/a": 21 });
+    expect(crowdedFolders(many.slice(1))).toEqual({});
+    const tests = of(9, (i) => `src/a/${i}.test.ts`);
+    expect(crowdedFolders([...many.slice(1), ...tests, ...of(9, (i) => `src/a/b/${i}.ts`)])).toEqual({});
+  });
 });

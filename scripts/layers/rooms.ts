@@ -1,0 +1,72 @@
+/** What the files of a room may import beside each other. */
+interface Room {
+  may: readonly string[];
+  /** What its test code may import besides; every room's may import `src/testing`. */
+  tests?: readonly string[];
+}
+
+const low = ["src/contract", "src/shared"];
+const catalogRooms = [
+  "src/catalog/catalog.ts",
+  "src/catalog/model/query",
+  "src/catalog/model/walk",
+  "src/catalog/rpc",
+  "src/catalog/store",
+  "src/catalog/worker",
+];
+/** The catalog as everybody outside sees it. */
+const catalog = "src/catalog/index.ts";
+const browser = ["src/features", "src/library", catalog, "src/ui", ...low];
+
+/**
+ * Every room of the house, by its folder or its one file; the longest name that fits a file is its room. A folder that
+ * has no room here is a failure. docs/architecture.md draws the same picture.
+ */
+export const rooms: Readonly<Record<string, Room>> = {
+  "src/shared": { may: [] },
+  "src/contract": { may: ["src/shared"] },
+  // What the catalog promises. The rooms of the model are pure: they know neither store nor worker, nor each other.
+  "src/catalog/catalog.ts": { may: ["src/catalog/model/walk", ...low] },
+  "src/catalog/model/query": { may: ["src/catalog/catalog.ts", ...low] },
+  "src/catalog/model/walk": { may: low },
+  "src/catalog/rpc": { may: ["src/catalog/catalog.ts", ...low] },
+  "src/catalog/store": {
+    may: ["src/catalog/catalog.ts", "src/catalog/model/query", "src/catalog/model/walk", ...low],
+  },
+  "src/catalog/worker": { may: [...catalogRooms, ...low] },
+  "src/catalog": { may: [...catalogRooms, ...low] },
+  "src/catalog/index.ts": { may: ["src/catalog", ...catalogRooms] },
+  "src/library": { may: [catalog, ...low] },
+  "src/ui": { may: ["src/shared"] },
+  "src/features": { may: ["src/library", catalog, "src/ui", ...low] },
+  "src/app": { may: browser },
+  "src/testing": { may: low },
+  server: { may: ["server/demo.ts", ...low], tests: ["emulator"] },
+  // The demo is the one place where the server meets the emulator; it is loaded only when there is no key.
+  "server/demo.ts": { may: ["server", "emulator", ...low] },
+  emulator: { may: low },
+  e2e: { may: low },
+  scripts: { may: ["e2e", "emulator", "server", ...catalogRooms, ...low] },
+  bench: { may: ["src/app", ...browser, "src/catalog", ...catalogRooms, "server", "emulator", "e2e"] },
+  // The configurations at the root.
+  ".": { may: ["scripts", "server", "e2e"] },
+};
+
+/** Folders of `src/features` are rooms of their own: none imports another. */
+export const features = "src/features";
+
+/** The room of a file, or undefined where it is in none. */
+export function roomOf(file: string): string | undefined {
+  if (!file.includes("/")) return ".";
+  return Object.keys(rooms)
+    .filter((room) => file === room || file.startsWith(`${room}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
+}
+
+/** Rooms that are part of no product. */
+const tools = ["bench", "e2e", "scripts", "src/testing", "."];
+
+/** Whether a file is there for tests alone, and may be part of nothing that runs for a person. */
+export function isTestCode(file: string): boolean {
+  return /\.test\.tsx?$|(^|\/)testing\//.test(file) || tools.includes(roomOf(file) ?? "");
+}
