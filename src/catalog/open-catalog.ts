@@ -1,3 +1,4 @@
+import { Listeners } from "#shared/listeners.ts";
 import type { Catalog, CatalogStatus, FeedStatus } from "./catalog.ts";
 import { connect } from "./rpc/connect.ts";
 import type { Port } from "./rpc/port.ts";
@@ -40,12 +41,12 @@ const startWorker = (): CatalogWorker =>
 
 /** Opens the catalog of an account, at once: what is asked of it waits until the local copy has been read. */
 export function openCatalog({ account, createWorker = startWorker }: OpenOptions): Catalog {
-  const listeners = new Set<() => void>();
+  const listeners = new Listeners();
   let status = opening;
   const worker = createWorker();
   const tell = (newer: CatalogStatus) => {
     status = newer;
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   const { call, fail } = connect<ServedMethods, CatalogStatus>(worker, {
     onEvent: tell,
@@ -59,10 +60,7 @@ export function openCatalog({ account, createWorker = startWorker }: OpenOptions
 
   return {
     getStatus: () => status,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: listeners.add,
     async walk(kind, order, signal) {
       const stop = () => void call("stop", kind).catch(() => {});
       signal.addEventListener("abort", stop, { once: true });

@@ -1,4 +1,5 @@
 import type { Catalog, CatalogStatus } from "#catalog/index.ts";
+import { Listeners } from "#shared/listeners.ts";
 
 /** Milliseconds between two looks at a catalog that a walk keeps changing: a page may come every five. */
 const longest = 1_000;
@@ -11,7 +12,7 @@ const shortest = 50;
  */
 export class PacedStatus {
   readonly #catalog: Catalog;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #seen: CatalogStatus;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #interval = shortest;
@@ -27,9 +28,9 @@ export class PacedStatus {
   /** Calls `listener` when there is a new status to draw. Returns its undo. */
   readonly subscribe = (listener: () => void): (() => void) => {
     if (this.#listeners.size === 0) this.#open();
-    this.#listeners.add(listener);
+    const stop = this.#listeners.add(listener);
     return () => {
-      this.#listeners.delete(listener);
+      stop();
       if (this.#listeners.size === 0) this.#close();
     };
   };
@@ -58,6 +59,6 @@ export class PacedStatus {
     this.#seen = now;
     this.#timer = setTimeout(() => this.#look(), this.#interval);
     this.#interval = Math.min(2 * this.#interval, longest);
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

@@ -1,5 +1,6 @@
 import type { Catalog, Row } from "#catalog/index.ts";
 import { type Asset, type AssetKey, keyOf } from "#contract/asset.ts";
+import { Listeners } from "#shared/listeners.ts";
 import { LruMap } from "#shared/lru-map.ts";
 
 /** Records kept on the page's side: a few screens beyond what any view shows at once. */
@@ -13,7 +14,7 @@ export class RecordCache {
   readonly #records = new LruMap<Row, Asset>(capacity);
   readonly #rows = new LruMap<string, Row>(capacity);
   readonly #wanted = new Set<Row>();
-  readonly #listeners = new Map<Row, Set<() => void>>();
+  readonly #listeners = new Map<Row, Listeners>();
   /** On screen, and maybe other in the catalog by now. */
   readonly #doubtful = new Set<Row>();
   #scheduled = false;
@@ -41,11 +42,12 @@ export class RecordCache {
 
   /** Calls `listener` when the record of `row` has arrived, and sees to it that it will. Returns its undo. */
   subscribe(row: Row, listener: () => void): () => void {
-    const listeners = this.#listeners.get(row) ?? new Set();
-    this.#listeners.set(row, listeners.add(listener));
+    const listeners = this.#listeners.get(row) ?? new Listeners();
+    this.#listeners.set(row, listeners);
+    const stop = listeners.add(listener);
     if (!this.#records.has(row)) this.#want(row);
     return () => {
-      listeners.delete(listener);
+      stop();
       if (listeners.size > 0) return;
       this.#listeners.delete(row);
       // A tile that has scrolled away before its batch went out is not read at all.
@@ -109,7 +111,7 @@ export class RecordCache {
   }
 
   #tell(row: Row): void {
-    for (const listener of this.#listeners.get(row) ?? []) listener();
+    this.#listeners.get(row)?.tell();
   }
 
   #want(row: Row): void {

@@ -1,3 +1,4 @@
+import { Listeners } from "./listeners.ts";
 import { endpoints } from "./paths.ts";
 
 /** Milliseconds between two questions to a server that does not answer; then twice that, and so on. */
@@ -24,8 +25,8 @@ async function ask(): Promise<boolean> {
  */
 export class ServerReach {
   readonly #ask: () => Promise<boolean>;
-  readonly #changed = new Set<() => void>();
-  readonly #waiting = new Set<() => void>();
+  readonly #changes = new Listeners();
+  readonly #returns = new Listeners();
   #silent = false;
   #pause = firstPause;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,16 +39,10 @@ export class ServerReach {
   readonly isSilent = (): boolean => this.#silent;
 
   /** Calls `listener` whenever `isSilent` has changed. Returns its undo. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#changed.add(listener);
-    return () => void this.#changed.delete(listener);
-  };
+  readonly subscribe = this.#changes.add;
 
   /** Calls `listener` each time the server answers again after it did not. Returns its undo. */
-  whenBack(listener: () => void): () => void {
-    this.#waiting.add(listener);
-    return () => void this.#waiting.delete(listener);
-  }
+  readonly whenBack = this.#returns.add;
 
   /** A request has had no answer: perhaps that one alone, so the server is asked before anything is said of it. */
   report(): void {
@@ -74,8 +69,8 @@ export class ServerReach {
       this.#pause = Math.min(2 * this.#pause, longestPause);
     }
     if (before === this.#silent) return;
-    for (const listener of this.#changed) listener();
-    if (answers) for (const listener of [...this.#waiting]) listener();
+    this.#changes.tell();
+    if (answers) this.#returns.tell();
   }
 }
 

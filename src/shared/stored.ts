@@ -1,3 +1,5 @@
+import { Listeners } from "./listeners.ts";
+
 const prefix = "contact-sheet:";
 
 /** Something small that this browser keeps, in localStorage as JSON. All of them: `stored-values.ts`. */
@@ -11,11 +13,9 @@ export interface StoredValue<T> {
 
 /** What this page has read or written: the only copy where storage is refused. */
 const known = new Map<string, unknown>();
-const listeners = new Map<string, Set<() => void>>();
+const listeners = new Map<string, Listeners>();
 
-const tell = (name: string) => {
-  for (const listener of listeners.get(name) ?? []) listener();
-};
+const tell = (name: string) => listeners.get(name)?.tell();
 
 /** What is kept, the same value each time until it is written. */
 export function readStored<T>({ name, accepts, fallback }: StoredValue<T>): T {
@@ -45,9 +45,9 @@ export function writeStored<T>({ name }: StoredValue<T>, value: T): void {
 
 /** Calls `listener` after each write of the value in this page. Returns its undo. */
 export function onStored<T>({ name }: StoredValue<T>, listener: () => void): () => void {
-  const all = listeners.get(name) ?? new Set();
-  listeners.set(name, all.add(listener));
-  return () => void all.delete(listener);
+  const all = listeners.get(name) ?? new Listeners();
+  listeners.set(name, all);
+  return all.add(listener);
 }
 
 /** Forgets every value that `which` picks by its name and content. */

@@ -1,3 +1,5 @@
+import { Listeners } from "#shared/listeners.ts";
+
 /** "absent" is not asked for; the others speak for themselves. */
 export type PictureState = "absent" | "loading" | "ready" | "failed";
 
@@ -27,12 +29,8 @@ export function createPicturePool<Picture>(
   concurrency: number,
 ): PicturePool<Picture> {
   const entries = new Map<string, Entry<Picture>>();
-  const listeners = new Set<() => void>();
+  const listeners = new Listeners();
   let wanted: readonly string[] = [];
-
-  const notify = () => {
-    for (const listener of listeners) listener();
-  };
 
   function start(url: string): void {
     const entry: Entry<Picture> = { state: "loading", abort: new AbortController() };
@@ -42,7 +40,7 @@ export function createPicturePool<Picture>(
       if (entries.get(url) !== entry) return;
       entry.state = state;
       startNext();
-      notify();
+      listeners.tell();
     };
     load(url, entry.abort.signal).then(
       (picture) => {
@@ -68,7 +66,7 @@ export function createPicturePool<Picture>(
         entry.abort.abort();
       }
       startNext();
-      notify();
+      listeners.tell();
     },
     state: (url) => entries.get(url)?.state ?? "absent",
     picture: (url) => entries.get(url)?.picture,
@@ -78,11 +76,8 @@ export function createPicturePool<Picture>(
       entries.delete(url);
       entry.abort.abort();
       startNext();
-      notify();
+      listeners.tell();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.add,
   };
 }

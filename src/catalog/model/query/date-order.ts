@@ -1,3 +1,4 @@
+import { partitionPoint } from "#shared/binary-search.ts";
 import type { Row } from "../../catalog.ts";
 import { type Bits, drop, put, wordsFor } from "./arrays/bitset.ts";
 import { Growing } from "./arrays/growing.ts";
@@ -87,14 +88,7 @@ export class DateOrder {
 
   /** The first place whose row is not `before`, by halving. */
   #find(before: (row: Row) => boolean, end = this.#rows.length): number {
-    let low = 0;
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (before(this.#rows.data[middle]!)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(end, (at) => !before(this.#rows.data[at]!));
   }
 
   #settle(): void {
