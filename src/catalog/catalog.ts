@@ -160,6 +160,8 @@ export type Facets = Record<FacetId, FacetCounts>;
  * out its boxes is here; prompts and addresses come from `records`.
  */
 export interface QueryResult {
+  /** What it answers. */
+  query: AssetQuery;
   version: number;
   rows: Uint32Array;
   /** Width divided by height of the media. */
@@ -185,8 +187,8 @@ export interface QueryResult {
   notice: string | null;
 }
 
-/** An answer without records. */
-export type RowsResult = Omit<QueryResult, "records">;
+/** An answer as it is computed and stored: without the question, and without records. */
+export type RowsResult = Omit<QueryResult, "query" | "records">;
 
 export class CatalogError extends Error {
   override name = "CatalogError";

@@ -46,6 +46,7 @@ it("takes in a page and answers queries, records and lookups", async () => {
   expect(catalog.getStatus().feeds.image).toMatchObject({ count: 3, complete: true });
   const result = await catalog.query({ ...everything, kind: "image" });
   expect(result.total).toBe(3);
+  expect(result.query).toEqual({ ...everything, kind: "image" });
   expect(result.records).toEqual([]);
   expect(await catalog.records(result.rows)).toEqual(page.items);
   const images = { ...everything, kind: "image" } as const;
@@ -123,7 +124,7 @@ describe("before the catalog has been read", () => {
     await visit("preview");
     const catalog = open("preview");
     const first = await catalog.query(everything);
-    expect(first).toMatchObject({ version: 0, total: 300, pending: 60 });
+    expect(first).toMatchObject({ query: everything, version: 0, total: 300, pending: 60 });
     expect((await catalog.records(first.rows.slice(0, 2)))[1]).toEqual(buildImage({}, 1));
     expect((await catalog.query(everything, { records: 2 })).records[1]).toEqual(buildImage({}, 1));
     const whole = await catalog.query({ ...everything, kind: "image" });

@@ -1,5 +1,6 @@
 import type { QueryResult, Row } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
+import { everything } from "#contract/query.ts";
 import type { RecordCache } from "#library/record-cache.ts";
 import { buildImage } from "#testing/assets.ts";
 import { noFacets } from "#testing/facets.ts";
@@ -14,6 +15,7 @@ const minute = 60_000;
 export function sampleResult(count: number): QueryResult {
   const rows = Uint32Array.from({ length: count }, (_, i) => i);
   return {
+    query: everything,
     version: 1,
     rows,
     aspects: Float32Array.from(rows, (row) => aspects[(row * 7 + ((row / 5) | 0)) % 5]!),

@@ -48,7 +48,11 @@ export async function readPreview(store: Store): Promise<Preview | undefined> {
       if (JSON.stringify(query) !== JSON.stringify(everything) || options?.waive?.length) return undefined;
       used = stored.id;
       // A copy each time: what it answers is transferred.
-      return { ...structuredClone(stored.result), records: stored.records.slice(0, options?.records ?? 0) };
+      return {
+        ...structuredClone(stored.result),
+        query,
+        records: stored.records.slice(0, options?.records ?? 0),
+      };
     },
     records(rows) {
       const known = Array.from(rows, (row) => at.get(row));

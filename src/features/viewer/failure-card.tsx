@@ -46,7 +46,7 @@ export function FailureCard({ asset, url, broken, onRetry, onProblem }: FailureC
     };
   }, [url]);
 
-  const unreached = problem?.status === 0;
+  const unreached = problem?.code === "offline" || problem?.code === "server-unreachable";
   useEffect(() => {
     if (!unreached) return;
     const again = () => retry();
