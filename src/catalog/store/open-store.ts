@@ -1,5 +1,6 @@
 import type { StorageProblem } from "../catalog.ts";
-import { BlockedError, openIdbStore } from "./idb-store.ts";
+import { BlockedError } from "./idb-connection.ts";
+import { openIdbStore } from "./idb-store.ts";
 import type { Store } from "./store.ts";
 
 export interface OpenedStore {
