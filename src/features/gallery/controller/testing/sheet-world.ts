@@ -1,4 +1,5 @@
 import type { QueryResult, Row } from "#catalog/index.ts";
+import { everything } from "#contract/query.ts";
 import { noFacets } from "#testing/facets.ts";
 import { layoutSheet } from "../../layout/layout-sheet.ts";
 import { boxOf } from "../../layout/locate.ts";
@@ -11,6 +12,7 @@ import { step } from "../step.ts";
 /** A result of these rows, each an hour newer than the row numbered before it. */
 export function resultOf(rows: readonly Row[], held = 0): QueryResult {
   return {
+    query: everything,
     version: 1,
     rows: Uint32Array.from(rows),
     aspects: Float32Array.from(rows, (row) => 0.5 + ((row * 7) % 11) / 6),
