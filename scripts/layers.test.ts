@@ -26,7 +26,6 @@ const waiting: Readonly<Record<string, number>> = {
   bench: 24,
   "src/app": 55,
   "src/features/filters": 30,
-  "src/features/gallery": 60,
   "src/features/viewer": 60,
   "src/library": 30,
   "src/ui": 45,

@@ -1,7 +1,7 @@
 import { Segmented } from "#ui/segmented.tsx";
 import type { View } from "./layout/sheet-layout.ts";
 
-const segments = [
+const views = [
   { value: "rows", label: "Rows", icon: "rows" },
   { value: "grid", label: "Grid", icon: "grid" },
   { value: "list", label: "List", icon: "list" },
@@ -9,5 +9,5 @@ const segments = [
 
 /** How the sheet is laid out: justified rows, square cells, or lines with their prompts. */
 export function ViewControl({ view, onChange }: { view: View; onChange: (view: View) => void }) {
-  return <Segmented<View> label="View" value={view} segments={segments} onChange={onChange} />;
+  return <Segmented<View> label="View" value={view} segments={views} onChange={onChange} />;
 }

@@ -1,4 +1,4 @@
-import { boxOf, indexAt, isHeading, lineAtOffset, neighbour } from "../layout/locate.ts";
+import { boxOf, indexAt, isHeading, itemBeside, lineAtOffset } from "../layout/locate.ts";
 import type { Sight, TileFocus } from "./sheet-state.ts";
 
 /** The sheet's keys, as `onShortcuts` names them. Held down, each counts again and again. */
@@ -42,8 +42,8 @@ export function keyTarget(
   const { layout, viewport } = sight;
   const index = Math.min(focus.index, layout.count - 1);
   // The first arrow only takes up the tile in view that Tab would reach.
-  const arrow = (way: Parameters<typeof neighbour>[2]) => ({
-    index: focus.turn > 0 ? neighbour(layout, index, way) : index,
+  const arrow = (way: Parameters<typeof itemBeside>[2]) => ({
+    index: focus.turn > 0 ? itemBeside(layout, index, way) : index,
   });
   switch (key) {
     case "ArrowLeft":

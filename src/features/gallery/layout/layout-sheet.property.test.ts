@@ -7,9 +7,9 @@ import {
   firstLineFrom,
   indexAt,
   isHeading,
+  itemBeside,
   lineAtOffset,
   lineOf,
-  neighbour,
   offsetOf,
 } from "./locate.ts";
 import { layoutAspect, type SheetLayout, type View } from "./sheet-layout.ts";
@@ -110,8 +110,8 @@ it("finds again what it laid out", () => {
 it("moves by lines for up and down, and stays put at the edges", () => {
   check((layout, { aspects }) => {
     for (const index of aspects.keys()) {
-      const below = neighbour(layout, index, "down");
-      const above = neighbour(layout, index, "up");
+      const below = itemBeside(layout, index, "down");
+      const above = itemBeside(layout, index, "up");
       const tileRows = (from: number, to: number) =>
         linesOf(layout).filter((line) => line > from && line <= to && !isHeading(layout, line)).length;
       if (below !== index) expect(tileRows(lineOf(layout, index), lineOf(layout, below))).toBe(1);

@@ -75,7 +75,7 @@ export function indexAt(layout: SheetLayout, line: number, x: number): number {
 }
 
 /** The next item in a direction as the eye sees it, past headings; the item itself where there is none. */
-export function neighbour(
+export function itemBeside(
   layout: SheetLayout,
   index: number,
   direction: "left" | "right" | "up" | "down",

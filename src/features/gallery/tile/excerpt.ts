@@ -45,13 +45,13 @@ export function excerpt(prompt: string, terms: readonly string[], room: number):
 
 /** Where to begin, so that about `lead` letters stand before `at`: at a word, or where there are none at a grapheme. */
 function startBefore(text: string, at: number, lead: number): number {
-  const segments = graphemes.segment(text);
+  const letters = graphemes.segment(text);
   let start = at;
   let width = 0;
   while (start > 0 && width < lead) {
-    const { segment, index } = segments.containing(start - 1)!;
+    const { segment: letter, index } = letters.containing(start - 1)!;
     start = index;
-    width += wide.test(segment) ? 2 : 1;
+    width += wide.test(letter) ? 2 : 1;
   }
   if (start === 0) return 0;
   const space = text.indexOf(" ", start - 1);

@@ -4,7 +4,10 @@ import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { formatDuration } from "#shared/format.ts";
 import { CopyButton, type CopyHandle } from "#ui/copy-button.tsx";
 
-/** What a lit tile says of itself. Values of the provider's are isolated, so that a right-to-left one leaves its neighbours in place. */
+/**
+ * What a lit tile says of itself. Values of the provider's are isolated, so that a right-to-left one leaves those beside
+ * it where they are.
+ */
 export function TileCaption({ asset }: { asset: Asset }) {
   return (
     <span className="absolute inset-x-0 bottom-0 flex items-end gap-2 bg-linear-to-t from-50% from-scrim px-2 pt-5 pb-1.5 text-on-scrim text-small">
