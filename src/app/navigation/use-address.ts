@@ -50,7 +50,7 @@ export function useAddress() {
   }
 
   const go = (...steps: (Step | null)[]) => {
-    for (const step of steps) if (step) navigate(step.to, { replace: step.replace, state: step.state });
+    for (const step of steps) if (step) void navigate(step.to, { replace: step.replace, state: step.state });
   };
 
   return {

@@ -11,7 +11,7 @@ export function useLeave(): () => void {
     if (left.current) return;
     left.current = true;
     // The router numbers its entries, and keeps the number over a reload.
-    if (window.history.state?.idx > 0) navigate(-1);
-    else navigate(routes.all, { replace: true });
+    if (window.history.state?.idx > 0) void navigate(-1);
+    else void navigate(routes.all, { replace: true });
   };
 }

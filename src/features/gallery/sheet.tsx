@@ -137,7 +137,7 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
     const aside = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     if (!link || aside || event.defaultPrevented) return;
     event.preventDefault();
-    navigate(link.pathname + link.search, { replace: link.href === location.href });
+    void navigate(link.pathname + link.search, { replace: link.href === location.href });
   };
 
   return (
