@@ -1,6 +1,7 @@
 import type { Asset } from "#contract/asset.ts";
 import type { Facet } from "#contract/facets.ts";
 import { type Bits, forEach, put } from "./arrays/bitset.ts";
+import type { Counted } from "./arrays/counted.ts";
 import { Growing, type Numbers } from "./arrays/growing.ts";
 import { RowSet } from "./arrays/row-set.ts";
 import { ensure, type SnapshotReader, type SnapshotWriter } from "./arrays/snapshot.ts";
@@ -118,39 +119,37 @@ export class FacetIndex {
   }
 
   /**
-   * How many of the `size` rows of `base` have each value, by code. Reads the rows one by one where they are few,
-   * and intersects the combinations' sets where that is less work.
+   * How many rows of `base` have each value, by code. Reads the rows one by one where they are few, and intersects the
+   * combinations' sets where that is less work.
    */
-  counts(base: Bits, size: number): Uint32Array {
-    const combinations = this.#countCombinations(base, size);
+  counts(base: Counted): Uint32Array {
+    const combinations = this.#countCombinations(base);
     const counts = new Uint32Array(this.values.length);
     for (const [n, { codes }] of this.#combinations.entries())
       for (const code of codes) counts[code]! += combinations[n]!;
     return counts;
   }
 
-  #countCombinations(base: Bits, size: number): Uint32Array {
+  #countCombinations(base: Counted): Uint32Array {
     const counts = new Uint32Array(this.#combinations.length);
-    if (size === this.#size) {
+    if (base.size === this.#size) {
       for (const [n, { rows }] of this.#combinations.entries()) counts[n] = rows.size;
-    } else if (size * 2 < base.length * Math.min(this.#combinations.length, 128)) {
+    } else if (base.size * 2 < base.bits.length * Math.min(this.#combinations.length, 128)) {
       const combinations = this.#combinationOfRow.data;
-      forEach(base, (row) => {
-        counts[combinations[row]!]!++;
-      });
-    } else this.#countSets(base, size, counts);
+      for (const row of base.rows) counts[combinations[row]!]!++;
+    } else this.#countSets(base, counts);
     return counts;
   }
 
   /** Every row has one combination, so what the others leave is the largest one's. */
-  #countSets(base: Bits, size: number, counts: Uint32Array): void {
+  #countSets({ bits, size }: Counted, counts: Uint32Array): void {
     let largest = 0;
     for (const [n, { rows }] of this.#combinations.entries())
       if (rows.size > (this.#combinations[largest]?.rows.size ?? 0)) largest = n;
     let left = size;
     for (const [n, { rows }] of this.#combinations.entries()) {
       if (n === largest || rows.size === 0) continue;
-      counts[n] = rows.countIn(base);
+      counts[n] = rows.countIn(bits);
       left -= counts[n]!;
     }
     counts[largest] = left;

@@ -2,7 +2,8 @@ import type { Kind } from "#contract/asset.ts";
 import { allFacets, type Facet, type FacetId, perFacet } from "#contract/facets.ts";
 import { type AssetQuery, type FacetFilter, filterOf } from "#contract/query.ts";
 import type { FacetCount, FacetCounts } from "../../catalog.ts";
-import { type Bits, type Bitset, count, drop, has, intersect, subtract, wordsFor } from "./arrays/bitset.ts";
+import { type Bits, type Bitset, drop, has, intersect, subtract, wordsFor } from "./arrays/bitset.ts";
+import { Counted } from "./arrays/counted.ts";
 import type { Columns } from "./columns.ts";
 import { video } from "./columns.ts";
 import type { FacetIndex } from "./facet-index.ts";
@@ -65,12 +66,6 @@ function searched(query: AssetQuery, state: EngineState) {
   return { matching: evaluate(condition, scope, state), terms, notice };
 }
 
-/** A set of rows and its size. */
-interface Base {
-  bits: Bits;
-  size: number;
-}
-
 export function run(query: AssetQuery, range: VisibleRange, state: EngineState): Found {
   const { matching, terms, notice } = searched(query, state);
   const narrows = narrowsOf(query, state);
@@ -81,15 +76,15 @@ export function run(query: AssetQuery, range: VisibleRange, state: EngineState):
     for (const [facet, narrow] of narrows) if (facet !== without) narrow(bits);
     return bits;
   };
-  const shown = (bits: Bits): Base => {
+  const shown = (bits: Bits): Counted => {
     for (const row of above) drop(bits, row);
-    return { bits, size: count(bits) };
+    return new Counted(bits);
   };
   const matches = narrowed();
   const held = above.filter((row) => has(matches, row)).length;
   const result = shown(matches);
   /** The matches as if a facet were unset. */
-  const baseOf = (id: FacetId): Base => (narrows.has(id) ? shown(narrowed(id)) : result);
+  const baseOf = (id: FacetId): Counted => (narrows.has(id) ? shown(narrowed(id)) : result);
 
   const floor = query.sort === "newest" ? state.dates.notOlderThan(range.floor) : Infinity;
   const rows = ordered(state.sorts.read(query.sort, query.seed), floor, result);
@@ -112,7 +107,7 @@ function routeSize(state: EngineState, route: AssetQuery["kind"], above: readonl
 }
 
 /** The members of a set in order, as far as the first `limit` of the order. */
-function ordered(order: Uint32Array, limit: number, { bits, size }: Base): Uint32Array {
+function ordered(order: Uint32Array, limit: number, { bits, size }: Counted): Uint32Array {
   const end = Math.min(limit, order.length);
   if (size === end && size === order.length) return order.slice();
   const rows = new Uint32Array(size);
@@ -131,9 +126,9 @@ function facetCounts(
   { closed }: Facet,
   index: FacetIndex,
   { include, exclude }: FacetFilter,
-  { bits, size }: Base,
+  base: Counted,
 ): FacetCounts {
-  const counts = index.counts(bits, size);
+  const counts = index.counts(base);
   const asked = new Set(closed ?? [...include, ...exclude]);
   const listed: FacetCount[] = [];
   for (const [code, value] of index.values.entries()) {
@@ -143,5 +138,5 @@ function facetCounts(
   for (const value of asked) listed.push({ value, count: 0 });
   if (closed) listed.sort((a, b) => closed.indexOf(a.value) - closed.indexOf(b.value));
   else listed.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-  return { size, values: listed };
+  return { size: base.size, values: listed };
 }
