@@ -2,6 +2,7 @@ import { useState, useSyncExternalStore } from "react";
 import type { StorageProblem } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
+import { useCoverage } from "#library/coverage.ts";
 import { useRestarts } from "#library/restarts.ts";
 import { useCatalog, useCatalogStatus } from "#library/status.ts";
 import { useSync } from "#library/sync.tsx";
@@ -31,8 +32,8 @@ export function LibraryNotices({ kind, problem }: { kind: Kind | "all"; problem:
     hidden: dismissed.includes(name),
   });
   const leftOut = leftOutOf(status.feeds, kind);
-  const { storageProblem, feeds, worker } = status;
-  const refilling = status.wiped > 0 && !(feeds.image.complete && feeds.video.complete);
+  const { storageProblem, worker } = status;
+  const refilling = useCoverage("all") !== "complete" && status.wiped > 0;
   return (
     <>
       {worker === "dead" && (

@@ -122,7 +122,7 @@ export class RecordCache {
       this.#scheduled = false;
       const rows = [...this.#wanted];
       this.#wanted.clear();
-      // A dead worker is told by the status; the tile simply keeps its placeholder.
+      // A worker that dies has its own notice above the sheet: the tile keeps its placeholder until another one answers.
       this.read(rows).then(
         () => {
           for (const row of rows) this.#tell(row);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { ApiError, type Problem } from "#contract/problem.ts";
-import { nextTry, retryDelay } from "./sync-problems.ts";
+import { nextTry, retryDelay, syncProblemOf } from "./sync-problems.ts";
 
 const limited = (retryAfter?: number): ApiError => {
   const problem: Problem = { code: "rate-limited", status: 429, title: "", detail: "", retryable: true };
@@ -22,4 +22,10 @@ it("knows when the next try comes", () => {
   const error = limited(86_400);
   expect(nextTry(1, error)).toBe(error.at + 86_400_000);
   expect(nextTry(1, new Error("of another kind"))).toBeNull();
+});
+
+it("tells what is not the server's own problem as one of the browser's storage", () => {
+  expect(syncProblemOf(new Error("The disk is full."))?.code).toBe("storage-failed");
+  expect(syncProblemOf(limited())?.code).toBe("rate-limited");
+  expect(syncProblemOf(null)).toBeNull();
 });

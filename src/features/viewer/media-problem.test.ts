@@ -4,6 +4,7 @@ import { readMediaProblem, wordsOf } from "./media-problem.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -102,4 +103,15 @@ it("asks past the cache, also from where a video broke off, and believes the lat
   ]);
   host(() => part("bytes 500-500/1001"));
   expect((await read()).code).toBe("interrupted");
+});
+
+it("knows by itself what no answer can tell: no network, no server, and a file that came and cannot be shown", async () => {
+  const read = () => readMediaProblem("/media/original/s/x", new AbortController().signal);
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+  vi.stubGlobal("navigator", { onLine: false });
+  expect((await read()).code).toBe("offline");
+  vi.stubGlobal("navigator", { onLine: true });
+  expect((await read()).code).toBe("server-unreachable");
+  vi.stubGlobal("fetch", async () => new Response("x"));
+  expect((await read()).code).toBe("undecodable");
 });
