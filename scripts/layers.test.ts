@@ -25,8 +25,6 @@ const files = globSync("**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}", {
 const waiting: Readonly<Record<string, number>> = {
   bench: 24,
   "src/app": 55,
-  "src/features/filters": 30,
-  "src/features/viewer": 60,
   "src/library": 30,
   "src/ui": 45,
 };

@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
-import { Details } from "#features/details/details.tsx";
-import { saveOriginal } from "#features/details/save-original.ts";
-import { useDetailsKeys } from "#features/details/use-details-keys.ts";
-import { type Lost, type Measured, Viewer } from "#features/viewer/viewer.tsx";
+import { Details, saveOriginal, useDetailsKeys } from "#features/details/index.ts";
+import { type Lost, type Measured, Viewer } from "#features/viewer/index.ts";
 import { useAsset } from "#library/asset.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { formatCount } from "#shared/format.ts";
@@ -17,7 +15,7 @@ import { showToast } from "#ui/toast.tsx";
 import { useIsPhone } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
 import type { AddressState } from "./navigation/use-address.ts";
-import { useNeighbours } from "./use-neighbours.ts";
+import { useItemsBeside } from "./use-items-beside.ts";
 
 interface ItemLayerProps {
   item: AssetKey;
@@ -29,7 +27,7 @@ interface ItemLayerProps {
 export function ItemLayer({ item, address, result }: ItemLayerProps) {
   const { asset, row, state } = useAsset(item);
   const [open, setOpen] = useStored(stored.detailsOpen);
-  const { before, after, index, step } = useNeighbours(result, row, item, address.stepTo);
+  const { before, after, index, step } = useItemsBeside(result, row, item, address.stepTo);
   const [lost, setLost] = useState<Lost>();
   const [measured, setMeasured] = useState<Measured>();
   const why = lost?.key === keyOf(item) ? lost.why : undefined;
@@ -55,7 +53,7 @@ export function ItemLayer({ item, address, result }: ItemLayerProps) {
       >
         <Viewer
           asset={asset}
-          neighbours={{ before, after }}
+          beside={{ before, after }}
           position={{ index, total: result?.rows.length ?? 0 }}
           detailsOpen={open}
           onToggleDetails={() => setOpen(!open)}

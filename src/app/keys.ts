@@ -1,5 +1,5 @@
-import { detailsKeys } from "#features/details/keys.ts";
-import { pictureKeys, stageKeys, videoKeys } from "#features/viewer/keys.ts";
+import { detailsKeys } from "#features/details/index.ts";
+import { pictureKeys, stageKeys, videoKeys } from "#features/viewer/index.ts";
 import type { KeyEntry } from "#shared/keys.ts";
 
 type Shown = Pick<KeyEntry, "shown" | "does">;

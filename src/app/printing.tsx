@@ -4,7 +4,7 @@ import type { QueryResult } from "#catalog/index.ts";
 import { type Asset, type AssetKey, stillOf } from "#contract/asset.ts";
 import { originalUrl } from "#contract/file-name.ts";
 import { thumbnailUrl } from "#contract/media.ts";
-import { PrintItem } from "#features/details/print-item.tsx";
+import { PrintItem } from "#features/details/index.ts";
 import type { View } from "#features/gallery/index.ts";
 import { PrintSheet, printLimit } from "#features/print/index.ts";
 import { useAsset } from "#library/asset.ts";

@@ -1,21 +1,16 @@
 import type { QueryResult } from "#catalog/index.ts";
 import type { Problem } from "#contract/problem.ts";
 import { type AssetQuery, conditionCount } from "#contract/query.ts";
-import type { ChangeQuery } from "#features/filters/edit-query.ts";
+import { type ChangeQuery, NoResults } from "#features/filters/index.ts";
 import { useCoverage } from "#library/coverage.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { useSync } from "#library/sync.tsx";
-import { lazy } from "#ui/lazy.tsx";
 import { Message } from "#ui/message.tsx";
 import { Part } from "#ui/part.tsx";
 import { AllLeftOut } from "./all-left-out.tsx";
 import { leftOutOf } from "./left-out.ts";
 import { ProblemFace } from "./problem-face.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
-
-const NoResults = lazy(() =>
-  import("#features/filters/no-results.tsx").then((m) => ({ default: m.NoResults })),
-);
 
 interface SheetFaceProps {
   result: QueryResult | undefined;

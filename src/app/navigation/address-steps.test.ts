@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { toggleInclude } from "#features/filters/edit-query.ts";
+import { withFilter } from "#contract/query.ts";
 import {
   addressOf,
   commitSteps,
+  type Entry,
   editStep,
   itemStep,
   listStep,
-  type Place,
   type Step,
   showStep,
   typeStep,
@@ -15,11 +15,11 @@ import {
 
 /** A history of which no step is rendered before the next. */
 class History {
-  readonly entries: Place[];
+  readonly entries: Entry[];
   constructor(path: string) {
-    this.entries = [place({ to: path, replace: false, state: null })];
+    this.entries = [entry({ to: path, replace: false, state: null })];
   }
-  get now(): Place {
+  get now(): Entry {
     return this.entries.at(-1)!;
   }
   get path(): string {
@@ -28,7 +28,7 @@ class History {
   go(...steps: (Step | null)[]) {
     for (const step of steps) {
       if (step?.replace) this.entries.pop();
-      if (step) this.entries.push(place(step));
+      if (step) this.entries.push(entry(step));
     }
   }
   back() {
@@ -36,15 +36,17 @@ class History {
   }
 }
 
-function place({ to, state }: Step): Place {
+function entry({ to, state }: Step): Entry {
   const { pathname, search } = new URL(to, "http://localhost");
   return { pathname, search, state };
 }
 
-const model = (value: string) => (at: Place) => [editStep(at, (q) => toggleInclude(q, "model", value))];
+const model = (value: string) => (at: Entry) => [
+  editStep(at, (q) => withFilter(q, "model", { include: [value], exclude: [] })),
+];
 
 it("loses no change, however many come in one tick and whatever they change", () => {
-  const changes: ((at: Place) => (Step | null)[])[] = [
+  const changes: ((at: Entry) => (Step | null)[])[] = [
     model("a"),
     model("b"),
     (at) => [editStep(at, (q) => ({ ...q, from: "2026-03-01" }))],

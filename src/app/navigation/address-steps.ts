@@ -13,7 +13,7 @@ export interface EntryState {
 }
 
 /** Where the window is: an entry of the history. */
-export interface Place {
+export interface Entry {
   pathname: string;
   /** With its question mark, or "". */
   search: string;
@@ -30,62 +30,62 @@ export interface Step {
 export type Edit = (query: AssetQuery) => AssetQuery;
 
 /** Read anew for each step: a copy of the address, however young, would undo what has changed since. */
-export function addressOf({ pathname, search }: Place): Address & { params: URLSearchParams } {
+export function addressOf({ pathname, search }: Entry): Address & { params: URLSearchParams } {
   const params = new URLSearchParams(search);
   return { ...parseAddress(pathname, params), params };
 }
 
-function toList(place: Place, edit: Edit): string {
-  const { query, params } = addressOf(place);
+function toList(entry: Entry, edit: Edit): string {
+  const { query, params } = addressOf(entry);
   const next = edit(query);
   return listAddress(next.kind, writeQuery(next, params));
 }
 
 /** A committed filter, or another list: a step of its own, which leads back to the list where an item is open. */
-export function editStep(place: Place, edit: Edit): Step {
-  const to = toList(place, edit);
-  return { to, replace: to === place.pathname + place.search, state: null };
+export function editStep(entry: Entry, edit: Edit): Step {
+  const to = toList(entry, edit);
+  return { to, replace: to === entry.pathname + entry.search, state: null };
 }
 
 /** Typed text: replaces, save over an item, which Back leads to again. */
-export function typeStep(place: Place, text: string): Step {
-  const { item, query } = addressOf(place);
-  const to = toList(place, (q) => ({ ...q, text }));
+export function typeStep(entry: Entry, text: string): Step {
+  const { item, query } = addressOf(entry);
+  const to = toList(entry, (q) => ({ ...q, text }));
   if (item) return { to, replace: false, state: { typedOver: query.text, goesOn: true } };
-  return { to, replace: true, state: { ...place.state, goesOn: true } };
+  return { to, replace: true, state: { ...entry.state, goesOn: true } };
 }
 
 /** Makes typed text one step of the history, from which Back leads to what was there `before` the typing. */
-export function commitSteps(place: Place, text: string, before: string): Step[] {
-  const { item } = addressOf(place);
+export function commitSteps(entry: Entry, text: string, before: string): Step[] {
+  const { item } = addressOf(entry);
   // Typing over an item has pushed already.
-  const pushed = !item && place.state?.typedOver === before;
-  const typed = { to: toList(place, (q) => ({ ...q, text })), replace: pushed, state: null };
+  const pushed = !item && entry.state?.typedOver === before;
+  const typed = { to: toList(entry, (q) => ({ ...q, text })), replace: pushed, state: null };
   if (item || pushed) return [typed];
   // Else it has replaced the step it began on, which is put back.
-  return [{ to: toList(place, (q) => ({ ...q, text: before })), replace: true, state: null }, typed];
+  return [{ to: toList(entry, (q) => ({ ...q, text: before })), replace: true, state: null }, typed];
 }
 
 /** A parameter that says how the list is shown. */
-export function showStep(place: Place, name: "view" | "size", value: string | null): Step {
-  const { params } = addressOf(place);
+export function showStep(entry: Entry, name: "view" | "size", value: string | null): Step {
+  const { params } = addressOf(entry);
   if (value === null) params.delete(name);
   else params.set(name, value);
   const search = params.toString();
-  const to = place.pathname + (search && `?${search}`);
-  return { to, replace: true, state: { ...place.state, goesOn: true } };
+  const to = entry.pathname + (search && `?${search}`);
+  return { to, replace: true, state: { ...entry.state, goesOn: true } };
 }
 
 /** To another item of the list; null where no item is open any more, which a late answer must not undo. */
-export function itemStep(place: Place, key: AssetKey): Step | null {
-  const { item, query, params } = addressOf(place);
+export function itemStep(entry: Entry, key: AssetKey): Step | null {
+  const { item, query, params } = addressOf(entry);
   if (!item) return null;
   const to = itemPath(key, itemSearch(query.kind, params));
-  return { to, replace: true, state: { ...place.state, goesOn: true } };
+  return { to, replace: true, state: { ...entry.state, goesOn: true } };
 }
 
 /** To the list of an item that was not opened from it. */
-export function listStep(place: Place): Step {
-  const { query, params } = addressOf(place);
+export function listStep(entry: Entry): Step {
+  const { query, params } = addressOf(entry);
   return { to: listAddress(query.kind, params), replace: true, state: null };
 }

@@ -9,11 +9,11 @@ import {
   addressOf,
   commitSteps,
   type Edit,
+  type Entry,
   type EntryState,
   editStep,
   itemStep,
   listStep,
-  type Place,
   type Step,
   showStep,
   typeStep,
@@ -22,7 +22,7 @@ import {
 export type AddressState = ReturnType<typeof useAddress>;
 
 /** Where the window is now: what is rendered may be a step behind it. */
-function placeNow(): Place {
+function entryNow(): Entry {
   const { pathname, search } = window.location;
   return { pathname, search, state: window.history.state?.usr ?? null };
 }
@@ -65,28 +65,28 @@ export function useAddress() {
     /** Whether what is rendered is where the window is. */
     isRendered: () => keyNow() === key,
     /** The query as the window's address has it. */
-    queryNow: () => addressOf(placeNow()).query,
+    queryNow: () => addressOf(entryNow()).query,
     /** Edits the query as it is by then. */
-    edit: (edit: Edit) => go(editStep(placeNow(), edit)),
-    typeText: (text: string) => go(typeStep(placeNow(), text)),
-    commitText: (text: string, before: string) => go(...commitSteps(placeNow(), text, before)),
+    edit: (edit: Edit) => go(editStep(entryNow(), edit)),
+    typeText: (text: string) => go(typeStep(entryNow(), text)),
+    commitText: (text: string, before: string) => go(...commitSteps(entryNow(), text, before)),
     /**
      * Leaves typed text in this entry of a list, for whoever comes Back to it, and says nothing of it to the router: what
      * is on screen stays as it is. What navigates next goes on from there.
      */
     noteText: (text: string) => {
-      const place = placeNow();
-      if (addressOf(place).item) return;
-      window.history.replaceState(window.history.state, "", typeStep(place, text).to);
+      const entry = entryNow();
+      if (addressOf(entry).item) return;
+      window.history.replaceState(window.history.state, "", typeStep(entry, text).to);
     },
     /** Stepping replaces, so that one Back still returns. */
-    stepTo: (item: AssetKey) => go(itemStep(placeNow(), item)),
+    stepTo: (item: AssetKey) => go(itemStep(entryNow(), item)),
     /** Goes back to the list that the item was opened from, or to it anew after a cold start. */
     close: () => {
-      if (!back.go()) go(listStep(placeNow()));
+      if (!back.go()) go(listStep(entryNow()));
     },
-    setView: (view: View) => go(showStep(placeNow(), "view", view === "rows" ? null : view)),
-    setSize: (size: number) => go(showStep(placeNow(), "size", size === defaultSize ? null : String(size))),
+    setView: (view: View) => go(showStep(entryNow(), "view", view === "rows" ? null : view)),
+    setSize: (size: number) => go(showStep(entryNow(), "size", size === defaultSize ? null : String(size))),
   };
 }
 

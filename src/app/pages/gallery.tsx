@@ -1,7 +1,12 @@
 import { useEffect, useState } from "react";
 import { conditionCount } from "#contract/query.ts";
-import { FilterButton } from "#features/filters/filter-button.tsx";
-import { SearchField } from "#features/filters/search-field.tsx";
+import {
+  ActiveFilters,
+  FilterButton,
+  FilterPanel,
+  FilterSheet,
+  SearchField,
+} from "#features/filters/index.ts";
 import { listName } from "#features/gallery/index.ts";
 import { useAccountChange } from "#library/account-change.ts";
 import { useAssets } from "#library/assets.ts";
@@ -26,16 +31,7 @@ import { useTitle } from "../use-title.ts";
 import { useTyping } from "../use-typing.ts";
 
 // None of these is needed before the first picture.
-const ActiveFilters = lazy(() =>
-  import("#features/filters/active-filters.tsx").then((m) => ({ default: m.ActiveFilters })),
-);
 const AccountNotice = lazy(() => import("../account-notice.tsx").then((m) => ({ default: m.AccountNotice })));
-const FilterPanel = lazy(() =>
-  import("#features/filters/filter-panel.tsx").then((m) => ({ default: m.FilterPanel })),
-);
-const FilterSheet = lazy(() =>
-  import("#features/filters/filter-sheet.tsx").then((m) => ({ default: m.FilterSheet })),
-);
 const ListOptions = lazy(() => import("../list-options.tsx").then((m) => ({ default: m.ListOptions })));
 const OpeningPictureKeeper = lazy(() =>
   import("../opening-picture-keeper.tsx").then((m) => ({ default: m.OpeningPictureKeeper })),

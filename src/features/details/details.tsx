@@ -2,10 +2,10 @@ import { type Asset, stillOf } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
 import { formatDateTime, formatDay } from "#shared/format.ts";
 import { IconButton } from "#ui/button.tsx";
-import { Facts } from "./facts.tsx";
-import { LastFrame, MadeFrom } from "./made-from.tsx";
-import { Prompt } from "./prompt.tsx";
+import { Facts } from "./facts/facts.tsx";
+import { Prompt } from "./prompt/prompt.tsx";
 import { Section } from "./section.tsx";
+import { LastFrame, MadeFrom } from "./sources/made-from.tsx";
 import { Still } from "./still.tsx";
 import { Verbs } from "./verbs.tsx";
 

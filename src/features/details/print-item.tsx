@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type Asset, keyOf } from "#contract/asset.ts";
 import { PrintPicture } from "#ui/print-picture.tsx";
-import { Facts } from "./facts.tsx";
+import { Facts } from "./facts/facts.tsx";
 
 interface PrintItemProps {
   asset: Asset;

@@ -1,10 +1,10 @@
 import type { Facets } from "#catalog/index.ts";
 import { allFacets } from "#contract/facets.ts";
 import type { AssetQuery } from "#contract/query.ts";
-import { DateGroup } from "./date-group.tsx";
 import type { ChangeQuery } from "./edit-query.ts";
-import { FacetGroup } from "./facet-group.tsx";
-import { KindGroup } from "./kind-group.tsx";
+import { DateGroup } from "./groups/date-group.tsx";
+import { FacetGroup } from "./groups/facet-group.tsx";
+import { KindGroup } from "./groups/kind-group.tsx";
 
 export interface FilterPanelProps {
   query: AssetQuery;

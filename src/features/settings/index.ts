@@ -1,2 +1,2 @@
-/** The door of the settings: everything outside imports from here. */
+// The door of the settings: all that others may know of them.
 export { Settings } from "./settings.tsx";

@@ -1,9 +1,9 @@
 import type { KeyOf } from "#shared/keys.ts";
+import type { Zoom } from "./image/use-zoom.ts";
 import type { pictureKeys, stageKeys } from "./keys.ts";
-import type { Direction } from "./preload-order.ts";
+import type { Direction } from "./step/preload-order.ts";
 import type { FullScreen } from "./use-full-screen.ts";
 import { useKeys } from "./use-keys.ts";
-import type { Zoom } from "./use-zoom.ts";
 
 /** CSS pixels a press of Shift and an arrow moves a zoomed picture. */
 const stride = 120;

@@ -6,23 +6,23 @@ import { moveFocus } from "#ui/focus.ts";
 import { useLayer } from "#ui/layers.ts";
 import { useCoarsePointer } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
-import { ImageStage } from "./image-stage.tsx";
-import { canBeKept, wordsOf } from "./media-problem.ts";
-import type { Place } from "./place.ts";
-import type { Direction } from "./preload-order.ts";
-import { StageBar } from "./stage-bar.tsx";
-import { SideSteps, StepButton, type StepProps } from "./step-buttons.tsx";
-import { useAnnounced } from "./use-announced.ts";
+import { ImageStage } from "./image/image-stage.tsx";
+import { usePictures } from "./image/use-pictures.ts";
+import { useZoom } from "./image/use-zoom.ts";
+import type { Size } from "./image/zoom.ts";
+import { StageBar } from "./stage/stage-bar.tsx";
+import { useSize } from "./stage/use-size.ts";
+import type { ListedItem } from "./step/listed-item.ts";
+import type { Direction } from "./step/preload-order.ts";
+import { SideSteps, StepButton, type StepProps } from "./step/step-buttons.tsx";
+import { useAnnounced } from "./step/use-announced.ts";
+import { useSettled } from "./step/use-settled.ts";
+import { useTravel } from "./step/use-travel.ts";
+import { canBeKept, wordsOf } from "./trouble/media-problem.ts";
 import { useFullScreen } from "./use-full-screen.ts";
-import { usePictures } from "./use-pictures.ts";
-import { useSettled } from "./use-settled.ts";
-import { useSize } from "./use-size.ts";
 import { useSlideshow } from "./use-slideshow.ts";
-import { useTravel } from "./use-travel.ts";
 import { useViewerKeys } from "./use-viewer-keys.ts";
-import { useZoom } from "./use-zoom.ts";
-import { VideoStage } from "./video-stage.tsx";
-import type { Size } from "./zoom.ts";
+import { VideoStage } from "./video/video-stage.tsx";
 
 /** An item whose original cannot be had, and why. */
 export interface Lost {
@@ -36,8 +36,8 @@ export interface Measured {
   size: Size;
 }
 
-/** Up to eight neighbours either way let a held arrow key step without waiting. */
-export interface ViewerProps extends Place {
+/** Up to eight beside either way let a held arrow key step without waiting. */
+export interface ViewerProps extends ListedItem {
   /** Makes a neighbour the app's item: its address, its details. Called a moment after the stage shows it. */
   onOpen: (key: AssetKey) => void;
   /** For a neighbour whose record is not at hand yet. */
@@ -59,12 +59,12 @@ const nowhere = { width: 1, height: 1 };
 /** One asset, large. Fills the positioned or flex parent it is given; owns its keys and Escape while mounted. */
 export function Viewer(props: ViewerProps) {
   const travel = useTravel(props, props.onOpen, props.onStep);
-  const { asset, position, neighbours } = travel.place;
+  const { asset, position, beside } = travel.item;
   const root = useRef<HTMLElement>(null);
   const [stageRef, stage] = useSize();
   const [keepZoom, setKeepZoom] = useStored(stored.keepZoom);
   const settled = useSettled(keyOf(asset));
-  const picture = usePictures({ asset, neighbours, direction: travel.direction, settled });
+  const picture = usePictures({ asset, beside, direction: travel.direction, settled });
   const [told, setTold] = useState<Measured>();
   const size = asset.kind === "image" ? picture.size : told?.key === keyOf(asset) ? told.size : undefined;
   const zoom = useZoom(keyOf(asset), size ?? asset, stage ?? nowhere, keepZoom);
@@ -92,7 +92,7 @@ export function Viewer(props: ViewerProps) {
   useLayer(asset.kind === "image" && zoom.zoomed, zoom.fit);
   useLayer(slideshow.playing, slideshow.stop);
   useLayer(fullScreen?.on === true, () => fullScreen?.toggle());
-  useAnnounced(travel.place, settled);
+  useAnnounced(travel.item, settled);
   useMeasured(keyOf(asset), size, props.onMeasured);
   useViewerKeys({ step, zoom: asset.kind === "image" ? zoom : undefined, fullScreen });
 

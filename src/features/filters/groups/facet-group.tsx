@@ -3,12 +3,12 @@ import type { FacetCounts } from "#catalog/index.ts";
 import { type FacetId, facetOf } from "#contract/facets.ts";
 import { type AssetQuery, filterOf } from "#contract/query.ts";
 import { insetFocusRing } from "#ui/focus-ring.ts";
-import { type ChangeQuery, toggleExclude, toggleInclude } from "./edit-query.ts";
+import { type ChangeQuery, toggleExclude, toggleInclude } from "../edit-query.ts";
+import { valueLabel } from "../words.ts";
 import { FacetRow } from "./facet-row.tsx";
 import { facetValues, longList, shorten } from "./facet-values.ts";
 import { FilterGroup } from "./filter-group.tsx";
 import { RatioBox } from "./ratio-box.tsx";
-import { valueLabel } from "./words.ts";
 
 interface FacetGroupProps {
   facet: FacetId;

@@ -1,5 +1,5 @@
 import { type MouseEvent, type PointerEvent, type RefCallback, useEffectEvent, useRef } from "react";
-import { useSwipe } from "./use-swipe.ts";
+import { useSwipe } from "../step/use-swipe.ts";
 import type { Zoom } from "./use-zoom.ts";
 import type { Point } from "./zoom.ts";
 

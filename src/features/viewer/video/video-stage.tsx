@@ -6,20 +6,20 @@ import type { KeyOf } from "#shared/keys.ts";
 import { readStored } from "#shared/stored.ts";
 import { stored } from "#shared/stored-values.ts";
 import { Button } from "#ui/button.tsx";
+import { fitBox, type Size } from "../image/zoom.ts";
+import type { videoKeys } from "../keys.ts";
+import { StandIn } from "../stage/stand-in.tsx";
+import { useSize } from "../stage/use-size.ts";
+import { FailureCard } from "../trouble/failure-card.tsx";
+import { SlowNote } from "../trouble/slow-note.tsx";
+import { StageNote } from "../trouble/stage-note.tsx";
+import { useKeys } from "../use-keys.ts";
 import { dragVideo } from "./drag-out.ts";
-import { FailureCard } from "./failure-card.tsx";
-import type { videoKeys } from "./keys.ts";
-import { SlowNote } from "./slow-note.tsx";
-import { StageNote } from "./stage-note.tsx";
-import { StandIn } from "./stand-in.tsx";
 import { useFinger } from "./use-finger.ts";
-import { useKeys } from "./use-keys.ts";
 import { usePlayer } from "./use-player.ts";
-import { useSize } from "./use-size.ts";
 import { useUnseen } from "./use-unseen.ts";
 import { useVideoLoad } from "./use-video-load.ts";
 import { VideoControls } from "./video-controls.tsx";
-import { fitBox, type Size } from "./zoom.ts";
 
 interface VideoStageProps {
   asset: VideoAsset;

@@ -2,13 +2,13 @@ import type { Asset } from "#contract/asset.ts";
 import { formatCount } from "#shared/format.ts";
 import { slideSeconds } from "#shared/stored-values.ts";
 import { Button, IconButton } from "#ui/button.tsx";
+import type { Zoom } from "../image/use-zoom.ts";
+import type { Position } from "../step/listed-item.ts";
+import type { FullScreen } from "../use-full-screen.ts";
+import type { Slideshow } from "../use-slideshow.ts";
 import { CopyPictureButton } from "./copy-picture-button.tsx";
-import type { Position } from "./place.ts";
 import { pngOfImage } from "./png.ts";
 import { QuietSelect } from "./quiet-select.tsx";
-import type { FullScreen } from "./use-full-screen.ts";
-import type { Slideshow } from "./use-slideshow.ts";
-import type { Zoom } from "./use-zoom.ts";
 
 interface StageBarProps {
   asset: Asset;

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from "react";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
-import { type Place, placeOf } from "./place.ts";
+import { type ListedItem, listedBeside } from "./listed-item.ts";
 import type { Direction } from "./preload-order.ts";
 import { passing } from "./use-settled.ts";
 
 /** Milliseconds from a step until the app is told: after its first paint; of steps of a held key the last is. */
 const telling = { single: 20, held: 150 };
-/** Fewer neighbours than this ahead, and the app is told at once, so that more are read before they run out. */
+/** Fewer beside than this ahead, and the app is told at once, so that more are read before they run out. */
 const few = 4;
 
 export interface Travel {
   /** What the stage shows. */
-  place: Place;
+  item: ListedItem;
   direction: Direction;
   may: (delta: Direction) => boolean;
   step: (delta: Direction) => void;
@@ -20,14 +20,14 @@ export interface Travel {
 }
 
 /**
- * Steps that are on screen with the next frame: the stage goes ahead among the neighbours at hand, and the address,
+ * Steps that are on screen with the next frame: the stage goes ahead among the beside at hand, and the address,
  * the drawer and the sheet follow. A held key would otherwise render the whole app thirty times a second, and
  * browsers drop changes of the address beyond two hundred in ten seconds.
  *
  * `onOpen` makes a neighbour the app's own item; `onStep` is for a neighbour whose record is not at hand yet.
  */
 export function useTravel(
-  home: Place,
+  home: ListedItem,
   onOpen: (key: AssetKey) => void,
   onStep: (delta: Direction) => void,
 ): Travel {
@@ -36,7 +36,7 @@ export function useTravel(
   const untold = useRef<ReturnType<typeof setTimeout>>(undefined);
   const last = useRef(Number.NEGATIVE_INFINITY);
   const homeKey = keyOf(home.asset);
-  const place = placeOf(home, ahead ?? homeKey) ?? home;
+  const item = listedBeside(home, ahead ?? homeKey) ?? home;
 
   const stay = () => {
     clearTimeout(untold.current);
@@ -49,13 +49,13 @@ export function useTravel(
   useEffect(() => () => clearTimeout(untold.current), []);
 
   const may = (delta: Direction) => {
-    const { index, total } = place.position;
+    const { index, total } = item.position;
     return index >= 0 && index + delta >= 0 && index + delta < total;
   };
   const step = (delta: Direction) => {
     if (!may(delta)) return;
     setDirection(delta);
-    const way = delta === 1 ? place.neighbours.after : place.neighbours.before;
+    const way = delta === 1 ? item.beside.after : item.beside.before;
     const next = way[0];
     if (!next) {
       // Ahead of the app nothing can be read: it would step from where it is itself.
@@ -75,5 +75,5 @@ export function useTravel(
       held ? telling.held : telling.single,
     );
   };
-  return { place, direction, may, step, stay };
+  return { item, direction, may, step, stay };
 }

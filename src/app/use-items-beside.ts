@@ -13,7 +13,7 @@ export function sidesOf(records: readonly Asset[], item: AssetKey): { before: As
 }
 
 /** Where an item stands in its list, what is beside it (nearest first), and how to step there. */
-export function useNeighbours(
+export function useItemsBeside(
   result: QueryResult | undefined,
   row: Row | undefined,
   item: AssetKey,

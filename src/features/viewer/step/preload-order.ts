@@ -1,7 +1,7 @@
 import type { Asset } from "#contract/asset.ts";
 
 /** The assets around the current one, nearest first, as far as their records are at hand. */
-export interface Neighbours {
+export interface ItemsBeside {
   before: readonly Asset[];
   after: readonly Asset[];
 }
@@ -15,11 +15,11 @@ export type Direction = 1 | -1;
  */
 export function preloadOrder(
   current: Asset,
-  neighbours: Neighbours,
+  beside: ItemsBeside,
   direction: Direction,
   ahead: number,
 ): Asset[] {
-  const forward = direction === 1 ? neighbours.after : neighbours.before;
-  const backward = direction === 1 ? neighbours.before : neighbours.after;
+  const forward = direction === 1 ? beside.after : beside.before;
+  const backward = direction === 1 ? beside.before : beside.after;
   return [current, ...forward.slice(0, 1), ...backward.slice(0, 1), ...forward.slice(1, ahead)];
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from "react";
 import { releaseMedia } from "#shared/release-media.ts";
-import { type Broken, brokenOff } from "./broken-off.ts";
+import { type Broken, brokenOff } from "../trouble/broken-off.ts";
 
 /** Where a new attempt goes on. */
 interface Standing {

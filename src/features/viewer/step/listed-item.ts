@@ -1,5 +1,5 @@
 import { type Asset, keyOf } from "#contract/asset.ts";
-import type { Neighbours } from "./preload-order.ts";
+import type { ItemsBeside } from "./preload-order.ts";
 
 /** Where an item stands in its list, from 0; -1 where it is in none (yet). */
 export interface Position {
@@ -8,15 +8,15 @@ export interface Position {
 }
 
 /** An item in its list, with what is known beside it. */
-export interface Place {
+export interface ListedItem {
   asset: Asset;
   position: Position;
-  neighbours: Neighbours;
+  beside: ItemsBeside;
 }
 
 /** The place of a neighbour, seen from `home`; undefined where it is not among those at hand. */
-export function placeOf(home: Place, key: string): Place | undefined {
-  const { before, after } = home.neighbours;
+export function listedBeside(home: ListedItem, key: string): ListedItem | undefined {
+  const { before, after } = home.beside;
   const list = [...before.toReversed(), home.asset, ...after];
   const at = list.findIndex((a) => keyOf(a) === key);
   const asset = list[at];
@@ -25,6 +25,6 @@ export function placeOf(home: Place, key: string): Place | undefined {
   return {
     asset,
     position: { index: index < 0 ? index : index + at - before.length, total },
-    neighbours: { before: list.slice(0, at).toReversed(), after: list.slice(at + 1) },
+    beside: { before: list.slice(0, at).toReversed(), after: list.slice(at + 1) },
   };
 }

@@ -2,10 +2,10 @@ import type { Asset } from "#contract/asset.ts";
 import { sourceUrl } from "#contract/media.ts";
 import { useSources } from "#library/sources.ts";
 import { CopyButton } from "#ui/copy-button.tsx";
-import { Section } from "./section.tsx";
+import { Section } from "../section.tsx";
+import { Still } from "../still.tsx";
 import { OriginalLink, SourceTile } from "./source-tile.tsx";
 import { sourcesOf } from "./sources.ts";
-import { Still } from "./still.tsx";
 
 /** Where the asset came from, as pictures that lead there. */
 export function MadeFrom({ asset, linkSearch }: { asset: Asset; linkSearch: string }) {

@@ -5,7 +5,7 @@ import { facetOf } from "#contract/facets.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { Count } from "#ui/count.tsx";
 import { focusRing } from "#ui/focus-ring.ts";
-import type { ChangeQuery } from "./edit-query.ts";
+import type { ChangeQuery } from "../edit-query.ts";
 import { FilterGroup } from "./filter-group.tsx";
 
 interface KindGroupProps {

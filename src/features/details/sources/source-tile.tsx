@@ -4,8 +4,8 @@ import { useAsset } from "#library/asset.ts";
 import { itemPath } from "#shared/paths.ts";
 import { focusRing } from "#ui/focus-ring.ts";
 import { Icon } from "#ui/icon.tsx";
+import { Still } from "../still.tsx";
 import type { Source } from "./sources.ts";
-import { Still } from "./still.tsx";
 
 const box = "aspect-square w-full transition-opacity group-hover:opacity-80 motion-reduce:transition-none";
 

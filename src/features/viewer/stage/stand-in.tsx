@@ -1,7 +1,7 @@
 import { type SyntheticEvent, useState } from "react";
 import { showGround } from "#ui/ground.ts";
 import { Picture } from "#ui/picture.tsx";
-import { standInUrl } from "./load-picture.ts";
+import { standInUrl } from "../image/load-picture.ts";
 
 /** How far a small picture's ratio is off by being rounded to whole pixels. */
 const rounding = 0.02;

@@ -4,11 +4,11 @@ import { preloadOrder } from "./preload-order.ts";
 
 const assets = buildAssets(9);
 const at = (...indexes: number[]) => indexes.map((i) => assets[i]!);
-const neighbours = { before: at(3, 2, 1, 0), after: at(5, 6, 7, 8) };
+const beside = { before: at(3, 2, 1, 0), after: at(5, 6, 7, 8) };
 
 it("looks ahead in the direction of travel, and one back", () => {
-  expect(preloadOrder(assets[4]!, neighbours, 1, 3)).toEqual(at(4, 5, 3, 6, 7));
-  expect(preloadOrder(assets[4]!, neighbours, -1, 3)).toEqual(at(4, 3, 5, 2, 1));
+  expect(preloadOrder(assets[4]!, beside, 1, 3)).toEqual(at(4, 5, 3, 6, 7));
+  expect(preloadOrder(assets[4]!, beside, -1, 3)).toEqual(at(4, 3, 5, 2, 1));
 });
 
 it("makes do with what there is at the ends", () => {

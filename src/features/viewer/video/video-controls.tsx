@@ -4,10 +4,10 @@ import { rates } from "#shared/stored-values.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import { focusRing } from "#ui/focus-ring.ts";
 import { Picture } from "#ui/picture.tsx";
+import { CopyPictureButton } from "../stage/copy-picture-button.tsx";
+import { pngOfFrame } from "../stage/png.ts";
+import { QuietSelect } from "../stage/quiet-select.tsx";
 import { clock } from "./clock.ts";
-import { CopyPictureButton } from "./copy-picture-button.tsx";
-import { pngOfFrame } from "./png.ts";
-import { QuietSelect } from "./quiet-select.tsx";
 import { ScrubBar } from "./scrub-bar.tsx";
 import type { Player } from "./use-player.ts";
 

@@ -1,9 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { type Asset, keyOf, stillOf } from "#contract/asset.ts";
 import { originalUrl } from "#contract/file-name.ts";
+import { type Direction, type ItemsBeside, preloadOrder } from "../step/preload-order.ts";
 import { loadPicture, standInUrl } from "./load-picture.ts";
 import { createPicturePool, type PicturePool, type PictureState } from "./picture-pool.ts";
-import { type Direction, type Neighbours, preloadOrder } from "./preload-order.ts";
 import type { Size } from "./zoom.ts";
 
 /** Originals are 1-4 MB and 16 MB decoded: three ahead last for as many quick steps. */
@@ -12,7 +12,7 @@ const standInsAhead = 8;
 
 interface Travel {
   asset: Asset;
-  neighbours: Neighbours;
+  beside: ItemsBeside;
   direction: Direction;
   /** False while the person only passes the asset by. */
   settled: boolean;
@@ -28,7 +28,7 @@ export interface Original {
 }
 
 /** Has the pictures around the current asset at hand, and tells how its own original is doing. */
-export function usePictures({ asset, neighbours, direction, settled }: Travel): Original {
+export function usePictures({ asset, beside, direction, settled }: Travel): Original {
   const [originals] = useState(() => createPicturePool(loadPicture, 2));
   const [standIns] = useState(() => createPicturePool(loadPicture, 4));
   const [held, setHeld] = useState({ key: keyOf(asset), url: originalUrl(asset) });
@@ -38,10 +38,10 @@ export function usePictures({ asset, neighbours, direction, settled }: Travel): 
   // A fresh link to what is on the stage already is of no use to it.
   if (held.key !== next.key || (held.url !== next.url && state !== "ready")) setHeld(next);
 
-  const urls = preloadOrder(asset, neighbours, direction, originalsAhead)
+  const urls = preloadOrder(asset, beside, direction, originalsAhead)
     .filter((a) => a.kind === "image")
     .map((a) => (a === asset ? held.url : originalUrl(a)));
-  const stills = preloadOrder(asset, neighbours, direction, standInsAhead).flatMap((a) => {
+  const stills = preloadOrder(asset, beside, direction, standInsAhead).flatMap((a) => {
     const still = stillOf(a);
     return still ? [standInUrl(still, a)] : [];
   });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { buildAssets } from "#testing/assets.ts";
-import { sidesOf } from "./use-neighbours.ts";
+import { sidesOf } from "./use-items-beside.ts";
 
 const assets = buildAssets(7);
 

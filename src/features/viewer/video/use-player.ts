@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { stored } from "#shared/stored-values.ts";
 import { useStored } from "#ui/use-stored.ts";
+import { createFrameStepper, type FrameStepper } from "../frames/frame-stepper.ts";
 import { type AbLoop, jumpOf, noLoop, withEnd, withStart } from "./ab-loop.ts";
-import { createFrameStepper, type FrameStepper } from "./frame-stepper.ts";
 
 /** The bits of a `<video>` that React may set; the rest is read from it. */
 export interface Player {
@@ -50,7 +50,7 @@ export function usePlayer(video: HTMLVideoElement | null, expected: number): Pla
     if (!video) return;
     stepper.current = createFrameStepper(video, async (signal) =>
       // Only some browsers need it, and only from the first step on.
-      (await import("./read-frame.ts")).readFrame(video.currentSrc, signal),
+      (await import("../frames/read-frame.ts")).readFrame(video.currentSrc, signal),
     );
     return () => stepper.current?.stop();
   }, [video]);

@@ -1,8 +1,8 @@
 import { type ComponentProps, useState } from "react";
 import type { AssetQuery } from "#contract/query.ts";
 import { focusRing } from "#ui/focus-ring.ts";
+import { type ChangeQuery, setDay } from "../edit-query.ts";
 import { datePresets, localDay } from "./date-presets.ts";
-import { type ChangeQuery, setDay } from "./edit-query.ts";
 import { FilterGroup } from "./filter-group.tsx";
 
 /** A range of days: presets, or both ends by hand. */
