@@ -3,6 +3,7 @@ import { boxOf, isHeading } from "../layout/locate.ts";
 import { initialState, type SheetEvent } from "./sheet-state.ts";
 import { step } from "./step.ts";
 import { resultOf, type Shape, SheetWorld, sightOf } from "./testing/sheet-world.ts";
+import { turnOf } from "./tile-focus.ts";
 
 /** Cells of about 200 px, four to a line; three lines and a half are in view. */
 const shape: Shape = { view: "grid", width: 812, target: 200, viewport: 700 };
@@ -183,6 +184,15 @@ describe("the focus", () => {
     expect(world.state.focus).toMatchObject({ index: 17, turn: 0 });
   });
 
+  it("is not given again to the tile that has it, and only that tile has a turn", () => {
+    const world = new SheetWorld(plain(50));
+    world.focusTile(7);
+    const { state } = world;
+    world.focusTile(7);
+    expect(world.state).toBe(state);
+    expect([6, 7, 8].map((index) => turnOf(state.focus, index))).toEqual([-1, state.focus.turn, -1]);
+  });
+
   it("is not taken back from where it has gone", () => {
     const world = new SheetWorld(plain(50));
     world.focusTile(7);
@@ -255,6 +265,8 @@ describe("what is new", () => {
     expect(world.position).toBeGreaterThan(2_000);
     world.show(newest(3, 0));
     expect(world.seen()).toContain(0);
+    // From here on that is what a person looks at: the very top.
+    expect(world.state.place).toBeNull();
   });
 
   it("waits where nobody has asked, or has gone to another list since", () => {

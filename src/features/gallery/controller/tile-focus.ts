@@ -1,4 +1,4 @@
-import { firstLineFrom, isHeading } from "../layout/locate.ts";
+import { firstLineFrom } from "../layout/locate.ts";
 import { indexOfRow, isInView } from "./place.ts";
 import type { SheetState, Sight, TileFocus } from "./sheet-state.ts";
 
@@ -25,9 +25,8 @@ export function focusAtRest(state: SheetState, sight: Sight): SheetState {
   const { focus, position } = state;
   const { layout } = sight;
   if (layout.count === 0 || isInView(sight, position, Math.min(focus.index, layout.count - 1))) return state;
-  const first = firstLineFrom(layout, position);
-  const shown = isHeading(layout, first) ? first + 1 : first;
-  return focusOn(state, Math.min(layout.firsts[shown] ?? 0, layout.count - 1), false);
+  const line = firstLineFrom(layout, position);
+  return focusOn(state, Math.min(layout.firsts[line] ?? 0, layout.count - 1), false);
 }
 
 /** -1 for a tile that is not the tab stop, 0 for the tab stop, else the number of its turn to hold the focus. */
