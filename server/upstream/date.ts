@@ -56,13 +56,19 @@ function timeOfText(sent: string): number {
   const text = sent.trim();
   if (text.length > 80) return Number.NaN;
   const ymd = yearFirst.exec(text);
-  if (ymd) return timeOf(ymd[1]!, Number(ymd[3]), ymd[4]!, ymd.slice(5));
+  if (ymd) {
+    const [, year = "", , month, day = "", ...time] = ymd;
+    return timeOf(year, Number(month), day, time);
+  }
   // After the calendar's own eight digits: "20250602" is a day.
   if (/^\d{9,19}(\.\d{1,9})?$/.test(text)) return timeOfNumber(Number(text));
   const dmy = dayFirst.exec(text);
-  if (dmy) return timeOf(dmy[3]!, monthOf(dmy[2]!), dmy[1]!, dmy.slice(4));
-  const mdy = monthFirst.exec(text);
-  return mdy ? timeOf(mdy[3]!, monthOf(mdy[1]!), mdy[2]!, mdy.slice(4)) : Number.NaN;
+  if (dmy) {
+    const [, day = "", month = "", year = "", ...time] = dmy;
+    return timeOf(year, monthOf(month), day, time);
+  }
+  const [, month, day = "", year = "", ...time] = monthFirst.exec(text) ?? [];
+  return month === undefined ? Number.NaN : timeOf(year, monthOf(month), day, time);
 }
 
 /**

@@ -39,7 +39,7 @@ export function* ebml(): Structure {
 
 /** A number of one to eight bytes, whose first tells how many; all ones stands for unknown. */
 function* number(): Generator<{ take: number }, number, Buffer> {
-  const first = (yield { take: 1 })[0]!;
+  const first = (yield { take: 1 }).readUInt8();
   const length = Math.clz32(first) - 23;
   if (length > 8) return Number.POSITIVE_INFINITY;
   const rest = length > 1 ? yield { take: length - 1 } : Buffer.alloc(0);

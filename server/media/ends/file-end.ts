@@ -38,7 +38,7 @@ export class FileEnd {
           this.#next(Buffer.from(bytes.buffer, bytes.byteOffset + at, take));
           at += take;
         } else {
-          this.#taken.push(bytes[at++]!);
+          this.#taken.push(...bytes.subarray(at, ++at));
           if (this.#taken.length === take) this.#next(Buffer.from(this.#taken));
         }
       }

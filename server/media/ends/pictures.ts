@@ -18,7 +18,7 @@ export function* jpeg(): Structure {
   for (;;) {
     yield { find: 0xff };
     let marker = 0xff;
-    while (marker === 0xff) marker = (yield take(1))[0]!;
+    while (marker === 0xff) marker = (yield take(1)).readUInt8();
     if (marker === 0xd9) return;
     // 0 is a byte of pixels that looked like a marker; restarts and the like have no length either.
     if (marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8)) continue;
@@ -35,20 +35,20 @@ export function* webp(): Structure {
 /** Blocks, most of them in sub-blocks that each tell their length, up to the trailer. */
 export function* gif(): Structure {
   yield skip(10);
-  yield* colours((yield take(1))[0]!);
+  yield* colours((yield take(1)).readUInt8());
   yield skip(2);
   for (;;) {
-    const kind = (yield take(1))[0]!;
+    const kind = (yield take(1)).readUInt8();
     if (kind === 0x3b) return;
     if (kind === 0x2c) {
       yield skip(8);
-      yield* colours((yield take(1))[0]!);
+      yield* colours((yield take(1)).readUInt8());
       yield skip(1);
     } else if (kind === 0x21) yield skip(1);
     // Browsers stop at what is no block as they do at the trailer.
     else return;
     for (let length = -1; length !== 0; ) {
-      length = (yield take(1))[0]!;
+      length = (yield take(1)).readUInt8();
       yield skip(length);
     }
   }

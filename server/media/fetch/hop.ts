@@ -35,6 +35,8 @@ interface Address {
   address: string;
   family: number;
 }
+/** At least one. */
+type Addresses = [Address, ...Address[]];
 /** All addresses of a name, as `dns.lookup` gives them. */
 export type Resolve = (hostname: string) => Promise<Address[]>;
 
@@ -53,10 +55,10 @@ function isServicePort(port: string): boolean {
 const systemResolve: Resolve = (hostname) => lookup(hostname, { all: true });
 
 /** Makes the socket connect to the very addresses that were checked: a second resolution could answer otherwise. */
-function pinned(addresses: Address[]): LookupFunction {
+function pinned([first, ...others]: Addresses): LookupFunction {
   return (_hostname, options, callback) => {
-    if (options.all) callback(null, addresses);
-    else callback(null, addresses[0]!.address, addresses[0]!.family);
+    if (options.all) callback(null, [first, ...others]);
+    else callback(null, first.address, first.family);
   };
 }
 
@@ -79,13 +81,14 @@ export function createNetworkHop(options: NetworkHopOptions): Hop {
   const { trustedOrigin, resolve = systemResolve, isAllowed = isPublicAddress } = options;
   const get = createGet();
 
-  async function checkedAddresses(url: URL): Promise<Address[]> {
+  async function checkedAddresses(url: URL): Promise<Addresses> {
     const hostname = url.hostname.replace(/^\[|\]$/g, "");
     const family = isIP(hostname);
     const addresses = family ? [{ address: hostname, family }] : await resolve(hostname);
     const allowed = url.origin === trustedOrigin || addresses.every(({ address }) => isAllowed(address));
-    if (!allowed || addresses.length === 0) throw mediaError("addressRefused");
-    return addresses;
+    const [first, ...others] = addresses;
+    if (!allowed || !first) throw mediaError("addressRefused");
+    return [first, ...others];
   }
 
   return async (url, headers, signal) => {

@@ -73,9 +73,10 @@ async function* unpacked(chunks: AsyncGenerator<Uint8Array>, steps: Transform[])
       throw error;
     }
   }
-  const last = steps.at(-1)!;
+  const source = Readable.from(counted(), { objectMode: false });
+  const last = steps.at(-1) ?? source;
   // Whichever part fails ends all others; the last one tells it below.
-  pipeline([Readable.from(counted(), { objectMode: false }), ...steps], () => undefined);
+  pipeline([source, ...steps], () => undefined);
   try {
     for await (const chunk of last) {
       length += chunk.byteLength;
@@ -93,7 +94,9 @@ async function unpack(media: OpenMedia, codings: string[]): Promise<OpenMedia> {
   const { first, chunks } = await begin(media);
   // Some hosts say so of what they did not pack.
   const packed = sniff(first) === undefined;
-  const steps = packed ? codings.map((name, i) => unpackers[name]!(i === 0 ? (first[0] ?? 0) : 8)) : [];
+  const steps = packed
+    ? codings.flatMap((name, i) => unpackers[name]?.(i === 0 ? (first[0] ?? 0) : 8) ?? [])
+    : [];
   const body = packed ? unpacked(chunks, steps) : chunks;
   return {
     status: media.status,

@@ -16,13 +16,14 @@ export function sniffBoxes(head: Buffer): "image/avif" | "video/mp4" | "video/qu
   const text = head.toString("latin1");
   const first = text.slice(4, 8);
   // The size keeps out text that has one of these words at its place.
-  if (old.test(first) && head[0]! < 0x20) return "video/quicktime";
+  if (old.test(first) && head.readUInt8(0) < 0x20) return "video/quicktime";
   if (first !== "ftyp" && first !== "styp") return undefined;
-  const brands = [text.slice(8, 12)];
+  const best = text.slice(8, 12);
+  const brands = [best];
   for (let at = 16; at + 4 <= Math.min(end, text.length); at += 4) brands.push(text.slice(at, at + 4));
   // To an <img> a file is an AVIF wherever that brand stands, so it is looked at as one.
   if (brands.some((brand) => brand === "avif" || brand === "avis")) return "image/avif";
-  if (otherPicture.test(brands[0]!)) return undefined;
+  if (otherPicture.test(best)) return undefined;
   const known = brands.find((brand) => brand === "qt  " || film.test(brand));
   if (known === undefined) return undefined;
   return known === "qt  " ? "video/quicktime" : "video/mp4";

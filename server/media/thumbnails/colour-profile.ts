@@ -16,6 +16,11 @@ const cones: Matrix = [
   [0.0389, -0.0685, 1.0296],
 ];
 
+const mapped = (v: Triple, change: (part: number, i: 0 | 1 | 2) => number): Triple => [
+  change(v[0], 0),
+  change(v[1], 1),
+  change(v[2], 2),
+];
 const times = (m: Matrix, v: Triple): Triple => {
   const row = (r: Triple) => r[0] * v[0] + r[1] * v[1] + r[2] * v[2];
   return [row(m[0]), row(m[1]), row(m[2])];
@@ -32,13 +37,14 @@ function determinant([a, b, c]: Matrix): number {
 
 /** The `v` for which `m` times it is `wanted`, by Cramer's rule. */
 function solve(m: Matrix, wanted: Triple): Triple {
-  const column = (i: number) =>
-    determinant(m.map((row, r) => row.with(i, wanted[r]!)) as unknown as Matrix) / determinant(m);
-  return [column(0), column(1), column(2)];
+  return mapped(wanted, (_, i) => {
+    const replaced = (r: 0 | 1 | 2) => mapped(m[r], (part, column) => (column === i ? wanted[r] : part));
+    return determinant([replaced(0), replaced(1), replaced(2)]) / determinant(m);
+  });
 }
 
 /** Red, green and blue in the XYZ of D50, to which all profiles refer. */
-function colorants([red, green, blue, white]: Primaries): Triple[] {
+function colorants([red, green, blue, white]: Primaries): [red: Triple, green: Triple, blue: Triple] {
   const [r, g, b] = [xyz(red), xyz(green), xyz(blue)];
   const amounts = solve(
     [
@@ -49,10 +55,17 @@ function colorants([red, green, blue, white]: Primaries): Triple[] {
     xyz(white),
   );
   const [from, to] = [times(cones, xyz(white)), times(cones, d50)];
-  return [r, g, b].map((colour, i) => {
-    const seen = times(cones, colour.map((part) => part * amounts[i]!) as unknown as Triple);
-    return solve(cones, seen.map((part, k) => (part * to[k]!) / from[k]!) as unknown as Triple);
-  });
+  const adapted = (colour: Triple, amount: number) => {
+    const seen = times(
+      cones,
+      mapped(colour, (part) => part * amount),
+    );
+    return solve(
+      cones,
+      mapped(seen, (part, i) => (part * to[i]) / from[i]),
+    );
+  };
+  return [adapted(r, amounts[0]), adapted(g, amounts[1]), adapted(b, amounts[2])];
 }
 
 const fixed = (...numbers: number[]): Buffer => {
@@ -65,7 +78,7 @@ const tagged = (type: string, ...parts: Buffer[]) =>
 
 /** An ICC profile (version 4, matrix and curves) of a colour space. */
 export function iccProfile(primaries: Primaries, curve: Curve): Buffer {
-  const [red, green, blue] = colorants(primaries).map((colour) => tagged("XYZ ", fixed(...colour)));
+  const [red, green, blue] = colorants(primaries);
   const shape = Buffer.from([0, curve.length === 1 ? 0 : 3, 0, 0]);
   const trc = tagged("para", shape, fixed(...(curve as readonly number[])));
   const text = tagged("mluc", Buffer.from([0, 0, 0, 0, 0, 0, 0, 12]));
@@ -73,9 +86,9 @@ export function iccProfile(primaries: Primaries, curve: Curve): Buffer {
     desc: text,
     cprt: text,
     wtpt: tagged("XYZ ", fixed(...d50)),
-    rXYZ: red!,
-    gXYZ: green!,
-    bXYZ: blue!,
+    rXYZ: tagged("XYZ ", fixed(...red)),
+    gXYZ: tagged("XYZ ", fixed(...green)),
+    bXYZ: tagged("XYZ ", fixed(...blue)),
     rTRC: trc,
     gTRC: trc,
     bTRC: trc,
@@ -84,11 +97,11 @@ export function iccProfile(primaries: Primaries, curve: Curve): Buffer {
   const data: Buffer[] = [];
   let at = 128 + 4 + Object.keys(tags).length * 12;
   for (const [name, tag] of Object.entries(tags)) {
-    const place = Buffer.alloc(12);
-    place.write(name);
-    place.writeUInt32BE(at, 4);
-    place.writeUInt32BE(tag.length, 8);
-    table.push(place);
+    const entry = Buffer.alloc(12);
+    entry.write(name);
+    entry.writeUInt32BE(at, 4);
+    entry.writeUInt32BE(tag.length, 8);
+    table.push(entry);
     data.push(tag);
     at += tag.length;
   }

@@ -39,20 +39,20 @@ function headChunks(png: Buffer): Map<string, Buffer> {
 function statedBy(chunks: Map<string, Buffer>): [Primaries, Curve] | undefined {
   const cicp = chunks.get("cICP");
   if (cicp?.length === 4) {
-    const [primaries, curve] = [primariesOf[cicp[0]!], curveOf[cicp[1]!]];
+    const [primaries, curve] = [primariesOf[cicp.readUInt8(0)], curveOf[cicp.readUInt8(1)]];
     return primaries && curve && cicp[3] === 1 ? [primaries, curve] : undefined;
   }
-  const [gamma, places] = [chunks.get("gAMA"), chunks.get("cHRM")];
+  const [gamma, points] = [chunks.get("gAMA"), chunks.get("cHRM")];
   if (chunks.has("sRGB") || gamma?.length !== 4 || gamma.readUInt32BE() === 0) return undefined;
   const power = 100_000 / gamma.readUInt32BE();
   if (power < 0.2 || power > 5) return undefined;
   // What is written as a power of 2.2 is meant as sRGB.
   const curve: Curve = Math.abs(power - 2.2) < 0.01 ? srgbCurve : [power];
-  if (places?.length !== 32) return [srgb, curve];
+  if (points?.length !== 32) return [srgb, curve];
   const point = (i: number) =>
-    [places.readUInt32BE(i * 8) / 1e5, places.readUInt32BE(i * 8 + 4) / 1e5] as const;
-  const [white, ...primaries] = [point(0), point(1), point(2), point(3)];
-  const stated = [primaries[0]!, primaries[1]!, primaries[2]!, white] as const;
+    [points.readUInt32BE(i * 8) / 1e5, points.readUInt32BE(i * 8 + 4) / 1e5] as const;
+  // The white point comes first there.
+  const stated = [point(1), point(2), point(3), point(0)] as const;
   return stated.every(([, y]) => y > 0) ? [stated, curve] : undefined;
 }
 
