@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, "..");
 type Case = readonly [rule: string, file: string, code: string];
 
 const promise = "async function work() { return 1; }\n";
+const bang = "export const first = (all: string[]) => all[0]!;";
 const broken: Case[] = [
   ["noRestrictedGlobals", "src/app/fetching.ts", `export const a = fetch("/api/images");`],
   ["noRestrictedGlobals", "src/catalog/worker/fetching.ts", `export const a = fetch("/api/images");`],
@@ -21,6 +22,10 @@ const broken: Case[] = [
   ["noRestrictedGlobals", "src/catalog/worker/database.ts", `export const a = indexedDB;`],
   ["noRestrictedGlobals", "src/features/a/kept.ts", `export const a = localStorage.length;`],
   ["noRestrictedGlobals", "src/ui/kept.tsx", `export const a = sessionStorage.length;`],
+  ["noNonNullAssertion", "server/certain.ts", bang],
+  ["noNonNullAssertion", "src/app/certain.ts", bang],
+  ["noNonNullAssertion", "src/catalog/worker/certain.ts", bang],
+  ["noNonNullAssertion", "src/catalog/model/walk/certain.ts", bang],
   ["noFloatingPromises", "src/app/floating.ts", `${promise}work();`],
   ["noFloatingPromises", "server/floating.ts", `${promise}work();`],
   ["noFloatingPromises", "server/floating.test.ts", `${promise}work();`],
@@ -32,6 +37,8 @@ const sound: Case[] = [
   ["noRestrictedGlobals", "src/shared/stored.ts", `export const a = localStorage.length;`],
   ["noRestrictedGlobals", "server/fetching.test.ts", `export const a = fetch("http://127.0.0.1");`],
   ["noRestrictedGlobals", "server/handed.ts", `export const ask = (fetch: () => void) => fetch();`],
+  ["noNonNullAssertion", "src/catalog/model/query/certain.ts", bang],
+  ["noNonNullAssertion", "src/app/certain.test.ts", bang],
   ["noFloatingPromises", "src/app/awaited.ts", `${promise}await work();\nvoid work();`],
 ];
 

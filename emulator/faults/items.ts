@@ -38,7 +38,7 @@ const everyTenth =
   (items: unknown[]): unknown[] =>
     items.map((item, i) => (i % 10 === 3 ? damage(item as Item, Math.floor(i / 10)) : item));
 
-const damaged = everyTenth((item, n) => broken[n % broken.length]!(item));
+const damaged = everyTenth((item, n) => broken[n % broken.length]?.(item));
 const hostile = everyTenth((item, n) => ({
   ...item,
   prompt: n === 9 ? filler.slice(0, 5000) : hostilePrompts[n % hostilePrompts.length],

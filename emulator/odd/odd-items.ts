@@ -14,9 +14,11 @@ const oddIdPrefix = "odd-";
 export function oddItems(kind: Kind, names: readonly string[], origin: string): (WireImage | WireVideo)[] {
   const all = Object.keys(oddMedia);
   return names
-    .filter((name) => oddMedia[name]?.kind === kind)
-    .map((name) =>
-      oddItem(name, oddMedia[name]!, origin, defaultNow + (all.length - all.indexOf(name)) * 60_000),
+    .map((name) => ({ name, medium: oddMedia[name] }))
+    .flatMap(({ name, medium }) =>
+      medium?.kind === kind
+        ? [oddItem(name, medium, origin, defaultNow + (all.length - all.indexOf(name)) * 60_000)]
+        : [],
     );
 }
 

@@ -64,9 +64,10 @@ export class RecordCache {
       const part = missing.slice(i, i + batch);
       const records = await this.#catalog.records(part);
       this.keep(part, records);
-      records.forEach((record, k) => {
-        if (record) found.set(part[k]!, record);
-      });
+      for (const [k, row] of part.entries()) {
+        const record = records[k];
+        if (record) found.set(row, record);
+      }
     }
     return rows.map((row) => found.get(row) ?? this.#records.get(row));
   }
@@ -74,8 +75,8 @@ export class RecordCache {
   /** Takes in records that came in another way, parallel to the first of `rows`. */
   keep(rows: ArrayLike<Row>, records: readonly (Asset | undefined)[]): void {
     records.forEach((record, i) => {
-      if (!record) return;
-      const row = rows[i]!;
+      const row = rows[i];
+      if (!record || row === undefined) return;
       this.#doubtful.delete(row);
       const held = this.#records.get(row);
       // The same object stands for the same record, so that who shows it need not be drawn again.

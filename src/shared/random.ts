@@ -40,6 +40,7 @@ export function createRandom(...seed: number[]): Random {
     int,
     between: (min, max) => min + next() * (max - min),
     chance: (probability) => next() < probability,
+    // biome-ignore lint/style/noNonNullAssertion: Who picks has something to pick from.
     pick: (values) => values[int(values.length)]!,
     weighted: (table) => {
       let left = next() * table.reduce((sum, [, weight]) => sum + weight, 0);
@@ -47,6 +48,7 @@ export function createRandom(...seed: number[]): Random {
         left -= weight;
         if (left < 0) return value;
       }
+      // biome-ignore lint/style/noNonNullAssertion: The same, and rounding may leave a little after the last weight.
       return table[table.length - 1]![0];
     },
     hex: (bytes) => Array.from({ length: bytes }, () => int(256).toString(16).padStart(2, "0")).join(""),

@@ -22,16 +22,16 @@ const worthwhile = 1 / 16;
 
 /** The tone of a picture's `side` × `side` pixels in RGBA, not premultiplied. */
 export function toneOf(pixels: Uint8ClampedArray, side: number): PictureTone {
-  const sums = [0, 0, 0];
+  const sums: [number, number, number] = [0, 0, 0];
   let weight = 0;
   let lights = 0;
   let darks = 0;
   const count = side * side;
   for (let i = 0; i < count; i++) {
     const [red = 0, green = 0, blue = 0, alpha = 0] = pixels.subarray(i * 4, i * 4 + 4);
-    sums[0]! += red * alpha;
-    sums[1]! += green * alpha;
-    sums[2]! += blue * alpha;
+    sums[0] += red * alpha;
+    sums[1] += green * alpha;
+    sums[2] += blue * alpha;
     weight += alpha;
     const x = i % side;
     const y = Math.floor(i / side);

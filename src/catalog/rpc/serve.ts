@@ -16,7 +16,9 @@ export function serve<M extends Methods, E>(port: Port, methods: M): (event: E) 
     if (data === "are you there?") return port.postMessage("here" satisfies Answer, []);
     const { id, method, args } = data;
     try {
-      const value = await methods[method]!(...args);
+      const answer = methods[method];
+      if (!answer) throw new Error(`The catalog has no ${method}.`);
+      const value = await answer(...args);
       events.flush();
       port.postMessage({ id, value } satisfies Answer, transferables(value));
     } catch (error) {

@@ -31,15 +31,15 @@ export class RecordReader {
     if (rows.length > maxRows) throw new CatalogError(`At most ${maxRows} records at once.`);
     const { loaded, cache, onLost } = this.#parts;
     const { engine } = loaded;
-    const locations = Array.from(rows, (row) => engine.locate(row));
-    const pages = await cache.get(locations.flatMap((location) => location?.page ?? []));
+    const wanted = Array.from(rows, (row) => ({ row, location: engine.locate(row) }));
+    const pages = await cache.get(wanted.flatMap(({ location }) => location?.page ?? []));
     const recordAt = (location: RecordLocation, row: Row) => {
       const page = pages.get(location.page);
       const asset = page && assetAt(page.lines, location.slot);
       if (!asset) onLost(location.page, engine.kind(row));
       return asset;
     };
-    return locations.map((location, i) => location && recordAt(location, rows[i]!));
+    return wanted.map(({ row, location }) => location && recordAt(location, row));
   }
 
   /** See `Catalog.sources`. */

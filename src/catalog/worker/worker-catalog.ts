@@ -156,16 +156,19 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
 
   async setColours(rows: ArrayLike<Row>, colours: ArrayLike<number>): Promise<void> {
     const { engine } = this.#loaded;
-    this.#remember(rows, (row, i) => engine.setColour(row, colours[i]!));
+    this.#remember(rows, colours, (row, colour) => engine.setColour(row, colour));
   }
 
   async setShapes(rows: ArrayLike<Row>, aspects: ArrayLike<number>): Promise<void> {
     const { engine } = this.#loaded;
-    this.#remember(rows, (row, i) => engine.setShape(row, aspects[i]!));
+    this.#remember(rows, aspects, (row, aspect) => engine.setShape(row, aspect));
   }
 
-  #remember(rows: ArrayLike<Row>, keep: (row: Row, i: number) => void): void {
-    for (let i = 0; i < rows.length; i++) if (this.#loaded.engine.locate(rows[i]!)) keep(rows[i]!, i);
+  #remember(rows: ArrayLike<Row>, values: ArrayLike<number>, keep: (row: Row, value: number) => void): void {
+    for (const [i, row] of Array.from(rows).entries()) {
+      const value = values[i];
+      if (value !== undefined && this.#loaded.engine.locate(row)) keep(row, value);
+    }
     this.#snapshots.remember();
   }
 

@@ -29,7 +29,7 @@ export function PrintSheet({ result, asList, title }: PrintSheetProps) {
       </header>
       <div className={asList ? "" : "grid grid-cols-4 gap-x-3 gap-y-4"}>
         {rows.map((row, i) => (
-          <Entry key={row} row={row} tone={unpackTone(result.colours[i]!)} />
+          <Entry key={row} row={row} tone={unpackTone(result.colours[i] ?? 0)} />
         ))}
       </div>
       {left > 0 && (

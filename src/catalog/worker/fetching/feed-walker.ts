@@ -104,9 +104,10 @@ export class FeedWalker {
     const key = pageKeyOf(ask);
     const page = await this.#request.page.catch((error) => this.#doubtKey(key, error));
     const catalog = await this.#catalog;
-    const taken: TakenPage = page
-      ? await this.#ingest(catalog, ask, page)
-      : { next: await catalog.refuse(this.#kind, key!), isNew: false };
+    const taken: TakenPage =
+      "refused" in page
+        ? { next: await catalog.refuse(this.#kind, page.refused), isNew: false }
+        : await this.#ingest(catalog, ask, page);
     this.#next = taken.next ?? undefined;
     return taken.next;
   }
@@ -122,12 +123,12 @@ export class FeedWalker {
   }
 
   /**
-   * The page of `key` has failed with `error`. Undefined where it is the key that the provider refuses, the page where
+   * The page of `key` has failed with `error`. Tells where it is the key that the provider refuses, gives the page where
    * it has come after all; rejects with `error` otherwise.
    */
-  async #doubtKey(key: PageKey | undefined, error: unknown): Promise<Page | undefined> {
+  async #doubtKey(key: PageKey | undefined, error: unknown): Promise<Page | { refused: PageKey }> {
     if (key === undefined || !(error instanceof ApiError)) throw error;
-    if (isRefused(error)) return undefined;
+    if (isRefused(error)) return { refused: key };
     if (!this.#doubt.suspects(key, error.problem)) throw error;
     this.#newGround = false;
     const first = this.#send(head);
@@ -137,7 +138,7 @@ export class FeedWalker {
     return this.#request.page.catch((again) => {
       if (this.#stopped && !isRefused(again)) throw again;
       this.#ahead = [first];
-      return undefined;
+      return { refused: key };
     });
   }
 

@@ -48,7 +48,7 @@ export async function takePage(
   const same = await unchanged(items, copy.loaded, copy.cache);
   const number = checkpoint.nextPage;
   // So a refresh that finds three new ones writes three, not a hundred.
-  const stored = items.filter((_, i) => !same[i] || isOpenGround(state, walks[i]!));
+  const stored = items.filter((_, i) => !same[i] || isOpenGround(state, walks[i] ?? -1));
   const removed = step.state.since > state.since ? pages.before(kind, step.state.since) : [];
   const written = await copy.commit(
     {
@@ -56,7 +56,11 @@ export async function takePage(
       ...(stored.length > 0 && { page: { number, kind, walk: step.walk, lines: encodeLines(stored) } }),
       removed,
     },
-    { items: stored, assets: same.includes(false), records: same.some((is, i) => !is && walks[i]! >= 0) },
+    {
+      items: stored,
+      assets: same.includes(false),
+      records: same.some((is, i) => !is && (walks[i] ?? -1) >= 0),
+    },
   );
   if (!written) return undefined;
   return { next: step.next, isNew: known.length > 0 && known.every((number) => number < 0) };

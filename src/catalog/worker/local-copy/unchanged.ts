@@ -15,6 +15,6 @@ export async function unchanged(
   return items.map((item, i) => {
     const location = locations[i];
     const page = location && pages?.get(location.page);
-    return page !== undefined && lineAt(page.lines, location!.slot) === lineOf(item);
+    return location !== undefined && page !== undefined && lineAt(page.lines, location.slot) === lineOf(item);
   });
 }

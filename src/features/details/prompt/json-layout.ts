@@ -37,10 +37,13 @@ export function layOutJson(text: string): Line[] | undefined {
 }
 
 function linesOf(tokens: readonly string[]): Line[] {
-  const lines: Line[] = [{ depth: 0, pieces: [] }];
-  const line = () => lines.at(-1)!;
-  const begin = (deeper: number) => lines.push({ depth: line().depth + deeper, pieces: [] });
-  const put = (piece: Piece) => line().pieces.push(piece);
+  let line: Line = { depth: 0, pieces: [] };
+  const lines: Line[] = [line];
+  const begin = (deeper: number) => {
+    line = { depth: line.depth + deeper, pieces: [] };
+    lines.push(line);
+  };
+  const put = (piece: Piece) => line.pieces.push(piece);
   tokens.forEach((at, i) => {
     const opened = opens.test(tokens[i - 1] ?? "");
     // What is empty stays on its line.
