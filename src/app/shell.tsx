@@ -2,13 +2,13 @@ import { Outlet } from "react-router";
 import { LibraryProvider } from "#library/library-provider.tsx";
 import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
+import { ProblemFace } from "./notices/problem-face.tsx";
 import { Opening } from "./opening.tsx";
-import { ProblemFace } from "./problem-face.tsx";
 import { useHelpKey } from "./use-help-key.ts";
 import { useIdle } from "./use-idle.ts";
 
 // Neither is needed before the first picture.
-const Notices = lazy(() => import("./notices.tsx").then((m) => ({ default: m.Notices })));
+const Notices = lazy(() => import("./notices/notices.tsx").then((m) => ({ default: m.Notices })));
 const KeyHelp = lazy(() => import("./key-help.tsx").then((m) => ({ default: m.KeyHelp })));
 
 /**

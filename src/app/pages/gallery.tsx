@@ -19,25 +19,27 @@ import { Part } from "#ui/part.tsx";
 import { useAfterPaint } from "#ui/use-after-paint.ts";
 import { useIsPhone } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
-import { LibraryStatus } from "../library-status.tsx";
+import { LibraryStatus } from "../bar/library-status.tsx";
+import { SyncChip } from "../bar/sync-chip.tsx";
+import { ThemeButton } from "../bar/theme-button.tsx";
+import { TopBar } from "../bar/top-bar.tsx";
+import { SheetArea } from "../gallery/sheet-area.tsx";
 import { useAddress } from "../navigation/use-address.ts";
-import { SheetArea } from "../sheet-area.tsx";
-import { SyncChip } from "../sync-chip.tsx";
-import { ThemeButton } from "../theme-button.tsx";
-import { TopBar } from "../top-bar.tsx";
+import { useKeptTyping } from "../typing/use-kept-typing.ts";
+import { useTyping } from "../typing/use-typing.ts";
 import { useIdle } from "../use-idle.ts";
-import { useKeptTyping } from "../use-kept-typing.ts";
 import { useTitle } from "../use-title.ts";
-import { useTyping } from "../use-typing.ts";
 
 // None of these is needed before the first picture.
-const AccountNotice = lazy(() => import("../account-notice.tsx").then((m) => ({ default: m.AccountNotice })));
-const ListOptions = lazy(() => import("../list-options.tsx").then((m) => ({ default: m.ListOptions })));
+const AccountNotice = lazy(() =>
+  import("../notices/account-notice.tsx").then((m) => ({ default: m.AccountNotice })),
+);
+const ListOptions = lazy(() => import("../bar/list-options.tsx").then((m) => ({ default: m.ListOptions })));
 const OpeningPictureKeeper = lazy(() =>
   import("../opening-picture-keeper.tsx").then((m) => ({ default: m.OpeningPictureKeeper })),
 );
-const Printing = lazy(() => import("../printing.tsx").then((m) => ({ default: m.Printing })));
-const loadItemLayer = () => import("../item-layer.tsx").then((m) => ({ default: m.ItemLayer }));
+const Printing = lazy(() => import("../gallery/printing.tsx").then((m) => ({ default: m.Printing })));
+const loadItemLayer = () => import("../gallery/item-layer.tsx").then((m) => ({ default: m.ItemLayer }));
 const ItemLayer = lazy(loadItemLayer);
 
 /** The page of every list and of every item: bar, facets, sheet, and an item above it where the address names one. */

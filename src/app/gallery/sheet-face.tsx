@@ -5,12 +5,15 @@ import { type ChangeQuery, NoResults } from "#features/filters/index.ts";
 import { useCoverage } from "#library/coverage.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { useSync } from "#library/sync.tsx";
+import { lazy } from "#ui/lazy.tsx";
 import { Message } from "#ui/message.tsx";
 import { Part } from "#ui/part.tsx";
-import { AllLeftOut } from "./all-left-out.tsx";
-import { leftOutOf } from "./left-out.ts";
-import { ProblemFace } from "./problem-face.tsx";
+import { leftOutOf } from "../notices/left-out.ts";
+import { ProblemFace } from "../notices/problem-face.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
+
+const AllLeftOut = lazy(() => import("../notices/all-left-out.tsx").then((m) => ({ default: m.AllLeftOut })));
+const EmptyLibrary = lazy(() => import("./empty-library.tsx").then((m) => ({ default: m.EmptyLibrary })));
 
 interface SheetFaceProps {
   result: QueryResult | undefined;
@@ -38,7 +41,9 @@ export function SheetFace({ result, error, problem, query, onChange }: SheetFace
   if (!ready || bare) {
     if (!complete || !ready) return <SheetWaiting />;
     const leftOut = leftOutOf(feeds, query.kind);
-    return leftOut.count > 0 ? <AllLeftOut leftOut={leftOut} /> : <EmptyLibrary kind={query.kind} />;
+    return (
+      <Part>{leftOut.count > 0 ? <AllLeftOut leftOut={leftOut} /> : <EmptyLibrary kind={query.kind} />}</Part>
+    );
   }
   if (conditionCount(query) > 0 && result.pending === 0 && complete)
     return (
@@ -51,15 +56,6 @@ export function SheetFace({ result, error, problem, query, onChange }: SheetFace
       {conditionCount(query) > 0
         ? `No match so far. ${coverage === "stopped" ? "Older assets could not be fetched." : "Older assets are still being fetched."}`
         : "The newest assets are being fetched."}
-    </Message>
-  );
-}
-
-function EmptyLibrary({ kind }: { kind: AssetQuery["kind"] }) {
-  const what = kind === "image" ? "images" : kind === "video" ? "videos" : "images and videos";
-  return (
-    <Message icon={kind === "video" ? "video" : "image"} title="Nothing here yet">
-      {`The ${what} that you generate in Pictory AI Studio appear here by themselves.`}
     </Message>
   );
 }

@@ -3,7 +3,7 @@ import { DensityControl, ViewControl } from "#features/gallery/index.ts";
 import { IconButton } from "#ui/button.tsx";
 import { focusRing } from "#ui/focus-ring.ts";
 import { Icon } from "#ui/icon.tsx";
-import type { AddressState } from "./navigation/use-address.ts";
+import type { AddressState } from "../navigation/use-address.ts";
 
 const names: Record<Sort, string> = {
   newest: "Newest first",

@@ -5,7 +5,7 @@ import type { Sync } from "#library/sync.tsx";
 import { formatCount, formatMoment } from "#shared/format.ts";
 import { Button } from "#ui/button.tsx";
 import { focusHeir } from "#ui/focus.ts";
-import { storageWords } from "./storage-words.ts";
+import { storageWords } from "../notices/storage-words.ts";
 
 const explained: Record<SyncPhase, string> = {
   failed: "Stopped",

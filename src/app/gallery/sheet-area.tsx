@@ -9,13 +9,13 @@ import { useSync } from "#library/sync.tsx";
 import { formatCount } from "#shared/format.ts";
 import { focusHeir } from "#ui/focus.ts";
 import { Part } from "#ui/part.tsx";
-import { keptPlaces } from "./kept-places.ts";
-import { LibraryNotices } from "./library-notices.tsx";
-import type { AddressState } from "./navigation/use-address.ts";
-import { ProblemBanner } from "./problem-banner.tsx";
+import { keptPlaces } from "../kept-places.ts";
+import type { AddressState } from "../navigation/use-address.ts";
+import { LibraryNotices } from "../notices/library-notices.tsx";
+import { ProblemBanner } from "../notices/problem-banner.tsx";
+import { useHandover } from "../use-handover.ts";
 import { SheetFace } from "./sheet-face.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
-import { useHandover } from "./use-handover.ts";
 
 interface SheetAreaProps {
   address: AddressState;

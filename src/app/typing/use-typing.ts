@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { AssetQuery } from "#contract/query.ts";
-import type { AddressState } from "./navigation/use-address.ts";
+import type { AddressState } from "../navigation/use-address.ts";
 import { TypingTurn } from "./typing-turn.ts";
 
 interface Typing {

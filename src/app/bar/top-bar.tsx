@@ -5,7 +5,7 @@ import { IconButton } from "#ui/button.tsx";
 import { focusRing } from "#ui/focus-ring.ts";
 import { useIsPhone } from "#ui/use-media-query.ts";
 import { Wordmark } from "#ui/wordmark.tsx";
-import { opensAside } from "./navigation/follow-links.ts";
+import { opensAside } from "../navigation/follow-links.ts";
 
 const lists = [
   ["all", "All"],

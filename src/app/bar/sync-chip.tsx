@@ -59,7 +59,10 @@ export function SyncChip() {
           className={`size-2 rounded-full ${busy ? `bg-safelight ${pulse}` : phase === "done" ? "bg-edge" : "border-2 border-safelight"}`}
         />
         {words[phase]}
-        {busy && status.count > 0 && <span className="tabular-nums">{formatCount(status.count)}</span>}
+        {/* A phone has the same number in the line below, and no room for it here. */}
+        {busy && status.count > 0 && (
+          <span className="max-sm:hidden tabular-nums">{formatCount(status.count)}</span>
+        )}
       </button>
       <div
         id={panel}

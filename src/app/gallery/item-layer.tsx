@@ -14,7 +14,7 @@ import { Message } from "#ui/message.tsx";
 import { showToast } from "#ui/toast.tsx";
 import { useIsPhone } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
-import type { AddressState } from "./navigation/use-address.ts";
+import type { AddressState } from "../navigation/use-address.ts";
 import { useItemsBeside } from "./use-items-beside.ts";
 
 interface ItemLayerProps {
