@@ -5,8 +5,6 @@ import { features, isTestCode, roomOf, rooms } from "./rooms.ts";
 export interface House {
   /** "#ui/" and "src/ui/": what begins with the first lies under the second. */
   aliases: readonly (readonly [alias: string, folder: string])[];
-  /** Features that have a door (`index.ts`): they are entered by it alone. */
-  doors: ReadonlySet<string>;
 }
 
 /** The file that a specifier leads to, from the project's root; undefined for a package. */
@@ -20,14 +18,13 @@ function target(house: House, file: string, spec: string): string | undefined {
 
 const featureOf = (file: string) => new RegExp(`^${features}/([^/]+)`).exec(file)?.[1];
 
-/** Whether a file may reach into a feature as it does. */
-function mayEnter(house: House, file: string, to: string): boolean {
+/** Whether a file may reach into a feature as it does: each has one door. */
+function mayEnter(file: string, to: string): boolean {
   const [own, other] = [featureOf(file), featureOf(to)];
   if (other === undefined || own === other) return true;
   if (own !== undefined) return false;
   // Benchmarks measure what is behind the doors.
-  if (file.startsWith("bench/")) return true;
-  return other !== "*" && (!house.doors.has(other) || to === `${features}/${other}/index.ts`);
+  return file.startsWith("bench/") || to === `${features}/${other}/index.ts`;
 }
 
 /** What a file imports against the rules of the house, one line each. */
@@ -45,7 +42,7 @@ export function violations(house: House, file: string, code: string): string[] {
       room !== undefined &&
       to !== unreadable &&
       allowed.has(room) &&
-      mayEnter(house, file, to) &&
+      mayEnter(file, to) &&
       (ofTest || !isTestCode(to));
     return ok ? [] : [`${file} -> ${to}`];
   });
