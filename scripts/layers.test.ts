@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { edges, unreadable } from "./layers/edges.ts";
 import { crowdedFolders } from "./layers/folders.ts";
-import { rooms } from "./layers/rooms.ts";
+import { hiddenGlobals } from "./layers/globals.ts";
+import { isTestCode, rooms } from "./layers/rooms.ts";
 import { type House, violations } from "./layers/violations.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -31,6 +32,12 @@ describe("the house", () => {
   it("has no file that imports what its room may not", () => {
     expect(files.length).toBeGreaterThan(500);
     const told = files.flatMap((file) => violations(house, file, readFileSync(join(root, file), "utf8")));
+    expect(told).toEqual([]);
+  });
+
+  it("has no file that hides a restricted global from the linter", () => {
+    const running = files.filter((file) => !isTestCode(file));
+    const told = running.flatMap((file) => hiddenGlobals(file, readFileSync(join(root, file), "utf8")));
     expect(told).toEqual([]);
   });
 
@@ -145,6 +152,17 @@ describe("its rules", () => {
     expect(open("src/features/a/x.ts", "./y.ts")).toEqual([]);
     expect(open("src/features/a/x.ts", "./b/y.ts")).toEqual([]);
     expect(open("bench/x.ts", "#features/a/y.ts")).toEqual([]);
+  });
+
+  it("see a restricted global also where it is taken from the world's object", () => {
+    const code = `window.localStorage.clear(); globalThis.fetch("/x"); self["indexedDB"].open("y"); new window.Worker("z");`;
+    expect(hiddenGlobals("x.ts", code)).toEqual([
+      "x.ts takes localStorage",
+      "x.ts takes fetch",
+      "x.ts takes indexedDB",
+      "x.ts takes Worker",
+    ]);
+    expect(hiddenGlobals("x.ts", "window.scrollTo(0, 0); deps.fetch(); self.postMessage(1);")).toEqual([]);
   });
 
   it("count the files of a folder, not its tests nor those of its rooms", () => {

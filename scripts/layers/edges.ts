@@ -1,23 +1,7 @@
-import { parseSync } from "vite";
+import { isNode, type Node, syntaxOf } from "./syntax.ts";
 
 /** Stands for an import whose address is computed: nobody can tell where it leads. */
 export const unreadable = "(computed)";
-
-interface Node {
-  type: string;
-  [key: string]: unknown;
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && typeof (value as Node).type === "string";
-}
-
-function* nodesOf(value: unknown): Generator<Node> {
-  if (Array.isArray(value)) for (const item of value) yield* nodesOf(item);
-  if (!isNode(value)) return;
-  yield value;
-  for (const child of Object.values(value)) yield* nodesOf(child);
-}
 
 /** The texts that an argument holds: one, or those of an array. */
 function textsOf(value: unknown): string[] {
@@ -68,7 +52,5 @@ function specifiersOf(node: Node): string[] {
  * exports from elsewhere, dynamic imports, the files of workers and whatever else is found by `import.meta`.
  */
 export function edges(file: string, code: string): string[] {
-  const { program, errors } = parseSync(file, code, { sourceType: "module" });
-  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
-  return [...nodesOf(program)].flatMap(specifiersOf);
+  return syntaxOf(file, code).flatMap(specifiersOf);
 }
