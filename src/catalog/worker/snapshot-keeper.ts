@@ -1,15 +1,20 @@
+import { everything } from "#contract/query.ts";
+import type { ResilientStore } from "../store/resilient-store.ts";
+import type { Answers } from "./answers.ts";
 import { Idle } from "./idle.ts";
+import type { CatalogWriter } from "./local-copy/catalog-writer.ts";
 import type { LoadedCatalog } from "./local-copy/loaded-catalog.ts";
+import type { RecordReader } from "./record-reader.ts";
 
 /** Items that may have to be replayed at the next start before a new snapshot is worth its writing. */
 const replayable = (count: number) => Math.max(2_000, count / 4);
 
 interface Parts {
   loaded: LoadedCatalog;
-  /** Writes a snapshot; false where it cannot be kept now. */
-  write: () => Promise<boolean>;
-  /** What else is to be done when nothing is asked. */
-  atLeisure: () => Promise<void>;
+  store: ResilientStore;
+  writer: CatalogWriter;
+  reader: RecordReader;
+  answers: Answers;
 }
 
 /** Sees to it that what the next visit would have to find out again is written down, when nothing else is to be done. */
@@ -45,11 +50,18 @@ export class SnapshotKeeper {
     this.#idle.touch();
   }
 
-  /** Writes a snapshot where there is something new to remember. */
+  /** Writes a snapshot where there is something new to remember, and the disk is well. */
   async save(): Promise<void> {
-    if (!this.#dirty) return;
+    const { loaded, store, writer, reader, answers } = this.#parts;
+    if (!this.#dirty || store.problem !== null) return;
     this.#dirty = false;
-    if (!(await this.#parts.write())) this.#dirty = true;
+    await writer.pause(async () => {
+      const snapshot = loaded.save();
+      const result = answers.preview();
+      const records = await reader.read(result.rows);
+      const { id, nextPage, engine } = snapshot;
+      await store.saveSnapshot(snapshot, { id, nextPage, format: engine.format, result, records });
+    });
   }
 
   stop(): void {
@@ -58,6 +70,7 @@ export class SnapshotKeeper {
 
   async #atLeisure(): Promise<void> {
     await this.save();
-    await this.#parts.atLeisure();
+    // What people search for first is then at hand.
+    await this.#parts.reader.warm(this.#parts.answers.rows(everything).rows);
   }
 }

@@ -1,6 +1,6 @@
 import { type Asset, type AssetKey, type Kind, kinds } from "#contract/asset.ts";
 import type { Page, PageKey } from "#contract/page.ts";
-import { type AssetQuery, everything } from "#contract/query.ts";
+import type { AssetQuery } from "#contract/query.ts";
 import type { Catalog, CatalogStatus, QueryOptions, QueryResult, Row } from "../catalog.ts";
 import type { Ask } from "../model/walk/ask.ts";
 import { nextAsk } from "../model/walk/walk-state.ts";
@@ -66,9 +66,10 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
     this.#reader = new RecordReader({ loaded, cache, onLost });
     this.#snapshots = new SnapshotKeeper({
       loaded,
-      write: () => this.#writeSnapshot(),
-      // What people search for first is then at hand.
-      atLeisure: () => this.#reader.warm(this.#answers.rows(everything).rows),
+      store,
+      writer: this.#writer,
+      reader: this.#reader,
+      answers: this.#answers,
     });
   }
 
@@ -175,18 +176,6 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
   /** Writes a snapshot where there is something new to remember. Done at idle; tests ask for it. */
   save(): Promise<void> {
     return this.#snapshots.save();
-  }
-
-  async #writeSnapshot(): Promise<boolean> {
-    if (this.#store.problem !== null) return false;
-    await this.#writer.pause(async () => {
-      const snapshot = this.#loaded.save();
-      const result = this.#answers.preview();
-      const records = await this.records(result.rows);
-      const { id, nextPage, engine } = snapshot;
-      await this.#store.saveSnapshot(snapshot, { id, nextPage, format: engine.format, result, records });
-    });
-    return true;
   }
 
   close(): void {
