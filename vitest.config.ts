@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ["{src,server,emulator,bench,scripts}/**/*.test.{ts,tsx}"],
     testTimeout: 20_000,
+    // A world of its own for each file would cost more than all tests together. None leaves anything behind.
+    isolate: false,
   },
 });
