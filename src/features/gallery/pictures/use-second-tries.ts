@@ -1,9 +1,8 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { ProblemCode } from "#contract/problem.ts";
-import { server } from "#shared/server-reach.ts";
 import type { SheetScroller } from "../bands/sheet-scroller.ts";
-import { mayBeBlip, type Trouble, troubleOf } from "./picture-trouble.ts";
-import { readTrouble, undecodable } from "./read-trouble.ts";
+import type { Trouble } from "./picture-trouble.ts";
+import { whenBack } from "./when-back.ts";
 
 interface SecondTries {
   /** What is asked for again; undefined while there is nothing. */
@@ -12,20 +11,6 @@ interface SecondTries {
   renew: (code: ProblemCode) => Promise<boolean>;
   scroller: SheetScroller;
   isInView: () => boolean;
-}
-
-/** A screen of tiles that failed together does not ask again together: up to so much of the pause is added. */
-const spread = 0.3;
-
-/** Calls `listener` when the network is back, or our own server after it did not answer. Returns its undo. */
-function whenBack(forWhat: "network" | "server", listener: () => void): () => void {
-  window.addEventListener("online", listener);
-  const ignoreServer = forWhat === "server" ? server.whenBack(listener) : () => {};
-  if (forWhat === "server") server.report();
-  return () => {
-    window.removeEventListener("online", listener);
-    ignoreServer();
-  };
 }
 
 /**
@@ -57,32 +42,32 @@ export function useSecondTries({ url, renew, scroller, isInView }: SecondTries) 
   useEffect(() => {
     if (!failed || !url) return;
     const stop = new AbortController();
-    const undo: (() => void)[] = [() => stop.abort()];
+    const { signal } = stop;
     let due = false;
-    const whenSeen = (failures: number) => {
+    const askAgain = (failures: number) => {
+      if (signal.aborted) return;
       if (seen()) return again(failures);
       if (due) return;
       due = true;
-      undo.push(scroller.onCalm(() => seen() && again(failures)));
+      signal.addEventListener(
+        "abort",
+        scroller.onCalm(() => seen() && again(failures)),
+      );
     };
-    const act = async () => {
-      const read = await readTrouble(url, stop.signal);
-      if (!read && mayBeBlip(failures) && !stop.signal.aborted) return whenSeen(failures);
-      const problem = read ?? undecodable;
-      if ((await renewed(problem.code)) || stop.signal.aborted) return;
-      const next = troubleOf(problem, failures);
-      setTrouble(next);
-      const { waitsFor } = next;
-      if (waitsFor !== "nothing") undo.push(whenBack(waitsFor, () => whenSeen(0)));
-      if (next.again === null) return;
-      const timer = setTimeout(() => whenSeen(failures), next.again * (1 + Math.random() * spread));
-      undo.push(() => clearTimeout(timer));
-    };
-    // Rejected only by the abort.
-    act().catch(() => {});
-    return () => {
-      for (const each of undo) each();
-    };
+    const picture = { url, failures, renew: renewed, askAgain, onTrouble: setTrouble };
+    // Nobody needs it before a picture has failed.
+    import("./second-try.ts").then(
+      // Rejected only by the abort.
+      ({ secondTry }) => secondTry(picture, signal).catch(() => {}),
+      // The server that did not give the code is the one that did not give the picture.
+      () =>
+        signal.aborted ||
+        signal.addEventListener(
+          "abort",
+          whenBack("server", () => askAgain(0)),
+        ),
+    );
+    return () => stop.abort();
   }, [failed, failures, url, scroller]);
 
   return {

@@ -11,9 +11,9 @@ import { layoutAspect } from "../layout/sheet-layout.ts";
 import { TilePicture } from "../pictures/tile-picture.tsx";
 import { usePicture } from "../pictures/use-picture.ts";
 import { useSheet } from "../sheet-context.ts";
+import { TileTrouble } from "./late-trouble.ts";
 import type { TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
-import { TileTrouble } from "./tile-trouble.tsx";
 import { useLit } from "./use-lit.ts";
 
 // Nobody points at a tile before there is one.
@@ -84,7 +84,11 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
           )}
         </TileLink>
       )}
-      {picture.trouble && <TileTrouble trouble={picture.trouble} onRetry={picture.retry} />}
+      {picture.trouble && (
+        <Part>
+          <TileTrouble trouble={picture.trouble} onRetry={picture.retry} />
+        </Part>
+      )}
       {lit && asset && (
         <Part>
           <TileCopy asset={asset} handle={copy} />
