@@ -1,5 +1,4 @@
-/** The catalog's one door: everything outside imports from here. */
+/** The catalog's door: everything outside imports from here, but for what only late parts need (`highlight.ts`). */
 export * from "./catalog.ts";
 export { forgetCatalog } from "./forget-catalog.ts";
-export { highlight } from "./model/query/highlight.ts";
 export { openCatalog } from "./open-catalog.ts";

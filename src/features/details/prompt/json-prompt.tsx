@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { highlight } from "#catalog/index.ts";
+import { highlight } from "#catalog/highlight.ts";
 import { type JsonWay, jsonWays, stored } from "#shared/stored-values.ts";
 import { Marked } from "#ui/marked.tsx";
 import { Segmented } from "#ui/segmented.tsx";

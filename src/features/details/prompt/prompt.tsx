@@ -1,4 +1,4 @@
-import { highlight } from "#catalog/index.ts";
+import { highlight } from "#catalog/highlight.ts";
 import { lazy } from "#ui/lazy.tsx";
 import { Marked } from "#ui/marked.tsx";
 import { Part } from "#ui/part.tsx";

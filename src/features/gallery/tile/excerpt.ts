@@ -1,4 +1,4 @@
-import { highlight } from "#catalog/index.ts";
+import { highlight } from "#catalog/highlight.ts";
 
 /** A piece of a prompt on one line, with what is to be marked in it. */
 export interface Excerpt {
