@@ -5,7 +5,7 @@ import type { LookupFunction } from "node:net";
 interface GetInit {
   headers: Record<string, string>;
   signal: AbortSignal;
-  /** Instead of the system's resolution of names. */
+  /** Resolves names in place of the system. */
   lookup?: LookupFunction;
 }
 
@@ -47,7 +47,7 @@ export function createGet(proxyEnv?: NodeJS.ProcessEnv): Get {
             before = socket.bytesRead;
           })
           .on("response", (incoming) => {
-            // Said to the connection, which was idle for too long, and read only now.
+            // The host sent this 408 before our request, because the connection was idle for too long.
             if (!sent.reusedSocket || incoming.statusCode !== 408) return fulfil(incoming);
             incoming.on("error", () => undefined).destroy();
             send(fresh);

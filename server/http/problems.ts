@@ -2,8 +2,8 @@ import type { MiddlewareHandler } from "hono";
 import { ApiError, type Problem } from "#contract/problem.ts";
 
 /**
- * A problem as an answer; never cached, for the next try may succeed, and for no other site's eyes, wherever it is met:
- * before a guard has let anyone in, or among the media.
+ * A problem as an answer. It is never cached, because the next try may succeed, and no other site may read it, whether
+ * it is met by a guard, in the API or among the media.
  */
 export function problemResponse(problem: Problem): Response {
   const headers = new Headers({

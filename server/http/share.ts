@@ -6,7 +6,7 @@ export interface Owner {
   host?: string | undefined;
 }
 
-/** So many bytes in so many milliseconds. */
+/** How fast a holder has to move: so many bytes in so many milliseconds. */
 export interface Pace {
   bytes: number;
   ms: number;
@@ -27,7 +27,7 @@ export interface Share {
 export interface Holder extends Share {
   readonly owner: Owner;
   readonly weight: number;
-  /** When it last had moved as much as the pace asks for; undefined while it is settled. */
+  /** When it had last moved as many bytes as the pace asks for; undefined while it is settled. */
   slowSince: number | undefined;
   abort(reason: unknown): void;
 }

@@ -8,9 +8,9 @@ export interface ShareLimits {
   /** Of it by one host, and by one client; all of it unless given. */
   perHost?: number;
   perClient?: number;
-  /** Who is slower stands still, and makes room as soon as somebody waits for it. */
+  /** A holder that is slower counts as standing still, and makes room as soon as somebody waits for it. */
   pace?: Pace;
-  /** Who stands still for so many milliseconds makes room though nobody waits. */
+  /** A holder that stands still for so many milliseconds makes room even if nobody waits. */
   idleMs?: number;
   /** Nobody waits longer, in milliseconds. */
   waitMs?: number;
@@ -133,7 +133,7 @@ export class Shares {
     return this.#waiting.findLast(({ owner, weight }) => this.#lacking(owner, weight).length === 0);
   }
 
-  /** Of every limit that leaves no room for so much, whether a holder counts against it. */
+  /** For each limit that leaves no room for so much: a function that tells whether a holder counts against it. */
   #lacking(owner: Owner, weight: number): ((holder: Holder) => boolean)[] {
     const { total, perHost = total, perClient = total } = this.#limits;
     const rules: [limit: number, held: number, counts: (holder: Holder) => boolean][] = [

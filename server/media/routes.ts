@@ -18,7 +18,7 @@ const guarded = {
     "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin",
   "cross-origin-resource-policy": "same-origin",
 };
-/** By the browser that asked: whatever stands between could show one person's pictures to another. */
+/** Only the browser that asked may keep it: a cache in between could show one person's pictures to another. */
 const forever = "private, max-age=31536000, immutable";
 
 const sealedPath = "/:seal{[\\w-]{22}}/:url{[\\w-]+}";
@@ -30,14 +30,14 @@ function widthOf(text: string | undefined): ThumbnailWidth {
 }
 
 /**
- * Whether it is asked how things stand rather than for the medium: a player that fails asks for one byte to learn why.
- * Kept, its answer would be told again after the source has gone.
+ * Whether a request only asks if the medium is there: a player that fails asks for one byte to learn why. The browser
+ * must not keep the answer, which would be wrong once the source has gone.
  */
 function onlyAsks(c: Context): boolean {
   return c.req.method === "HEAD" || c.req.header("range") === "bytes=0-0";
 }
 
-/** As browsers ask after a reload by hand, and `fetch` with `cache: "reload"`. */
+/** Whether a person has reloaded by hand, or the page has asked with `cache: "reload"`. */
 function asksAnew(c: Context): boolean {
   return /\b(no-cache|max-age=0)\b/.test(c.req.header("cache-control") ?? "");
 }

@@ -12,7 +12,7 @@ export type FetchLike = (url: string, init: RequestInit) => Promise<Response> | 
 
 export interface UpstreamOptions {
   apiUrl: string;
-  /** Sent raw in `Authorization`. It leaves this file in no other way. */
+  /** It is sent raw in `Authorization`, and leaves this file in no other way. */
   key: string;
   fetch: FetchLike;
   seal: (url: string) => string;
@@ -23,8 +23,7 @@ export interface UpstreamOptions {
 export interface Upstream {
   /**
    * One page of a list, newest first; no key means the first. Throws an `ApiError` in every failure, except that an
-   * abort of `signal` is thrown as it is. Nothing that was answered is tried twice
-   * here: the browser owns retries.
+   * abort of `signal` is thrown as it is. Nothing that was answered is tried twice here: the browser decides that.
    */
   page(kind: Kind, nextPageKey: string | undefined, signal: AbortSignal): Promise<Page>;
 }

@@ -1,11 +1,11 @@
 import type { Problem } from "#contract/problem.ts";
 import { retryAfterSeconds } from "../http/retry-after.ts";
 
-/** With what providers tell that a page key leads nowhere any more: it is expired, unknown, gone or unreadable. */
+/** Statuses by which a provider may tell that a page key is expired, unknown, gone or unreadable. */
 const keyRefused = [400, 404, 410, 422];
 
 /**
- * A refusal of the provider's in words of our own. Its own text is never passed on: it may be a page of HTML, and it
+ * The provider's failure in words of our own. Its own text is never passed on: it may be a page of HTML, and it
  * may repeat the key. `keyed`: the request held a page key, which may be what is refused.
  */
 export function problemOfAnswer(response: Response, keyed: boolean): Problem {

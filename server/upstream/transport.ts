@@ -10,11 +10,11 @@ function isDecoder(encoding: string): encoding is keyof typeof decoders {
   return Object.hasOwn(decoders, encoding);
 }
 
-/** The body as it was before it was compressed for the way. */
+/** The body, decompressed. */
 function decoded(incoming: IncomingMessage): Readable {
   const encoding = incoming.headers["content-encoding"]?.trim().toLowerCase() ?? "";
   if (!isDecoder(encoding)) return incoming;
-  // Its errors reach whoever reads.
+  // Whoever reads the stream gets its errors, so the callback has nothing to do.
   return pipeline(incoming, decoders[encoding](), () => undefined);
 }
 

@@ -5,7 +5,7 @@ import { createPrivateFile, openPrivateFile, privateFolder } from "./private-fil
 
 const secretBytes = 32;
 
-/** Whole or not at all, so that another server on the same directory reads no half of it, and the first to make it wins. */
+/** Writes the secret whole or not at all, so that another server on the same directory reads no half of it. The first wins. */
 async function makeSecret(path: string): Promise<void> {
   const temporary = `${path}.${randomUUID()}.part`;
   {

@@ -19,12 +19,12 @@ function mustBeOurs(uid: number): void {
  * of ours: whoever put it there chose where our files go.
  */
 export async function keepPrivate(path: string): Promise<void> {
-  // Without a slash at its end, which would have the link followed.
+  // The slash at its end goes: with it a link would be followed.
   const facts = await lstat(resolve(path));
   if (!facts.isDirectory()) throw new NotPrivate("It is no folder.");
   mustBeOurs(facts.uid);
   if (owner === undefined || (facts.mode & 0o077) === 0) return;
-  // By what was opened, lest the path lead elsewhere by now.
+  // The open folder is asked, because its path may lead elsewhere by now.
   await using folder = await open(resolve(path), O_RDONLY | O_NOFOLLOW);
   await folder.chmod(0o700);
 }

@@ -11,7 +11,7 @@ export function* boxes(): Structure {
   const seen = new Set<string>();
   for (let name = ""; ; ) {
     const complete = seen.has("mdat") && (seen.has("meta") || seen.has("moov") || seen.has("moof"));
-    // Announced by these, more has to come.
+    // These announce that more has to come.
     const mayEnd = complete && !/^(styp|sidx|moof)$/.test(name);
     const header = yield { take: 8, mayEnd };
     name = header.toString("latin1", 4);

@@ -6,7 +6,7 @@ export function* png(): Structure {
   for (let name = ""; name !== "IEND"; ) {
     const header = yield take(8);
     name = header.toString("latin1", 4);
-    // Of what is no chunk no end is to be had, and browsers give up on it too.
+    // After something that is no chunk the end cannot be found, and browsers give up there too.
     if (!/^[a-z]{4}$/i.test(name)) yield skip(Number.POSITIVE_INFINITY);
     yield skip(header.readUInt32BE(0) + 4);
   }

@@ -27,7 +27,7 @@ const ipv4 = [
 // an IPv4 address (Teredo, 6to4).
 const ipv6 = ["::/3", "4000::/2", "8000::/1", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"];
 
-/** One list a family: in a common one Node would hold the IPv6 ranges against IPv4 addresses, mapped. */
+/** Each family has a list of its own, because in a common one Node compares mapped IPv4 addresses with the IPv6 ranges. */
 function blocked(ranges: string[], family: "ipv4" | "ipv6"): BlockList {
   const list = new BlockList();
   for (const range of ranges) {

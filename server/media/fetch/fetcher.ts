@@ -5,9 +5,9 @@ import type { Hop, HopAnswer } from "./hop.ts";
 import { unpacking } from "./unpack.ts";
 
 export interface FetcherLimits {
-  /** Until the answer's headers have come, over all hops. */
+  /** How long the answer's headers may take, over all hops together. */
   headersMs: number;
-  /** Between two chunks of a body, counted only while we wait for one. */
+  /** How long the next chunk of a body may take once we ask for it. */
   idleMs: number;
   redirects: number;
 }
@@ -46,15 +46,15 @@ function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return Promise.race([work, aborted.promise]).finally(() => signal.removeEventListener("abort", abort));
 }
 
-/** Whether a host answers a question that was not asked: with a part, or with nothing, where the whole is wanted. */
+/** Whether a host answers with a part, or with nothing, though neither was asked for. */
 function isUnasked(status: number, asked: Record<string, string>): boolean {
   if (status === 304) return asked["if-none-match"] === undefined;
   return (status === 206 || status === 416) && asked.range === undefined;
 }
 
 /**
- * The chunks of a body, which throw where they are not as many bytes as announced: the network's own client knows a
- * body that breaks off, an embedded host's does not.
+ * The chunks of a body. Throws if they are not as many bytes as were announced. The network's own client notices a body
+ * that breaks off, but an embedded host's does not.
  */
 async function* counted({ headers, chunks }: HopAnswer): AsyncGenerator<Uint8Array, undefined> {
   const announced = Number(headers.get("content-length") ?? Number.NaN);

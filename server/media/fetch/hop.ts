@@ -20,7 +20,7 @@ export interface HopAnswer {
  */
 export type Hop = (url: URL, headers: Record<string, string>, signal: AbortSignal) => Promise<HopAnswer>;
 
-/** What an embedded app answers. */
+/** Makes an answer of what an embedded app responds. */
 export function hopAnswer({ status, headers, body }: Response): HopAnswer {
   const reader = (body ?? new Blob([]).stream()).getReader();
   return {
@@ -35,7 +35,7 @@ interface Address {
   address: string;
   family: number;
 }
-/** At least one. */
+/** There is at least one. */
 type Addresses = [Address, ...Address[]];
 /** All addresses of a name, as `dns.lookup` gives them. */
 export type Resolve = (hostname: string) => Promise<Address[]>;
@@ -47,7 +47,7 @@ export interface NetworkHopOptions {
   isAllowed?: (address: string) => boolean;
 }
 
-/** Below 1024 live mail, shells and other services that are no hosts of media but may take HTTP for orders. */
+/** Ports below 1024 belong to mail, shells and other services, which serve no media but may obey what HTTP sends them. */
 function isServicePort(port: string): boolean {
   return port !== "" && Number(port) < 1024 && port !== "80" && port !== "443";
 }
@@ -62,7 +62,7 @@ function pinned([first, ...others]: Addresses): LookupFunction {
   };
 }
 
-// Not by way of web streams, which would cost as much again as receiving the bytes.
+// Web streams are avoided: they would cost as much again as receiving the bytes.
 function toAnswer(incoming: IncomingMessage): HopAnswer {
   const headers = new Headers();
   for (const [name, values] of Object.entries(incoming.headersDistinct)) {

@@ -11,19 +11,19 @@ import { mediaError } from "../problems.ts";
 import { sniff, sniffLength } from "../sniff/sniff.ts";
 import type { OpenMedia, OpenMediaUrl } from "./fetcher.ts";
 
-/** By the names that `content-encoding` has for them; each is told the first byte that it is to unpack. */
+/** Unpackers by their names in `content-encoding`. Each is told the first byte that it will unpack. */
 const unpackers: Record<string, (first: number) => Transform> = {
   gzip: () => createGunzip(),
   "x-gzip": () => createGunzip(),
   br: () => createBrotliDecompress(),
   zstd: () => createZstdDecompress(),
-  // By the letter within a frame of zlib's; many a server leaves that out.
+  // The standard asks for a zlib frame around it, which many servers leave out.
   deflate: (first) => ((first & 0x0f) === 8 ? createInflate() : createInflateRaw()),
 };
 
 /** Media hardly shrink: what grows to more than this many times its bytes is made to do harm. */
 const honestRatio = 100;
-/** Plain surfaces shrink to nearly nothing; so many bytes do no harm. */
+/** So many bytes do no harm, however well they were packed: plain surfaces shrink to nearly nothing. */
 const harmlessBytes = 16_000_000;
 
 /** The codings that an answer is packed in, the last applied first. Names that are none of these are not believed. */
@@ -75,7 +75,7 @@ async function* unpacked(chunks: AsyncGenerator<Uint8Array>, steps: Transform[])
   }
   const source = Readable.from(counted(), { objectMode: false });
   const last = steps.at(-1) ?? source;
-  // Whichever part fails ends all others; the last one tells it below.
+  // A part that fails ends all others, and the last one throws its error below.
   pipeline([source, ...steps], () => undefined);
   try {
     for await (const chunk of last) {
@@ -92,7 +92,7 @@ async function* unpacked(chunks: AsyncGenerator<Uint8Array>, steps: Transform[])
 
 async function unpack(media: OpenMedia, codings: string[]): Promise<OpenMedia> {
   const { first, chunks } = await begin(media);
-  // Some hosts say so of what they did not pack.
+  // Some hosts name a coding though they packed nothing.
   const packed = sniff(first) === undefined;
   const steps = packed
     ? codings.flatMap((name, i) => unpackers[name]?.(i === 0 ? (first[0] ?? 0) : 8) ?? [])

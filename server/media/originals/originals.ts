@@ -17,7 +17,7 @@ export interface OriginalRequest {
   range?: string | undefined;
   ifRange?: string | undefined;
   ifNoneMatch?: string | undefined;
-  /** To be taken home rather than shown: also what no browser shows, what is too large for one, and what is damaged. */
+  /** Whether it is to be saved rather than shown. Then it may be a file that no browser shows, too large for one, or damaged. */
   download?: boolean;
   /** Whether an element asks that can only show pictures. */
   pictureOnly?: boolean;
@@ -88,7 +88,7 @@ export class Originals {
   async get(url: string, request: OriginalRequest, signal: AbortSignal): Promise<Original> {
     const load = new Load({ client: request.client, host: hostOf(url) }, signal);
     await load.take(this.#streams);
-    // A stream whose reader left before it began is never asked for anything, nor told.
+    // A stream whose reader has left before it began is never pulled or cancelled, so that only the signal tells.
     load.signal.addEventListener("abort", () => load.release(), { once: true });
     const download = request.download === true && !request.pictureOnly;
     let media: OpenMedia | undefined;
@@ -122,7 +122,7 @@ export class Originals {
     }
   }
 
-  /** Asked for as a range: links are often signed for GET alone. */
+  /** Answers a HEAD by asking the host for a range: links are often signed for GET alone. */
   async #head(url: string, download: boolean, signal: AbortSignal): Promise<Original> {
     return await this.#beginning(url, signal, async (media) => {
       const { type, extension } = await this.#look(url, media, download);
@@ -133,7 +133,7 @@ export class Originals {
   async #beginning<T>(url: string, signal: AbortSignal, use: (media: OpenMedia) => Promise<T>): Promise<T> {
     const media = await this.#open(url, { range: `bytes=0-${headBytes - 1}` }, signal);
     try {
-      // What a host says beside a 416 is no file's beginning.
+      // The body of a 416 is not the beginning of the file.
       if (media.status !== 200 && shownOfBeginning(media) === 0) throw mediaError("upstreamFailed");
       return await use(media);
     } finally {
@@ -141,7 +141,7 @@ export class Originals {
     }
   }
 
-  /** The host's answer, to be sent as it is. */
+  /** Asks the host, and looks at the head of what it answers. */
   async #answer(
     url: string,
     request: OriginalRequest,
@@ -162,7 +162,7 @@ export class Originals {
     }
   }
 
-  /** Reads until type and size are known; a download is decoded by nobody here, so that it may have any size. */
+  /** Reads until the type and the size are known. A download may have any size, because nothing here decodes it. */
   async #look(url: string, media: OpenMedia, download: boolean): Promise<Head> {
     const head = await readType(media, download);
     if (download) return head;
@@ -172,8 +172,9 @@ export class Originals {
   }
 
   /**
-   * What a range belongs to. One that does not show the file's beginning is known from before; else the type is read
-   * from it, and for a picture the head is asked for by itself, since a range may end before the size is stated.
+   * Tells what kind of file a range is a part of. If the range does not begin at the file's start, the type is the one
+   * remembered from an earlier answer. Otherwise it is read from the range, and the head of a picture is asked for
+   * separately, since the range may end before the size is stated.
    */
   async #part(url: string, media: OpenMedia, download: boolean, signal: AbortSignal): Promise<Head> {
     const shown = shownOfBeginning(media) >= sniffLength;
@@ -194,7 +195,7 @@ export class Originals {
 
 function conditions(request: OriginalRequest): Record<string, string> {
   const headers: Record<string, string> = {};
-  // Several ranges at once would come back as multipart, which nobody here reads: the whole file is a right answer.
+  // Several ranges at once would be answered as multipart, which nothing here reads. Sending the whole file is allowed.
   if (!request.pictureOnly && request.range !== undefined && oneRange.test(request.range)) {
     headers.range = request.range;
     if (request.ifRange !== undefined) headers["if-range"] = request.ifRange;

@@ -45,12 +45,12 @@ export async function readSize(media: OpenMedia, { type, read }: Head, maxPixels
     if (pixels !== undefined && pixels <= maxPixels) return;
     if (pixels !== undefined || head.length >= headBytes) throw mediaError("tooManyPixels");
     if (ended) throw mediaError("damaged");
-    // Twice as much each time, so that a file in many small pieces is not looked at for each.
+    // The next look waits for twice as many bytes, so that a file in many small pieces is not looked at after each.
     ended = await readOn(media, read, head.length * 2);
   }
 }
 
-/** Adds chunks to `read` until it holds so many bytes; whether the body ended before. */
+/** Adds chunks to `read` until it holds so many bytes. Returns whether the body ended before that. */
 async function readOn(media: OpenMedia, read: Uint8Array[], bytes: number): Promise<boolean> {
   let length = read.reduce((sum, chunk) => sum + chunk.byteLength, 0);
   while (length < bytes) {

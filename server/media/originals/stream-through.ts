@@ -30,7 +30,7 @@ export function streamThrough(
   const strict = unannounced || (type === "image/png" && !download);
   const end = strict && type !== unshownType && media.status === 200 ? endOf(type) : undefined;
   let seen = 0;
-  // The last bytes announced are held back from who would take the file for whole with them.
+  // The last bytes are held back until the end is checked: with them a browser would take the file for whole.
   const see = (chunk: Uint8Array) => {
     seen += chunk.byteLength;
     end?.see(chunk);
@@ -65,7 +65,7 @@ export function streamThrough(
         if (end?.reached === false) throw mediaError("brokeOff");
         controller.close();
       } catch (error) {
-        // Who has left reads no error, and the adapter would print it.
+        // A reader that has left reads no error, and the adapter would print it.
         if (load.signal.aborted && !load.lost.aborted) controller.close();
         else controller.error(error);
       }

@@ -1,7 +1,7 @@
-/** Of films in the MP4 family: ISO's own, Adobe's, those of phones, and of streams cut into segments. */
+/** Brands of films in the MP4 family: ISO's own, Adobe's, those of phones, and of streams cut into segments. */
 const film =
   /^(iso[2-9a-cm]|mp4[12]|mp71|avc[1-4]|hvc1|hev1|av01|M4[ABPV][ HP]|MSNV|f4v |mmp4|XAVC|3g[egprs2][0-9a-z]|dash|msdh|msix|cmf[2cfls]|piff|hlsf|lmsg)$/;
-/** Of other pictures, which call themselves compatible with films too. */
+/** Brands of pictures that are not AVIF, which also call themselves compatible with films. */
 const otherPicture = /^(he[iv][cmsx]|mif[12]|msf1|crx )$/;
 /** What a QuickTime film may begin with, from the time before it named its brand. */
 const old = /^(moov|mdat|wide|free|skip|pnot)$/;
@@ -15,7 +15,7 @@ export function sniffBoxes(head: Buffer): "image/avif" | "video/mp4" | "video/qu
   const end = head.readUInt32BE(0);
   const text = head.toString("latin1");
   const first = text.slice(4, 8);
-  // The size keeps out text that has one of these words at its place.
+  // A text may have one of these words there too, but its first byte would be a letter, which is too large a size.
   if (old.test(first) && head.readUInt8(0) < 0x20) return "video/quicktime";
   if (first !== "ftyp" && first !== "styp") return undefined;
   const best = text.slice(8, 12);

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { isPicture, type MediaType } from "./sniff.ts";
 
-/** Bytes that are read where they always stand. */
+/** So many bytes hold everything that is read at a fixed offset. */
 const fixedHead: Partial<Record<MediaType, number>> = { "image/png": 24, "image/gif": 14, "image/webp": 30 };
 
 /**
@@ -19,7 +19,7 @@ export async function statedPixels(type: MediaType, head: Uint8Array): Promise<n
   return decoderPixels(head);
 }
 
-/** JPEG and AVIF keep their size anywhere behind the metadata; their own decoders know best where. */
+/** JPEG and AVIF state their size anywhere behind the metadata, so their own decoders are asked for it. */
 async function decoderPixels(head: Uint8Array): Promise<number | undefined> {
   try {
     const { width, height } = await sharp(head, { limitInputPixels: false, failOn: "none" }).metadata();

@@ -6,7 +6,7 @@ const srgb: Primaries = [[0.64, 0.33], [0.3, 0.6], [0.15, 0.06], d65];
 const srgbCurve: Curve = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045];
 const videoCurve: Curve = [1 / 0.45, 1 / 1.099, 0.099 / 1.099, 1 / 4.5, 0.081];
 
-/** By their numbers in ITU-T H.273, which cICP uses. */
+/** Primaries by their numbers in ITU-T H.273, which cICP uses. */
 const primariesOf: Record<number, Primaries> = {
   1: srgb,
   9: [[0.708, 0.292], [0.17, 0.797], [0.131, 0.046], d65],

@@ -6,9 +6,9 @@ import { isPicture, type MediaType, sniff, sniffLength } from "../sniff/sniff.ts
 /** A picture of fewer bytes may be read without asking whether there is room for it. */
 const smallBytes = 4_000_000;
 
-/** Whoever waits for a picture to be read. */
+/** What the reader tells and asks whoever waits for a picture. */
 export interface Reading {
-  /** Told of all that comes. */
+  /** Called with the length of each chunk that comes. */
   moved(bytes: number): void;
   /** Asked at most once: resolves when there is room for so many bytes. */
   room(bytes: number): Promise<void>;
@@ -32,7 +32,7 @@ export class PictureReader {
    */
   async read(media: OpenMedia, maxBytes: number, { moved, room }: Reading): Promise<Uint8Array> {
     let allowed = smallBytes;
-    // Where the host does not tell how much will come, it may be all that is let through.
+    // Where the host does not tell the length, the picture may be as large as is let through.
     const ask = async (bytes: number) => {
       if (bytes <= allowed) return;
       allowed = announced > 0 ? announced : maxBytes;
@@ -42,7 +42,7 @@ export class PictureReader {
     try {
       if (announced > maxBytes) throw mediaError("tooLargeForThumbnail");
       await ask(announced);
-      // At the right size at once, where the host tells it.
+      // Where the host tells the length, memory of the right size is taken at once.
       this.#reserve(announced > 0 ? announced : 256_000, 0);
       let length = 0;
       for (let chunk = await media.read(); chunk; chunk = await media.read()) {
