@@ -13,10 +13,10 @@ import { createSealer } from "#server/media/seal.ts";
 import { ThumbnailCache } from "#server/media/thumbnails/thumbnail-cache.ts";
 import { ThumbnailMaker } from "#server/media/thumbnails/thumbnail-maker.ts";
 import { Thumbnails } from "#server/media/thumbnails/thumbnails.ts";
-import { formatsTable } from "./media-formats.ts";
-import { hostileTable } from "./media-hostile.ts";
-import { photograph } from "./media-pictures.ts";
-import { type BenchProcess, startProcess } from "./media-process.ts";
+import { formatsTable } from "./media/formats.ts";
+import { hostileTable } from "./media/hostile.ts";
+import { photograph } from "./media/pictures.ts";
+import { type BenchProcess, startProcess } from "./media/process.ts";
 import { median, printTable, type Table } from "./table.ts";
 
 const key = "pictai_bench";
@@ -43,7 +43,7 @@ async function startHost(pictures: Buffer[]) {
 }
 
 function startServer(hostOrigin: string, cacheDir: string): Promise<BenchProcess> {
-  return startProcess("media-server.ts", {
+  return startProcess("server.ts", {
     PICTORY_API_KEY: key,
     PICTORY_API_URL: `${hostOrigin}/pictoryapis`,
     PORT: "0",
@@ -197,7 +197,7 @@ async function cachedTable(directory: string): Promise<Table> {
   const address = server.origin + thumbnailUrl(seal(`${host.origin}/0/cached`), 480);
   const file = join(directory, "thumbnail.webp");
   await writeFile(file, Buffer.from(await (await fetch(address)).arrayBuffer()));
-  await using plain = await startProcess("media-static.ts", { FILE: file });
+  await using plain = await startProcess("static.ts", { FILE: file });
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let turn = 0; turn < 7; turn++) {
     theirs.push(await perSecond(3000, 32, () => request(plain.origin)));

@@ -4,7 +4,7 @@ import { createNetworkHop, type Resolve } from "#server/media/fetch/hop.ts";
 import { bombs, mp4, noise, pixelBomb } from "#server/testing/pictures.ts";
 import { createTestApp } from "#server/testing/test-app.ts";
 import { startHost } from "#server/testing/upstream-host.ts";
-import type { Table } from "./table.ts";
+import type { Table } from "../table.ts";
 
 interface Attack {
   name: string;

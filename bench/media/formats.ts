@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import sharp, { type Sharp } from "sharp";
 import { createEmulator } from "#emulator/app.ts";
-import { photograph } from "./media-pictures.ts";
-import { median, type Table } from "./table.ts";
+import { median, type Table } from "../table.ts";
+import { photograph } from "./pictures.ts";
 
 const origin = "http://emulator.invalid";
 const key = "pictai_bench";

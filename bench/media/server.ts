@@ -9,4 +9,4 @@ process.on("message", () => {
   sample();
   process.send?.(peak);
 });
-await import("../server/index.ts");
+await import("../../server/index.ts");
