@@ -93,10 +93,10 @@ test("copying gives what was chosen", async ({ gallery, page }) => {
   await gallery.openFirst("/?sort=longest", 320);
   await expect(gallery.details).toBeVisible();
   await page.keyboard.press("Shift+C");
-  await expect(page.getByText("Request copied")).toBeVisible();
+  await expect(page.getByText("Request copied").first()).toBeVisible();
   expect(await gallery.clipboard()).toMatch(/^curl -X POST /);
   await page.keyboard.press("c");
-  await expect(page.getByText("Prompt copied")).toBeVisible();
+  await expect(page.getByText("Prompt copied").first()).toBeVisible();
   const prompt = await gallery.clipboard();
   expect(prompt.length).toBeGreaterThan(10);
   expect(prompt).not.toContain("\n");

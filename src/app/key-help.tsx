@@ -1,23 +1,38 @@
+import { rowsAt, type Where } from "#shared/key-table.ts";
+import { keyCaps } from "#shared/keys.ts";
 import { routes } from "#shared/paths.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { focusRing } from "#ui/focus-ring.ts";
 import { Kbd } from "#ui/kbd.tsx";
-import { keyHelp } from "./keys.ts";
+
+/** The places of the table in the order in which the help shows them. */
+const groups: { title: string; of: readonly Where[] }[] = [
+  { title: "Anywhere", of: ["page", "help", "layers"] },
+  { title: "In the search", of: ["searchField"] },
+  { title: "On the sheet", of: ["sheet", "tile"] },
+  { title: "With an item open", of: ["stage", "details"] },
+  { title: "An image", of: ["image"] },
+  { title: "A video", of: ["video"] },
+];
+
+const rowsOf = (places: readonly Where[]) => [
+  ...new Set(places.flatMap((where) => [...rowsAt(where).values()])),
+];
 
 /** The `?` dialog. Loaded when first asked for. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Keys" open onOpenChange={(open) => !open && onClose()}>
       <div className="grid gap-5 sm:grid-cols-2">
-        {keyHelp.map((group) => (
+        {groups.map((group) => (
           <section key={group.title}>
             <h3 className="mb-2 font-medium text-quiet text-small">{group.title}</h3>
             <dl className="flex flex-col gap-1.5 text-ui">
-              {group.keys.map(({ shown, does }) => (
-                <div key={shown} className="flex items-center justify-between gap-3">
+              {rowsOf(group.of).map(({ keys, does }) => (
+                <div key={does} className="flex items-center justify-between gap-3">
                   <dt>{does}</dt>
                   <dd className="flex shrink-0 gap-1">
-                    {shown.split(" ").map((key) => (
+                    {keyCaps(keys).map((key) => (
                       <Kbd key={key}>{key}</Kbd>
                     ))}
                   </dd>

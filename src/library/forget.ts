@@ -1,7 +1,4 @@
 import { createContext, use, useState } from "react";
-import { forgetCatalog } from "#catalog/index.ts";
-import { forgetStored } from "#shared/stored.ts";
-import { isOfAccount } from "#shared/stored-values.ts";
 import { useRecheckSession } from "./session.ts";
 
 type Forget = () => Promise<void>;
@@ -29,8 +26,9 @@ export function useForgetting(account: string | undefined): { forgetting: boolea
       if (account === undefined) return;
       setForgetting(true);
       try {
-        await forgetCatalog(account);
-        forgetStored(isOfAccount(account));
+        // Hardly anybody ever needs its code.
+        const { deleteLibrary } = await import("./delete-library.ts");
+        await deleteLibrary(account);
         // The server's word on whose library this is was among it.
         recheck();
       } finally {

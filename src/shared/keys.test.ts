@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { isComposing } from "./keys.ts";
+import { keyTable, rowsAt, type Where } from "./key-table.ts";
+import { isComposing, keyCaps, keyName } from "./keys.ts";
 
 it.each([
   ["Chromium and Firefox: the key comes before the composition's end", true, 229, true],
@@ -8,4 +9,48 @@ it.each([
   ["a letter", false, 70, false],
 ])("%s", (_, composing, keyCode, expected) => {
   expect(isComposing({ isComposing: composing, keyCode })).toBe(expected);
+});
+
+const press = (key: string, shiftKey = false) => keyName({ key, shiftKey });
+
+it("tells letters by Shift, not by Caps Lock", () => {
+  expect(press("m")).toBe("m");
+  expect(press("M")).toBe("m");
+  expect(press("F", true)).toBe("F");
+  expect(press("f", true)).toBe("F");
+});
+
+it("takes symbols for what they print, whatever it takes to type them", () => {
+  expect(press("+")).toBe("+");
+  expect(press("+", true)).toBe("+");
+  expect(press("?", true)).toBe("?");
+});
+
+it("tells named keys with Shift apart", () => {
+  expect(press("ArrowLeft")).toBe("ArrowLeft");
+  expect(press("ArrowLeft", true)).toBe("Shift+ArrowLeft");
+  expect(press(" ")).toBe("Space");
+  expect(press(" ", true)).toBe("Shift+Space");
+});
+
+it("shows keys as their caps do", () => {
+  expect(keyCaps(["/"])).toEqual(["/"]);
+  expect(keyCaps(["c"])).toEqual(["C"]);
+  expect(keyCaps(["C"])).toEqual(["Shift", "C"]);
+  expect(keyCaps(["+", "-"])).toEqual(["+", "−"]);
+  expect(keyCaps(["PageUp", "Home", "Escape"])).toEqual(["PgUp", "Home", "Esc"]);
+  expect(keyCaps(["Shift+ArrowLeft", "Shift+ArrowRight"])).toEqual(["Shift", "←", "→"]);
+});
+
+it("has each key once in a place, by a name that a press can have", () => {
+  for (const where of Object.keys(keyTable) as Where[]) {
+    const names = keyTable[where].flatMap((row) => [...row.keys, ...("also" in row ? row.also : [])]);
+    expect(new Set(names).size).toBe(names.length);
+    expect([...rowsAt(where).keys()]).toEqual(names);
+    for (const name of names) {
+      const key = name.replace(/^Shift\+/, "");
+      const shiftKey = key !== name || /^[A-Z]$/.test(key);
+      expect(keyName({ key: key === "Space" ? " " : key, shiftKey })).toBe(name);
+    }
+  }
 });

@@ -1,14 +1,11 @@
-import { useEffect, useEffectEvent } from "react";
 import type { Asset } from "#contract/asset.ts";
 import { useSession } from "#library/session.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
-import type { KeyOf } from "#shared/keys.ts";
 import { readStored } from "#shared/stored.ts";
 import { stored } from "#shared/stored-values.ts";
 import { copyText } from "#ui/clipboard.ts";
-import { onShortcuts } from "#ui/shortcuts.ts";
 import { showToast } from "#ui/toast.tsx";
-import type { detailsKeys } from "./keys.ts";
+import { useKeys } from "#ui/use-keys.ts";
 import { requestCurl, requestJson } from "./request.ts";
 
 /**
@@ -17,24 +14,17 @@ import { requestCurl, requestJson } from "./request.ts";
  */
 export function useDetailsKeys(asset: Asset | undefined, onToggle: () => void, onDownload: () => void): void {
   const { apiUrl } = useSession();
-  const copy = useEffectEvent(async (what: string, text: (asset: Asset) => string) => {
+  const copy = async (what: string, text: (asset: Asset) => string) => {
     if (!asset) return;
     const copied = await copyText(text(asset));
     showToast({ message: copied ? `${what} copied` : "The browser does not let the page copy" });
+  };
+  const request = (a: Asset) =>
+    readStored(stored.requestFormat) === "curl" ? requestCurl(a, apiUrl) : requestJson(a);
+  useKeys("details", {
+    c: () => void copy("Prompt", (a) => copiedPrompt(a.prompt)),
+    C: () => void copy("Request", request),
+    D: onDownload,
+    i: onToggle,
   });
-  const request = useEffectEvent((a: Asset) =>
-    readStored(stored.requestFormat) === "curl" ? requestCurl(a, apiUrl) : requestJson(a),
-  );
-  const save = useEffectEvent(onDownload);
-  const toggle = useEffectEvent(onToggle);
-
-  useEffect(() => {
-    const actions: Record<KeyOf<typeof detailsKeys>, () => void> = {
-      c: () => void copy("Prompt", (a) => copiedPrompt(a.prompt)),
-      "Shift+C": () => void copy("Request", request),
-      "Shift+D": () => save(),
-      i: () => toggle(),
-    };
-    return onShortcuts(actions);
-  }, []);
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 import type { Row } from "#catalog/index.ts";
 import { isNowhere } from "#ui/focus.ts";
-import { onShortcuts } from "#ui/shortcuts.ts";
+import { type KeyActions, onKeys } from "#ui/use-keys.ts";
 import type { SheetScroller } from "./bands/sheet-scroller.ts";
 import { type Pressed, sheetKeys, takesKey } from "./controller/keys.ts";
 import { SheetController } from "./controller/sheet-controller.ts";
@@ -74,13 +74,12 @@ export function useSheetController(controls: SheetControls): SheetController {
     };
     const actions = sheetKeys.map((key) => {
       const onKey = (event: KeyboardEvent) => {
-        if (event.defaultPrevented || !takesKey(key, pressedAt(event.target as Node))) return;
-        event.preventDefault();
+        if (!takesKey(key, pressedAt(event.target as Node))) return false as const;
         controller.send({ type: "key", key });
       };
       return [key, onKey] as const;
     });
-    return onShortcuts(Object.fromEntries(actions), { held: true });
+    return onKeys("sheet", Object.fromEntries(actions) as KeyActions<"sheet">);
   }, [controller, sheet, keys]);
 
   return controller;

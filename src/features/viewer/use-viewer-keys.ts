@@ -1,9 +1,7 @@
-import type { KeyOf } from "#shared/keys.ts";
+import { useKeys } from "#ui/use-keys.ts";
 import type { Zoom } from "./image/use-zoom.ts";
-import type { pictureKeys, stageKeys } from "./keys.ts";
 import type { Direction } from "./step/preload-order.ts";
 import type { FullScreen } from "./use-full-screen.ts";
-import { useKeys } from "./use-keys.ts";
 
 /** CSS pixels a press of Shift and an arrow moves a zoomed picture. */
 const stride = 120;
@@ -19,9 +17,12 @@ interface ViewerKeys {
 export function useViewerKeys({ step, zoom, fullScreen }: ViewerKeys): void {
   const by = (factor: number) => zoom && (() => zoom.by(factor, undefined, true));
   const pan = (x: number, y: number) => zoom && (() => zoom.pan({ x: x * stride, y: y * stride }, true));
-  const actions: Record<KeyOf<typeof stageKeys | typeof pictureKeys>, (() => void) | undefined> = {
+  useKeys("stage", {
     ArrowLeft: () => step(-1),
     ArrowRight: () => step(1),
+    F: fullScreen?.toggle,
+  });
+  useKeys("image", {
     "+": by(1.5),
     "=": by(1.5),
     "-": by(1 / 1.5),
@@ -32,7 +33,5 @@ export function useViewerKeys({ step, zoom, fullScreen }: ViewerKeys): void {
     "Shift+ArrowRight": pan(-1, 0),
     "Shift+ArrowUp": pan(0, 1),
     "Shift+ArrowDown": pan(0, -1),
-    F: fullScreen?.toggle,
-  };
-  useKeys(actions);
+  });
 }

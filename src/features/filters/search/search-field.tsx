@@ -7,7 +7,7 @@ import { Icon } from "#ui/icon.tsx";
 import { Kbd } from "#ui/kbd.tsx";
 import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
-import { onShortcuts } from "#ui/shortcuts.ts";
+import { onKeys } from "#ui/use-keys.ts";
 import { useOnceOpen } from "#ui/use-once-open.ts";
 import { useTypedText } from "./use-typed-text.ts";
 
@@ -31,13 +31,11 @@ export function SearchField({ query, onType, onCommit, onLeave, turn }: SearchFi
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    const focus = (event: globalThis.KeyboardEvent) => {
-      event.preventDefault();
+    const focus = () => {
       moveFocus(input.current);
       input.current?.select();
     };
-    // Where "/" needs Shift depends on the keyboard.
-    return onShortcuts({ "/": focus, "Shift+/": focus });
+    return onKeys("page", { "/": focus });
   }, []);
 
   const onChange = ({ target, nativeEvent }: ChangeEvent<HTMLInputElement>) => {

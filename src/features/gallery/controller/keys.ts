@@ -1,20 +1,10 @@
+import { type KeyAt, keyTable } from "#shared/key-table.ts";
 import { boxOf, indexAt, isHeading, itemBeside, lineAtOffset } from "../layout/locate.ts";
 import type { Sight, TileFocus } from "./sheet-state.ts";
 
-/** The sheet's keys, as `onShortcuts` names them. Held down, each counts again and again. */
-export const sheetKeys = [
-  "ArrowLeft",
-  "ArrowRight",
-  "ArrowUp",
-  "ArrowDown",
-  "PageUp",
-  "PageDown",
-  "Home",
-  "End",
-  "Space",
-  "Shift+Space",
-] as const;
-export type SheetKey = (typeof sheetKeys)[number];
+/** A key of the sheet: see `keyTable`. */
+export type SheetKey = KeyAt<"sheet">;
+export const sheetKeys = keyTable.sheet.flatMap((row): readonly SheetKey[] => row.keys);
 
 /** Where a key was pressed: within the sheet, on what holds it (the body, say), or on another control. */
 export type Pressed = "within" | "around" | "elsewhere";

@@ -2,18 +2,16 @@ import { type ReactNode, useEffect, useState } from "react";
 import { stillOf, type VideoAsset } from "#contract/asset.ts";
 import { originalUrl } from "#contract/file-name.ts";
 import type { Problem } from "#contract/problem.ts";
-import type { KeyOf } from "#shared/keys.ts";
 import { readStored } from "#shared/stored.ts";
 import { stored } from "#shared/stored-values.ts";
 import { Button } from "#ui/button.tsx";
+import { useKeys } from "#ui/use-keys.ts";
 import { fitBox, type Size } from "../image/zoom.ts";
-import type { videoKeys } from "../keys.ts";
 import { StandIn } from "../stage/stand-in.tsx";
 import { useSize } from "../stage/use-size.ts";
 import { FailureCard } from "../trouble/failure-card.tsx";
 import { SlowNote } from "../trouble/slow-note.tsx";
 import { StageNote } from "../trouble/stage-note.tsx";
-import { useKeys } from "../use-keys.ts";
 import { dragVideo } from "./drag-out.ts";
 import { useFinger } from "./use-finger.ts";
 import { usePlayer } from "./use-player.ts";
@@ -60,16 +58,15 @@ export function VideoStage(props: VideoStageProps) {
     if (readStored(stored.autoplay)) video?.play().catch(() => {});
   }, [video]);
 
-  const actions: Record<KeyOf<typeof videoKeys>, () => void> = {
-    " ": player.toggle,
+  useKeys("video", {
+    Space: player.toggle,
     ",": () => player.stepFrame(-1),
     ".": () => player.stepFrame(1),
     "[": player.setA,
     "]": player.setB,
     "\\": player.clearAb,
     m: () => player.setMuted(!player.muted),
-  };
-  useKeys(actions);
+  });
 
   const retry = () => {
     setStalled(false);

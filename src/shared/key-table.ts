@@ -1,0 +1,75 @@
+/** Keys that do one thing, or a thing and its opposite. */
+interface KeyRow {
+  /** As `keyName` names them. */
+  keys: readonly string[];
+  /** Other ways to type them, which the help leaves out. */
+  also?: readonly string[];
+  /** For the help. */
+  does: string;
+  /** Whether a key that is held down counts again and again. */
+  held?: true;
+  /** Whether it works in a dialog too, which otherwise keeps the keys from what lies beneath. */
+  inDialogs?: true;
+}
+
+/** Every key of the app, by where it holds. What acts on keys and the help on them both follow from this table. */
+export const keyTable = {
+  help: [{ keys: ["?"], does: "These keys", inDialogs: true }],
+  page: [{ keys: ["/"], does: "Search" }],
+  layers: [{ keys: ["Escape"], does: "Close one layer" }],
+  searchField: [
+    { keys: ["Enter"], does: "Keep as a step for Back" },
+    { keys: ["Escape"], does: "Clear, then leave" },
+  ],
+  sheet: [
+    { keys: ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"], does: "Move", held: true },
+    { keys: ["PageUp", "PageDown"], does: "A screen up, down", held: true },
+    { keys: ["Home", "End"], does: "First, last", held: true },
+    { keys: ["Space"], does: "Scroll down", held: true },
+    { keys: ["Shift+Space"], does: "Scroll up", held: true },
+  ],
+  tile: [
+    { keys: ["Enter"], does: "Open" },
+    { keys: ["c"], does: "Copy prompt" },
+  ],
+  stage: [
+    { keys: ["ArrowLeft", "ArrowRight"], does: "Previous, next", held: true },
+    { keys: ["F"], does: "Full screen" },
+  ],
+  details: [
+    { keys: ["i"], does: "Show or hide details" },
+    { keys: ["c"], does: "Copy prompt" },
+    { keys: ["C"], does: "Copy request" },
+    { keys: ["D"], does: "Download" },
+  ],
+  image: [
+    { keys: ["+", "-"], also: ["="], does: "Zoom in, out", held: true },
+    {
+      keys: ["Shift+ArrowLeft", "Shift+ArrowRight", "Shift+ArrowUp", "Shift+ArrowDown"],
+      does: "Move about",
+      held: true,
+    },
+    { keys: ["0"], does: "Fit" },
+    { keys: ["1"], does: "100 %" },
+    { keys: ["z"], does: "Fit or 100 %" },
+  ],
+  video: [
+    { keys: ["Space"], does: "Play or pause" },
+    { keys: [",", "."], does: "One frame back, forward", held: true },
+    { keys: ["[", "]"], does: "Loop from, to here" },
+    { keys: ["\\"], does: "End the loop" },
+    { keys: ["m"], does: "Sound on or off" },
+  ],
+} as const satisfies Record<string, readonly KeyRow[]>;
+
+export type Where = keyof typeof keyTable;
+type RowAt<W extends Where> = (typeof keyTable)[W][number];
+type AlsoOf<Row> = Row extends { also: readonly (infer Key)[] } ? Key : never;
+/** Every key that holds somewhere. */
+export type KeyAt<W extends Where> = RowAt<W>["keys"][number] | AlsoOf<RowAt<W>>;
+
+/** What the table says of the keys of a place, by key. */
+export function rowsAt(where: Where): Map<string, KeyRow> {
+  const rows: readonly KeyRow[] = keyTable[where];
+  return new Map(rows.flatMap((row) => [...row.keys, ...(row.also ?? [])].map((key) => [key, row] as const)));
+}

@@ -1,0 +1,60 @@
+import { useEffect, useEffectEvent } from "react";
+import { type KeyAt, rowsAt, type Where } from "#shared/key-table.ts";
+import { isComposing, keyName } from "#shared/keys.ts";
+import { takesText } from "./focus.ts";
+
+/** What comes back counts where it is false, which leaves the key to the browser. */
+type Act = (event: KeyboardEvent) => unknown;
+
+/** What each key of a place does; undefined where it does nothing for now. */
+export type KeyActions<W extends Where> = Record<KeyAt<W>, Act | undefined>;
+
+const moving = /^(Arrow|Home|End|Page)/;
+const dialogs = "dialog, [role=dialog], [role=menu]";
+
+/** Whether a key belongs to what has the focus: a text field, a slider, an open menu, a button. */
+function belongsTo(target: Element, key: string, inDialogs: boolean): boolean {
+  if (target.matches("input[type=range]")) return moving.test(key);
+  if (takesText(target) || (!inDialogs && target.closest(dialogs))) return true;
+  return key === " " && target.matches("button, a, summary, input");
+}
+
+/**
+ * Acts on the keys of a place in the table, wherever the focus is but for what they belong to, and never while an input
+ * method composes. Returns the undo.
+ */
+export function onKeys<W extends Where>(where: W, actions: KeyActions<W>): () => void {
+  const rows = rowsAt(where);
+  const listener = (event: KeyboardEvent) => {
+    // AltGr types "[" on many layouts, and arrives as Ctrl+Alt.
+    const modified = (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState("AltGraph");
+    if (event.defaultPrevented || isComposing(event) || modified) return;
+    const name = keyName(event);
+    const row = rows.get(name);
+    const act = (actions as Record<string, Act | undefined>)[name];
+    if (!row || !act || (event.repeat && !row.held)) return;
+    const { target } = event;
+    if (target && "closest" in target && belongsTo(target as Element, event.key, row.inDialogs ?? false))
+      return;
+    if (act(event) !== false) event.preventDefault();
+  };
+  window.addEventListener("keydown", listener);
+  return () => window.removeEventListener("keydown", listener);
+}
+
+/** As `onKeys`, for as long as the component is mounted. */
+export function useKeys<W extends Where>(where: W, actions: KeyActions<W>): void {
+  const act = useEffectEvent((name: string, event: KeyboardEvent) =>
+    (actions as Record<string, Act | undefined>)[name]?.(event),
+  );
+  const has = useEffectEvent(
+    (name: string) => (actions as Record<string, Act | undefined>)[name] !== undefined,
+  );
+  useEffect(() => {
+    const names = [...rowsAt(where).keys()];
+    const late = names.map(
+      (name) => [name, (event: KeyboardEvent) => has(name) && act(name, event)] as const,
+    );
+    return onKeys(where, Object.fromEntries(late) as KeyActions<W>);
+  }, [where]);
+}
