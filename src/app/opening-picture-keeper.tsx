@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { drawnSheet } from "#features/gallery/index.ts";
-import { useSession } from "#library/session.ts";
+import { useSession } from "#library/account/session.ts";
 import { writeStored } from "#shared/stored.ts";
 import { keptOpeningPicture, type OpeningPicture } from "./opening-picture.ts";
 

@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import type { Catalog, Row } from "#catalog/index.ts";
 import { type Asset, type AssetKey, keyOf } from "#contract/asset.ts";
+import { useSession } from "./account/session.ts";
 import { useCoverage } from "./coverage.ts";
 import { useRecord, useRecordCache } from "./records.ts";
-import { useSession } from "./session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
 
 const rowQuery = (catalog: Catalog, account: string, key: AssetKey | null, version: number) =>

@@ -2,9 +2,9 @@ import { keepPreviousData, queryOptions, useQuery, useQueryClient } from "@tanst
 import type { Catalog, QueryResult } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
 import type { AssetQuery } from "#contract/query.ts";
+import { useSession } from "./account/session.ts";
 import type { RecordCache } from "./record-cache.ts";
 import { useRecordCache } from "./records.ts";
-import { useSession } from "./session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
 import { useWaived } from "./sync.tsx";
 

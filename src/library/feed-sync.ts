@@ -4,7 +4,7 @@ import type { Ask, Catalog } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
 import { whenIdle } from "#shared/when-idle.ts";
-import { useSession } from "./session.ts";
+import { useSession } from "./account/session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
 import { nextTry, retryDelay, stuckProblems, syncProblemOf } from "./sync-problems.ts";
 

@@ -3,14 +3,14 @@ import { type ReactNode, useEffect, useMemo, useReducer, useState } from "react"
 import { type Catalog, openCatalog } from "#catalog/index.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { Session } from "#contract/session.ts";
-import { AccountChangeContext, useFollowedSession } from "./account-change.ts";
+import { AccountChangeContext, useFollowedSession } from "./account/account-change.ts";
+import { ForgetContext, useForgetting } from "./account/forget.ts";
+import { SessionContext, useSessionQuery } from "./account/session.ts";
 import { closeAsleep } from "./close-asleep.ts";
-import { ForgetContext, useForgetting } from "./forget.ts";
 import { PacedStatus } from "./paced-status.ts";
 import { RecordCache } from "./record-cache.ts";
 import { RecordsContext } from "./records.ts";
 import { firstOpening, nextOpening, RestartsContext } from "./restarts.ts";
-import { SessionContext, useSessionQuery } from "./session.ts";
 import { CatalogContext, StatusContext } from "./status.ts";
 import { SyncProvider } from "./sync.tsx";
 

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { Catalog } from "#catalog/index.ts";
 import type { AssetKey } from "#contract/asset.ts";
-import { useSession } from "./session.ts";
+import { useSession } from "./account/session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
 
 const sourcesQuery = (catalog: Catalog, account: string, sealedUrls: readonly string[], version: number) =>

@@ -2,8 +2,8 @@ import { onlineManager } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
 import { type Kind, kinds } from "#contract/asset.ts";
 import { server } from "#shared/server-reach.ts";
+import { useRecheckSession, useSession } from "./account/session.ts";
 import { type FeedSync, useFeedSync } from "./feed-sync.ts";
-import { useRecheckSession, useSession } from "./session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
 import { useWalkLock } from "./walk-lock.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { withFilter } from "#contract/query.ts";
+import { filterOf, withFilter } from "#contract/query.ts";
 import {
   addressOf,
   commitSteps,
@@ -41,8 +41,12 @@ function entry({ to, state }: Step): Entry {
   return { pathname, search, state };
 }
 
+const toggled = (values: readonly string[], value: string) =>
+  values.includes(value) ? values.filter((v) => v !== value) : [...values, value];
 const model = (value: string) => (at: Entry) => [
-  editStep(at, (q) => withFilter(q, "model", { include: [value], exclude: [] })),
+  editStep(at, (q) =>
+    withFilter(q, "model", { include: toggled(filterOf(q, "model").include, value), exclude: [] }),
+  ),
 ];
 
 it("loses no change, however many come in one tick and whatever they change", () => {

@@ -1,4 +1,4 @@
-import type { AccountChange } from "#library/account-change.ts";
+import type { AccountChange } from "#library/account/account-change.ts";
 import { IconButton } from "#ui/button.tsx";
 
 /** Tells that the library on screen is another one than before, until that is dismissed. */

@@ -8,7 +8,7 @@ import {
   SearchField,
 } from "#features/filters/index.ts";
 import { listName } from "#features/gallery/index.ts";
-import { useAccountChange } from "#library/account-change.ts";
+import { useAccountChange } from "#library/account/account-change.ts";
 import { useAssets } from "#library/assets.ts";
 import { useSync } from "#library/sync.tsx";
 import { routes } from "#shared/paths.ts";

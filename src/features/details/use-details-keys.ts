@@ -1,5 +1,5 @@
 import type { Asset } from "#contract/asset.ts";
-import { useSession } from "#library/session.ts";
+import { useSession } from "#library/account/session.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { readStored } from "#shared/stored.ts";
 import { stored } from "#shared/stored-values.ts";

@@ -2,7 +2,7 @@ import { useId } from "react";
 import type { Asset } from "#contract/asset.ts";
 import { originalUrl } from "#contract/file-name.ts";
 import type { Problem } from "#contract/problem.ts";
-import { useSession } from "#library/session.ts";
+import { useSession } from "#library/account/session.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { itemPath } from "#shared/paths.ts";
 import { IconButton, IconLink } from "#ui/button.tsx";

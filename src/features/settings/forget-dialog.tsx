@@ -1,4 +1,4 @@
-import { useForgetLibrary } from "#library/forget.ts";
+import { useForgetLibrary } from "#library/account/forget.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { showToast } from "#ui/toast.tsx";
