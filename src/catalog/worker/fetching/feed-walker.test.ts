@@ -33,6 +33,8 @@ function open(count: number, opened: Promise<void> = Promise.resolve(), memory =
   /** The status with which a key is answered. */
   const failing = new Map<string, number>();
   const answers = new Answers();
+  /** What happens when a key is asked for. */
+  const happening = new Map<string, () => void>();
   const pageOf = (n: number): Page => ({
     items: [buildImage({ id: `${n}a` }, 2 * n), buildImage({ id: `${n}b` }, 2 * n + 1)],
     ...(n + 1 < count && { nextPageKey: String(n + 1) }),
@@ -40,6 +42,7 @@ function open(count: number, opened: Promise<void> = Promise.resolve(), memory =
   const source: PageSource = async (_kind, ask, signal) => {
     const name = pageKeyOf(ask) ?? "head";
     asked.push(name);
+    happening.get(name)?.();
     signal.addEventListener("abort", () => aborted.push(name));
     await answers.when(name, signal);
     const status = failing.get(name);
@@ -55,7 +58,7 @@ function open(count: number, opened: Promise<void> = Promise.resolve(), memory =
   };
   const held = async () => (await (await catalog).query(everything)).total;
   const walk = new FeedWalker(catalog, source, "image");
-  return { walk, catalog, memory, held, asked, aborted, failing, answers };
+  return { walk, catalog, memory, held, asked, aborted, failing, answers, happening };
 }
 
 /** Holds answers back until they are wanted. */
@@ -204,4 +207,16 @@ it("stops what it has asked for, and goes on from what it has taken in", async (
   expect(await walk.step("on")).toEqual({ next: null });
   expect(await held()).toBe(18);
   expect(await walk.step("begin")).toEqual({ next: null });
+});
+
+it("asks for nothing more once it has been stopped, though what was asked for still comes", async () => {
+  const { walk, asked, happening } = open(9);
+  await walk.step("begin");
+  // Its answer cannot be held back any more.
+  happening.set("3", () => walk.stop());
+  const { next } = await walk.step("on");
+  expect(next).not.toBeNull();
+  expect(asked).toEqual(["head", "1", "2", "3"]);
+  happening.clear();
+  expect(await walk.step("on")).toEqual({ next: null });
 });
