@@ -4,10 +4,8 @@ import { boxesOfLine, isHeading } from "./layout/locate.ts";
 import { useBox } from "./use-box.ts";
 
 /** The shapes of an ordinary library, so that the first pictures take the places of frames much like them. */
-const aspects = Float32Array.from(
-  { length: 60 },
-  (_, i) => [1, 16 / 9, 9 / 16, 4 / 3, 1, 3 / 4, 16 / 9][(i * 5) % 7]!,
-);
+const shapes = [1, 16 / 9, 9 / 16, 4 / 3, 1, 3 / 4, 16 / 9];
+const aspects = Float32Array.from({ length: 60 }, (_, i) => shapes[(i * 5) % shapes.length] ?? 1);
 const created = new Float64Array(aspects.length);
 
 /** The face of a first visit: empty frames in the tile's own colour, still. */

@@ -43,8 +43,8 @@ export function Scrubber({ scroller, layout, result, dated, height, viewport }: 
   const indexAtPosition = (at: number) =>
     Math.min(layout.count - 1, layout.firsts[lineAtOffset(layout, at)] ?? 0);
   const labelAt = (at: number) => {
-    const created = result.created[indexAtPosition(at)]!;
-    if (!dated) return formatCount(indexAtPosition(at) + 1);
+    const created = result.created[indexAtPosition(at)];
+    if (!dated || created === undefined) return formatCount(indexAtPosition(at) + 1);
     return layout.grouping === "day" ? formatDay(created) : formatMonth(created);
   };
   const y = (at: number) => inset + (Math.min(at, range) / range) * track;

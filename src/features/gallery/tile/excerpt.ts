@@ -49,9 +49,10 @@ function startBefore(text: string, at: number, lead: number): number {
   let start = at;
   let width = 0;
   while (start > 0 && width < lead) {
-    const { segment: letter, index } = letters.containing(start - 1)!;
-    start = index;
-    width += wide.test(letter) ? 2 : 1;
+    const letter = letters.containing(start - 1);
+    if (!letter) break;
+    start = letter.index;
+    width += wide.test(letter.segment) ? 2 : 1;
   }
   if (start === 0) return 0;
   const space = text.indexOf(" ", start - 1);
