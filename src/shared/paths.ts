@@ -1,4 +1,4 @@
-/** Every route of the app and every endpoint of our server, in one place. */
+/** The address of every page. The server answers each with the app. */
 export const routes = {
   all: "/",
   images: "/images",
@@ -8,6 +8,7 @@ export const routes = {
   settings: "/settings",
 } as const;
 
+/** What the browser asks our server for, but for media: `src/contract/media.ts` writes their addresses. */
 export const endpoints = {
   session: "/api/session",
   images: "/api/images",

@@ -2,7 +2,6 @@ import "./main.css";
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import { BrowserRouter } from "react-router";
 import type { Catalog, Row } from "#catalog/index.ts";
 import { everything } from "#contract/query.ts";
 import { Sheet } from "../../../src/features/gallery/index.ts";
@@ -40,21 +39,19 @@ function SheetPage() {
   open = setRow;
   return (
     <div style={{ height }}>
-      <BrowserRouter>
-        <CatalogContext value={catalog}>
-          <RecordsContext value={records}>
-            <Sheet
-              result={result}
-              query={everything}
-              places={noPlaces}
-              view="rows"
-              size={3}
-              linkSearch=""
-              currentRow={row}
-            />
-          </RecordsContext>
-        </CatalogContext>
-      </BrowserRouter>
+      <CatalogContext value={catalog}>
+        <RecordsContext value={records}>
+          <Sheet
+            result={result}
+            query={everything}
+            places={noPlaces}
+            view="rows"
+            size={3}
+            linkSearch=""
+            currentRow={row}
+          />
+        </RecordsContext>
+      </CatalogContext>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { NavigationType, useLocation, useNavigate, useNavigationType } from "react-router";
 import type { AssetKey } from "#contract/asset.ts";
 import type { View } from "#features/gallery/index.ts";
@@ -18,6 +18,7 @@ import {
   showStep,
   typeStep,
 } from "./address-steps.ts";
+import { useWayBack } from "./use-way-back.ts";
 
 export type AddressState = ReturnType<typeof useAddress>;
 
@@ -30,7 +31,7 @@ function entryNow(): Entry {
 /** The router's name of the entry that the window is at. */
 const keyNow = (): string => window.history.state?.key ?? "default";
 
-/** The address as state, and every way in which the app changes it. */
+/** What the address of a list or an item says, as state, and the ways to change it; links change it by `followLinks`. */
 export function useAddress() {
   const { pathname, search, state, key } = useLocation();
   const type = useNavigationType();
@@ -87,42 +88,5 @@ export function useAddress() {
     },
     setView: (view: View) => go(showStep(entryNow(), "view", view === "rows" ? null : view)),
     setSize: (size: number) => go(showStep(entryNow(), "size", size === defaultSize ? null : String(size))),
-  };
-}
-
-/** Milliseconds after which a way back that leads nowhere is taken for closed: browsers forget old entries. */
-const patience = 500;
-
-/** The way back from an item to the list it was opened from, over all items that were opened from it in between. */
-function useWayBack(item: AssetKey | null): { go: () => boolean } {
-  /** How many entries of the history lie between them; 0 after a cold start. */
-  const depth = useRef(0);
-  const type = useNavigationType();
-  const { key } = useLocation();
-  const seen = useRef<{ key: string; item: boolean } | null>(null);
-  /** When going back was asked for: the browser goes later, and a second Escape in between must not leave the list. */
-  const asked = useRef(Number.NEGATIVE_INFINITY);
-  useLayoutEffect(() => {
-    const before = seen.current;
-    if (before?.key === key) return;
-    seen.current = { key, item: item !== null };
-    asked.current = Number.NEGATIVE_INFINITY;
-    if (!item) depth.current = 0;
-    else if (type === NavigationType.Push && before) depth.current = before.item ? depth.current + 1 : 1;
-    // Back and forward between items: where the list lies is no longer known for certain.
-    else if (type === NavigationType.Pop) depth.current = 0;
-  }, [key, item, type]);
-  return {
-    /** Goes, unless it is going already; false where no way is known. */
-    go: () => {
-      if (depth.current === 0) return false;
-      const waited = performance.now() - asked.current;
-      if (waited < patience) return true;
-      // It was asked for before, and led nowhere.
-      if (waited < Number.POSITIVE_INFINITY) return false;
-      asked.current = performance.now();
-      window.history.go(-depth.current);
-      return true;
-    },
   };
 }

@@ -1,5 +1,4 @@
-import { type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
-import { useNavigate } from "react-router";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import type { QueryResult, Row } from "#catalog/index.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { useCatalog } from "#library/status.ts";
@@ -85,7 +84,6 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
   } = props;
   const [scroller] = useState(() => new SheetScroller());
   const [queue] = useState(() => new PictureQueue(picturesAtOnce));
-  const navigate = useNavigate();
   const catalog = useCatalog();
   // Losing a tone costs nothing: it is measured again with the next load.
   const [tones] = useState(
@@ -131,19 +129,9 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
   // The scrubber's labels come after the pictures.
   const rail = useAfterPaint({ scroller, layout, result, dated, height, viewport });
 
-  /** Tiles are plain links; opened within the app unless a person asks for a tab, a window or a download. */
-  const follow = (event: MouseEvent) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>("[data-tile] a[href]");
-    const aside = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    if (!link || aside || event.defaultPrevented) return;
-    event.preventDefault();
-    void navigate(link.pathname + link.search, { replace: link.href === location.href });
-  };
-
   return (
     <SheetContext value={{ scroller, controller, queue, tones, linkSearch, currentRow, terms: result.terms }}>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click. */}
-      <section ref={sheet} aria-label="Sheet" className="relative h-full" onClick={follow}>
+      <section ref={sheet} aria-label="Sheet" className="relative h-full">
         <SheetContentContext value={{ result, layout, end }}>
           <BandList scroller={scroller} height={height} reach={layout.tallest} />
         </SheetContentContext>
