@@ -1,10 +1,9 @@
-import { useRef } from "react";
 import type { Asset } from "#contract/asset.ts";
 import { stillOf } from "#contract/asset.ts";
 import { useRecord } from "#library/records.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { formatDateTime, formatDay, formatDuration } from "#shared/format.ts";
-import { CopyButton, type CopyHandle } from "#ui/copy-button.tsx";
+import { CopyButton } from "#ui/copy-button.tsx";
 import { Marked } from "#ui/marked.tsx";
 import { frameClass, placeholderOf } from "#ui/picture-tone.ts";
 import { layoutAspect } from "../layout/sheet-layout.ts";
@@ -15,6 +14,7 @@ import { excerpt } from "./excerpt.ts";
 import type { TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
 import { TileTrouble } from "./tile-trouble.tsx";
+import { useCopyKey } from "./use-copy-key.ts";
 import { useLit } from "./use-lit.ts";
 
 /** Width of the columns of a wide line, with the room around them, and of a letter of the prompt. Pixels. */
@@ -30,7 +30,7 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
   const picture = usePicture(still, frame, asset);
   const { lit, handlers } = useLit();
   const current = row === currentRow;
-  const copy = useRef<CopyHandle>(null);
+  const copy = useCopyKey();
   const wide = box.width >= 760;
   const tall = box.height >= (wide ? 48 : 64);
   const room = ((box.width - box.height - (wide ? columnsWidth : 20)) / letter) * (tall ? 2 : 1);
@@ -48,7 +48,7 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
           asset={asset}
           index={box.index}
           current={current}
-          onCopy={() => copy.current?.copy()}
+          onCopy={copy.press}
           className="rounded-md"
         >
           {null}
@@ -81,7 +81,7 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
       </div>
       {lit && asset && (
         <span className={`absolute top-1/2 right-2 -translate-y-1/2 rounded-md ${wide ? "" : "bg-panel"}`}>
-          <CopyButton handle={copy} label="Copy prompt" text={() => copiedPrompt(asset.prompt)} />
+          <CopyButton handle={copy.handle} label="Copy prompt" text={() => copiedPrompt(asset.prompt)} />
         </span>
       )}
     </div>

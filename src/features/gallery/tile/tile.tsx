@@ -1,9 +1,7 @@
-import { useRef } from "react";
 import { stillOf } from "#contract/asset.ts";
 import { useRecord } from "#library/records.ts";
 import { useCatalog } from "#library/status.ts";
 import { formatDuration } from "#shared/format.ts";
-import type { CopyHandle } from "#ui/copy-button.tsx";
 import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { frameClass, placeholderOf } from "#ui/picture-tone.ts";
@@ -14,6 +12,7 @@ import { useSheet } from "../sheet-context.ts";
 import { TileTrouble } from "./late-trouble.ts";
 import type { TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
+import { useCopyKey } from "./use-copy-key.ts";
 import { useLit } from "./use-lit.ts";
 
 // Nobody points at a tile before there is one.
@@ -31,7 +30,7 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
   const catalog = useCatalog();
   const { lit, hovered, handlers } = useLit();
   const current = row === currentRow;
-  const copy = useRef<CopyHandle>(null);
+  const copy = useCopyKey();
   const length = asset?.kind === "video" && asset.duration !== undefined && (
     <span className="absolute right-1.5 bottom-1.5 rounded bg-scrim px-1 text-on-scrim text-small tabular-nums">
       {formatDuration(asset.duration)}
@@ -55,13 +54,7 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
       }}
     >
       {asset && (
-        <TileLink
-          asset={asset}
-          index={box.index}
-          current={current}
-          onCopy={() => copy.current?.copy()}
-          className="block"
-        >
+        <TileLink asset={asset} index={box.index} current={current} onCopy={copy.press} className="block">
           <TilePicture
             picture={picture}
             drawnWidth={Math.max(box.width, box.height * layoutAspect(aspect))}
@@ -91,7 +84,7 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
       )}
       {lit && asset && (
         <Part>
-          <TileCopy asset={asset} handle={copy} />
+          <TileCopy asset={asset} handle={copy.handle} />
         </Part>
       )}
       {current && <span className="pointer-events-none absolute inset-0 border-2 border-safelight" />}
