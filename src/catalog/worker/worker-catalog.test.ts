@@ -305,3 +305,33 @@ it("removes what is gone when a verification ends", async () => {
   expect(status().feeds.image).toMatchObject({ verifying: false, count: 3 });
   expect(memory.pages.size).toBe(1);
 });
+
+it("writes its snapshot once the walks have ended and nothing is asked of it", async () => {
+  vi.useFakeTimers();
+  const memory = emptyMemory();
+  const { catalog } = await open(memory);
+  await vi.advanceTimersByTimeAsync(2_000);
+  await catalog.ingest("video", head, { items: [] });
+  await catalog.ingest("image", head, { items: assets("image", "ab", 0), nextPageKey: "k" });
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(memory.snapshot).toBeUndefined();
+  await catalog.ingest("image", below("k"), { items: assets("image", "c", 2) });
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(memory.snapshot?.nextPage).toBe(2);
+});
+
+it("keeps its snapshot for when the disk is well again", async () => {
+  const memory = emptyMemory();
+  const disk = createMemoryStore(memory);
+  let isFull = true;
+  const { catalog, status } = await open(memory, {
+    commit: (change, accepted) => (isFull ? full() : disk.commit(change, accepted)),
+  });
+  await catalog.ingest("image", head, { items: assets("image", "ab", 0) });
+  await catalog.save();
+  isFull = false;
+  await catalog.retryStorage();
+  expect(status().storageProblem).toBeNull();
+  await catalog.save();
+  expect(memory.snapshot?.nextPage).toBe(1);
+});
