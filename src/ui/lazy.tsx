@@ -10,7 +10,7 @@ export class CodeError extends Error {
   override name = "CodeError";
 }
 
-/** Milliseconds after which a first screen has what it needs. */
+/** Milliseconds after which the first pictures have what they need. */
 const settled = 1_000;
 /** Milliseconds that one part waits for leisure at most. */
 const idleWait = 500;
@@ -53,7 +53,7 @@ export function renewCode(): void {
 
 /**
  * Fetches the code of all parts, so that they are at hand should the server be stopped. What fails is asked for again
- * when it is needed. One part at a time and only while the browser is at leisure: fetched together with a first screen
+ * when it is needed. One part at a time and only while the browser is at leisure: fetched together with the first pictures
  * they make it a third slower. Returns its undo.
  */
 export function fetchAllCode(): () => void {

@@ -28,7 +28,7 @@ export function useItemsBeside(
   const rows = result?.rows;
   const index = rows && row !== undefined ? rows.indexOf(row) : -1;
   // With the item among them: while the next ones are read these are still those around the item stepped from, which
-  // is itself a neighbour by then.
+  // is itself the previous or next one by then.
   const rowsAround =
     rows && index >= 0 ? [...rows.subarray(Math.max(0, index - reach), index + reach + 1)] : [];
   const records = useRecords(rowsAround);

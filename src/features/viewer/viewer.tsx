@@ -38,9 +38,9 @@ export interface Measured {
 
 /** Up to eight beside either way let a held arrow key step without waiting. */
 export interface ViewerProps extends ListedItem {
-  /** Makes a neighbour the app's item: its address, its details. Called a moment after the stage shows it. */
+  /** Makes a previous or next item the app's own: its address, its details. Called a moment after the stage shows it. */
   onOpen: (key: AssetKey) => void;
-  /** For a neighbour whose record is not at hand yet. */
+  /** For a previous or next item whose record is not at hand yet. */
   onStep: (delta: Direction) => void;
   onClose: () => void;
   onDownload: () => void;

@@ -7,7 +7,7 @@ export function besideOf(start: number, delta: 1 | -1, frame: number, duration: 
   return beside > -frame / 2 && beside < duration - frame / 2 ? beside : start;
 }
 
-/** Where to seek to see a frame: a time at its edge may be rounded into its neighbour. */
+/** Where to seek to see a frame: a time at its edge may be rounded into the next one. */
 export const middleOf = (start: number, frame: number): number => start + frame / 2;
 
 /**

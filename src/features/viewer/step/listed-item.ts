@@ -14,7 +14,7 @@ export interface ListedItem {
   beside: ItemsBeside;
 }
 
-/** The place of a neighbour, seen from `home`; undefined where it is not among those at hand. */
+/** An item of the same list, by its key, as `home` knows it; undefined where it is not among those at hand. */
 export function listedBeside(home: ListedItem, key: string): ListedItem | undefined {
   const { before, after } = home.beside;
   const list = [...before.toReversed(), home.asset, ...after];

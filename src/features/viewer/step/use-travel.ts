@@ -24,7 +24,7 @@ export interface Travel {
  * the drawer and the sheet follow. A held key would otherwise render the whole app thirty times a second, and
  * browsers drop changes of the address beyond two hundred in ten seconds.
  *
- * `onOpen` makes a neighbour the app's own item; `onStep` is for a neighbour whose record is not at hand yet.
+ * `onOpen` makes a previous or next item the app's own; `onStep` is for one whose record is not at hand yet.
  */
 export function useTravel(
   home: ListedItem,
