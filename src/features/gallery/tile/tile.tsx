@@ -53,15 +53,8 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
         backgroundColor: placeholderOf(picture.tone),
       }}
     >
-      {/* Isolated, since the picture within would be painted over the ring of the focus. */}
       {asset && (
-        <TileLink
-          asset={asset}
-          index={box.index}
-          current={current}
-          onCopy={copy.press}
-          className="isolate block"
-        >
+        <TileLink asset={asset} index={box.index} current={current} onCopy={copy.press} className="block">
           <TilePicture
             picture={picture}
             drawnWidth={Math.max(box.width, box.height * layoutAspect(aspect))}
