@@ -36,7 +36,7 @@ export interface Measured {
   size: Size;
 }
 
-/** Up to eight beside either way let a held arrow key step without waiting. */
+/** Up to eight items either way let a held arrow key step without waiting. */
 export interface ViewerProps extends ListedItem {
   /** Makes a previous or next item the app's own: its address, its details. Called a moment after the stage shows it. */
   onOpen: (key: AssetKey) => void;

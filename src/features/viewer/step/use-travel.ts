@@ -6,7 +6,7 @@ import { passing } from "./use-settled.ts";
 
 /** Milliseconds from a step until the app is told: after its first paint; of steps of a held key the last is. */
 const telling = { single: 20, held: 150 };
-/** Fewer beside than this ahead, and the app is told at once, so that more are read before they run out. */
+/** Fewer items than this ahead, and the app is told at once, so that more are read before they run out. */
 const few = 4;
 
 export interface Travel {
@@ -20,7 +20,7 @@ export interface Travel {
 }
 
 /**
- * Steps that are on screen with the next frame: the stage goes ahead among the beside at hand, and the address,
+ * Steps that are on screen with the next frame: the stage goes ahead among the items at hand, and the address,
  * the drawer and the sheet follow. A held key would otherwise render the whole app thirty times a second, and
  * browsers drop changes of the address beyond two hundred in ten seconds.
  *
