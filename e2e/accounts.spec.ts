@@ -1,9 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 
-// What a page has not fetched yet does not come from a server that has been stopped.
-test.use({ noise: /dynamically imported module/ });
-
 test("a server that comes back with another key opens the other library, and mixes nothing", async ({
   page,
   startLibrary,

@@ -18,12 +18,15 @@ function library() {
     },
     records,
   } as unknown as Catalog;
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
   const renew = (row: number) => {
     held[row] = { ...held[row]!, url: `/media/original/new/${row}` };
     renewals++;
-    for (const listener of listeners) listener();
+    tell();
   };
-  return { catalog, held, records, renew };
+  return { catalog, held, records, renew, tell };
 }
 
 it("brings a replaced record to what shows it, which keeps the old one until then", async () => {
@@ -63,4 +66,29 @@ it("reads what is not on screen anew when it is wanted again", async () => {
   renew(0);
   leave();
   expect((await cache.read([0]))[0]?.url).toBe("/media/original/new/0");
+});
+
+it("reads once for each time that records have been replaced, whatever else the catalog tells", async () => {
+  const { catalog, records, renew, tell } = library();
+  const cache = new RecordCache(catalog);
+  cache.subscribe(0, () => {});
+  await vi.waitFor(() => expect(cache.get(0)).toBeDefined());
+  renew(0);
+  await vi.waitFor(() => expect(cache.get(0)?.url).toBe("/media/original/new/0"));
+  records.mockClear();
+  tell();
+  await cache.read([0]);
+  expect(records).not.toHaveBeenCalled();
+});
+
+it("tells who shows a record of another that came beside an answer", async () => {
+  const { catalog, held } = library();
+  const cache = new RecordCache(catalog);
+  const drawn = vi.fn();
+  cache.subscribe(0, drawn);
+  await vi.waitFor(() => expect(drawn).toHaveBeenCalledOnce());
+  cache.keep([0], [{ ...held[0]!, prompt: "another" }]);
+  expect(drawn).toHaveBeenCalledTimes(2);
+  cache.keep([0], [{ ...held[0]!, prompt: "another" }]);
+  expect(drawn).toHaveBeenCalledTimes(2);
 });

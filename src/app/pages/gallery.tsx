@@ -14,7 +14,7 @@ import { useSync } from "#library/sync.tsx";
 import { routes } from "#shared/paths.ts";
 import { stored } from "#shared/stored-values.ts";
 import { IconLink } from "#ui/button.tsx";
-import { fetchAllCode, lazy } from "#ui/lazy.tsx";
+import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 import { useAfterPaint } from "#ui/use-after-paint.ts";
 import { useIsPhone } from "#ui/use-media-query.ts";
@@ -23,6 +23,7 @@ import { LibraryStatus } from "../bar/library-status.tsx";
 import { SyncChip } from "../bar/sync-chip.tsx";
 import { ThemeButton } from "../bar/theme-button.tsx";
 import { TopBar } from "../bar/top-bar.tsx";
+import { fetchCodeAhead } from "../fetch-code-ahead.ts";
 import { SheetArea } from "../gallery/sheet-area.tsx";
 import { useAddress } from "../navigation/use-address.ts";
 import { useKeptTyping } from "../typing/use-kept-typing.ts";
@@ -59,7 +60,7 @@ export function GalleryPage() {
     // Where it fails, the click asks again, or says so in browsers that remember.
     if (!idle) return;
     void loadItemLayer().catch(() => undefined);
-    return fetchAllCode();
+    return fetchCodeAhead();
   }, [idle]);
 
   const filtered = conditionCount({ ...query, text: "" });

@@ -192,6 +192,20 @@ it("shows the deepest stretch alone while there is a gap above it", () => {
   expect(floorOf(emptyWalk)).toBe(Number.POSITIVE_INFINITY);
 });
 
+it("takes no two stretches for joined once a page was lost, which may have been the one that joined them", () => {
+  const stretch = { first: 0, last: 0, next: null, open: false, meets: false };
+  const joined: WalkState = {
+    ...emptyWalk,
+    nextWalk: 2,
+    stretches: [
+      { ...stretch, first: 1, last: 1, next: "x", meets: true, newest: 90, oldest: 60 },
+      { ...stretch, newest: 50, oldest: 10 },
+    ],
+  };
+  expect(isComplete(joined)).toBe(true);
+  expect(frontierOf(damaged(joined))).toEqual({ newest: 50, oldest: 10, ended: false, headed: false });
+});
+
 it("counts unreadable items once", () => {
   const first = walk(emptyWalk, { ...page(null, null, [50, 40]), skipped: [1, 3] });
   expect(first.state.skipped).toBe(2);
