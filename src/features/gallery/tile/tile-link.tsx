@@ -4,7 +4,7 @@ import { assetName } from "#contract/asset-name.ts";
 import { formatDuration } from "#shared/format.ts";
 import { itemPath } from "#shared/paths.ts";
 import { moveFocus } from "#ui/focus.ts";
-import { insetFocusRing } from "#ui/focus-ring.ts";
+import { coveringFocusRing } from "#ui/focus-ring.ts";
 import { useSheet } from "../sheet-context.ts";
 
 interface TileLinkProps {
@@ -17,7 +17,8 @@ interface TileLinkProps {
 }
 
 /**
- * The link of a tile, named by its prompt; `C` on it copies that. The sheet follows the link: a router's link of its own in each tile is a sixth of what a new result costs.
+ * The link of a tile, named by its prompt; `C` on it copies that. One listener follows all links: a router's link in each
+ * tile is a sixth of what a new result costs.
  */
 export function TileLink({ asset, index, current, onCopy, className = "", children }: TileLinkProps) {
   const { controller, linkSearch } = useSheet();
@@ -42,7 +43,7 @@ export function TileLink({ asset, index, current, onCopy, className = "", childr
       aria-current={current || undefined}
       aria-description={describe(asset)}
       onKeyDown={copyOnC}
-      className={`absolute inset-0 ${insetFocusRing} ${className}`}
+      className={`absolute inset-0 ${coveringFocusRing} ${className}`}
     >
       {children}
     </a>
