@@ -8,7 +8,8 @@ import { focusRing } from "#ui/focus-ring.ts";
 import { lazy } from "#ui/lazy.tsx";
 import { Part } from "#ui/part.tsx";
 
-const SyncPanel = lazy(() => import("./sync-panel.tsx").then((m) => ({ default: m.SyncPanel })));
+export const loadSyncPanel = () => import("./sync-panel.tsx").then((m) => ({ default: m.SyncPanel }));
+const SyncPanel = lazy(loadSyncPanel);
 const panel = "sync-panel";
 
 /** Both feeds in one word, the most pressing first. */

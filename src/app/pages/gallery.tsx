@@ -20,7 +20,7 @@ import { useAfterPaint } from "#ui/use-after-paint.ts";
 import { useIsPhone } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
 import { LibraryStatus } from "../bar/library-status.tsx";
-import { SyncChip } from "../bar/sync-chip.tsx";
+import { loadSyncPanel, SyncChip } from "../bar/sync-chip.tsx";
 import { ThemeButton } from "../bar/theme-button.tsx";
 import { TopBar } from "../bar/top-bar.tsx";
 import { fetchCodeAhead } from "../fetch-code-ahead.ts";
@@ -56,10 +56,10 @@ export function GalleryPage() {
   const [bars, setBars] = useState(false);
   const idle = useIdle();
   useEffect(() => {
-    // Most visits open an item: by the first click its code has arrived.
-    // Where it fails, the click asks again, or says so in browsers that remember.
     if (!idle) return;
-    void loadItemLayer().catch(() => undefined);
+    // Most visits open an item: by the first click its code has arrived. The panel is where a stopped server is looked
+    // into, and a private window keeps no files that are not imported.
+    void Promise.allSettled([loadItemLayer(), loadSyncPanel()]);
     return fetchCodeAhead();
   }, [idle]);
 
