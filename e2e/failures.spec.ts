@@ -253,3 +253,12 @@ test("code that does not come at all takes nothing else with it, and the page sa
   await gallery.button("Reload").click();
   await expect(gallery.details).toBeVisible();
 });
+
+test("a page whose app does not come says so", async ({ gallery, page }) => {
+  await page.route("**/assets/start-*.js", (route) => route.abort());
+  await gallery.open();
+  await expect(page.getByText("The server cannot be reached.")).toBeVisible();
+  await page.unroute("**/assets/start-*.js");
+  await page.reload();
+  await gallery.synced(320);
+});

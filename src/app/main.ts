@@ -7,5 +7,7 @@ initTheme();
 followTabs(Object.values(settings));
 paintOpeningPicture();
 // The page asks for this code at the same time as for the script that runs now: see preload-app.ts.
-const { start } = await import("./start.tsx");
-start();
+const app = await import("./start.tsx").catch(() => undefined);
+app?.start();
+// A server that was stopped meanwhile, or a page that is being left.
+if (!app) document.body.append("The server cannot be reached. Reload to try again.");
