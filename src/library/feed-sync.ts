@@ -90,7 +90,7 @@ export function useFeedSync(kind: Kind, active: { leader: boolean; paused: boole
   }, [enabled, refreshes]);
 
   const begun = !isPending && !isLoadingError;
-  // Whether the list is known to its end is refreshes of the catalog alone, so that nothing on the page says otherwise.
+  // Whether the list is known to its end is asked of the catalog alone, so that nothing on the page says otherwise.
   const rest = status.stuck ? "failed" : status.complete ? "done" : undefined;
   const phase = ((): SyncPhase => {
     if (active.paused && !(begun && !hasNextPage)) return "paused";

@@ -6,38 +6,38 @@ import { Setting, SettingGroup } from "./setting.tsx";
 
 /** When videos play by themselves. */
 export function Videos() {
-  const [autoplay, setAutoplay] = useStored(stored.autoplay);
-  const [previews, setPreviews] = useStored(stored.previews);
-  const opened = useId();
-  const pointed = useId();
   return (
     <SettingGroup title="Videos">
-      <Setting
+      <SwitchSetting
         title="Play when opened"
         detail="A video that you open or step to begins by itself."
-        detailId={opened}
-        control={
-          <Switch
-            label="Play when opened"
-            checked={autoplay}
-            onChange={setAutoplay}
-            aria-describedby={opened}
-          />
-        }
+        value={stored.autoplay}
       />
-      <Setting
+      <SwitchSetting
         title="Play under the pointer"
         detail="On the sheet, without sound. Not where your system asks for less motion."
-        detailId={pointed}
-        control={
-          <Switch
-            label="Play under the pointer"
-            checked={previews}
-            onChange={setPreviews}
-            aria-describedby={pointed}
-          />
-        }
+        value={stored.previews}
       />
     </SettingGroup>
+  );
+}
+
+interface SwitchSettingProps {
+  title: string;
+  detail: string;
+  /** What it switches. */
+  value: typeof stored.autoplay;
+}
+
+function SwitchSetting({ title, detail, value }: SwitchSettingProps) {
+  const [on, setOn] = useStored(value);
+  const id = useId();
+  return (
+    <Setting
+      title={title}
+      detail={detail}
+      detailId={id}
+      control={<Switch label={title} checked={on} onChange={setOn} aria-describedby={id} />}
+    />
   );
 }

@@ -2,17 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Row } from "#catalog/index.ts";
 import { boxOf } from "../layout/locate.ts";
-import type { View } from "../layout/sheet-layout.ts";
 import { sheetKeys } from "./keys.ts";
+import { shape, share } from "./testing/arbitraries.ts";
 import { resultOf, type Shape, SheetWorld, sightOf } from "./testing/sheet-world.ts";
-
-const shape = fc.record<Shape>({
-  view: fc.constantFrom<View>("rows", "grid", "list"),
-  width: fc.integer({ min: 300, max: 1_600 }),
-  target: fc.integer({ min: 80, max: 400 }),
-  viewport: fc.integer({ min: 420, max: 1_100 }),
-});
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 /** What may happen: to the sheet by itself, and by a person. Numbers choose among what there is at that moment. */
 const happening = fc.oneof(

@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { View } from "../layout/sheet-layout.ts";
+import { shape, share } from "./testing/arbitraries.ts";
 import { resultOf, type Shape, SheetWorld, sightOf } from "./testing/sheet-world.ts";
 
-const shape = fc.record<Shape>({
-  view: fc.constantFrom<View>("rows", "grid", "list"),
-  width: fc.integer({ min: 300, max: 1_600 }),
-  target: fc.integer({ min: 80, max: 400 }),
-  viewport: fc.integer({ min: 420, max: 1_100 }),
-});
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 const change = fc.record({ shape, newer: fc.nat(40), older: fc.nat(40) });
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 const times = { seed: 31, numRuns: 150 };
