@@ -257,8 +257,9 @@ test("code that does not come at all takes nothing else with it, and the page sa
 test("a page whose app does not come says so", async ({ gallery, page }) => {
   await page.route("**/assets/start-*.js", (route) => route.abort());
   await gallery.open();
-  await expect(page.getByText("The server cannot be reached.")).toBeVisible();
+  await expect(page.getByRole("alert")).toContainText("could not be loaded");
   await page.unroute("**/assets/start-*.js");
   await page.reload();
   await gallery.synced(320);
+  await expect(page.getByRole("alert")).toHaveCount(0);
 });

@@ -10,4 +10,4 @@ paintOpeningPicture();
 const app = await import("./start.tsx").catch(() => undefined);
 app?.start();
 // A server that was stopped meanwhile, or a page that is being left.
-if (!app) document.body.append("The server cannot be reached. Reload to try again.");
+if (!app) document.getElementById("no-app")?.removeAttribute("hidden");

@@ -19,7 +19,7 @@ export function SettingsPage() {
   return (
     <div className="flex h-dvh flex-col bg-page text-ink">
       <header className="flex h-bar shrink-0 items-center justify-between border-line border-b px-3 md:px-4">
-        <a href={routes.all} aria-label="Contact Sheet, all assets" className={`rounded ${focusRing}`}>
+        <a href={routes.all} aria-label="Contact Sheet, all assets" className={`flex rounded ${focusRing}`}>
           <Wordmark />
         </a>
         <IconButton label="Close" keys="Esc" icon="close" onClick={leave} />
