@@ -1,7 +1,7 @@
 import { Route, Routes } from "react-router";
 import { routes } from "#shared/paths.ts";
-import { lazy } from "#ui/lazy.tsx";
-import { Part } from "#ui/part.tsx";
+import { lazy } from "#ui/late/lazy.tsx";
+import { Part } from "#ui/late/part.tsx";
 import { useFollowedLinks } from "./navigation/use-followed-links.ts";
 import { GalleryPage } from "./pages/gallery.tsx";
 import { Shell } from "./shell.tsx";

@@ -1,9 +1,9 @@
 import { rowsAt, type Where } from "#shared/key-table.ts";
 import { keyCaps } from "#shared/keys.ts";
 import { routes } from "#shared/paths.ts";
-import { Dialog } from "#ui/dialog.tsx";
-import { focusRing } from "#ui/focus-ring.ts";
-import { Kbd } from "#ui/kbd.tsx";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { Kbd } from "#ui/keyboard/kbd.tsx";
+import { Dialog } from "#ui/layers/dialog.tsx";
 
 /** The places of the table in the order in which the help shows them. */
 const groups: { title: string; of: readonly Where[] }[] = [

@@ -1,4 +1,4 @@
-import { Wordmark } from "#ui/wordmark.tsx";
+import { Wordmark } from "#ui/words/wordmark.tsx";
 
 /** The bar alone, for the blink before it is known whose library to open. */
 export function Opening() {

@@ -1,7 +1,7 @@
 import { Outlet } from "react-router";
 import { LibraryProvider } from "#library/library-provider.tsx";
-import { lazy } from "#ui/lazy.tsx";
-import { Part } from "#ui/part.tsx";
+import { lazy } from "#ui/late/lazy.tsx";
+import { Part } from "#ui/late/part.tsx";
 import { ProblemFace } from "./notices/problem-face.tsx";
 import { Opening } from "./opening.tsx";
 import { useHelpKey } from "./use-help-key.ts";

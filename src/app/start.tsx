@@ -1,8 +1,8 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
-import { CodeError } from "#ui/lazy.tsx";
-import { Part } from "#ui/part.tsx";
+import { CodeError } from "#ui/late/lazy.tsx";
+import { Part } from "#ui/late/part.tsx";
 import { App } from "./app.tsx";
 
 /** What `Part` has caught. Code that could not be fetched is told on the page, and is no mistake of the code's. */

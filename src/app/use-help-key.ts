@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { onKeys } from "#ui/use-keys.ts";
+import { onKeys } from "#ui/keyboard/use-keys.ts";
 
 /** Whether the help on keys is open; `?` opens and closes it. */
 export function useHelpKey(): [boolean, (open: boolean) => void] {

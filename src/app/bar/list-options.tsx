@@ -1,8 +1,8 @@
 import { type Sort, sorts } from "#contract/query.ts";
 import { DensityControl, ViewControl } from "#features/gallery/index.ts";
-import { IconButton } from "#ui/button.tsx";
-import { focusRing } from "#ui/focus-ring.ts";
-import { Icon } from "#ui/icon.tsx";
+import { IconButton } from "#ui/controls/button.tsx";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { Icon } from "#ui/words/icon.tsx";
 import type { AddressState } from "../navigation/use-address.ts";
 
 const names: Record<Sort, string> = {

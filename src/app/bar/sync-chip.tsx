@@ -4,9 +4,9 @@ import type { SyncPhase } from "#library/feed-sync.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { type Sync, useSync } from "#library/sync.tsx";
 import { formatCount } from "#shared/format.ts";
-import { focusRing } from "#ui/focus-ring.ts";
-import { lazy } from "#ui/lazy.tsx";
-import { Part } from "#ui/part.tsx";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { lazy } from "#ui/late/lazy.tsx";
+import { Part } from "#ui/late/part.tsx";
 
 export const loadSyncPanel = () => import("./sync-panel.tsx").then((m) => ({ default: m.SyncPanel }));
 const SyncPanel = lazy(loadSyncPanel);

@@ -3,8 +3,8 @@ import type { SyncPhase } from "#library/feed-sync.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import type { Sync } from "#library/sync.tsx";
 import { formatCount, formatMoment } from "#shared/format.ts";
-import { Button } from "#ui/button.tsx";
-import { focusHeir } from "#ui/focus.ts";
+import { Button } from "#ui/controls/button.tsx";
+import { focusHeir } from "#ui/keyboard/focus.ts";
 import { storageWords } from "../notices/storage-words.ts";
 
 const explained: Record<SyncPhase, string> = {

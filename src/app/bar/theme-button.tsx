@@ -1,5 +1,5 @@
 import { stored, type Theme, themes } from "#shared/stored-values.ts";
-import { IconButton } from "#ui/button.tsx";
+import { IconButton } from "#ui/controls/button.tsx";
 import { useStored } from "#ui/use-stored.ts";
 
 const icons = { system: "monitor", light: "sun", dark: "moon" } as const;

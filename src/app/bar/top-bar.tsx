@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { AssetQuery } from "#contract/query.ts";
 import { listPath, routes } from "#shared/paths.ts";
-import { IconButton } from "#ui/button.tsx";
-import { focusRing } from "#ui/focus-ring.ts";
+import { IconButton } from "#ui/controls/button.tsx";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { useIsPhone } from "#ui/use-media-query.ts";
-import { Wordmark } from "#ui/wordmark.tsx";
+import { Wordmark } from "#ui/words/wordmark.tsx";
 import { opensAside } from "../navigation/follow-links.ts";
 
 const lists = [

@@ -1,5 +1,5 @@
 import type { AssetQuery } from "#contract/query.ts";
-import { Message } from "#ui/message.tsx";
+import { Message } from "#ui/words/message.tsx";
 
 /** In place of a list that is known to its end and holds nothing. */
 export function EmptyLibrary({ kind }: { kind: AssetQuery["kind"] }) {

@@ -7,13 +7,13 @@ import { useAsset } from "#library/asset.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { formatCount } from "#shared/format.ts";
 import { stored } from "#shared/stored-values.ts";
-import { Button } from "#ui/button.tsx";
-import { focusHeir, moveFocus } from "#ui/focus.ts";
-import { useLayer } from "#ui/layers.ts";
-import { Message } from "#ui/message.tsx";
-import { showToast } from "#ui/toast.tsx";
+import { Button } from "#ui/controls/button.tsx";
+import { focusHeir, moveFocus } from "#ui/keyboard/focus.ts";
+import { useLayer } from "#ui/layers/layers.ts";
+import { showToast } from "#ui/layers/toast.tsx";
 import { useIsPhone } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
+import { Message } from "#ui/words/message.tsx";
 import type { AddressState } from "../navigation/use-address.ts";
 import { useItemsBeside } from "./use-items-beside.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { flushSync } from "react-dom";
-import { showToast } from "#ui/toast.tsx";
+import { showToast } from "#ui/layers/toast.tsx";
 
 /** Milliseconds that pictures are waited for, and after which a person is told of the wait. */
 const patience = 10_000;

@@ -1,5 +1,5 @@
 import type { AccountChange } from "#library/account/account-change.ts";
-import { IconButton } from "#ui/button.tsx";
+import { IconButton } from "#ui/controls/button.tsx";
 
 /** Tells that the library on screen is another one than before, until that is dismissed. */
 export function AccountNotice({ change }: { change: AccountChange }) {

@@ -1,7 +1,7 @@
 import { useSync } from "#library/sync.tsx";
 import { formatCount } from "#shared/format.ts";
-import { Button } from "#ui/button.tsx";
-import { Message } from "#ui/message.tsx";
+import { Button } from "#ui/controls/button.tsx";
+import { Message } from "#ui/words/message.tsx";
 import type { LeftOut } from "./left-out.ts";
 
 /** In place of a library of which not one item could be read. */

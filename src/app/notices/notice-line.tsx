@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Button, IconButton } from "#ui/button.tsx";
-import { focusHeir } from "#ui/focus.ts";
+import { Button, IconButton } from "#ui/controls/button.tsx";
+import { focusHeir } from "#ui/keyboard/focus.ts";
 
 interface NoticeLineProps {
   /** What is the matter. */

@@ -1,5 +1,5 @@
-import { Toaster } from "#ui/toast.tsx";
-import { Tooltip } from "#ui/tooltip.tsx";
+import { Toaster } from "#ui/layers/toast.tsx";
+import { Tooltip } from "#ui/layers/tooltip.tsx";
 
 /** What appears over everything on its own account: each once a page. */
 export function Notices() {

@@ -1,7 +1,7 @@
 import type { Problem } from "#contract/problem.ts";
 import { formatMoment } from "#shared/format.ts";
-import { Button } from "#ui/button.tsx";
-import { focusHeir } from "#ui/focus.ts";
+import { Button } from "#ui/controls/button.tsx";
+import { focusHeir } from "#ui/keyboard/focus.ts";
 
 interface ProblemBannerProps {
   problem: Problem;

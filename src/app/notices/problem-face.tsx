@@ -1,7 +1,7 @@
 import type { Problem } from "#contract/problem.ts";
 import { formatMoment } from "#shared/format.ts";
-import { Button } from "#ui/button.tsx";
-import { Message } from "#ui/message.tsx";
+import { Button } from "#ui/controls/button.tsx";
+import { Message } from "#ui/words/message.tsx";
 
 function iconOf({ code }: Problem) {
   if (code === "unauthorized" || code === "forbidden") return "user";

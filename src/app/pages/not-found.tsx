@@ -1,5 +1,5 @@
 import { routes } from "#shared/paths.ts";
-import { Message } from "#ui/message.tsx";
+import { Message } from "#ui/words/message.tsx";
 
 /** The page of every address that is no route of ours. */
 export function NotFoundPage() {

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
 import { Settings } from "#features/settings/index.ts";
 import { routes } from "#shared/paths.ts";
-import { IconButton } from "#ui/button.tsx";
-import { moveFocus } from "#ui/focus.ts";
-import { focusRing } from "#ui/focus-ring.ts";
-import { useLayer } from "#ui/layers.ts";
-import { Wordmark } from "#ui/wordmark.tsx";
+import { IconButton } from "#ui/controls/button.tsx";
+import { moveFocus } from "#ui/keyboard/focus.ts";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { useLayer } from "#ui/layers/layers.ts";
+import { Wordmark } from "#ui/words/wordmark.tsx";
 import { useLeave } from "../navigation/use-leave.ts";
 import { useTitle } from "../use-title.ts";
 

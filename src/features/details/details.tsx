@@ -1,7 +1,7 @@
 import { type Asset, stillOf } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
 import { formatDateTime, formatDay } from "#shared/format.ts";
-import { IconButton } from "#ui/button.tsx";
+import { IconButton } from "#ui/controls/button.tsx";
 import { Facts } from "./facts/facts.tsx";
 import { Prompt } from "./prompt/prompt.tsx";
 import { Section } from "./section.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type Asset, keyOf } from "#contract/asset.ts";
-import { PrintPicture } from "#ui/print-picture.tsx";
+import { PrintPicture } from "#ui/pictures/print-picture.tsx";
 import { Facts } from "./facts/facts.tsx";
 
 interface PrintItemProps {

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { thumbnailUrl } from "#contract/media.ts";
-import { showGround } from "#ui/ground.ts";
-import { Icon } from "#ui/icon.tsx";
-import { Picture } from "#ui/picture.tsx";
+import { showGround } from "#ui/pictures/ground.ts";
+import { Picture } from "#ui/pictures/picture.tsx";
+import { Icon } from "#ui/words/icon.tsx";
 
 interface StillProps {
   /** A sealed picture; undefined where there is none to show. */

@@ -3,9 +3,9 @@ import { useSession } from "#library/account/session.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { readStored } from "#shared/stored.ts";
 import { stored } from "#shared/stored-values.ts";
-import { copyText } from "#ui/clipboard.ts";
-import { showToast } from "#ui/toast.tsx";
-import { useKeys } from "#ui/use-keys.ts";
+import { copyText } from "#ui/controls/clipboard.ts";
+import { useKeys } from "#ui/keyboard/use-keys.ts";
+import { showToast } from "#ui/layers/toast.tsx";
 import { requestCurl, requestJson } from "./request.ts";
 
 /**

@@ -5,9 +5,9 @@ import type { Problem } from "#contract/problem.ts";
 import { useSession } from "#library/account/session.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { itemPath } from "#shared/paths.ts";
-import { IconButton, IconLink } from "#ui/button.tsx";
-import { CopyButton } from "#ui/copy-button.tsx";
-import { Icon } from "#ui/icon.tsx";
+import { IconButton, IconLink } from "#ui/controls/button.tsx";
+import { CopyButton } from "#ui/controls/copy-button.tsx";
+import { Icon } from "#ui/words/icon.tsx";
 import { requestCurl, requestJson } from "./request.ts";
 
 interface VerbsProps {

@@ -1,6 +1,6 @@
 import type { AssetQuery } from "#contract/query.ts";
-import { Button } from "#ui/button.tsx";
-import { focusHeir } from "#ui/focus.ts";
+import { Button } from "#ui/controls/button.tsx";
+import { focusHeir } from "#ui/keyboard/focus.ts";
 import { type ChangeQuery, clearFilters, conditions } from "./edit-query.ts";
 import { FilterChips } from "./filter-chips.tsx";
 

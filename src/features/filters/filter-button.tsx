@@ -1,4 +1,4 @@
-import { Button } from "#ui/button.tsx";
+import { Button } from "#ui/controls/button.tsx";
 
 interface FilterButtonProps {
   /** How many filters are set, the search text not counted. */

@@ -1,6 +1,6 @@
 import { useRef } from "react";
-import { Chip } from "#ui/chip.tsx";
-import { focusHeir } from "#ui/focus.ts";
+import { Chip } from "#ui/controls/chip.tsx";
+import { focusHeir } from "#ui/keyboard/focus.ts";
 import { type ChangeQuery, type Condition, removeCondition } from "./edit-query.ts";
 import { conditionLabel } from "./words.ts";
 

@@ -1,13 +1,15 @@
 import { conditionCount } from "#contract/query.ts";
 import { formatCount } from "#shared/format.ts";
-import { Button } from "#ui/button.tsx";
-import { lazy } from "#ui/lazy.tsx";
-import { Part } from "#ui/part.tsx";
-import { useOnceOpen } from "#ui/use-once-open.ts";
+import { Button } from "#ui/controls/button.tsx";
+import { lazy } from "#ui/late/lazy.tsx";
+import { Part } from "#ui/late/part.tsx";
+import { useOnceOpen } from "#ui/layers/use-once-open.ts";
 import { clearFilters } from "./edit-query.ts";
 import { FilterPanel, type FilterPanelProps } from "./filter-panel.tsx";
 
-const BottomSheet = lazy(() => import("#ui/bottom-sheet.tsx").then((m) => ({ default: m.BottomSheet })));
+const BottomSheet = lazy(() =>
+  import("#ui/layers/bottom-sheet.tsx").then((m) => ({ default: m.BottomSheet })),
+);
 
 interface FilterSheetProps extends Omit<FilterPanelProps, "className"> {
   open: boolean;

@@ -1,8 +1,8 @@
 import type { QueryResult } from "#catalog/index.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { formatCount } from "#shared/format.ts";
-import { Button } from "#ui/button.tsx";
-import { Message } from "#ui/message.tsx";
+import { Button } from "#ui/controls/button.tsx";
+import { Message } from "#ui/words/message.tsx";
 import { type ChangeQuery, clearFilters } from "./edit-query.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import { blameOf, helpfulRemovals, type Removal } from "./removals.ts";

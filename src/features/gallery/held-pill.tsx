@@ -1,7 +1,7 @@
 import { formatCount } from "#shared/format.ts";
-import { focusHeir } from "#ui/focus.ts";
-import { focusRing } from "#ui/focus-ring.ts";
-import { Icon } from "#ui/icon.tsx";
+import { focusHeir } from "#ui/keyboard/focus.ts";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { Icon } from "#ui/words/icon.tsx";
 
 interface HeldPillProps {
   count: number;

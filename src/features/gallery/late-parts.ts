@@ -1,4 +1,4 @@
-import { lazy } from "#ui/lazy.tsx";
+import { lazy } from "#ui/late/lazy.tsx";
 
 // None of these is needed before the first picture.
 export const DensityControl = lazy(() =>

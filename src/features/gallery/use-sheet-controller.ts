@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 import type { Row } from "#catalog/index.ts";
-import { isNowhere } from "#ui/focus.ts";
-import { type KeyActions, onKeys } from "#ui/use-keys.ts";
+import { isNowhere } from "#ui/keyboard/focus.ts";
+import { type KeyActions, onKeys } from "#ui/keyboard/use-keys.ts";
 import type { SheetScroller } from "./bands/sheet-scroller.ts";
 import { type Pressed, sheetKeys, takesKey } from "./controller/keys.ts";
 import { SheetController } from "./controller/sheet-controller.ts";

@@ -1,4 +1,4 @@
-import { Segmented } from "#ui/segmented.tsx";
+import { Segmented } from "#ui/controls/segmented.tsx";
 import type { View } from "./layout/sheet-layout.ts";
 
 const views = [

@@ -4,8 +4,8 @@ import { assetName } from "#contract/asset-name.ts";
 import { thumbnailUrl } from "#contract/media.ts";
 import { useRecord } from "#library/records.ts";
 import { formatDateTime, formatDuration } from "#shared/format.ts";
-import type { PictureTone } from "#ui/measure-picture.ts";
-import { PrintPicture } from "#ui/print-picture.tsx";
+import type { PictureTone } from "#ui/pictures/measure-picture.ts";
+import { PrintPicture } from "#ui/pictures/print-picture.tsx";
 
 interface PrintEntryProps {
   row: Row;

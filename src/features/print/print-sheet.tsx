@@ -1,6 +1,6 @@
 import type { QueryResult } from "#catalog/index.ts";
 import { formatCount, formatDateTime } from "#shared/format.ts";
-import { unpackTone } from "#ui/picture-tone.ts";
+import { unpackTone } from "#ui/pictures/picture-tone.ts";
 import { PrintFrame, PrintLine } from "./print-entry.tsx";
 
 /** What some twenty pages hold: more would be printed by mistake. */

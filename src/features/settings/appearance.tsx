@@ -1,5 +1,5 @@
 import { stored, type Theme, themes, tileSizes } from "#shared/stored-values.ts";
-import { Segmented } from "#ui/segmented.tsx";
+import { Segmented } from "#ui/controls/segmented.tsx";
 import { useStored } from "#ui/use-stored.ts";
 import { Setting, SettingGroup } from "./setting.tsx";
 import { SizePreview } from "./size-preview.tsx";

@@ -5,8 +5,8 @@ import {
   requestFormats,
   stored,
 } from "#shared/stored-values.ts";
-import { Kbd } from "#ui/kbd.tsx";
-import { Segmented } from "#ui/segmented.tsx";
+import { Segmented } from "#ui/controls/segmented.tsx";
+import { Kbd } from "#ui/keyboard/kbd.tsx";
 import { useStored } from "#ui/use-stored.ts";
 import { Setting, SettingGroup } from "./setting.tsx";
 

@@ -1,7 +1,7 @@
 import { useForgetLibrary } from "#library/account/forget.ts";
-import { Button } from "#ui/button.tsx";
-import { Dialog } from "#ui/dialog.tsx";
-import { showToast } from "#ui/toast.tsx";
+import { Button } from "#ui/controls/button.tsx";
+import { Dialog } from "#ui/layers/dialog.tsx";
+import { showToast } from "#ui/layers/toast.tsx";
 
 /** Asks once before the local copy of the library is deleted. */
 export function ForgetDialog({ onClose }: { onClose: () => void }) {

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useCatalogStatus } from "#library/status.ts";
 import { formatCount } from "#shared/format.ts";
-import { Button } from "#ui/button.tsx";
-import { lazy } from "#ui/lazy.tsx";
-import { Part } from "#ui/part.tsx";
+import { Button } from "#ui/controls/button.tsx";
+import { lazy } from "#ui/late/lazy.tsx";
+import { Part } from "#ui/late/part.tsx";
 import { megabytes } from "./megabytes.ts";
 import { Setting, SettingGroup } from "./setting.tsx";
 import { useStorageUse } from "./use-storage-use.ts";

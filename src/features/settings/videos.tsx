@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { stored } from "#shared/stored-values.ts";
-import { Switch } from "#ui/switch.tsx";
+import { Switch } from "#ui/controls/switch.tsx";
 import { useStored } from "#ui/use-stored.ts";
 import { Setting, SettingGroup } from "./setting.tsx";
 

@@ -1,4 +1,4 @@
-import { useKeys } from "#ui/use-keys.ts";
+import { useKeys } from "#ui/keyboard/use-keys.ts";
 import type { Zoom } from "./image/use-zoom.ts";
 import type { Direction } from "./step/preload-order.ts";
 import type { FullScreen } from "./use-full-screen.ts";

@@ -6,8 +6,8 @@ import { everything, withFilter } from "#contract/query.ts";
 import { writeQuery } from "#contract/query-params.ts";
 import { formatDateTime } from "#shared/format.ts";
 import { listPath } from "#shared/paths.ts";
-import { CopyButton } from "#ui/copy-button.tsx";
-import { focusRing } from "#ui/focus-ring.ts";
+import { CopyButton } from "#ui/controls/copy-button.tsx";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { estimateCredits, pricedOn } from "./prices.ts";
 import { measuredRatio } from "./ratio.ts";
 

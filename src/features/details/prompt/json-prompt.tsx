@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { highlight } from "#catalog/highlight.ts";
 import { type JsonWay, jsonWays, stored } from "#shared/stored-values.ts";
-import { Marked } from "#ui/marked.tsx";
-import { Segmented } from "#ui/segmented.tsx";
+import { Segmented } from "#ui/controls/segmented.tsx";
 import { useStored } from "#ui/use-stored.ts";
+import { Marked } from "#ui/words/marked.tsx";
 import { layOutJson, type Piece } from "./json-layout.ts";
 
 const labels: Record<JsonWay, string> = { "laid out": "Laid out", "as sent": "As sent" };

@@ -1,7 +1,7 @@
 import { highlight } from "#catalog/highlight.ts";
-import { lazy } from "#ui/lazy.tsx";
-import { Marked } from "#ui/marked.tsx";
-import { Part } from "#ui/part.tsx";
+import { lazy } from "#ui/late/lazy.tsx";
+import { Part } from "#ui/late/part.tsx";
+import { Marked } from "#ui/words/marked.tsx";
 import { mayBeJson } from "./json-layout.ts";
 
 interface PromptProps {

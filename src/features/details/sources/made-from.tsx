@@ -1,7 +1,7 @@
 import type { Asset } from "#contract/asset.ts";
 import { sourceUrl } from "#contract/media.ts";
 import { useSources } from "#library/sources.ts";
-import { CopyButton } from "#ui/copy-button.tsx";
+import { CopyButton } from "#ui/controls/copy-button.tsx";
 import { Section } from "../section.tsx";
 import { Still } from "../still.tsx";
 import { OriginalLink, SourceTile } from "./source-tile.tsx";

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { type AssetKey, stillOf } from "#contract/asset.ts";
 import { useAsset } from "#library/asset.ts";
 import { itemPath } from "#shared/paths.ts";
-import { focusRing } from "#ui/focus-ring.ts";
-import { Icon } from "#ui/icon.tsx";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { Icon } from "#ui/words/icon.tsx";
 import { Still } from "../still.tsx";
 import type { Source } from "./sources.ts";
 

@@ -1,6 +1,6 @@
 import { type ComponentProps, useState } from "react";
 import type { AssetQuery } from "#contract/query.ts";
-import { focusRing } from "#ui/focus-ring.ts";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { type ChangeQuery, setDay } from "../edit-query.ts";
 import { datePresets, localDay } from "./date-presets.ts";
 import { FilterGroup } from "./filter-group.tsx";

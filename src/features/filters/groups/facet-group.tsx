@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { FacetCounts } from "#catalog/index.ts";
 import { type FacetId, facetOf } from "#contract/facets.ts";
 import { type AssetQuery, filterOf } from "#contract/query.ts";
-import { insetFocusRing } from "#ui/focus-ring.ts";
+import { insetFocusRing } from "#ui/keyboard/focus-ring.ts";
 import { type ChangeQuery, toggleExclude, toggleInclude } from "../edit-query.ts";
 import { valueLabel } from "../words.ts";
 import { FacetRow } from "./facet-row.tsx";

@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from "react";
-import { Checkbox } from "#ui/checkbox.tsx";
-import { Count } from "#ui/count.tsx";
-import { focusRing } from "#ui/focus-ring.ts";
-import { Icon } from "#ui/icon.tsx";
+import { Checkbox } from "#ui/controls/checkbox.tsx";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { Count } from "#ui/words/count.tsx";
+import { Icon } from "#ui/words/icon.tsx";
 import type { FacetValue } from "./facet-values.ts";
 
 interface FacetRowProps {

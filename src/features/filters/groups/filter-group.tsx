@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from "react";
 import { filterGroupOpen } from "#shared/stored-values.ts";
-import { insetFocusRing } from "#ui/focus-ring.ts";
-import { Icon } from "#ui/icon.tsx";
+import { insetFocusRing } from "#ui/keyboard/focus-ring.ts";
 import { useStored } from "#ui/use-stored.ts";
+import { Icon } from "#ui/words/icon.tsx";
 
 interface FilterGroupProps {
   title: string;

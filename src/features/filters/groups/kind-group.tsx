@@ -3,8 +3,8 @@ import type { FacetCounts } from "#catalog/index.ts";
 import { type Kind, kinds } from "#contract/asset.ts";
 import { facetOf } from "#contract/facets.ts";
 import type { AssetQuery } from "#contract/query.ts";
-import { Count } from "#ui/count.tsx";
-import { focusRing } from "#ui/focus-ring.ts";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { Count } from "#ui/words/count.tsx";
 import type { ChangeQuery } from "../edit-query.ts";
 import { FilterGroup } from "./filter-group.tsx";
 

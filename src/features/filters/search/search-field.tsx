@@ -1,14 +1,14 @@
 import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { AssetQuery } from "#contract/query.ts";
 import { isComposing } from "#shared/keys.ts";
-import { IconButton } from "#ui/button.tsx";
-import { moveFocus } from "#ui/focus.ts";
-import { Icon } from "#ui/icon.tsx";
-import { Kbd } from "#ui/kbd.tsx";
-import { lazy } from "#ui/lazy.tsx";
-import { Part } from "#ui/part.tsx";
-import { onKeys } from "#ui/use-keys.ts";
-import { useOnceOpen } from "#ui/use-once-open.ts";
+import { IconButton } from "#ui/controls/button.tsx";
+import { moveFocus } from "#ui/keyboard/focus.ts";
+import { Kbd } from "#ui/keyboard/kbd.tsx";
+import { onKeys } from "#ui/keyboard/use-keys.ts";
+import { lazy } from "#ui/late/lazy.tsx";
+import { Part } from "#ui/late/part.tsx";
+import { useOnceOpen } from "#ui/layers/use-once-open.ts";
+import { Icon } from "#ui/words/icon.tsx";
 import { useTypedText } from "./use-typed-text.ts";
 
 const SearchHelp = lazy(() => import("./search-help.tsx").then((m) => ({ default: m.SearchHelp })));

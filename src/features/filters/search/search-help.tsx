@@ -1,5 +1,5 @@
 import { allFacets } from "#contract/facets.ts";
-import { Popover } from "#ui/popover.tsx";
+import { Popover } from "#ui/layers/popover.tsx";
 
 const operators = [
   ["red fox", "both words, in any order"],

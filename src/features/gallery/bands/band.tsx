@@ -1,5 +1,5 @@
 import { memo, use } from "react";
-import { lazy } from "#ui/lazy.tsx";
+import { lazy } from "#ui/late/lazy.tsx";
 import { bandHeight, linesOfBand } from "../layout/bands.ts";
 import { boxesOfLine, isHeading } from "../layout/locate.ts";
 import type { Box } from "../layout/sheet-layout.ts";

@@ -1,5 +1,5 @@
-import { Hairline } from "#ui/hairline.tsx";
-import { Icon } from "#ui/icon.tsx";
+import { Hairline } from "#ui/pictures/hairline.tsx";
+import { Icon } from "#ui/words/icon.tsx";
 import type { usePicture } from "./use-picture.ts";
 
 interface TilePictureProps {

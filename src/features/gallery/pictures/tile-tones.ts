@@ -1,7 +1,7 @@
 import type { Row } from "#catalog/index.ts";
 import { LruMap } from "#shared/lru-map.ts";
-import type { PictureTone } from "#ui/measure-picture.ts";
-import { packTone } from "#ui/picture-tone.ts";
+import type { PictureTone } from "#ui/pictures/measure-picture.ts";
+import { packTone } from "#ui/pictures/picture-tone.ts";
 
 /** Milliseconds between a picture's arrival and its measuring: loading comes first. */
 const leisure = 400;
@@ -44,7 +44,7 @@ export class TileTones {
     const rows: Row[] = [];
     const packed: number[] = [];
     // Not needed before there are pictures to look at. Without it they are looked at on another visit.
-    const { measurePicture } = (await import("#ui/measure-picture.ts").catch(() => undefined)) ?? {};
+    const { measurePicture } = (await import("#ui/pictures/measure-picture.ts").catch(() => undefined)) ?? {};
     if (!measurePicture) return this.#waiting.clear();
     for (const [row, { image, told }] of [...this.#waiting].slice(0, batch)) {
       this.#waiting.delete(row);

@@ -1,4 +1,4 @@
-import { lazy } from "#ui/lazy.tsx";
+import { lazy } from "#ui/late/lazy.tsx";
 
 /** What is said of a picture that has failed. It brings along what finds that out, so that both are there in time. */
 export const TileTrouble = lazy(async () => {

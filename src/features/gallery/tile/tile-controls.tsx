@@ -2,7 +2,7 @@ import type { Ref } from "react";
 import type { Asset } from "#contract/asset.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { formatDuration } from "#shared/format.ts";
-import { CopyButton, type CopyHandle } from "#ui/copy-button.tsx";
+import { CopyButton, type CopyHandle } from "#ui/controls/copy-button.tsx";
 
 /**
  * What a lit tile says of itself. Values of the provider's are isolated, so that a right-to-left one leaves those beside

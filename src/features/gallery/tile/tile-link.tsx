@@ -3,8 +3,8 @@ import type { Asset } from "#contract/asset.ts";
 import { assetName } from "#contract/asset-name.ts";
 import { formatDuration } from "#shared/format.ts";
 import { itemPath } from "#shared/paths.ts";
-import { moveFocus } from "#ui/focus.ts";
-import { coveringFocusRing } from "#ui/focus-ring.ts";
+import { moveFocus } from "#ui/keyboard/focus.ts";
+import { coveringFocusRing } from "#ui/keyboard/focus-ring.ts";
 import { useSheet } from "../sheet-context.ts";
 
 interface TileLinkProps {

@@ -1,5 +1,5 @@
-import { focusRing } from "#ui/focus-ring.ts";
-import { Icon } from "#ui/icon.tsx";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { Icon } from "#ui/words/icon.tsx";
 import type { Trouble } from "../pictures/picture-trouble.ts";
 
 interface TileTroubleProps {

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import type { CopyHandle } from "#ui/copy-button.tsx";
+import type { CopyHandle } from "#ui/controls/copy-button.tsx";
 
 /** Milliseconds after which a press is forgotten: its answer would come as a surprise. */
 const patience = 2_000;

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from "react";
 import { type ImageAsset, keyOf } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
-import { showGround } from "#ui/ground.ts";
-import { Hairline } from "#ui/hairline.tsx";
-import { Picture } from "#ui/picture.tsx";
+import { showGround } from "#ui/pictures/ground.ts";
+import { Hairline } from "#ui/pictures/hairline.tsx";
+import { Picture } from "#ui/pictures/picture.tsx";
 import { StandIn } from "../stage/stand-in.tsx";
 import { FailureCard } from "../trouble/failure-card.tsx";
 import { SlowNote } from "../trouble/slow-note.tsx";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { measurePicture, type PictureTone } from "#ui/measure-picture.ts";
+import { measurePicture, type PictureTone } from "#ui/pictures/measure-picture.ts";
 
 /** The tone of what is on the stage, by the first picture of it that has come: the stand-in will do. */
 export function useTone(key: string) {

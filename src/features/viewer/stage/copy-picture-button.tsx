@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
-import { announce } from "#ui/announce.ts";
-import { IconButton } from "#ui/button.tsx";
-import type { IconName } from "#ui/icon.tsx";
-import { showToast } from "#ui/toast.tsx";
+import { IconButton } from "#ui/controls/button.tsx";
+import { announce } from "#ui/keyboard/announce.ts";
+import { showToast } from "#ui/layers/toast.tsx";
+import type { IconName } from "#ui/words/icon.tsx";
 import { copyPng } from "./png.ts";
 
 /** How long the check stands, milliseconds. */

@@ -1,7 +1,7 @@
 import type { Asset } from "#contract/asset.ts";
 import { formatCount } from "#shared/format.ts";
 import { slideSeconds } from "#shared/stored-values.ts";
-import { Button, IconButton } from "#ui/button.tsx";
+import { Button, IconButton } from "#ui/controls/button.tsx";
 import type { Zoom } from "../image/use-zoom.ts";
 import type { Position } from "../step/listed-item.ts";
 import type { FullScreen } from "../use-full-screen.ts";

@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useState } from "react";
-import { showGround } from "#ui/ground.ts";
-import { Picture } from "#ui/picture.tsx";
+import { showGround } from "#ui/pictures/ground.ts";
+import { Picture } from "#ui/pictures/picture.tsx";
 import { standInUrl } from "../image/load-picture.ts";
 
 /** How far a small picture's ratio is off by being rounded to whole pixels. */

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import { keyOf } from "#contract/asset.ts";
 import { assetName } from "#contract/asset-name.ts";
 import { formatCount } from "#shared/format.ts";
-import { announce } from "#ui/announce.ts";
+import { announce } from "#ui/keyboard/announce.ts";
 import type { ListedItem } from "./listed-item.ts";
 
 /** What a screen reader is told of an item on the stage: "Image 3 of 1,240: a red fox at dawn". */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "#ui/icon.tsx";
+import { Icon, type IconName } from "#ui/words/icon.tsx";
 
 interface StageNoteProps {
   /** An alert interrupts a screen reader, a status waits. */

@@ -1,9 +1,9 @@
 import type { VideoAsset } from "#contract/asset.ts";
 import { thumbnailUrl } from "#contract/media.ts";
 import { rates } from "#shared/stored-values.ts";
-import { Button, IconButton } from "#ui/button.tsx";
-import { focusRing } from "#ui/focus-ring.ts";
-import { Picture } from "#ui/picture.tsx";
+import { Button, IconButton } from "#ui/controls/button.tsx";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { Picture } from "#ui/pictures/picture.tsx";
 import { CopyPictureButton } from "../stage/copy-picture-button.tsx";
 import { pngOfFrame } from "../stage/png.ts";
 import { QuietSelect } from "../stage/quiet-select.tsx";

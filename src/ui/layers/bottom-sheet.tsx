@@ -1,7 +1,7 @@
 import { Drawer } from "@base-ui/react/drawer";
 import type { ReactNode } from "react";
-import { IconButton } from "./button.tsx";
-import { unlessTyping } from "./focus.ts";
+import { IconButton } from "../controls/button.tsx";
+import { unlessTyping } from "../keyboard/focus.ts";
 
 interface BottomSheetProps {
   title: string;

@@ -1,6 +1,6 @@
 import { useId } from "react";
+import { focusRing } from "../keyboard/focus-ring.ts";
 import { Button } from "./button.tsx";
-import { focusRing } from "./focus-ring.ts";
 
 /** Where every way to the clipboard is refused: the text, selected, for the person to copy by hand. */
 export function CopyFallback({ text, onClose }: { text: string; onClose: () => void }) {

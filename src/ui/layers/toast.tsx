@@ -1,8 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { announce } from "./announce.ts";
-import { IconButton } from "./button.tsx";
-import { focusHeir } from "./focus.ts";
-import { focusRing } from "./focus-ring.ts";
+import { IconButton } from "../controls/button.tsx";
+import { announce } from "../keyboard/announce.ts";
+import { focusHeir } from "../keyboard/focus.ts";
+import { focusRing } from "../keyboard/focus-ring.ts";
 
 interface Toast {
   message: string;

@@ -1,4 +1,4 @@
-import { focusRing } from "./focus-ring.ts";
+import { focusRing } from "../keyboard/focus-ring.ts";
 
 interface SwitchProps {
   /** The accessible name. */

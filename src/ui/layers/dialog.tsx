@@ -1,7 +1,7 @@
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import type { ReactNode } from "react";
-import { IconButton } from "./button.tsx";
-import { unlessTyping } from "./focus.ts";
+import { IconButton } from "../controls/button.tsx";
+import { unlessTyping } from "../keyboard/focus.ts";
 import { backdrop } from "./popup-classes.ts";
 
 interface DialogProps {

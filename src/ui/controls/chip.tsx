@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { focusRing } from "./focus-ring.ts";
-import { Icon } from "./icon.tsx";
+import { focusRing } from "../keyboard/focus-ring.ts";
+import { Icon } from "../words/icon.tsx";
 
 interface ChipProps {
   children: ReactNode;

@@ -1,6 +1,6 @@
 import { Popover as BasePopover } from "@base-ui/react/popover";
 import type { ReactNode } from "react";
-import { isTyping, unlessTyping } from "./focus.ts";
+import { isTyping, unlessTyping } from "../keyboard/focus.ts";
 import { popupSurface } from "./popup-classes.ts";
 
 interface PopoverProps {

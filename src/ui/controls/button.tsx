@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
-import { focusRing } from "./focus-ring.ts";
-import { Icon, type IconName } from "./icon.tsx";
+import { focusRing } from "../keyboard/focus-ring.ts";
+import { Icon, type IconName } from "../words/icon.tsx";
 
 /** `primary` is for the one thing a page asks a person to do: it alone wears the accent. */
 type ButtonVariant = "plain" | "primary" | "quiet";

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { Icon, type IconName } from "./icon.tsx";
+import { Icon, type IconName } from "../words/icon.tsx";
 
 interface Segment<Value extends string> {
   value: Value;

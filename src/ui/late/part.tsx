@@ -1,6 +1,6 @@
 import { Component, type ReactNode, Suspense, useEffect, useState } from "react";
 import { server } from "#shared/server-reach.ts";
-import { Button } from "./button.tsx";
+import { Button } from "../controls/button.tsx";
 import { CodeError, renewCode } from "./lazy.tsx";
 
 interface PartProps {

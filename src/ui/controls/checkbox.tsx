@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { focusRing } from "./focus-ring.ts";
+import { focusRing } from "../keyboard/focus-ring.ts";
 
 interface CheckboxProps extends Omit<ComponentProps<"input">, "type"> {
   /** Neither: shown as a dash, and told as "mixed". */

@@ -1,4 +1,4 @@
-import { isTyping } from "./focus.ts";
+import { isTyping } from "../keyboard/focus.ts";
 
 /**
  * Puts plain text on the clipboard. Resolves to false where the browser refuses (no permission, not a secure

@@ -1,12 +1,12 @@
 import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useState } from "react";
-import { announce } from "./announce.ts";
+import { announce } from "../keyboard/announce.ts";
+import { isTyping } from "../keyboard/focus.ts";
+import { focusRing } from "../keyboard/focus-ring.ts";
+import { lazy } from "../late/lazy.tsx";
+import { Part } from "../late/part.tsx";
+import { Icon } from "../words/icon.tsx";
 import { Button, IconButton } from "./button.tsx";
 import { copyText } from "./clipboard.ts";
-import { isTyping } from "./focus.ts";
-import { focusRing } from "./focus-ring.ts";
-import { Icon } from "./icon.tsx";
-import { lazy } from "./lazy.tsx";
-import { Part } from "./part.tsx";
 
 const CopyFallback = lazy(() => import("./copy-fallback.tsx").then((m) => ({ default: m.CopyFallback })));
 
