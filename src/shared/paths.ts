@@ -13,6 +13,9 @@ export const endpoints = {
   session: "/api/session",
   images: "/api/images",
   videos: "/api/videos",
+  /** What people add: since when, and one by one as it happens. */
+  changes: "/api/changes",
+  changeEvents: "/api/changes/events",
   health: "/healthz",
 } as const;
 
