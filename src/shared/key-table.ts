@@ -68,6 +68,9 @@ type AlsoOf<Row> = Row extends { also: readonly (infer Key)[] } ? Key : never;
 /** Every key that holds somewhere. */
 export type KeyAt<W extends Where> = RowAt<W>["keys"][number] | AlsoOf<RowAt<W>>;
 
+/** A key of any place. */
+export type TableKey = { [W in Where]: KeyAt<W> }[Where];
+
 /** What the table says of the keys of a place, by key. */
 export function rowsAt(where: Where): Map<string, KeyRow> {
   const rows: readonly KeyRow[] = keyTable[where];

@@ -22,7 +22,7 @@ export function SettingsPage() {
         <a href={routes.all} aria-label="Contact Sheet, all assets" className={`flex rounded ${focusRing}`}>
           <Wordmark />
         </a>
-        <IconButton label="Close" keys="Esc" icon="close" onClick={leave} />
+        <IconButton label="Close" keys="Escape" icon="close" onClick={leave} />
       </header>
       <main
         ref={main}

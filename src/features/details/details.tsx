@@ -70,7 +70,7 @@ function Head({ asset, onClose }: { asset: Asset; onClose: () => void }) {
           {Number.isNaN(created) ? asset.createdDate : formatDay(created)}
         </time>
       </div>
-      <IconButton label="Hide details" keys="I" icon="close" onClick={onClose} />
+      <IconButton label="Hide details" keys="i" icon="close" onClick={onClose} />
     </header>
   );
 }

@@ -18,9 +18,7 @@ export function PrintItem({ asset, picture }: PrintItemProps) {
       {picture && (
         <PrintPicture
           src={picture}
-          onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
-            setShown({ key, width, height })
-          }
+          onShow={({ naturalWidth: width, naturalHeight: height }) => setShown({ key, width, height })}
           className="mb-5 max-h-[150mm] break-inside-avoid"
         />
       )}

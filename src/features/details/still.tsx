@@ -1,6 +1,4 @@
-import { useState } from "react";
 import { thumbnailUrl } from "#contract/media.ts";
-import { showGround } from "#ui/pictures/ground.ts";
 import { Picture } from "#ui/pictures/picture.tsx";
 import { Icon } from "#ui/words/icon.tsx";
 
@@ -15,21 +13,18 @@ interface StillProps {
 
 /** A small picture in a box of its own; a dead one says so in a word instead of looking broken. */
 export function Still({ url, alt, icon, className = "" }: StillProps) {
-  const [dead, setDead] = useState<string>();
   return (
     <span className={`grid place-items-center overflow-hidden rounded bg-frame text-quiet ${className}`}>
-      {!url && <Icon name={icon} size={20} />}
-      {url && dead === url && <span className="px-1 text-center text-small">Not available</span>}
-      {url && dead !== url && (
+      {url ? (
         <Picture
-          key={url}
           src={thumbnailUrl(url, 240)}
           alt={alt}
           decoding="async"
-          onLoad={showGround}
-          onError={() => setDead(url)}
-          className={`size-full object-cover data-shown:bg-ground`}
+          instead={<span className="px-1 text-center text-small">Not available</span>}
+          className="size-full object-cover"
         />
+      ) : (
+        <Icon name={icon} size={20} />
       )}
     </span>
   );

@@ -35,7 +35,7 @@ export function Verbs({ asset, lost, onDownload }: VerbsProps) {
       />
       <IconButton
         label="Download"
-        keys="Shift+D"
+        keys="D"
         icon="download"
         variant="plain"
         disabled={Boolean(lost)}

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import type { TableKey } from "#shared/key-table.ts";
 import { focusRing } from "../keyboard/focus-ring.ts";
 import { Icon, type IconName } from "../words/icon.tsx";
 
@@ -34,8 +35,8 @@ export function Button({ variant = "plain", icon, className = "", children, ...r
 interface IconButtonProps extends Omit<ComponentProps<"button">, "children"> {
   /** The accessible name, also the tooltip. */
   label: string;
-  /** The key that does the same, for the tooltip: "I". */
-  keys?: string;
+  /** The key that does the same, for the tooltip. */
+  keys?: TableKey;
   icon: IconName;
   /** Given, the button is a toggle and says so. */
   pressed?: boolean | undefined;

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { keyCaps } from "#shared/keys.ts";
 
 /** Milliseconds the pointer rests before a tip shows; none while another has only just gone. */
 const delay = 500;
@@ -7,7 +8,7 @@ const gap = 6;
 
 /**
  * The one tooltip of the page, mounted once: it shows the `data-tip` of whatever is pointed at or reached by
- * keyboard, and its `data-keys` ("Shift+C") as the shortcut. A tip repeats the accessible name, so it is hidden from
+ * keyboard, and its `data-keys` (a key of the table) as the shortcut. A tip repeats the accessible name, so it is hidden from
  * assistive technology; touch has none. One listener and one element, whatever the number of buttons.
  */
 export function Tooltip() {
@@ -67,7 +68,7 @@ function follow(tip: HTMLElement): () => void {
 /** Below its owner and centred, above where there is no room, never past the sides of the window. */
 function place(tip: HTMLElement, owner: Element): void {
   const keys = owner.getAttribute("data-keys");
-  tip.textContent = `${owner.getAttribute("data-tip")}${keys ? `   ${keys}` : ""}`;
+  tip.textContent = `${owner.getAttribute("data-tip")}${keys ? `   ${keyCaps([keys]).join("+")}` : ""}`;
   tip.showPopover();
   const at = owner.getBoundingClientRect();
   const { width, height } = tip.getBoundingClientRect();

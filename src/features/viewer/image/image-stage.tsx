@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { type ImageAsset, keyOf } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
-import { showGround } from "#ui/pictures/ground.ts";
 import { Hairline } from "#ui/pictures/hairline.tsx";
 import { Picture } from "#ui/pictures/picture.tsx";
 import { StandIn } from "../stage/stand-in.tsx";
@@ -60,11 +59,8 @@ export function ImageStage({ asset, picture, zoom, sides, onSwipe, onProblem }: 
               decoding="sync"
               // Browsers drag it out as a file, by the name the server gives it. Zoomed in, a drag moves it about.
               draggable={!zoom.zoomed}
-              onLoad={(event) => {
-                showGround(event);
-                void measure(event.currentTarget);
-              }}
-              className="absolute inset-0 size-full select-none data-shown:bg-ground"
+              onShow={(image) => void measure(image)}
+              className="absolute inset-0 size-full select-none"
             />
           )}
           {!zoom.zoomed && <Hairline tone={tone} />}

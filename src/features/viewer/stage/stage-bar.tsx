@@ -1,5 +1,6 @@
 import type { Asset } from "#contract/asset.ts";
 import { formatCount } from "#shared/format.ts";
+import type { TableKey } from "#shared/key-table.ts";
 import { slideSeconds } from "#shared/stored-values.ts";
 import { Button, IconButton } from "#ui/controls/button.tsx";
 import type { Zoom } from "../image/use-zoom.ts";
@@ -37,7 +38,7 @@ export function StageBar(props: StageBarProps) {
     <div className="@container">
       {/* A row where it fits; what stands beside the drawer on an upright tablet is no wider than a phone. */}
       <div className="flex min-h-12 flex-wrap items-center gap-x-1 @max-lg:gap-x-0 px-2 py-2 text-ui">
-        <IconButton label="Close" keys="Esc" icon="close" onClick={props.onClose} />
+        <IconButton label="Close" keys="Escape" icon="close" onClick={props.onClose} />
         {position.index >= 0 && (
           <span className="whitespace-nowrap px-1 text-quiet tabular-nums">
             {`${formatCount(position.index + 1)} of ${formatCount(position.total)}`}
@@ -77,7 +78,7 @@ export function StageBar(props: StageBarProps) {
           {fullScreen && (
             <IconButton
               label={fullScreen.on ? "Leave full screen" : "Full screen"}
-              keys="Shift+F"
+              keys="F"
               icon={fullScreen.on ? "shrink" : "expand"}
               onClick={fullScreen.toggle}
             />
@@ -86,7 +87,7 @@ export function StageBar(props: StageBarProps) {
           {!detailsOpen && (
             <IconButton
               label="Download"
-              keys="Shift+D"
+              keys="D"
               icon="download"
               disabled={lost}
               onClick={props.onDownload}
@@ -95,7 +96,7 @@ export function StageBar(props: StageBarProps) {
           {!fullScreen?.on && (
             <IconButton
               label="Details"
-              keys="I"
+              keys="i"
               icon="info"
               pressed={detailsOpen}
               onClick={props.onToggleDetails}
@@ -124,7 +125,7 @@ function ZoomControls({ zoom, keepZoom, onKeepZoom }: StageBarProps) {
       )}
       <IconButton
         label="Zoom out"
-        keys="−"
+        keys="-"
         icon="minus"
         disabled={!zoom.zoomed}
         onClick={() => zoom.by(1 / 1.5, undefined, true)}
@@ -134,7 +135,7 @@ function ZoomControls({ zoom, keepZoom, onKeepZoom }: StageBarProps) {
         variant="quiet"
         aria-label={`${zoom.percent} %, ${zoom.zoomed ? "fit" : "zoom to 100 %"}`}
         data-tip={zoom.zoomed ? "Fit" : "Zoom to 100 %"}
-        data-keys={zoom.zoomed ? "0" : "1"}
+        data-keys={"z" satisfies TableKey}
         onClick={() => zoom.toggle()}
         className="w-14 px-0! tabular-nums"
       >

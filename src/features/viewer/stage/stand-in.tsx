@@ -1,5 +1,4 @@
-import { type SyntheticEvent, useState } from "react";
-import { showGround } from "#ui/pictures/ground.ts";
+import { useState } from "react";
 import { Picture } from "#ui/pictures/picture.tsx";
 import { standInUrl } from "../image/load-picture.ts";
 
@@ -19,25 +18,20 @@ interface StandInProps {
 
 /** The small picture at the large one's place; where it is dead as well, the empty frame is left. */
 export function StandIn({ still, stated, alt, onShow }: StandInProps) {
-  const [dead, setDead] = useState(false);
   const [otherShape, setOtherShape] = useState(false);
   // It may be of another shape than its place, which was made by what the list says: whole, then, not stretched.
-  const show = (event: SyntheticEvent<HTMLImageElement>) => {
-    const image = event.currentTarget;
-    showGround(event);
+  const show = (image: HTMLImageElement) => {
     onShow?.(image);
     const place = image.offsetWidth / image.offsetHeight;
     setOtherShape(Math.abs(image.naturalWidth / image.naturalHeight / place - 1) > rounding);
   };
-  if (dead) return null;
   return (
     <Picture
       src={standInUrl(still, stated)}
       alt={alt}
       draggable={false}
-      onLoad={show}
-      onError={() => setDead(true)}
-      className={`absolute inset-0 size-full select-none data-shown:bg-ground ${otherShape ? "object-contain" : "object-cover"}`}
+      onShow={show}
+      className={`absolute inset-0 size-full select-none ${otherShape ? "object-contain" : "object-cover"}`}
     />
   );
 }

@@ -16,7 +16,7 @@ export function StepButton({ delta, may, onStep, className = "" }: StepButtonPro
   return (
     <IconButton
       label={delta === 1 ? "Next" : "Previous"}
-      keys={delta === 1 ? "→" : "←"}
+      keys={delta === 1 ? "ArrowRight" : "ArrowLeft"}
       icon={delta === 1 ? "right" : "left"}
       disabled={!may(delta)}
       onClick={() => onStep(delta)}

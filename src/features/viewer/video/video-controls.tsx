@@ -1,5 +1,6 @@
 import type { VideoAsset } from "#contract/asset.ts";
 import { thumbnailUrl } from "#contract/media.ts";
+import type { TableKey } from "#shared/key-table.ts";
 import { rates } from "#shared/stored-values.ts";
 import { Button, IconButton } from "#ui/controls/button.tsx";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
@@ -74,7 +75,7 @@ export function VideoControls({ asset, player, video }: VideoControlsProps) {
         <IconButton label="Loop" icon="loop" pressed={loop} onClick={() => player.setLoop(!loop)} />
         <IconButton
           label="Mute"
-          keys="M"
+          keys="m"
           icon={muted ? "mute" : "sound"}
           pressed={muted}
           onClick={() => player.setMuted(!muted)}
@@ -87,7 +88,7 @@ export function VideoControls({ asset, player, video }: VideoControlsProps) {
 
 interface LetterButtonProps {
   label: string;
-  keys: string;
+  keys: TableKey;
   letter: string;
   /** Given, the button is a toggle and says so. */
   pressed?: boolean;
@@ -126,14 +127,7 @@ function FrameStill({ label, still, onSelect }: FrameStillProps) {
       onClick={onSelect}
       className={`h-9 min-w-9 max-w-16 shrink-0 overflow-hidden rounded bg-frame hover:opacity-80 ${focusRing}`}
     >
-      <Picture
-        src={thumbnailUrl(still, 240)}
-        alt=""
-        onError={(event) => {
-          event.currentTarget.hidden = true;
-        }}
-        className="h-full min-w-full object-cover"
-      />
+      <Picture src={thumbnailUrl(still, 240)} alt="" className="h-full min-w-full object-cover" />
     </button>
   );
 }
