@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { Page } from "#contract/page.ts";
 import { ApiError, type ProblemCode } from "#contract/problem.ts";
 import { everything } from "#contract/query.ts";
@@ -219,4 +219,18 @@ it("asks for nothing more once it has been stopped, though what was asked for st
   expect(asked).toEqual(["head", "1", "2", "3"]);
   happening.clear();
   expect(await walk.step("on")).toEqual({ next: null });
+});
+
+it("takes no page in that comes in the moment in which it is stopped", async () => {
+  const { walk, held, answers, happening } = open(9);
+  await walk.step("begin");
+  answers.hold("3");
+  const walked = walk.step("on");
+  await answers.asked("3");
+  await vi.waitFor(async () => expect(await held()).toBe(6));
+  // It is asked for as soon as the page above it has come.
+  happening.set("4", () => walk.stop());
+  answers.release("3");
+  expect(await walked).toEqual({ next: below("3") });
+  expect(await held()).toBe(6);
 });
