@@ -1,5 +1,5 @@
 /** Keys that do one thing, or a thing and its opposite. */
-interface KeyRow {
+export interface KeyRow {
   /** As `keyName` names them. */
   keys: readonly string[];
   /** Other ways to type them, which the help leaves out. */
@@ -10,12 +10,15 @@ interface KeyRow {
   held?: true;
   /** Whether it works in a dialog too, which otherwise keeps the keys from what lies beneath. */
   inDialogs?: true;
+  /** Whether it works in a field that takes text too: for keys that type nothing. */
+  inFields?: true;
 }
 
 /** Every key of the app, by where it holds. What acts on keys and the help on them both follow from this table. */
 export const keyTable = {
   help: [{ keys: ["?"], does: "These keys", inDialogs: true }],
   page: [{ keys: ["/"], does: "Search" }],
+  palette: [{ keys: ["Mod+k"], does: "Find and do anything", inFields: true }],
   layers: [{ keys: ["Escape"], does: "Close one layer" }],
   searchField: [
     { keys: ["Enter"], does: "Keep as a step for Back" },

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { keyTable, rowsAt, type Where } from "./key-table.ts";
-import { isComposing, keyCaps, keyName } from "./keys.ts";
+import { isComposing, isForeign, keyCaps, keyName } from "./keys.ts";
 
 it.each([
   ["Chromium and Firefox: the key comes before the composition's end", true, 229, true],
@@ -33,7 +33,18 @@ it("tells named keys with Shift apart", () => {
   expect(press(" ", true)).toBe("Shift+Space");
 });
 
+it("names a command's key by its modifier, and tells what is the system's", () => {
+  const key = (how: object) => ({ key: "k", shiftKey: false, ...how });
+  expect(keyName(key({ ctrlKey: true }))).toBe("Mod+k");
+  expect(keyName(key({ ctrlKey: true, shiftKey: true }))).toBe("Mod+K");
+  expect(isForeign(key({ ctrlKey: true }))).toBe(false);
+  for (const how of [{ metaKey: true }, { altKey: true }, { ctrlKey: true, altKey: true }])
+    expect(isForeign(key(how))).toBe(true);
+});
+
 it("shows keys as their caps do", () => {
+  expect(keyCaps(["Mod+k"])).toEqual(["Ctrl", "K"]);
+
   expect(keyCaps(["/"])).toEqual(["/"]);
   expect(keyCaps(["c"])).toEqual(["C"]);
   expect(keyCaps(["C"])).toEqual(["Shift", "C"]);
@@ -48,9 +59,11 @@ it("has each key once in a place, by a name that a press can have", () => {
     expect(new Set(names).size).toBe(names.length);
     expect([...rowsAt(where).keys()]).toEqual(names);
     for (const name of names) {
-      const key = name.replace(/^Shift\+/, "");
-      const shiftKey = key !== name || /^[A-Z]$/.test(key);
-      expect(keyName({ key: key === "Space" ? " " : key, shiftKey })).toBe(name);
+      const plain = name.replace(/^Mod\+/, "");
+      const key = plain.replace(/^Shift\+/, "");
+      const shiftKey = key !== plain || /^[A-Z]$/.test(key);
+      const ctrlKey = plain !== name;
+      expect(keyName({ key: key === "Space" ? " " : key, shiftKey, ctrlKey })).toBe(name);
     }
   }
 });

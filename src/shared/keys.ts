@@ -6,15 +6,33 @@
 export const isComposing = (event: { isComposing: boolean; keyCode: number }): boolean =>
   event.isComposing || event.keyCode === 229;
 
+interface Pressed {
+  key: string;
+  shiftKey: boolean;
+  ctrlKey?: boolean;
+  metaKey?: boolean;
+  altKey?: boolean;
+}
+
+const onApple = /mac|iphone|ipad/i.test(globalThis.navigator?.platform ?? "");
+
+/** The modifier of commands, which browsers and systems leave to a page for a few keys: Ctrl, on Apple's machines Cmd. */
+const holdsMod = ({ ctrlKey, metaKey }: Pressed) => (onApple ? metaKey && !ctrlKey : ctrlKey && !metaKey);
+
 /**
  * "ArrowLeft", "Shift+ArrowLeft", "Space", "m", "F" (a letter with Shift), "+": symbols are what they print, whatever it
- * takes to type them.
+ * takes to type them. "Mod+k" is with Ctrl or Cmd.
  */
-export function keyName(event: { key: string; shiftKey: boolean }): string {
+export function keyName(event: Pressed): string {
   const key = event.key === " " ? "Space" : event.key;
-  if (key.length > 1) return event.shiftKey ? `Shift+${key}` : key;
-  return event.shiftKey ? key.toUpperCase() : key.toLowerCase();
+  const mod = holdsMod(event) && !event.altKey ? "Mod+" : "";
+  if (key.length > 1) return mod + (event.shiftKey ? `Shift+${key}` : key);
+  return mod + (event.shiftKey ? key.toUpperCase() : key.toLowerCase());
 }
+
+/** Whether a modifier is held that is no part of a key's name: the press is the browser's or the system's. */
+export const isForeign = (event: Pressed): boolean =>
+  event.altKey || ((event.ctrlKey || event.metaKey) && !holdsMod(event)) || false;
 
 const caps: Record<string, string> = {
   ArrowLeft: "←",
@@ -27,15 +45,18 @@ const caps: Record<string, string> = {
   "-": "−",
 };
 
-/** Keys as their caps say it, a Shift that they share only once: "Shift", "←", "→". */
+/** Keys as their caps say it, a modifier that they share only once: "Shift", "←", "→". */
 export function keyCaps(names: readonly string[]): string[] {
   const keys = names.map((name) => {
-    const key = name.replace(/^Shift\+/, "");
+    const plain = name.replace(/^Mod\+/, "");
+    const key = plain.replace(/^Shift\+/, "");
     return {
-      shift: key !== name || /^\p{Lu}$/u.test(key),
+      mod: plain !== name,
+      shift: key !== plain || /^\p{Lu}$/u.test(key),
       cap: caps[key] ?? (key.length > 1 ? key : key.toUpperCase()),
     };
   });
-  const shared = keys.some(({ shift }) => shift) ? ["Shift"] : [];
-  return [...shared, ...keys.map(({ cap }) => cap)];
+  const mod = keys.some((key) => key.mod) ? [onApple ? "⌘" : "Ctrl"] : [];
+  const shift = keys.some((key) => key.shift) ? ["Shift"] : [];
+  return [...mod, ...shift, ...keys.map(({ cap }) => cap)];
 }

@@ -64,3 +64,14 @@ it("leaves the keys of an input method alone, in the order of any browser", () =
   expect(actions.m).not.toHaveBeenCalled();
   undo();
 });
+
+it("acts on a command's key by its modifier alone", () => {
+  const open = vi.fn();
+  const undo = onKeys("palette", { "Mod+k": open });
+  press("k");
+  press("k", { ctrlKey: true, altKey: true });
+  expect(open).not.toHaveBeenCalled();
+  press("k", { ctrlKey: true });
+  expect(open).toHaveBeenCalledOnce();
+  undo();
+});

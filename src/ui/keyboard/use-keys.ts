@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
-import { type KeyAt, rowsAt, type Where } from "#shared/key-table.ts";
-import { isComposing, keyName } from "#shared/keys.ts";
+import { type KeyAt, type KeyRow, rowsAt, type Where } from "#shared/key-table.ts";
+import { isComposing, isForeign, keyName } from "#shared/keys.ts";
 import { takesText } from "./focus.ts";
 
 /** What comes back counts where it is false, which leaves the key to the browser. */
@@ -13,9 +13,9 @@ const moving = /^(Arrow|Home|End|Page)/;
 const dialogs = "dialog, [role=dialog], [role=menu]";
 
 /** Whether a key belongs to what has the focus: a text field, a slider, an open menu, a button. */
-function belongsTo(target: Element, key: string, inDialogs: boolean): boolean {
+function belongsTo(target: Element, key: string, { inDialogs, inFields }: KeyRow): boolean {
   if (target.matches("input[type=range]")) return moving.test(key);
-  if (takesText(target) || (!inDialogs && target.closest(dialogs))) return true;
+  if ((!inFields && takesText(target)) || (!inDialogs && target.closest(dialogs))) return true;
   return key === " " && target.matches("button, a, summary, input");
 }
 
@@ -27,15 +27,14 @@ export function onKeys<W extends Where>(where: W, actions: KeyActions<W>): () =>
   const rows = rowsAt(where);
   const listener = (event: KeyboardEvent) => {
     // AltGr types "[" on many layouts, and arrives as Ctrl+Alt.
-    const modified = (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState("AltGraph");
-    if (event.defaultPrevented || isComposing(event) || modified) return;
-    const name = keyName(event);
+    const typed = event.getModifierState("AltGraph");
+    if (event.defaultPrevented || isComposing(event) || (!typed && isForeign(event))) return;
+    const name = keyName(typed ? { key: event.key, shiftKey: event.shiftKey } : event);
     const row = rows.get(name);
     const act = (actions as Record<string, Act | undefined>)[name];
     if (!row || !act || (event.repeat && !row.held)) return;
     const { target } = event;
-    if (target && "closest" in target && belongsTo(target as Element, event.key, row.inDialogs ?? false))
-      return;
+    if (target && "closest" in target && belongsTo(target as Element, event.key, row)) return;
     if (act(event) !== false) event.preventDefault();
   };
   window.addEventListener("keydown", listener);
