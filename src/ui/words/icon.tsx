@@ -2,8 +2,16 @@ import { type IconName, iconPaths } from "./icon-paths.ts";
 
 export type { IconName };
 
+interface IconProps {
+  name: IconName;
+  /** Pixels, 16 unless told. */
+  size?: number;
+  /** Its shape is full of the colour: a star that is given. */
+  filled?: boolean;
+}
+
 /** A 16 px stroke icon in the colour of the text; always decoration: the name belongs to the control around it. */
-export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+export function Icon({ name, size = 16, filled = name === "play" }: IconProps) {
   return (
     <svg
       aria-hidden="true"
@@ -11,7 +19,7 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
       width={size}
       height={size}
       viewBox="0 0 16 16"
-      fill={name === "play" ? "currentColor" : "none"}
+      fill={filled ? "currentColor" : "none"}
       stroke="currentColor"
       strokeWidth={1.5}
       strokeLinecap="round"
