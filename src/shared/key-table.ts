@@ -19,6 +19,7 @@ export const keyTable = {
   help: [{ keys: ["?"], does: "These keys", inDialogs: true }],
   page: [{ keys: ["/"], does: "Search" }],
   palette: [{ keys: ["Mod+k"], does: "Find and do anything", inFields: true }],
+  views: [{ keys: ["s"], does: "Save this view" }],
   layers: [{ keys: ["Escape"], does: "Close one layer" }],
   searchField: [
     { keys: ["Enter"], does: "Keep as a step for Back" },

@@ -1,0 +1,63 @@
+import { useId } from "react";
+import { IconButton } from "#ui/controls/button.tsx";
+import { focusHeir } from "#ui/keyboard/focus.ts";
+import { NameField } from "./list/name-field.tsx";
+import { ViewList } from "./list/view-list.tsx";
+import { askForName, useNameAsked } from "./naming.ts";
+import { freeName, nameOf } from "./rules/name.ts";
+import { orderAtEnd } from "./rules/order.ts";
+import type { SavedView, ViewChange } from "./rules/saved-view.ts";
+import { readViewAddress } from "./rules/view-address.ts";
+
+interface SavedViewsProps {
+  views: readonly SavedView[];
+  /** The address of the list on the sheet. */
+  address: string;
+  onChange: (changes: readonly ViewChange[]) => void;
+  /** A view has been followed. */
+  onFollow: () => void;
+}
+
+/** Not by `randomUUID`, which browsers have on pages of https and of this machine alone. */
+const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("");
+
+/** The head of the filters: lists that a person keeps under a name, and how to keep this one. */
+export function SavedViews({ views, address, onChange, onFollow }: SavedViewsProps) {
+  const heading = useId();
+  const naming = useNameAsked();
+  const here = readViewAddress(address);
+  const save = (name: string) => {
+    askForName(false);
+    if (!here) return;
+    const view = { name, address: here.address, order: orderAtEnd(views), first: false };
+    onChange([{ id: newId(), change: view }]);
+  };
+  return (
+    <section ref={focusHeir()} aria-labelledby={heading} className="border-line border-b px-2 py-1.5">
+      <div className="flex h-8 items-center pl-2 pointer-coarse:h-11">
+        <h3 id={heading} className="flex-1 font-semibold text-ui">
+          Views
+        </h3>
+        <IconButton
+          label="Save this view"
+          keys="s"
+          icon="plus"
+          aria-expanded={naming}
+          onClick={() => askForName(!naming)}
+        />
+      </div>
+      {views.length > 0 && (
+        <ViewList views={views} address={address} onChange={onChange} onFollow={onFollow} />
+      )}
+      {naming && here && (
+        <NameField
+          label="Name of this view"
+          proposed={freeName(nameOf(here.query), views)}
+          onName={save}
+          onCancel={() => askForName(false)}
+        />
+      )}
+    </section>
+  );
+}
