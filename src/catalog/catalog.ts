@@ -172,8 +172,15 @@ export interface QueryResult {
   videos: Uint8Array;
   /** What `setColours` was told last, or 0xFFFFFFFF where that is nothing yet. */
   colours: Uint32Array;
-  /** Assets that the query's route holds (all, images or videos), shown or not: the "of 2,780". */
+  /** What `packMarks` makes of each one's marks. */
+  marks: Uint16Array;
+  /**
+   * Assets that the query's route holds (all, images or videos), found or not: the "of 2,780". What is left out because
+   * it is hidden is not among them, so that a library without filters is "2,768 of 2,768" beside "12 hidden".
+   */
   total: number;
+  /** Matches that are left out because they are hidden; 0 where the query asks for hidden ones, or for others alone. */
+  hiddenOut: number;
   /** Matches that arrived at the head since the last `admit` and are not in `rows`. */
   held: number;
   /** Matches below the slower feed's frontier, not in `rows` until the walk has passed them. */

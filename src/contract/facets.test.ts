@@ -1,11 +1,17 @@
 import { expect, it } from "vitest";
 import { buildAsset, sealedUrl } from "#testing/assets.ts";
-import { allFacets, facetOf } from "./facets.ts";
+import type { Asset } from "./asset.ts";
+import { allFacets, type FacetId, facetOf, numberOf, valuesOf } from "./facets.ts";
+import { type Marks, noMarks } from "./marks.ts";
 
 const url = sealedUrl("source");
 
+const valuesIn = (id: FacetId, asset: Asset) => valuesOf(facetOf(id), asset, noMarks);
+const marked = (id: FacetId, marks: Partial<Marks>) =>
+  valuesOf(facetOf(id), buildAsset({}), { ...noMarks, ...marks });
+
 it("tells how an asset was made, by more than one way where it was", () => {
-  const made = (asset: Parameters<typeof buildAsset>[0]) => facetOf("made").values(buildAsset(asset));
+  const made = (asset: Parameters<typeof buildAsset>[0]) => valuesIn("made", buildAsset(asset));
   expect(made({ kind: "image" })).toEqual(["text"]);
   expect(made({ kind: "image", referenceImageUrls: [url] })).toEqual(["reference"]);
   expect(made({ kind: "video", firstFrameImageUrl: url })).toEqual(["first-frame"]);
@@ -21,7 +27,7 @@ it.each([
   ["1:1", 1024, 1045, ["off"]],
   ["auto", 1024, 1024, []],
 ])("tells of a stated %s delivered at %i × %i: %j", (aspectRatio, width, height, shape) => {
-  expect(facetOf("shape").values(buildAsset({ aspectRatio, width, height }))).toEqual(shape);
+  expect(valuesIn("shape", buildAsset({ aspectRatio, width, height }))).toEqual(shape);
 });
 
 it.each([
@@ -31,8 +37,21 @@ it.each([
   [8.1, ["long"]],
   [undefined, []],
 ])("counts a video of %s s among %j", (duration, length) => {
-  expect(facetOf("length").values(buildAsset({ kind: "video", duration }))).toEqual(length);
-  expect(facetOf("length").values(buildAsset({ kind: "image" }))).toEqual([]);
+  expect(valuesIn("length", buildAsset({ kind: "video", duration }))).toEqual(length);
+  expect(valuesIn("length", buildAsset({ kind: "image" }))).toEqual([]);
+});
+
+it("tells what people have put on an asset, and of what nobody has marked no more than its usual values", () => {
+  expect(marked("favourite", { favourite: true })).toEqual(["1"]);
+  expect(marked("rating", { rating: 4 })).toEqual(["4"]);
+  expect(numberOf(facetOf("rating"), buildAsset({}), { ...noMarks, rating: 4 })).toBe(4);
+  expect(marked("state", { state: "pick" })).toEqual(["pick"]);
+  expect(marked("tag", { tags: ["a", "b"] })).toEqual(["a", "b"]);
+  expect(marked("note", { note: "x" })).toEqual(["1"]);
+  expect(marked("hidden", { hidden: true })).toEqual(["1"]);
+  for (const facet of allFacets)
+    if (facet.of === "marks")
+      expect(marked(facet.id, {})).toEqual(facet.usual === undefined ? [] : [facet.usual]);
 });
 
 it("gives no two facets one id or parameter, nor one word of a field two meanings", () => {
@@ -40,16 +59,29 @@ it("gives no two facets one id or parameter, nor one word of a field two meaning
   distinct(allFacets.map(({ id }) => id));
   distinct(allFacets.flatMap(({ param }) => param ?? []));
   distinct(
-    allFacets.flatMap(({ search: { field, words } }) =>
-      words ? Object.keys(words).map((word) => `${field}:${word}`) : [`${field}:`],
-    ),
+    allFacets.flatMap(({ search: { field, words, any = [] } }) => [
+      ...(words ? Object.keys(words).map((word) => `${field}:${word}`) : [`${field}:`]),
+      ...any.map((word) => `has:${word}`),
+    ]),
   );
 });
 
 it("has a label for every value of a closed facet, and only gives values that are among them", () => {
+  const everyMark: Marks = {
+    favourite: true,
+    rating: 5,
+    state: "reject",
+    tags: ["a", "b"],
+    note: "x",
+    hidden: true,
+  };
   const assets = [buildAsset({ kind: "image" }), buildAsset({ kind: "video", firstFrameImageUrl: url })];
   for (const facet of allFacets) {
     for (const value of facet.closed ?? []) expect(facet.labels[value]).toBeTruthy();
-    for (const value of assets.flatMap(facet.values)) expect(facet.closed ?? [value]).toContain(value);
+    const values = assets.flatMap((asset) => [
+      ...valuesOf(facet, asset, noMarks),
+      ...valuesOf(facet, asset, everyMark),
+    ]);
+    for (const value of values) expect(facet.closed ?? [value]).toContain(value);
   }
 });

@@ -25,10 +25,13 @@ export interface ShownMarks extends Pick<Marks, "favourite" | "rating" | "state"
 export function unpackMarks(packed: number): ShownMarks {
   return {
     favourite: (packed & 1) !== 0,
-    rating: (packed >> 1) & 7,
+    rating: ratingOf(packed),
     state: states[((packed >> 4) & 3) - 1] ?? null,
     hidden: (packed & 64) !== 0,
     hasNote: (packed & 128) !== 0,
     hasTags: (packed & 256) !== 0,
   };
 }
+
+/** The rating alone. */
+export const ratingOf = (packed: number): number => (packed >> 1) & 7;

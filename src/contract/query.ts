@@ -7,7 +7,7 @@ export interface FacetFilter {
   exclude: readonly string[];
 }
 
-export const sorts = ["newest", "oldest", "longest", "largest", "shuffle"] as const;
+export const sorts = ["newest", "oldest", "longest", "largest", "rating", "shuffle"] as const;
 export type Sort = (typeof sorts)[number];
 
 /**

@@ -10,6 +10,7 @@ const names: Record<Sort, string> = {
   oldest: "Oldest first",
   longest: "Longest prompt",
   largest: "Largest",
+  rating: "Best rated",
   shuffle: "Shuffled",
 };
 

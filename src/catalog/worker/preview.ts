@@ -18,6 +18,7 @@ export function previewOf(result: RowsResult): RowsResult {
     created: result.created.slice(0, previewSize),
     videos: result.videos.slice(0, previewSize),
     colours: result.colours.slice(0, previewSize),
+    marks: result.marks.slice(0, previewSize),
     pending: result.pending + result.rows.length - rows.length,
   };
 }

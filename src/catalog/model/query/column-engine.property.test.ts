@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Asset } from "#contract/asset.ts";
+import type { Marks } from "#contract/marks.ts";
 import { createEngine, loadEngine } from "./create-engine.ts";
 import type { QueryEngine } from "./query-engine.ts";
-import { asset, query, visibleRange } from "./testing/arbitraries.ts";
+import { asset, marks, query, visibleRange } from "./testing/arbitraries.ts";
 import { createReferenceEngine } from "./testing/reference-engine.ts";
 
 /** A change to a library, made to both engines. */
@@ -11,6 +12,7 @@ type Edit =
   | { edit: "put"; asset: Asset }
   | { edit: "remove"; nth: number }
   | { edit: "colour"; nth: number; colour: number }
+  | { edit: "mark"; nth: number; marks: Marks }
   | { edit: "reload" };
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(
@@ -21,6 +23,10 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     arbitrary: fc
       .tuple(fc.nat(20), fc.nat(0xffffff))
       .map(([nth, colour]): Edit => ({ edit: "colour", nth, colour })),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.tuple(fc.nat(20), marks).map(([nth, said]): Edit => ({ edit: "mark", nth, marks: said })),
   },
   { weight: 1, arbitrary: fc.constant<Edit>({ edit: "reload" }) },
 );
@@ -76,6 +82,7 @@ function apply(pair: Pair, change: Edit, n: number): void {
   if (row === undefined) return;
   for (const one of [engine, reference]) {
     if (change.edit === "remove") one.remove(row);
+    else if (change.edit === "mark") one.setMarks(row, change.marks);
     else one.setColour(row, change.colour);
   }
 }

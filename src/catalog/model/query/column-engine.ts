@@ -1,5 +1,7 @@
 import { type Asset, type AssetKey, type Kind, keyOf } from "#contract/asset.ts";
 import { type FacetId, perFacet } from "#contract/facets.ts";
+import { type Marks, noMarks } from "#contract/marks.ts";
+import { packMarks } from "#contract/packed-marks.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import type { Row } from "../../catalog.ts";
 import { Bitset } from "./arrays/bitset.ts";
@@ -8,18 +10,22 @@ import { HashIndex } from "./arrays/hash-index.ts";
 import { ensure, SnapshotReader, SnapshotWriter } from "./arrays/snapshot.ts";
 import { Columns, createdOf, lastFrame, live, video } from "./columns.ts";
 import { DateOrder } from "./date-order.ts";
-import { type FacetDictionary, FacetIndex } from "./facet-index.ts";
+import { AssetFacetIndex } from "./facets/asset-facet-index.ts";
+import type { FacetDictionary } from "./facets/combinations.ts";
+import { type MarkFacetDictionary, MarkFacetIndex } from "./facets/mark-facet-index.ts";
+import { Notes, type StoredNotes } from "./facets/notes.ts";
 import type { EngineSnapshot, Found, QueryEngine, RecordLocation, VisibleRange } from "./query-engine.ts";
 import { type EngineState, run } from "./run.ts";
 import { WordIndex } from "./search/word-index.ts";
 import { Sorts } from "./sorts.ts";
 
-const format = 2;
+const format = 3;
 
 /** What a snapshot holds beside its arrays. */
 interface Meta {
   rows: number;
-  facets: Record<FacetId, FacetDictionary>;
+  facets: Record<FacetId, FacetDictionary | MarkFacetDictionary>;
+  notes: StoredNotes;
   words: { segments: number; changed: number[] };
 }
 
@@ -37,7 +43,8 @@ export class ColumnEngine implements QueryEngine {
   /** Two entries a row: 2n for the original, 2n + 1 for a video's last frame. */
   readonly #media: HashIndex;
   readonly #state: EngineState;
-  readonly #facets: readonly FacetIndex[];
+  readonly #facets: readonly AssetFacetIndex[];
+  readonly #markFacets: readonly MarkFacetIndex[];
 
   constructor(snapshot?: EngineSnapshot) {
     ensure(!snapshot || snapshot.format === format, "the format is another one");
@@ -49,7 +56,12 @@ export class ColumnEngine implements QueryEngine {
     const facets = perFacet((facet, id) => {
       const dictionary = meta?.facets[id];
       ensure(!meta || dictionary !== undefined, "a facet is missing");
-      return new FacetIndex(facet, loaded && dictionary && { ...loaded, dictionary });
+      const from = loaded && dictionary && { ...loaded, dictionary };
+      if (facet.of === "asset") return new AssetFacetIndex(facet, from);
+      return new MarkFacetIndex(
+        facet,
+        from as (typeof from & { dictionary: MarkFacetDictionary }) | undefined,
+      );
     });
     const dates = new DateOrder(columns, loaded && reader.growing(Uint32Array));
     this.#columns = columns;
@@ -60,11 +72,13 @@ export class ColumnEngine implements QueryEngine {
       live: new Bitset(),
       facets,
       dates,
+      notes: new Notes(meta?.notes),
       sorts: new Sorts(columns, dates, this.#keys.low),
       words: new WordIndex(loaded && { ...loaded, ...meta.words }),
       counts: { image: 0, video: 0 },
     };
-    this.#facets = Object.values(facets);
+    this.#facets = Object.values(facets).filter((facet) => facet instanceof AssetFacetIndex);
+    this.#markFacets = Object.values(facets).filter((facet) => facet instanceof MarkFacetIndex);
     reader.end();
     for (let row = 0; row < rows; row++) if (columns.has(row, live)) this.#restore(row);
     for (const facet of this.#facets) facet.restore(this.#state.live.bits);
@@ -96,6 +110,7 @@ export class ColumnEngine implements QueryEngine {
     this.#forgetMedia(row);
     this.#keys.delete(row);
     for (const facet of this.#facets) facet.delete(row);
+    this.setMarks(row, noMarks);
     this.#columns.flags.set(row, this.#columns.flags.get(row) & ~live);
     alive.assign(row, false);
     dates.remove();
@@ -127,6 +142,14 @@ export class ColumnEngine implements QueryEngine {
     if (row < this.#columns.rows) this.#columns.colour.set(row, colour);
   }
 
+  setMarks(row: Row, marks: Marks): void {
+    if (!this.#columns.has(row, live)) return;
+    this.#columns.marks.set(row, packMarks(marks));
+    for (const facet of this.#markFacets) facet.set(row, marks);
+    this.#state.notes.set(row, marks.note);
+    this.#state.sorts.marksChanged();
+  }
+
   setShape(row: Row, aspect: number): void {
     if (row < this.#columns.rows) this.#columns.setShape(row, aspect);
   }
@@ -140,25 +163,27 @@ export class ColumnEngine implements QueryEngine {
   }
 
   project(rows: Uint32Array) {
-    const { width, height, created, flags, colour } = this.#columns;
+    const { width, height, created, flags, colour, marks } = this.#columns;
     const aspects = new Float32Array(rows.length);
     const dates = new Float64Array(rows.length);
     const videos = new Uint8Array(rows.length);
     const colours = new Uint32Array(rows.length);
+    const shownMarks = new Uint16Array(rows.length);
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
       aspects[i] = width.data[row]! / height.data[row]!;
       dates[i] = created.data[row]!;
       videos[i] = (flags.data[row]! & video) === 0 ? 0 : 1;
       colours[i] = colour.data[row]!;
+      shownMarks[i] = marks.data[row]!;
     }
-    return { aspects, created: dates, videos, colours };
+    return { aspects, created: dates, videos, colours, marks: shownMarks };
   }
 
   save(): EngineSnapshot {
     const writer = new SnapshotWriter();
     const { rows } = this.#columns;
-    const { facets, dates, words } = this.#state;
+    const { facets, dates, words, notes } = this.#state;
     this.#columns.save(writer);
     const dictionaries = perFacet((_, id) => facets[id].save(writer));
     writer.growing(dates.settled());
@@ -167,6 +192,7 @@ export class ColumnEngine implements QueryEngine {
     const meta: Meta = {
       rows,
       facets: dictionaries,
+      notes: notes.save(),
       words: words.save(writer),
     };
     return { format, buffers: writer.buffers, meta };

@@ -31,6 +31,8 @@ export class Columns {
   readonly promptLength: Growing<Uint32Array<ArrayBuffer>>;
   /** See `Catalog.setColours`. */
   readonly colour: Growing<Uint32Array<ArrayBuffer>>;
+  /** As `packMarks` packs them; what is new has none. */
+  readonly marks: Growing<Uint16Array<ArrayBuffer>>;
   /** Widths divided by heights that have been measured since the start: see `QueryEngine.setShape`. */
   readonly #shapes = new Map<Row, number>();
 
@@ -46,12 +48,13 @@ export class Columns {
     this.slot = words();
     this.promptLength = words();
     this.colour = words();
+    this.marks = reader?.growing(Uint16Array, rows) ?? new Growing(Uint16Array);
     ensure(!this.created.data.subarray(0, rows).includes(Number.NaN), "a date is damaged");
   }
 
   save(writer: SnapshotWriter): void {
-    const { flags, width, height, created, page, slot, promptLength, colour } = this;
-    for (const column of [flags, width, height, created, page, slot, promptLength, colour])
+    const { flags, width, height, created, page, slot, promptLength, colour, marks } = this;
+    for (const column of [flags, width, height, created, page, slot, promptLength, colour, marks])
       writer.growing(
         column === width || column === height ? this.#measured(column, column === width) : column,
       );
@@ -74,7 +77,7 @@ export class Columns {
     return copy;
   }
 
-  /** Writes all but the colour, which a new row does not have yet. */
+  /** Writes all but the colour and the marks, which a new row does not have yet. */
   write(row: Row, asset: Asset, location: RecordLocation): void {
     const isNew = row === this.rows;
     const isVideo = asset.kind === "video";
@@ -94,8 +97,10 @@ export class Columns {
     this.page.set(row, location.page);
     this.slot.set(row, location.slot);
     this.promptLength.set(row, asset.prompt.length);
-    if (isNew) this.colour.set(row, unknownColour);
-    if (isNew) this.rows++;
+    if (!isNew) return;
+    this.colour.set(row, unknownColour);
+    this.marks.set(row, 0);
+    this.rows++;
   }
 
   has(row: Row, flag: number): boolean {

@@ -1,4 +1,5 @@
 import type { Asset, AssetKey, Kind } from "#contract/asset.ts";
+import type { Marks } from "#contract/marks.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import type { Facets, Row } from "../../catalog.ts";
 
@@ -25,7 +26,10 @@ export interface Found {
   held: number;
   /** Always 0 for sorts other than "newest". */
   pending: number;
+  /** Of the route, found or not, but without what is left out of it unless it is asked for. */
   total: number;
+  /** Matches that are neither held nor found because they are hidden, and the query asks nothing of that. */
+  hiddenOut: number;
   /** Of all matches that are not held, those that are pending too. Values that the query names are listed even at 0. */
   facets: Facets;
   terms: string[];
@@ -33,15 +37,15 @@ export interface Found {
 }
 
 /**
- * All assets in memory: typed-array columns, bitsets per facet value, a word index over prompts and an order by
- * date. Pure: no clock, no storage, no worker. Removed rows leave holes that are never reused while it lives.
+ * All assets in memory, with what people have put on them: typed-array columns, bitsets per facet value, a word index
+ * over prompts and an order by date. Pure: no clock, no storage, no worker. Removed rows leave holes that are never reused while it lives.
  */
 export interface QueryEngine {
   /** Live assets of a kind. */
   count(kind: Kind): number;
   /**
-   * Adds an asset, or replaces the one with its key (the row, and its colour, stay). Returns its row, and whether it is
-   * new. Some 25 µs for a prompt of two hundred letters; one put in 4,096 also indexes the prompts since
+   * Adds an asset, which nobody has marked yet, or replaces the one with its key (the row, its colour and its marks stay).
+   * Returns its row, and whether it is new. Some 25 µs for a prompt of two hundred letters; one put in 4,096 also indexes the prompts since
    * the last such, and takes milliseconds.
    */
   put(asset: Asset, location: RecordLocation): { row: Row; added: boolean };
@@ -58,6 +62,11 @@ export interface QueryEngine {
   created(row: Row): number;
   setColour(row: Row, colour: number): void;
   /**
+   * What people have put on an asset, all of it: what is not said is none. Some 2 µs; a removed row is left alone. What
+   * comes from `save` has the marks that it had: a row that a later `put` adds has none.
+   */
+  setMarks(row: Row, marks: Marks): void;
+  /**
    * The width divided by the height of a picture whose size is not stated. Counts from the next visit on (it is what
    * `save` writes), so that nothing moves that a person looks at; of other rows it is ignored.
    */
@@ -72,6 +81,7 @@ export interface QueryEngine {
     created: Float64Array;
     videos: Uint8Array;
     colours: Uint32Array;
+    marks: Uint16Array;
   };
   /**
    * Everything above as a few buffers, some 200 bytes a record, fast to store and load; `loadEngine` reads it back.

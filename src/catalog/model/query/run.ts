@@ -1,13 +1,24 @@
 import type { Kind } from "#contract/asset.ts";
-import { allFacets, type Facet, type FacetId, perFacet } from "#contract/facets.ts";
+import { allFacets, type Facet, type FacetId, leftOut, perFacet } from "#contract/facets.ts";
 import { type AssetQuery, type FacetFilter, filterOf } from "#contract/query.ts";
 import type { FacetCount, FacetCounts } from "../../catalog.ts";
-import { type Bits, type Bitset, drop, has, intersect, subtract, wordsFor } from "./arrays/bitset.ts";
+import {
+  type Bits,
+  type Bitset,
+  count,
+  countBoth,
+  drop,
+  has,
+  intersect,
+  subtract,
+  wordsFor,
+} from "./arrays/bitset.ts";
 import { Counted } from "./arrays/counted.ts";
 import type { Columns } from "./columns.ts";
 import { video } from "./columns.ts";
-import type { FacetIndex } from "./facet-index.ts";
+import type { FacetIndex } from "./facets/facet-index.ts";
 import type { Found, VisibleRange } from "./query-engine.ts";
+import { asksOf, type Condition } from "./search/condition.ts";
 import { evaluate, type Indexes } from "./search/evaluate.ts";
 import { parseSearch } from "./search/parse.ts";
 import { localRange } from "./search/period.ts";
@@ -35,15 +46,25 @@ function narrowByValues(index: FacetIndex, { include, exclude }: FacetFilter, ro
   return (bits) => intersect(bits, included);
 }
 
+const isSet = ({ include, exclude }: FacetFilter): boolean => include.length + exclude.length > 0;
+
 /** What each facet that is set takes away; the sets of its values are joined once, however often it is used. */
 function narrowsOf(query: AssetQuery, { facets, columns }: EngineState): Map<FacetId, Narrow> {
   const narrows = new Map<FacetId, Narrow>();
   for (const { id } of allFacets) {
     const filter = filterOf(query, id);
-    if (filter.include.length + filter.exclude.length > 0)
-      narrows.set(id, narrowByValues(facets[id], filter, columns.rows));
+    if (isSet(filter)) narrows.set(id, narrowByValues(facets[id], filter, columns.rows));
   }
   return narrows;
+}
+
+/** The rows that a query leaves out because it asks nothing of them; undefined where there are none. */
+function leftOutOf(query: AssetQuery, condition: Condition, state: EngineState): Bits | undefined {
+  const { facet, value } = leftOut;
+  if (isSet(filterOf(query, facet)) || asksOf(condition, facet)) return undefined;
+  const rows = new Uint32Array(wordsFor(state.columns.rows));
+  state.facets[facet].uniteInto(rows, value);
+  return rows.some((word) => word !== 0) ? rows : undefined;
 }
 
 const kindOf = ({ columns }: EngineState, row: number): Kind => (columns.has(row, video) ? "video" : "image");
@@ -63,12 +84,14 @@ function searched(query: AssetQuery, state: EngineState) {
   const { start, end } = localRange(query.from, query.to);
   const scope = state.live.copy(state.columns.rows);
   if (start > -Infinity || end < Infinity) intersect(scope, state.dates.between(start, end));
-  return { matching: evaluate(condition, scope, state), terms, notice };
+  return { condition, matching: evaluate(condition, scope, state), terms, notice };
 }
 
 export function run(query: AssetQuery, range: VisibleRange, state: EngineState): Found {
-  const { matching, terms, notice } = searched(query, state);
+  const { condition, matching, terms, notice } = searched(query, state);
   const narrows = narrowsOf(query, state);
+  const out = leftOutOf(query, condition, state);
+  if (out) narrows.set(leftOut.facet, (bits) => subtract(bits, out));
   const above = rowsAbove(state, range);
 
   const narrowed = (without?: FacetId): Bits => {
@@ -83,8 +106,13 @@ export function run(query: AssetQuery, range: VisibleRange, state: EngineState):
   const matches = narrowed();
   const held = above.filter((row) => has(matches, row)).length;
   const result = shown(matches);
+  /** As if nothing were left out. */
+  const unmasked = out ? shown(narrowed(leftOut.facet)) : result;
   /** The matches as if a facet were unset. */
-  const baseOf = (id: FacetId): Counted => (narrows.has(id) ? shown(narrowed(id)) : result);
+  const baseOf = (id: FacetId): Counted => {
+    if (out && id === leftOut.facet) return unmasked;
+    return narrows.has(id) ? shown(narrowed(id)) : result;
+  };
 
   const floor = query.sort === "newest" ? state.dates.notOlderThan(range.floor) : Infinity;
   const rows = ordered(state.sorts.read(query.sort, query.seed), floor, result);
@@ -92,18 +120,31 @@ export function run(query: AssetQuery, range: VisibleRange, state: EngineState):
     rows,
     held,
     pending: result.size - rows.length,
-    total: routeSize(state, query.kind, above),
+    total: routeSize(state, query.kind, above, out),
+    hiddenOut: unmasked.size - result.size,
     facets: perFacet((facet, id) => facetCounts(facet, state.facets[id], filterOf(query, id), baseOf(id))),
     terms,
     notice,
   };
 }
 
-/** Live rows of a route, without those that are not shown yet. */
-function routeSize(state: EngineState, route: AssetQuery["kind"], above: readonly number[]): number {
+/** Live rows of a route, without those that are not shown yet or left out. */
+function routeSize(
+  state: EngineState,
+  route: AssetQuery["kind"],
+  above: readonly number[],
+  out: Bits | undefined,
+): number {
   const { image, video } = state.counts;
-  const hidden = above.filter((row) => route === "all" || route === kindOf(state, row)).length;
-  return (route === "video" ? 0 : image) + (route === "image" ? 0 : video) - hidden;
+  const early = above.filter((row) => route === "all" || route === kindOf(state, row));
+  const all = (route === "video" ? 0 : image) + (route === "image" ? 0 : video) - early.length;
+  if (!out) return all;
+  const gone = out.slice();
+  for (const row of early) drop(gone, row);
+  if (route === "all") return all - count(gone);
+  const ofRoute = new Uint32Array(gone.length);
+  state.facets.kind.uniteInto(ofRoute, route);
+  return all - countBoth(gone, ofRoute);
 }
 
 /** The members of a set in order, as far as the first `limit` of the order. */

@@ -1,3 +1,4 @@
+import { ratingOf } from "#contract/packed-marks.ts";
 import type { Sort } from "#contract/query.ts";
 import type { Growing } from "./arrays/growing.ts";
 import { mix } from "./arrays/hash.ts";
@@ -19,7 +20,7 @@ export class Sorts {
   readonly #columns: Columns;
   readonly #dates: DateOrder;
   readonly #keyHashes: Growing<Uint32Array<ArrayBuffer>>;
-  #kept: { name: string; rows: Uint32Array<ArrayBuffer> } | null = null;
+  #kept: { sort: Sort; seed: number; rows: Uint32Array<ArrayBuffer> } | null = null;
 
   constructor(columns: Columns, dates: DateOrder, keyHashes: Growing<Uint32Array<ArrayBuffer>>) {
     this.#columns = columns;
@@ -32,23 +33,29 @@ export class Sorts {
     this.#kept = null;
   }
 
+  /** Tells that marks have changed. */
+  marksChanged(): void {
+    if (this.#kept?.sort === "rating") this.#kept = null;
+  }
+
   /** Every live row, and maybe some removed ones. Valid until the next change. */
   read(sort: Sort, seed: number): Uint32Array<ArrayBuffer> {
     const newest = this.#dates.read();
     if (sort === "newest") return newest;
-    const name = `${sort} ${seed}`;
-    if (this.#kept?.name !== name) this.#kept = { name, rows: this.#derive(newest, sort, seed) };
+    if (this.#kept?.sort !== sort || this.#kept.seed !== seed)
+      this.#kept = { sort, seed, rows: this.#derive(newest, sort, seed) };
     return this.#kept.rows;
   }
 
   #derive(newest: Uint32Array<ArrayBuffer>, sort: Exclude<Sort, "newest">, seed: number) {
-    const { promptLength, width, height } = this.#columns;
+    const { promptLength, width, height, marks } = this.#columns;
     if (sort === "oldest") return newest.toReversed() as Uint32Array<ArrayBuffer>;
     const keys = new Uint32Array(newest.length);
     for (let i = 0; i < newest.length; i++) {
       const row = newest[i]!;
       if (sort === "longest") keys[i] = most - promptLength.data[row]!;
       else if (sort === "largest") keys[i] = most - Math.min(width.data[row]! * height.data[row]!, most);
+      else if (sort === "rating") keys[i] = most - ratingOf(marks.data[row]!);
       else keys[i] = shuffleKey(this.#keyHashes.data[row]!, seed);
     }
     return sortedByKeys(newest, keys);

@@ -17,15 +17,18 @@ interface FacetGroupProps {
   onChange: ChangeQuery;
 }
 
-/** The values of one facet; nothing where no match has any. */
+/** The values of one facet; nothing where no match has any, or no other than what nobody has marked. */
 export function FacetGroup({ facet, query, counts, onChange }: FacetGroupProps) {
   const [all, setAll] = useState(false);
   const [sought, setSought] = useState("");
   const filter = filterOf(query, facet);
+  const entry = facetOf(facet);
+  const usual = entry.of === "marks" ? entry.usual : undefined;
   const values = facetValues(counts.values, filter);
-  if (values.every(({ count, state }) => count === 0 && state === "free")) return null;
+  if (values.every(({ value, count, state }) => state === "free" && (count === 0 || value === usual)))
+    return null;
 
-  const { title, single, picture } = facetOf(facet);
+  const { title, single, picture } = entry;
   const needle = sought.trim().toLocaleLowerCase();
   const found = values.filter((v) => valueLabel(facet, v.value).toLocaleLowerCase().includes(needle));
   const shown = needle || all ? found : shorten(values);

@@ -9,9 +9,13 @@ export type Condition =
   /** A value that has this part, in folded tokens joined by spaces; "" is no value at all. */
   | { is: "part"; facet: FacetId; part: string }
   | { is: "value"; facet: FacetId; value: string }
+  /** Any value of the facet. */
+  | { is: "some"; facet: FacetId }
   /** The facet's number, in thousandths, both ends inclusive. */
   | { is: "number"; facet: FacetId; from: number; to: number }
-  | { is: "created"; from: number; before: number };
+  | { is: "created"; from: number; before: number }
+  /** A note that has this part, in folded tokens joined by spaces. */
+  | { is: "note"; part: string };
 
 /**
  * Tokens that follow each other in the prompt. `whole` asks for exactly these words; otherwise the first may be the
@@ -27,4 +31,17 @@ export interface Text {
 /** The term for `highlight`: `golden hour`, in quotes where whole words are meant. */
 export function termOf(text: Text): string {
   return text.whole ? `"${text.tokens.join(" ")}"` : text.tokens.join(" ");
+}
+
+/** Whether a condition, or any that it is made of, asks something of a facet. */
+export function asksOf(condition: Condition, facet: FacetId): boolean {
+  switch (condition.is) {
+    case "all":
+    case "any":
+      return condition.of.some((part) => asksOf(part, facet));
+    case "not":
+      return asksOf(condition.of, facet);
+    default:
+      return "facet" in condition && condition.facet === facet;
+  }
 }

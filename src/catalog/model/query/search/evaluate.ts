@@ -1,7 +1,8 @@
 import type { FacetId } from "#contract/facets.ts";
 import { type Bits, intersect, subtract, unite } from "../arrays/bitset.ts";
 import type { DateOrder } from "../date-order.ts";
-import type { FacetIndex } from "../facet-index.ts";
+import type { FacetIndex } from "../facets/facet-index.ts";
+import type { Notes } from "../facets/notes.ts";
 import type { Condition } from "./condition.ts";
 import type { WordIndex } from "./word-index.ts";
 
@@ -10,6 +11,7 @@ export interface Indexes {
   words: WordIndex;
   facets: Record<FacetId, FacetIndex>;
   dates: DateOrder;
+  notes: Notes;
 }
 
 /** Those rows of `scope` that meet a condition; `scope` itself is left as it is. */
@@ -28,6 +30,11 @@ export function evaluate(condition: Condition, scope: Bits, indexes: Indexes): B
       return indexes.words.find(condition, scope);
     case "created":
       return among(scope, indexes.dates.between(condition.from, condition.before));
+    case "note": {
+      const noted = new Uint32Array(scope.length);
+      indexes.notes.uniteMatching(noted, condition.part);
+      return among(scope, noted);
+    }
     default:
       return ofFacet(condition, scope, indexes.facets[condition.facet]);
   }
@@ -39,6 +46,7 @@ function ofFacet(condition: OfFacet, scope: Bits, facet: FacetIndex): Bits {
   const rows = new Uint32Array(scope.length);
   if (condition.is === "part") facet.uniteMatching(rows, condition.part);
   else if (condition.is === "value") facet.uniteInto(rows, condition.value);
+  else if (condition.is === "some") facet.uniteSome(rows);
   else facet.uniteBetween(rows, scope, condition.from, condition.to);
   intersect(rows, scope);
   return rows;

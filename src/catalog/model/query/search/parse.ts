@@ -1,4 +1,4 @@
-import { allFacets } from "#contract/facets.ts";
+import { allFacets, type FacetId } from "#contract/facets.ts";
 import { type Condition, type Text, termOf } from "./condition.ts";
 import { parsePeriod } from "./period.ts";
 import { parseRange } from "./range.ts";
@@ -23,7 +23,13 @@ type Lexeme =
   | { type: "field"; name: string; value: string; text: string };
 
 const dateFields = ["before", "after", "on"];
-const fields = [...new Set(allFacets.map(({ search }) => search.field)), ...dateFields].join("|");
+/** Asks for words of a note. */
+const noteField = "note";
+/** What a facet's `any` words stand behind. */
+const anyField = "has";
+const fields = [
+  ...new Set([...allFacets.map(({ search }) => search.field), anyField, noteField, ...dateFields]),
+].join("|");
 
 const lexeme = new RegExp(
   `(?<not>-)(?=[^\\s)-])|(?<open>\\()|(?<close>\\))|"(?<phrase>[^"]*)"|(?<name>${fields}):(?:"(?<quoted>[^"]*)"|(?<value>[^\\s()]*))|(?<word>[^\\s()]+)`,
@@ -89,15 +95,30 @@ function dateOf(name: string, value: string): Condition | undefined {
   return { is: "created", from, before };
 }
 
+/** Words of a note; `note:""` is no note. */
+function noteOf(value: string): Condition | undefined {
+  if (value === "") return { is: "not", of: { is: "some", facet: "note" } };
+  const part = tokensOf(value).join(" ");
+  return part === "" ? undefined : { is: "note", part };
+}
+
+/** Any part of a facet's value; a value without a letter, digit or picture is meant as it stands. */
+function partOf(facet: FacetId, value: string): Condition {
+  const part = tokensOf(value).join(" ");
+  return part === "" && value !== "" ? { is: "value", facet, value } : { is: "part", facet, part };
+}
+
 /** The condition of a field, or undefined where its value means nothing. */
 function fieldOf(name: string, value: string): Condition | undefined {
   if (dateFields.includes(name)) return dateOf(name, value);
-  for (const { id, search } of allFacets) {
+  if (name === noteField) return noteOf(value);
+  const word = value.toLowerCase();
+  for (const { id, search, number } of allFacets) {
+    if (name === anyField && search.any?.includes(word)) return { is: "some", facet: id };
     if (search.field !== name) continue;
-    if (!search.words) return { is: "part", facet: id, part: tokensOf(value).join(" ") };
-    const word = value.toLowerCase();
+    if (!search.words) return partOf(id, value);
     if (Object.hasOwn(search.words, word)) return { is: "value", facet: id, value: search.words[word]! };
-    const range = search.number && parseRange(value);
+    const range = number && parseRange(value);
     if (range) return { is: "number", facet: id, ...range };
   }
   return undefined;
@@ -180,8 +201,9 @@ function collectTerms(condition: Condition, wanted: boolean, into: Set<string>):
  * - `-blurry`, `-"golden hour"`, `-model:veo`, `-(a b)`: without
  * - `fox OR wolf dawn`: OR binds tighter than a space, as in web search: (fox OR wolf) and dawn
  * - `model:nano ratio:16:9 style:"oil painting"`: any part of the value, punctuation alike; `style:""` is no style
- * - `is:image` `is:video` `has:reference` `made:extend` `shape:off`: the words of `src/contract/facets.ts`
- * - `length:>5` `length:<=4` `length:5-8` `length:8`: by a facet's number
+ * - `is:image` `is:favourite` `has:reference` `made:extend` `state:pick`: the words of `src/contract/facets`
+ * - `tag:client-a`, `has:tag`; `tag:""` is no tag. `note:fox`: any part of a note; `note:""` is no note
+ * - `rating:>=4` `length:>5` `length:<=4` `length:5-8` `length:8`: by a facet's number
  * - `before:2026-03` (older than its first day), `after:2026` (from its first day on), `on:2026-03-14`: local days
  */
 export function parseSearch(text: string): ParsedSearch {

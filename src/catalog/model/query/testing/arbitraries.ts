@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Asset, Kind } from "#contract/asset.ts";
 import { allFacets } from "#contract/facets.ts";
+import { type Marks, states } from "#contract/marks.ts";
 import { type AssetQuery, canonical, type FacetFilter, noFilter, sorts } from "#contract/query.ts";
 import { buildAsset, sealedUrl } from "#testing/assets.ts";
 import type { VisibleRange } from "../query-engine.ts";
@@ -9,6 +10,8 @@ import type { VisibleRange } from "../query-engine.ts";
 const models = ["veo3.1", "nanobanana-pro", "flux", "Flux", ""];
 const ratios = ["16:9", "9:16", "1:1", "1:2", "wide"];
 const styles = ["oil painting", "photo-real", ""];
+const tags = ["client-a", "client b", "🔥", "!!!", "Fox"];
+const notes = ["", "", "Golden hour", "a fox, at dawn", "…"];
 const times = ["2025-12-31", "2026-02-28", "2026-03-01", "2026-03-14"].flatMap((day) =>
   ["T00:00:00.000Z", "T11:59:59.999Z", "T23:30:00.000Z"].map((time) => day + time),
 );
@@ -67,6 +70,19 @@ export const asset: fc.Arbitrary<Asset> = fc
       } as Partial<Asset>),
   );
 
+/** Most conditions are open most of the time: all of them at once leave nothing to compare. */
+const mostly = <T>(usual: T, other: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
+
+export const marks: fc.Arbitrary<Marks> = fc.record({
+  favourite: fc.boolean(),
+  rating: fc.nat(5),
+  state: fc.constantFrom(null, ...states),
+  tags: fc.subarray([...tags].sort(), { maxLength: 3 }),
+  note: fc.constantFrom(...notes),
+  hidden: mostly(false, fc.constant(true)),
+});
+
 const operators = [
   '"golden hour"',
   "-",
@@ -89,6 +105,24 @@ const fields = [
   "length:>4.5",
   "-length:5-8",
   "length:long",
+  "is:favourite",
+  "rating:>=4",
+  "-rating:0",
+  "rating:<1",
+  "state:pick",
+  "-state:reject",
+  "has:state",
+  "tag:client",
+  "-tag:client-a",
+  "tag:!!!",
+  'tag:""',
+  "has:tag",
+  "has:note",
+  "note:fox",
+  'note:""',
+  "-note:golden",
+  "is:hidden",
+  "-is:hidden",
   "before:2026-03",
   "after:2026",
   "on:2026-03-14",
@@ -101,10 +135,6 @@ const search = fc
   .array(fc.constantFrom(...vocabulary, ...operators, ...fields), { maxLength: 4 })
   .map((words) => words.join(" "));
 
-/** Most conditions are open most of the time: all of them at once leave nothing to compare. */
-const mostly = <T>(usual: T, other: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
-
 const filterOf = (values: string[]) =>
   mostly<FacetFilter>(
     noFilter,
@@ -113,7 +143,12 @@ const filterOf = (values: string[]) =>
       exclude: mostly<string[]>([], fc.subarray(values, { maxLength: 1 })),
     }),
   );
-const given: Record<string, string[]> = { model: [...models, "unheard of"], ratio: ratios, style: styles };
+const given: Record<string, string[]> = {
+  model: [...models, "unheard of"],
+  ratio: ratios,
+  style: styles,
+  tag: tags,
+};
 const filters = Object.fromEntries(
   allFacets
     .filter(({ id }) => id !== "kind")

@@ -1,10 +1,21 @@
 import { type Asset, keyOf } from "#contract/asset.ts";
-import { allFacets, type Facet, type FacetId, facetOf, perFacet } from "#contract/facets.ts";
+import {
+  allFacets,
+  type Facet,
+  type FacetId,
+  facetOf,
+  leftOut,
+  numberOf,
+  perFacet,
+  valuesOf,
+} from "#contract/facets.ts";
+import { type Marks, noMarks } from "#contract/marks.ts";
+import { packMarks } from "#contract/packed-marks.ts";
 import { type AssetQuery, filterOf } from "#contract/query.ts";
 import type { FacetCounts, Row } from "../../../catalog.ts";
 import { hashOf } from "../arrays/hash.ts";
 import type { Found, QueryEngine, RecordLocation, VisibleRange } from "../query-engine.ts";
-import type { Condition } from "../search/condition.ts";
+import { asksOf, type Condition } from "../search/condition.ts";
 import { parseSearch } from "../search/parse.ts";
 import { localRange } from "../search/period.ts";
 import { normalize } from "../search/tokenize.ts";
@@ -15,9 +26,12 @@ interface Entry {
   asset: Asset;
   location: RecordLocation;
   colour: number;
+  marks: Marks;
   /** The prompt, normalised. */
   text: string;
 }
+
+const valuesIn = ({ asset, marks }: Entry, facet: Facet) => valuesOf(facet, asset, marks);
 
 const createdOf = (entry: Entry) => Date.parse(entry.asset.createdDate);
 
@@ -33,20 +47,32 @@ function matches(entry: Entry, condition: Condition): boolean {
       const wanted = condition.tokens.join(" ");
       return entry.text.includes(condition.whole ? ` ${wanted} ` : wanted);
     }
-    case "part":
-      return facetOf(condition.facet)
-        .values(entry.asset)
-        .map(normalize)
-        .some((value) => (condition.part === "" ? value === " " : value.includes(condition.part)));
+    case "part": {
+      const values = valuesIn(entry, facetOf(condition.facet));
+      if (condition.part === "") return values.every((value) => value === "");
+      return values.some((value) => normalize(value).includes(condition.part));
+    }
     case "value":
-      return facetOf(condition.facet).values(entry.asset).includes(condition.value);
+      return valuesIn(entry, facetOf(condition.facet)).includes(condition.value);
+    case "some":
+      return valuesIn(entry, facetOf(condition.facet)).length > 0;
+    case "note":
+      return entry.marks.note !== "" && normalize(entry.marks.note).includes(condition.part);
     case "number": {
-      const number = facetOf(condition.facet).search.number?.(entry.asset);
+      const number = numberOf(facetOf(condition.facet), entry.asset, entry.marks);
       return number !== undefined && number * 1000 >= condition.from && number * 1000 <= condition.to;
     }
     case "created":
       return createdOf(entry) >= condition.from && createdOf(entry) < condition.before;
   }
+}
+
+const isLeftOut = (entry: Entry) => valuesIn(entry, facetOf(leftOut.facet)).includes(leftOut.value);
+
+/** Whether a query asks nothing of what is left out then. */
+function leavesOut(query: AssetQuery): boolean {
+  const { include, exclude } = filterOf(query, leftOut.facet);
+  return include.length + exclude.length === 0 && !asksOf(parseSearch(query.text).condition, leftOut.facet);
 }
 
 type Test = (entry: Entry) => boolean;
@@ -56,14 +82,15 @@ function conditionsOf(query: AssetQuery): Record<string, Test> {
   const tests: Record<string, Test> = {};
   for (const facet of allFacets) {
     const { include, exclude } = filterOf(query, facet.id);
-    tests[facet.id] = ({ asset }) => {
-      const values = facet.values(asset);
+    tests[facet.id] = (entry) => {
+      const values = valuesIn(entry, facet);
       const wanted = include.length === 0 || values.some((value) => include.includes(value));
       return wanted && !values.some((value) => exclude.includes(value));
     };
   }
   const { start, end } = localRange(query.from, query.to);
   const { condition } = parseSearch(query.text);
+  if (leavesOut(query)) tests[leftOut.facet] = (entry) => !isLeftOut(entry);
   tests.range = (entry) => createdOf(entry) >= start && createdOf(entry) < end;
   tests.text = (entry) => matches(entry, condition);
   return tests;
@@ -80,6 +107,7 @@ function sorted(entries: Entry[], query: AssetQuery): Entry[] {
   if (query.sort === "oldest") return newest.reverse();
   if (query.sort === "longest") return newest.sort((a, b) => b.asset.prompt.length - a.asset.prompt.length);
   if (query.sort === "largest") return newest.sort((a, b) => pixels(b) - pixels(a));
+  if (query.sort === "rating") return newest.sort((a, b) => b.marks.rating - a.marks.rating);
   if (query.sort === "shuffle") return newest.sort((a, b) => shuffle(a) - shuffle(b));
   return newest;
 }
@@ -88,8 +116,8 @@ function countsOf(entries: Entry[], facet: Facet, id: FacetId, query: AssetQuery
   const { include, exclude } = filterOf(query, id);
   const asked = facet.closed ?? [...include, ...exclude];
   const counts = new Map(asked.map((value) => [value, 0]));
-  for (const { asset } of entries)
-    for (const value of facet.values(asset)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const entry of entries)
+    for (const value of valuesIn(entry, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
   const values = [...counts].map(([value, count]) => ({ value, count }));
   if (!facet.closed) values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   return { size: entries.length, values };
@@ -123,7 +151,10 @@ export function createReferenceEngine(): QueryEngine {
       rows: Uint32Array.from(sorted(visible, query), (entry) => entry.row),
       held: passing().length - matching.length,
       pending: matching.length - visible.length,
-      total: live().filter((entry) => shown(entry) && tests.kind?.(entry)).length,
+      total: live().filter(
+        (entry) => shown(entry) && tests.kind?.(entry) && !(leavesOut(query) && isLeftOut(entry)),
+      ).length,
+      hiddenOut: leavesOut(query) ? passing(leftOut.facet).filter(shown).filter(isLeftOut).length : 0,
       facets: perFacet((facet, id) => countsOf(passing(id).filter(shown), facet, id, query)),
       terms,
       notice,
@@ -136,7 +167,8 @@ export function createReferenceEngine(): QueryEngine {
       const known = find(keyOf(asset));
       const row = known < 0 ? entries.length : known;
       const text = normalize(asset.prompt);
-      entries[row] = { row, asset, location, colour: entries[row]?.colour ?? 0xffffffff, text };
+      const { colour = 0xffffffff, marks = noMarks } = entries[row] ?? {};
+      entries[row] = { row, asset, location, colour, marks, text };
       keys.set(keyOf(asset), row);
       return { row, added: known < 0 };
     },
@@ -161,6 +193,9 @@ export function createReferenceEngine(): QueryEngine {
       at(row).colour = colour;
     },
     setShape() {},
+    setMarks(row, marks) {
+      at(row).marks = marks;
+    },
     rows: () => live().map((entry) => entry.row),
     run,
     project(rows) {
@@ -170,6 +205,7 @@ export function createReferenceEngine(): QueryEngine {
         created: Float64Array.from(found, createdOf),
         videos: Uint8Array.from(found, ({ asset }) => (asset.kind === "video" ? 1 : 0)),
         colours: Uint32Array.from(found, ({ colour }) => colour),
+        marks: Uint16Array.from(found, ({ marks }) => packMarks(marks)),
       };
     },
     save: () => ({ format: 0, buffers: [], meta: structuredClone(entries) }),

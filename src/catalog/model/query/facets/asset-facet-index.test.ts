@@ -1,19 +1,25 @@
 import { expect, it } from "vitest";
-import { type Facet, facetOf } from "#contract/facets.ts";
+import { type AssetFacet, type FacetId, facetOf } from "#contract/facets.ts";
 import { buildAsset, sealedUrl } from "#testing/assets.ts";
-import { put, wordsFor } from "./arrays/bitset.ts";
-import { Counted } from "./arrays/counted.ts";
-import { SnapshotReader, SnapshotWriter } from "./arrays/snapshot.ts";
-import { FacetIndex } from "./facet-index.ts";
+import { put, wordsFor } from "../arrays/bitset.ts";
+import { Counted } from "../arrays/counted.ts";
+import { SnapshotReader, SnapshotWriter } from "../arrays/snapshot.ts";
+import { AssetFacetIndex } from "./asset-facet-index.ts";
 
-const countsOf = (index: FacetIndex, base: Uint32Array<ArrayBuffer>) => {
+function assetFacet(id: FacetId): AssetFacet {
+  const facet = facetOf(id);
+  if (facet.of !== "asset") throw new TypeError(`${id} is a facet of marks`);
+  return facet;
+}
+
+const countsOf = (index: AssetFacetIndex, base: Uint32Array<ArrayBuffer>) => {
   const counts = index.counts(new Counted(base));
   return index.values.map((value, code) => [value, counts[code]]).filter(([, count]) => count);
 };
 
 it("counts alike whether few or many rows are asked for, also with more values than 16 bits can number", () => {
   const size = 140_000;
-  const index = new FacetIndex(facetOf("model"));
+  const index = new AssetFacetIndex(assetFacet("model"));
   const asset = buildAsset({});
   const valueAt = (row: number) => (row % 2 === 0 ? "common" : `rare ${row}`);
   for (let row = 0; row < size; row++) index.add(row, { ...asset, model: valueAt(row) });
@@ -47,7 +53,7 @@ const made = [
 
 it("counts a row once for each of its values, in every way of counting", () => {
   for (const copies of [1, 400]) {
-    const index = new FacetIndex(facetOf("made"));
+    const index = new AssetFacetIndex(assetFacet("made"));
     const rows = made.length * copies;
     for (let row = 0; row < rows; row++) index.add(row, made[row % made.length]!);
     const most = new Uint32Array(wordsFor(rows));
@@ -65,13 +71,17 @@ it("counts a row once for each of its values, in every way of counting", () => {
 });
 
 it("comes back from a snapshot with its rows, values and numbers", () => {
-  const facet: Facet = facetOf("length");
-  const index = new FacetIndex(facet);
+  const facet = assetFacet("length");
+  const index = new AssetFacetIndex(facet);
   for (const [row, duration] of [4, 8, 9, undefined].entries())
     index.add(row, buildAsset({ kind: "video", duration }));
   const writer = new SnapshotWriter();
   const dictionary = index.save(writer);
-  const loaded = new FacetIndex(facet, { reader: new SnapshotReader(writer.buffers), rows: 4, dictionary });
+  const loaded = new AssetFacetIndex(facet, {
+    reader: new SnapshotReader(writer.buffers),
+    rows: 4,
+    dictionary,
+  });
   const all = new Uint32Array([0b1111]);
   loaded.restore(all);
   expect(Object.fromEntries(countsOf(loaded, all))).toEqual({ short: 1, medium: 1, long: 1 });
@@ -81,7 +91,7 @@ it("comes back from a snapshot with its rows, values and numbers", () => {
 });
 
 it("forgets a row that goes, and follows one that changes", () => {
-  const index = new FacetIndex(facetOf("made"));
+  const index = new AssetFacetIndex(assetFacet("made"));
   for (const [row, asset] of made.entries()) index.add(row, asset);
   index.delete(0);
   index.replace(1, made[2]!);

@@ -1,0 +1,120 @@
+import type { Bits } from "../arrays/bitset.ts";
+import { RowSet } from "../arrays/row-set.ts";
+import { ensure } from "../arrays/snapshot.ts";
+import { normalize } from "../search/tokenize.ts";
+
+/** What a snapshot holds of a facet beside its columns: the values, and each combination as places among them. */
+export interface FacetDictionary {
+  values: string[];
+  combinations: number[][];
+}
+
+/** The values that some rows have together. */
+interface Combination {
+  /** Places in `values`, ascending. */
+  codes: readonly number[];
+  rows: RowSet;
+}
+
+/**
+ * The distinct values of a facet, numbered as they come, and the rows of each combination of them. A row is a member of
+ * exactly one, which makes counting as cheap for facets of many values as for those of one.
+ */
+export class Combinations {
+  readonly values: string[] = [];
+  readonly list: Combination[] = [];
+  readonly #codes = new Map<string, number>();
+  /** For each value the combinations that hold it. */
+  readonly #holders: number[][] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #normal: string[] = [];
+
+  constructor(dictionary?: FacetDictionary) {
+    for (const value of dictionary?.values ?? []) this.#codeOf(value);
+    for (const codes of dictionary?.combinations ?? []) {
+      ensure(
+        codes.every((code) => code in this.values),
+        "a value is missing",
+      );
+      this.#numberOf(codes);
+    }
+  }
+
+  save(): FacetDictionary {
+    return { values: [...this.values], combinations: this.list.map(({ codes }) => [...codes]) };
+  }
+
+  /** The number of the combination of these values; a new one where it is new. */
+  numberOf(values: readonly string[]): number {
+    const codes = values.map((value) => this.#codeOf(value));
+    return this.#numberOf(codes.length > 1 ? codes.sort((a, b) => a - b) : codes);
+  }
+
+  /** The values of a combination. */
+  valuesOf(n: number): string[] {
+    return (this.list[n]?.codes ?? []).map((code) => this.values[code]!);
+  }
+
+  /** The combinations that hold a value. */
+  having(value: string): readonly number[] {
+    const code = this.#codes.get(value);
+    return code === undefined ? [] : (this.#holders[code] ?? []);
+  }
+
+  /** The combinations of which a value has `part`, folded tokens joined by spaces, in it; "" is no value at all. */
+  matching(part: string): readonly number[] {
+    if (part === "") return this.#where((codes) => codes.every((code) => this.values[code] === ""));
+    return this.values.flatMap((value, code) => {
+      const normal = this.#normal[code] ?? normalize(value);
+      this.#normal[code] = normal;
+      return normal.includes(part) ? (this.#holders[code] ?? []) : [];
+    });
+  }
+
+  /** The combinations of at least one value. */
+  some(): readonly number[] {
+    return this.#where((codes) => codes.length > 0);
+  }
+
+  /** Adds the rows of combinations to `target`. */
+  uniteInto(target: Bits, numbers: readonly number[]): void {
+    for (const n of numbers) this.list[n]?.rows.uniteInto(target);
+  }
+
+  /** How many rows have each value, by code, where so many have each combination. */
+  perValue(counts: Uint32Array): Uint32Array {
+    const sums = new Uint32Array(this.values.length);
+    for (const [n, { codes }] of this.list.entries()) for (const code of codes) sums[code]! += counts[n]!;
+    return sums;
+  }
+
+  /** How many rows have each combination, of all that are held. */
+  sizes(): Uint32Array {
+    return Uint32Array.from(this.list, ({ rows }) => rows.size);
+  }
+
+  #where(holds: (codes: readonly number[]) => boolean): number[] {
+    return this.list.flatMap(({ codes }, n) => (holds(codes) ? [n] : []));
+  }
+
+  #numberOf(codes: readonly number[]): number {
+    const key = codes.join();
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const n = this.list.length;
+    this.#numbers.set(key, n);
+    this.list.push({ codes, rows: new RowSet() });
+    for (const code of codes) this.#holders[code]?.push(n);
+    return n;
+  }
+
+  #codeOf(value: string): number {
+    const known = this.#codes.get(value);
+    if (known !== undefined) return known;
+    const code = this.values.length;
+    this.#codes.set(value, code);
+    this.values.push(value);
+    this.#holders.push([]);
+    return code;
+  }
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { type FacetId, facetOf, type MarkFacet } from "#contract/facets.ts";
+import { type Marks, noMarks } from "#contract/marks.ts";
+import { type Bits, has, put, wordsFor } from "../arrays/bitset.ts";
+import { Counted } from "../arrays/counted.ts";
+import { SnapshotReader, SnapshotWriter } from "../arrays/snapshot.ts";
+import { MarkFacetIndex } from "./mark-facet-index.ts";
+
+function markFacet(id: FacetId): MarkFacet {
+  const facet = facetOf(id);
+  if (facet.of !== "marks") throw new TypeError(`${id} is a facet of assets`);
+  return facet;
+}
+
+const size = 20_000;
+const everyRow = Array.from({ length: size }, (_, row) => row);
+
+/** Every third row is marked, with one of `tags` tags and at times a second one. */
+function marksOf(row: number, tags: number): Marks {
+  if (row % 3 > 0) return noMarks;
+  const names = [`tag ${row % tags}`, ...(row % 5 === 0 ? [`tag ${(row + 1) % tags}`] : [])];
+  return { ...noMarks, rating: ((row / 3) % 6) | 0, hidden: row % 2 === 0, tags: [...new Set(names)].sort() };
+}
+
+function filled(facet: MarkFacet, marksAt: (row: number) => Marks): MarkFacetIndex {
+  const index = new MarkFacetIndex(facet);
+  for (const row of everyRow) {
+    // What was there before must leave no trace.
+    if (row % 7 === 0) index.set(row, marksAt(row + 1));
+    index.set(row, marksAt(row));
+  }
+  return index;
+}
+
+function reloaded(facet: MarkFacet, index: MarkFacetIndex): MarkFacetIndex {
+  const writer = new SnapshotWriter();
+  const dictionary = index.save(writer);
+  return new MarkFacetIndex(facet, { reader: new SnapshotReader(writer.buffers), rows: size, dictionary });
+}
+
+function bitsOf(rows: readonly number[]): Bits {
+  const bits = new Uint32Array(wordsFor(size));
+  for (const row of rows) put(bits, row);
+  return bits;
+}
+
+const rowsIn = (bits: Bits) => everyRow.filter((row) => has(bits, row));
+
+/** All rows, most, some that lie together, and few: each is counted in another way. */
+const bases = [
+  everyRow,
+  everyRow.filter((row) => row % 11 > 0),
+  everyRow.slice(5000, 5600),
+  everyRow.slice(3, 40),
+];
+
+describe.each([
+  ["rating", 3],
+  ["hidden", 3],
+  ["tag", 4],
+  ["tag", 300],
+] as const)("the facet %s, of %i tags", (id, tags) => {
+  const facet = markFacet(id);
+  const marksAt = (row: number) => marksOf(row, tags);
+  const fresh = filled(facet, marksAt);
+  const indexes = [fresh, reloaded(facet, fresh)];
+
+  it("counts each value in any set of rows", () => {
+    for (const index of indexes)
+      for (const base of bases) {
+        const expected = new Map<string, number>();
+        for (const value of base.flatMap((row) => facet.values(marksAt(row))))
+          expected.set(value, (expected.get(value) ?? 0) + 1);
+        const counts = index.counts(new Counted(bitsOf(base)));
+        const counted = index.values.map((value, code) => [value, counts[code]!] as const);
+        expect(new Map(counted.filter(([, count]) => count > 0))).toEqual(expected);
+      }
+  });
+
+  it("finds the rows of a value, of a part of it, of any value and of a number", () => {
+    for (const index of indexes) {
+      const found = (unite: (target: Bits) => void) => {
+        const target = bitsOf([]);
+        unite(target);
+        return rowsIn(target);
+      };
+      const having = (test: (values: readonly string[]) => boolean) =>
+        everyRow.filter((row) => test(facet.values(marksAt(row))));
+      for (const value of index.values.slice(0, 5)) {
+        expect(found((t) => index.uniteInto(t, value))).toEqual(having((v) => v.includes(value)));
+        expect(found((t) => index.uniteMatching(t, value))).toEqual(
+          having((v) => v.some((one) => ` ${one} `.includes(value))),
+        );
+      }
+      expect(found((t) => index.uniteMatching(t, ""))).toEqual(having((v) => v.length === 0));
+      expect(found((t) => index.uniteSome(t))).toEqual(having((v) => v.length > 0));
+      if (!facet.number) continue;
+      const within = everyRow.filter((row) => marksAt(row).rating <= 2);
+      expect(found((t) => index.uniteBetween(t, bitsOf(everyRow), 0, 2000))).toEqual(within);
+    }
+  });
+});
+
+it("holds nothing for rows that nobody has marked", () => {
+  const facet = markFacet("rating");
+  const index = filled(facet, () => noMarks);
+  const writer = new SnapshotWriter();
+  index.save(writer);
+  expect(writer.buffers.map(({ byteLength }) => byteLength)).toEqual([0, 0]);
+  expect([...index.counts(new Counted(bitsOf(everyRow)))]).toEqual([size]);
+});
+
+it.each([
+  ["a row too many", [size], [1]],
+  ["a row twice", [4, 4], [1, 1]],
+  ["a row that is not marked", [4], [0]],
+  ["a row of unknown marks", [4], [9]],
+])("refuses a snapshot with %s", (_, rows, numbers) => {
+  const facet = markFacet("rating");
+  const dictionary = filled(facet, (row) => marksOf(row, 3)).save(new SnapshotWriter());
+  const reader = new SnapshotReader([Uint32Array.from(rows).buffer, Uint32Array.from(numbers).buffer]);
+  expect(() => new MarkFacetIndex(facet, { reader, rows: size, dictionary })).toThrow(/marked row|marks/);
+});
