@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import type { Kind } from "#contract/asset.ts";
-import { sessionOf } from "./context/account.ts";
 import type { ContextEnv } from "./context/request-context.ts";
 import { sameAccountOnly } from "./context/same-account.ts";
+import { sessionOf } from "./context/session.ts";
 import { sameOriginOnly } from "./http/guards.ts";
 import { pageShares } from "./http/page-shares.ts";
 
@@ -15,7 +15,7 @@ export function createApi(): Hono<ContextEnv> {
     // Lists change with every generation; the browser keeps its own copy on purpose.
     c.header("cache-control", "no-store");
   });
-  api.get("/session", (c) => c.json(sessionOf(c.var.context.account)));
+  api.get("/session", (c) => c.json(sessionOf(c.var.context)));
   const inShares = pageShares();
   const list = (kind: Kind) =>
     api.get(`/${kind}s`, sameAccountOnly, inShares(kind), async (c) => {

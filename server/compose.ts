@@ -37,6 +37,7 @@ export async function compose(env: Env, log: Logger): Promise<AppDeps> {
   const open = createFetcher(hop);
   const shared = {
     provider,
+    library: env.library,
     maker: new ThumbnailMaker(open),
     cache: new ThumbnailCache(diskOf(env, log)),
   };

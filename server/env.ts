@@ -31,6 +31,9 @@ function wholeUpTo(max: number) {
   );
 }
 
+/** The library that is shown without a key: what is marked there is never mixed into anybody's own. */
+const demoLibrary = "demo";
+
 const logLevels = ["silent", "error", "warn", "info", "debug"] as const;
 
 /** Every rule brings its own words: the library's would tell the value. */
@@ -58,6 +61,27 @@ const schema = v.object({
   ),
   CACHE_DIR: v.optional(v.string(), ".contact-sheet/thumbnails"),
   CACHE_MEGABYTES: v.optional(wholeUpTo(10_000_000), "2048"),
+  DATA_DIR: v.optional(v.string(), ".contact-sheet/data"),
+  DATABASE_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.check(
+        (url) => url === "" || (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)),
+        "must be an address like postgres://user:password@host:5432/database, or empty for SQLite in DATA_DIR",
+      ),
+    ),
+    "",
+  ),
+  LIBRARY: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.regex(/^[A-Za-z0-9][\w-]{0,63}$/, "must be one plain word of letters, digits, - and _, 64 at most"),
+      v.check((name) => name !== demoLibrary, `must not be "${demoLibrary}", which is the demo's own`),
+    ),
+    "default",
+  ),
   LOG_LEVEL: v.optional(
     v.picklist(logLevels, `Invalid option: expected one of ${logLevels.map((l) => `"${l}"`).join("|")}`),
     "info",
@@ -75,6 +99,12 @@ export interface Env {
   cacheDir: string;
   /** 0 keeps no thumbnails on disk. */
   cacheMegabytes: number;
+  /** Where what people add is kept, unless `databaseUrl` says otherwise, and its backups; made when missing. */
+  dataDir: string;
+  /** "postgres://…", which may hold a password, or "" for SQLite in the data folder. */
+  databaseUrl: string;
+  /** Whose marks are shown and taken: a name, so that a key can be replaced. */
+  library: string;
   logLevel: (typeof logLevels)[number];
 }
 
@@ -99,6 +129,9 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     host: e.HOST,
     cacheDir: e.CACHE_DIR,
     cacheMegabytes: e.CACHE_MEGABYTES,
+    dataDir: e.DATA_DIR,
+    databaseUrl: e.DATABASE_URL,
+    library: e.PICTORY_API_KEY === "" ? demoLibrary : e.LIBRARY,
     logLevel: e.LOG_LEVEL,
   };
 }

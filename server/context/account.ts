@@ -1,5 +1,4 @@
 import { createHmac } from "node:crypto";
-import type { Session } from "#contract/session.ts";
 import { defaultApiUrl } from "../env.ts";
 
 /** An account at the provider, as far as anybody may know it. */
@@ -24,9 +23,4 @@ export function fingerprint(apiUrl: string, key: string): string {
 export function accountOf({ apiUrl, key, demo }: { apiUrl: string; key: string; demo: boolean }): Account {
   // A copied cURL command should work once a person has a key, so the demo names the real provider.
   return { id: fingerprint(apiUrl, key), demo, apiUrl: demo ? defaultApiUrl : apiUrl };
-}
-
-/** What the browser is told of an account. */
-export function sessionOf({ id, demo, apiUrl }: Account): Session {
-  return { account: id, demo, apiUrl };
 }

@@ -6,10 +6,15 @@ import { createUpstream, type UpstreamOptions } from "../upstream/client.ts";
 import { accountOf } from "./account.ts";
 import type { ContextOf, RequestContext } from "./request-context.ts";
 
+/** Until there is sign-in. */
+const onlyPerson = "me";
+
 /** What all accounts of a process have in common. */
 export interface SharedParts {
   /** The provider's API, and whether it is the demo's. */
   provider: Omit<UpstreamOptions, "key" | "seal"> & { demo: boolean };
+  /** Whose marks all accounts of this process show. */
+  library: string;
   maker: ThumbnailMaker;
   cache: ThumbnailCache;
   /** How often a person may have one picture's host asked anew, in milliseconds. */
@@ -32,12 +37,17 @@ export function createContextOf(shared: SharedParts, keyOf: (request: Request) =
   };
 }
 
-function createContext({ provider, maker, cache, retryMs }: SharedParts, key: string): RequestContext {
+function createContext(
+  { provider, library, maker, cache, retryMs }: SharedParts,
+  key: string,
+): RequestContext {
   const { demo, ...api } = provider;
   const account = accountOf({ apiUrl: api.apiUrl, key, demo });
   const sealer = createSealer(key);
   return {
     account,
+    library,
+    person: onlyPerson,
     sealer,
     upstream: createUpstream({ ...api, key, seal: sealer.seal }),
     thumbnails: new Thumbnails({ account: account.id, maker, cache, retryMs }),

@@ -6,10 +6,14 @@ import type { Account } from "./account.ts";
 
 /**
  * Whose request it is, and everything that is done in that name. Nothing of an account is reached in another way, so
- * that no route can answer one account with what belongs to another. Sign-in adds the person here.
+ * that no route can answer one account with what belongs to another.
  */
 export interface RequestContext {
   account: Account;
+  /** The name of the library that marks and views belong to. */
+  library: string;
+  /** Who asks: until there is sign-in always the same. */
+  person: string;
   /** Asks the provider with the account's key. */
   upstream: Upstream;
   /** Opens the addresses that were made for this account, and no others. */

@@ -53,6 +53,7 @@ export function createTestApp(options: TestAppOptions = {}): { app: Hono<Context
     contextOf: createContextOf(
       {
         provider: { apiUrl, demo: false, fetch, ...options.upstream },
+        library: "test",
         maker: new ThumbnailMaker(open, options.thumbnails),
         cache: new ThumbnailCache(options.disk),
         retryMs: options.thumbnails?.retryMs,

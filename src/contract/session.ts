@@ -8,5 +8,14 @@ export const sessionSchema = v.object({
   demo: v.boolean(),
   /** Where the provider's API is, for "Copy as cURL". Never holds credentials. */
   apiUrl: v.string(),
+  /** The name of the library that marks and views belong to, whatever key opens it; "demo" for the demo. */
+  library: v.string(),
+  /** Who looks: whose favourites these are. */
+  person: v.string(),
+  /**
+   * True where the key looks like another account's than the one whose assets were marked here: nothing is shown of the
+   * library's marks and nothing taken, until the person says that it is theirs (`endpoints.confirmLibrary`).
+   */
+  doubt: v.optional(v.boolean()),
 });
 export type Session = v.InferOutput<typeof sessionSchema>;

@@ -16,6 +16,10 @@ export const endpoints = {
   /** What people add: since when, and one by one as it happens. */
   changes: "/api/changes",
   changeEvents: "/api/changes/events",
+  /** Takes registers that bring their own times along. */
+  mergeChanges: "/api/changes/merge",
+  /** The person says that the key's account is the library's, where the session is in doubt. */
+  confirmLibrary: "/api/library/confirm",
   health: "/healthz",
 } as const;
 

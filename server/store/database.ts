@@ -1,0 +1,20 @@
+import type { IsolationLevel, Kysely } from "kysely";
+import type { Tables } from "./tables.ts";
+
+/** An open database, as far as SQLite and PostgreSQL differ. */
+export interface Database {
+  readonly db: Kysely<Tables>;
+  /** As a person is told of it: a file, or which variable names it. Never holds a password. */
+  readonly place: string;
+  /** Writes all that is in it to a new file in the folder of backups; gives the file's path. */
+  keepCopy(name: string): Promise<string>;
+  /** Runs migrations while nobody else does; what they have done stays only where all of it succeeded. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** With which a transaction reads everything as it was at one moment, where it would not anyway. */
+  readonly isolation?: IsolationLevel;
+  /** Throws where what is kept is damaged. */
+  verify(): Promise<void>;
+  /** Throws where what is written would go nowhere, as when the file has been moved away. */
+  mustBeThere(): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,143 @@
+import type { Change } from "#contract/changes.ts";
+import { isNewer, type Register } from "#contract/registers.ts";
+import type { Database } from "./database.ts";
+import { keptText } from "./kept-text.ts";
+import { clockUpTo, newestByKey, registersOf } from "./merging.ts";
+import { advance, existingStamps, markTaken, type Tx, writeRegisters } from "./queries.ts";
+import { readRegister, rowOf } from "./rows.ts";
+import { SeenStore } from "./seen-store.ts";
+import type { Author, Since, Store } from "./store.ts";
+
+/** Registers that are read at once; a note may have 20,000 letters, so an answer ends where it has enough of them. */
+const portion = 500;
+const enoughLetters = 4_000_000;
+
+/** The store over a database whose tables are this version's. */
+export class SqlStore extends SeenStore implements Store {
+  readonly place: string;
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    super(database.db);
+    this.#database = database;
+    this.place = database.place;
+  }
+
+  async addLibrary(library: string): Promise<void> {
+    const row = { name: library, cursor: 0, clock: 0, created: Date.now() };
+    await this.db
+      .insertInto("libraries")
+      .values(row)
+      .onConflict((c) => c.doNothing())
+      .execute();
+  }
+
+  async libraries(): Promise<string[]> {
+    const rows = await this.db.selectFrom("libraries").select("name").orderBy("name").execute();
+    return rows.map(({ name }) => name);
+  }
+
+  async cursor(library: string): Promise<number> {
+    const row = await this.db
+      .selectFrom("libraries")
+      .select("cursor")
+      .where("name", "=", library)
+      .executeTakeFirst();
+    return row?.cursor ?? 0;
+  }
+
+  async since(library: string, person: string, cursor: number, limit: number): Promise<Since> {
+    const end = await this.cursor(library);
+    // A cursor from beyond the end is of a database that is no more: what is here is told from the beginning.
+    let at = cursor > end ? 0 : cursor;
+    const registers: Register[] = [];
+    for (let letters = 0; registers.length < limit && letters < enoughLetters; ) {
+      const wanted = Math.min(portion, limit - registers.length);
+      const rows = await this.db
+        .selectFrom("registers")
+        .selectAll()
+        .where("library", "=", library)
+        .where("seq", ">", at)
+        .where("seq", "<=", end)
+        .where("owner", "in", ["", keptText(person)])
+        .orderBy("seq")
+        .limit(wanted)
+        .execute();
+      for (const row of rows) {
+        registers.push(readRegister(row));
+        letters += row.value.length;
+      }
+      if (rows.length < wanted) return { registers, cursor: end, more: false };
+      at = rows.at(-1)?.seq ?? at;
+    }
+    return { registers, cursor: at, more: at < end };
+  }
+
+  take(library: string, changes: readonly Change[], author: Author, now: number): Promise<number> {
+    this.#database.mustBeThere();
+    const ahead = changes.filter(({ time }) => time > now).length;
+    const room = changes.reduce((sum, { subjects }) => sum + subjects.length, 0);
+    return this.db.transaction().execute(async (tx) => {
+      const { first, last, limit } = await advance(tx, library, { room, ahead, now });
+      const fresh = await markTaken(tx, library, author.client, changes, now);
+      await putNewer(tx, library, first, registersOf(fresh, author, clockUpTo(limit)));
+      return last;
+    });
+  }
+
+  merge(library: string, registers: readonly Register[], now: number): Promise<number> {
+    this.#database.mustBeThere();
+    return this.db.transaction().execute(async (tx) => {
+      const { first, last, limit } = await advance(tx, library, { room: registers.length, ahead: 0, now });
+      const clamped = [...newestByKey(registers).values()].map((register) => {
+        const time = Math.max(0, Math.min(Math.floor(register.stamp.time), limit));
+        return { ...register, stamp: { ...register.stamp, time } };
+      });
+      await putNewer(tx, library, first, clamped);
+      return last;
+    });
+  }
+
+  async readAll(library: string, take: (registers: Register[]) => Promise<void>): Promise<void> {
+    const { isolation } = this.#database;
+    const begin = this.db.transaction();
+    await (isolation ? begin.setIsolationLevel(isolation) : begin).execute(async (tx) => {
+      for (let key = ""; ; ) {
+        const rows = await tx
+          .selectFrom("registers")
+          .selectAll()
+          .where("library", "=", library)
+          .where("key", ">", key)
+          .orderBy("key")
+          .limit(portion)
+          .execute();
+        await take(rows.map(readRegister));
+        const last = rows.at(-1);
+        if (!last || rows.length < portion) return;
+        key = last.key;
+      }
+    });
+  }
+
+  verify(): Promise<void> {
+    return this.#database.verify();
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+}
+
+/** Writes those of the registers that are newer than what is there; their places in the feed begin at `first`. */
+async function putNewer(tx: Tx, library: string, first: number, registers: readonly Register[]) {
+  const newest = newestByKey(registers);
+  const stamps = await existingStamps(tx, library, [...newest.keys()]);
+  const rows = [...newest].flatMap(([key, register]) => {
+    const before = stamps.get(key);
+    return before && !isNewer(register.stamp, before) ? [] : [rowOf(library, key, register)];
+  });
+  await writeRegisters(
+    tx,
+    rows.map((row, i) => ({ ...row, seq: first + i })),
+  );
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { afterAll, describe, it } from "vitest";
+import { openPostgres } from "./databases/postgres.ts";
+import { openSqlite } from "./databases/sqlite.ts";
+import { storeIn } from "./open-store.ts";
+import type { Store } from "./store.ts";
+import { describeStore } from "./testing/conformance.ts";
+import { startPostgres } from "./testing/postgres-server.ts";
+
+const home = mkdtempSync(join(tmpdir(), "contact-sheet-store-"));
+const postgres = await startPostgres();
+let made = 0;
+// Hooks of the end run from the last to the first: the store is closed before its server.
+afterAll(async () => {
+  await postgres?.[Symbol.asyncDispose]();
+  rmSync(home, { recursive: true });
+});
+
+async function withLibraries(store: Store): Promise<Store> {
+  await store.addLibrary("work");
+  await store.addLibrary("home");
+  return store;
+}
+
+describeStore("SQLite", async () => withLibraries(await storeIn(openSqlite(join(home, String(made++))))));
+
+if (postgres) {
+  const database = openPostgres(postgres.url(), home);
+  const store = await storeIn(database);
+  describeStore(
+    "PostgreSQL",
+    async () => {
+      // Emptied rather than made anew, which takes half a second.
+      await sql`truncate libraries, persons, registers, taken, accounts, newest`.execute(database.db);
+      return withLibraries(store);
+    },
+    async () => undefined,
+  );
+  afterAll(() => store.close());
+} else {
+  describe("PostgreSQL", () => {
+    it.skip(`has no programs for ${process.platform}-${process.arch} among the dependencies`, () =>
+      undefined);
+  });
+}
