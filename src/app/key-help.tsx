@@ -9,7 +9,7 @@ import { Dialog } from "#ui/layers/dialog.tsx";
 const groups: { title: string; of: readonly Where[] }[] = [
   { title: "Anywhere", of: ["page", "help", "layers"] },
   { title: "In the search", of: ["searchField"] },
-  { title: "On the sheet", of: ["sheet", "tile"] },
+  { title: "On the sheet", of: ["sheet", "tile", "selection"] },
   { title: "With an item open", of: ["stage", "details"] },
   { title: "An image", of: ["image"] },
   { title: "A video", of: ["video"] },

@@ -32,6 +32,11 @@ export const keyTable = {
     { keys: ["Space"], does: "Scroll down", held: true },
     { keys: ["Shift+Space"], does: "Scroll up", held: true },
   ],
+  selection: [
+    { keys: ["x"], does: "Select" },
+    { keys: ["X"], does: "Select up to here" },
+    { keys: ["Mod+a"], does: "Select all" },
+  ],
   tile: [
     { keys: ["Enter"], does: "Open" },
     { keys: ["c"], does: "Copy prompt" },

@@ -41,3 +41,9 @@ export function useSheet(): SheetShared {
  * laid out twice for each letter of a search.
  */
 export const SheetContentContext = createContext<SheetContent | null>(null);
+
+export function useSheetContent(): SheetContent {
+  const content = use(SheetContentContext);
+  if (!content) throw new Error("A part of a sheet is used outside of one.");
+  return content;
+}

@@ -62,7 +62,8 @@ const picturesAtOnce = 4;
  */
 const typingPause = 200;
 
-// Nobody scrubs before there is a picture.
+// Nobody scrubs or selects before there is a picture.
+const Selecting = lazy(() => import("./selecting/selecting.tsx").then((m) => ({ default: m.Selecting })));
 const Scrubber = lazy(() => import("./scrubber/scrubber.tsx").then((m) => ({ default: m.Scrubber })));
 
 /** Room at the right edge for the scrubber; on a narrow sheet it lies over the pictures while they move. */
@@ -131,9 +132,12 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
 
   return (
     <SheetContext value={{ scroller, controller, queue, tones, linkSearch, currentRow, terms: result.terms }}>
-      <section ref={sheet} aria-label="Sheet" className="relative h-full">
+      <section ref={sheet} aria-label="Sheet" className="group/sheet relative h-full select-none">
         <SheetContentContext value={{ result, layout, end }}>
           <BandList scroller={scroller} height={height} reach={layout.tallest} />
+          <Part>
+            <Selecting sheet={sheet} keys={keys} />
+          </Part>
         </SheetContentContext>
       </section>
       <Part>

@@ -1,9 +1,9 @@
-import { memo, use } from "react";
+import { memo } from "react";
 import { lazy } from "#ui/late/lazy.tsx";
 import { bandHeight, linesOfBand } from "../layout/bands.ts";
 import { boxesOfLine, isHeading } from "../layout/locate.ts";
 import type { Box } from "../layout/sheet-layout.ts";
-import { SheetContentContext } from "../sheet-context.ts";
+import { useSheetContent } from "../sheet-context.ts";
 import { Tile } from "../tile/tile.tsx";
 import type { TileFrame } from "../tile/tile-frame.ts";
 import { DateHeading } from "./date-heading.tsx";
@@ -14,9 +14,7 @@ const ListTile = lazy(() => import("../tile/list-tile.tsx").then((m) => ({ defau
 
 /** The lines that begin in one band of the sheet. They may reach beyond it, so it must not catch the pointer. */
 export const Band = memo(function Band({ band }: { band: number }) {
-  const content = use(SheetContentContext);
-  if (!content) throw new Error("A band is used outside of a sheet.");
-  const { result, layout, end } = content;
+  const { result, layout, end } = useSheetContent();
   const [from, to] = linesOfBand(layout, band);
   const origin = band * bandHeight;
   // The virtualiser takes away what a shorter result no longer has a moment after the result.
@@ -39,6 +37,7 @@ export const Band = memo(function Band({ band }: { band: number }) {
           <DateHeading
             key={`heading ${line}`}
             created={result.created[layout.firsts[line]!]!}
+            line={line}
             grouping={layout.grouping}
             top={layout.tops[line]! - origin}
             height={layout.heights[line]!}

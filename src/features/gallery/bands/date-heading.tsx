@@ -1,5 +1,12 @@
 import { formatDay } from "#shared/format.ts";
+import { lazy } from "#ui/late/lazy.tsx";
+import { Part } from "#ui/late/part.tsx";
 import type { Grouping } from "../layout/sheet-layout.ts";
+
+// Nobody selects before there is a picture.
+const HeadingCheck = lazy(() =>
+  import("../selecting/heading-check.tsx").then((m) => ({ default: m.HeadingCheck })),
+);
 
 const month = new Intl.DateTimeFormat(undefined, { month: "long", year: "numeric" });
 
@@ -8,18 +15,25 @@ export const formatMonth = (ms: number): string => month.format(ms);
 
 interface DateHeadingProps {
   created: number;
+  /** The line of the sheet that it is. */
+  line: number;
   grouping: Grouping;
   top: number;
   height: number;
 }
 
-export function DateHeading({ created, grouping, top, height }: DateHeadingProps) {
+/** The day, or the month, of the tiles below; its check selects them all. */
+export function DateHeading({ created, line, grouping, top, height }: DateHeadingProps) {
+  const name = grouping === "day" ? formatDay(created) : formatMonth(created);
   return (
-    <h2
-      className="absolute inset-x-0 flex items-end px-1 pb-2 font-medium text-body text-ink"
+    <div
+      className="group/day pointer-events-auto absolute inset-x-0 flex items-end gap-1 px-1 pb-2"
       style={{ top, height }}
     >
-      {grouping === "day" ? formatDay(created) : formatMonth(created)}
-    </h2>
+      <h2 className="font-medium text-body text-ink">{name}</h2>
+      <Part>
+        <HeadingCheck line={line} name={name} />
+      </Part>
+    </div>
   );
 }

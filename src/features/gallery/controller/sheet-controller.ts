@@ -23,6 +23,12 @@ export class SheetController {
 
   readonly onFocusMove = this.#focusMoves.add;
 
+  /** The index of the tile that has the keyboard's focus; -1 while that is elsewhere. */
+  get focused(): number {
+    const { index, turn } = this.#state.focus;
+    return turn > 0 ? index : -1;
+  }
+
   /** What a tile is to the keyboard: -1 nothing, 0 the tab stop, else the holder, by a number new each time. */
   turnOf(index: number): number {
     return turnOf(this.#state.focus, index);

@@ -1,9 +1,12 @@
 import type { Asset } from "#contract/asset.ts";
 import { stillOf } from "#contract/asset.ts";
 import { useRecord } from "#library/records.ts";
+import { useLook } from "#library/selection/use-selection.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { formatDateTime, formatDay, formatDuration } from "#shared/format.ts";
 import { CopyButton } from "#ui/controls/copy-button.tsx";
+import { lazy } from "#ui/late/lazy.tsx";
+import { Part } from "#ui/late/part.tsx";
 import { frameClass, placeholderOf } from "#ui/pictures/picture-tone.ts";
 import { Marked } from "#ui/words/marked.tsx";
 import { layoutAspect } from "../layout/sheet-layout.ts";
@@ -11,11 +14,14 @@ import { TilePicture } from "../pictures/tile-picture.tsx";
 import { usePicture } from "../pictures/use-picture.ts";
 import { useSheet } from "../sheet-context.ts";
 import { excerpt } from "./excerpt.ts";
+import { restingCheck } from "./resting-check.ts";
 import type { TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
 import { TileTrouble } from "./tile-trouble.tsx";
 import { useCopyKey } from "./use-copy-key.ts";
 import { useLit } from "./use-lit.ts";
+
+const TileCheck = lazy(() => import("../selecting/tile-check.tsx").then((m) => ({ default: m.TileCheck })));
 
 /** Width of the columns of a wide line, with the room around them, and of a letter of the prompt. Pixels. */
 const columnsWidth = 494;
@@ -29,6 +35,7 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
   const still = asset && stillOf(asset);
   const picture = usePicture(still, frame, asset);
   const { lit, handlers } = useLit();
+  const look = useLook(row);
   const current = row === currentRow;
   const copy = useCopyKey();
   const wide = box.width >= 760;
@@ -40,7 +47,7 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
     <div
       {...handlers}
       data-tile={box.index}
-      className="pointer-events-auto absolute rounded-md [contain:strict] hover:bg-panel has-aria-[current]:bg-control"
+      className={`pointer-events-auto absolute rounded-md [contain:strict] hover:bg-panel has-aria-[current]:bg-control ${look ? "bg-control" : restingCheck}`}
       style={{ left: box.left, top: frame.top, width: box.width, height: box.height }}
     >
       {asset && (
@@ -79,6 +86,11 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
           </div>
         )}
       </div>
+      {(lit || look > 0) && (
+        <Part>
+          <TileCheck row={row} look={look} />
+        </Part>
+      )}
       {lit && asset && (
         <span className={`absolute top-1/2 right-2 -translate-y-1/2 rounded-md ${wide ? "" : "bg-panel"}`}>
           <CopyButton handle={copy.handle} label="Copy prompt" text={() => copiedPrompt(asset.prompt)} />

@@ -1,5 +1,6 @@
 import { stillOf } from "#contract/asset.ts";
 import { useRecord } from "#library/records.ts";
+import { useLook } from "#library/selection/use-selection.ts";
 import { useCatalog } from "#library/status.ts";
 import { formatDuration } from "#shared/format.ts";
 import { lazy } from "#ui/late/lazy.tsx";
@@ -10,6 +11,7 @@ import { TilePicture } from "../pictures/tile-picture.tsx";
 import { usePicture } from "../pictures/use-picture.ts";
 import { useSheet } from "../sheet-context.ts";
 import { TileTrouble } from "./late-trouble.ts";
+import { restingCheck } from "./resting-check.ts";
 import type { TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
 import { useCopyKey } from "./use-copy-key.ts";
@@ -18,6 +20,7 @@ import { useLit } from "./use-lit.ts";
 // Nobody points at a tile before there is one.
 const TilePreview = lazy(() => import("./tile-preview.tsx").then((m) => ({ default: m.TilePreview })));
 const TileCaption = lazy(() => import("./tile-controls.tsx").then((m) => ({ default: m.TileCaption })));
+const TileCheck = lazy(() => import("../selecting/tile-check.tsx").then((m) => ({ default: m.TileCheck })));
 const TileCopy = lazy(() => import("./tile-controls.tsx").then((m) => ({ default: m.TileCopy })));
 
 /** One picture of the sheet. Its box and colour are there at once; what it shows follows with its record. */
@@ -29,6 +32,7 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
   const picture = usePicture(still, frame, asset);
   const catalog = useCatalog();
   const { lit, hovered, handlers } = useLit();
+  const look = useLook(row);
   const current = row === currentRow;
   const copy = useCopyKey();
   const length = asset?.kind === "video" && asset.duration !== undefined && (
@@ -44,7 +48,7 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
     <div
       {...handlers}
       data-tile={box.index}
-      className={`pointer-events-auto absolute overflow-hidden [contain:strict] ${frameClass(picture.tone)}`}
+      className={`pointer-events-auto absolute overflow-hidden [contain:strict] ${frameClass(picture.tone)} ${lit || look ? "" : restingCheck}`}
       style={{
         left: box.left,
         top: frame.top,
@@ -85,6 +89,11 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
       {lit && asset && (
         <Part>
           <TileCopy asset={asset} handle={copy.handle} />
+        </Part>
+      )}
+      {(lit || look > 0) && (
+        <Part>
+          <TileCheck row={row} look={look} />
         </Part>
       )}
       {current && <span className="pointer-events-none absolute inset-0 border-2 border-safelight" />}

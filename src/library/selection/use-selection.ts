@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from "react";
+import type { Catalog, Row } from "#catalog/index.ts";
+import { useCatalog } from "../status.ts";
+import { Selection } from "./selection.ts";
+
+/** Rows mean something in their own catalog alone. */
+const selections = new WeakMap<Catalog, Selection>();
+
+/** What is selected in a catalog, from its opening to its end, whichever pages come and go meanwhile. */
+export function selectionOf(catalog: Catalog): Selection {
+  const selection = selections.get(catalog) ?? new Selection();
+  selections.set(catalog, selection);
+  return selection;
+}
+
+/** The selection of the library on screen; changes of it render nothing anew. */
+export const useSelection = (): Selection => selectionOf(useCatalog());
+
+/** How many are selected. */
+export function useSelectedCount(): number {
+  const selection = useSelection();
+  return useSyncExternalStore(selection.subscribe, () => selection.size);
+}
+
+/** Another number after each change of what is selected. */
+export function useSelectionVersion(): number {
+  const selection = useSelection();
+  return useSyncExternalStore(selection.subscribe, () => selection.version);
+}
+
+/** How one row stands to the selection: bits of `looks`. */
+export function useLook(row: Row): number {
+  const selection = useSelection();
+  return useSyncExternalStore(
+    (listener) => selection.subscribeRow(row, listener),
+    () => selection.lookOf(row),
+  );
+}
