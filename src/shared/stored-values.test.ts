@@ -18,6 +18,8 @@ it("keeps every value under the name it has on people's disks", () => {
     loop: "viewer.loop",
     keepZoom: "viewer.keep-zoom",
     slideSeconds: "viewer.slideshow",
+    searches: "searches",
+    firstView: "first view",
   });
   expect(filterGroupOpen("Model").name).toBe("filters.Model.open");
   const opening = openingPictureOf("/images?q=fox", (kept): kept is string => typeof kept === "string");
@@ -31,6 +33,19 @@ it("accepts its own fallback and nothing odd", () => {
     if (fallback !== null) expect(accepts(fallback)).toBe(true);
     for (const odd of [undefined, "constructor", Number.NaN, 7]) expect(accepts(odd)).toBe(false);
   }
+});
+
+it("takes a first view for one on this page's own host alone", () => {
+  const { accepts } = stored.firstView;
+  expect(accepts({ account: "a", address: "/images?q=fox" })).toBe(true);
+  for (const address of [
+    "//elsewhere.example",
+    "/\\elsewhere.example",
+    "https://elsewhere.example",
+    7,
+    undefined,
+  ])
+    expect(accepts({ account: "a", address })).toBe(false);
 });
 
 it("knows what is an account's by its content", () => {

@@ -7,6 +7,10 @@ const oneOf = <const T>(values: readonly T[], fallback: T) => ({
   accepts: (value: unknown): value is T => values.some((v) => v === value),
   fallback,
 });
+const orNull = <T>(is: (value: unknown) => value is T) => ({
+  accepts: (value: unknown): value is T | null => value === null || is(value),
+  fallback: null,
+});
 const flag = (fallback: boolean) => ({ accepts: isBoolean, fallback });
 const value = <T>(name: string, kept: Omit<StoredValue<T>, "name">): StoredValue<T> => ({ name, ...kept });
 
@@ -47,6 +51,22 @@ export const settings = {
   requestFormat: value("copy.request", oneOf<RequestFormat>(requestFormats, "json")),
 };
 
+export interface KeptSearches {
+  account: string;
+  texts: readonly string[];
+}
+const isSearches = (value: unknown): value is KeptSearches =>
+  isThing(value) &&
+  Array.isArray((value as KeptSearches).texts) &&
+  (value as KeptSearches).texts.every((text) => typeof text === "string");
+
+export interface KeptFirstView {
+  account: string;
+  address: string;
+}
+const isFirstView = (value: unknown): value is KeptFirstView =>
+  isThing(value) && /^\/(?![/\\])/.test(String((value as KeptFirstView).address));
+
 /**
  * Everything that is kept in localStorage. The names are on people's disks: none may change, nor come to mean another
  * thing. What belongs to an account says so in its content, by `account`.
@@ -63,6 +83,10 @@ export const stored = {
   loop: value("viewer.loop", flag(true)),
   keepZoom: value("viewer.keep-zoom", flag(false)),
   slideSeconds: value("viewer.slideshow", oneOf(slideSeconds, 5)),
+  /** The searches that were committed last, the newest first. */
+  searches: value<KeptSearches | null>("searches", orNull(isSearches)),
+  /** The address of the saved view that the gallery opens with: known before the library is open. */
+  firstView: value<KeptFirstView | null>("first view", orNull(isFirstView)),
 };
 
 /** Whether a group of the filter panel is open, by its title. */

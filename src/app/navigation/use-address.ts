@@ -2,6 +2,7 @@ import { useState } from "react";
 import { NavigationType, useLocation, useNavigate, useNavigationType } from "react-router";
 import type { AssetKey } from "#contract/asset.ts";
 import type { View } from "#features/gallery/index.ts";
+import { useRecentSearches } from "#features/views/index.ts";
 import { stored } from "#shared/stored-values.ts";
 import { useStored } from "#ui/use-stored.ts";
 import { itemSearch, listAddress } from "./address.ts";
@@ -40,6 +41,7 @@ export function useAddress() {
   const { kind } = address.query;
   const back = useWayBack(address.item);
   const [defaultSize] = useStored(stored.tileSize);
+  const recent = useRecentSearches();
 
   // Typing, and what may happen by itself during it, go on; all else is somewhere else to be.
   const [turn, setTurn] = useState(0);
@@ -68,9 +70,17 @@ export function useAddress() {
     /** The query as the window's address has it. */
     queryNow: () => addressOf(entryNow()).query,
     /** Edits the query as it is by then. */
-    edit: (edit: Edit) => go(editStep(entryNow(), edit)),
+    edit: (edit: Edit) => {
+      const { query } = addressOf(entryNow());
+      // Whoever narrows a search further, or looks for it in another list, has done with typing.
+      if (edit(query).text === query.text) recent.add(query.text);
+      go(editStep(entryNow(), edit));
+    },
     typeText: (text: string) => go(typeStep(entryNow(), text)),
-    commitText: (text: string, before: string) => go(...commitSteps(entryNow(), text, before)),
+    commitText: (text: string, before: string) => {
+      recent.add(text);
+      go(...commitSteps(entryNow(), text, before));
+    },
     /**
      * Leaves typed text in this entry of a list, for whoever comes Back to it, and says nothing of it to the router: what
      * is on screen stays as it is. What navigates next goes on from there.

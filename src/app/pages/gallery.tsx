@@ -8,6 +8,7 @@ import {
   SearchField,
 } from "#features/filters/index.ts";
 import { listName } from "#features/gallery/index.ts";
+import { RecentSearches } from "#features/views/index.ts";
 import { useAccountChange } from "#library/account/account-change.ts";
 import { useAssets } from "#library/assets.ts";
 import { useSync } from "#library/sync.tsx";
@@ -95,6 +96,11 @@ export function GalleryPage() {
             onCommit={typing.commit}
             onLeave={typing.leave}
             turn={typing.turn}
+            offer={({ search, leave }) => (
+              <Part>
+                <RecentSearches onChoose={search} onLeave={leave} />
+              </Part>
+            )}
           />
         }
         open={bars}

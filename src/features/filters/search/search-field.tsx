@@ -1,4 +1,4 @@
-import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type ChangeEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { AssetQuery } from "#contract/query.ts";
 import { isComposing } from "#shared/keys.ts";
 import { IconButton } from "#ui/controls/button.tsx";
@@ -23,12 +23,22 @@ interface SearchFieldProps {
   onLeave: () => void;
   /** Another value once the query's text is right, whatever has been typed: after Back, or a link. */
   turn: string;
+  /** What stands below the field while it is empty and in use, with buttons marked `data-choice`. */
+  offer?: ((offer: Offer) => ReactNode) | undefined;
+}
+
+/** What may be done from below the field. */
+interface Offer {
+  search: (text: string) => void;
+  /** Goes back into the field. */
+  leave: () => void;
 }
 
 /** The search in prompts: results as typed, Enter for a step in the history, Esc to clear and then to leave. */
-export function SearchField({ query, onType, onCommit, onLeave, turn }: SearchFieldProps) {
+export function SearchField({ query, onType, onCommit, onLeave, turn, offer }: SearchFieldProps) {
   const { text, type, show, commit, settle } = useTypedText(query.text, turn, onType, onCommit);
   const input = useRef<HTMLInputElement>(null);
+  const [inUse, setInUse] = useState(false);
 
   useEffect(() => {
     const focus = () => {
@@ -49,6 +59,10 @@ export function SearchField({ query, onType, onCommit, onLeave, turn }: SearchFi
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event.nativeEvent)) return;
     if (event.key === "Enter") commit();
+    if (event.key === "ArrowDown" && !text) {
+      const field = event.currentTarget.parentElement;
+      if (moveInto(field?.querySelector<HTMLElement>("[data-choice]"))) event.preventDefault();
+    }
     if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
@@ -57,8 +71,20 @@ export function SearchField({ query, onType, onCommit, onLeave, turn }: SearchFi
     }
   };
 
+  const offered: Offer = {
+    search: (chosen) => {
+      input.current?.focus();
+      onCommit(chosen, query.text);
+    },
+    leave: () => input.current?.focus(),
+  };
+
   return (
-    <div className="group relative flex h-9 w-full min-w-0 items-center rounded-lg border border-transparent bg-control focus-within:border-edge focus-within:bg-page hover:bg-hover focus-within:hover:bg-page has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-safelight pointer-coarse:h-11">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears where the focus goes.
+    <div
+      onBlur={({ currentTarget, relatedTarget }) => setInUse(currentTarget.contains(relatedTarget))}
+      className="group relative flex h-9 w-full min-w-0 items-center rounded-lg border border-transparent bg-control focus-within:border-edge focus-within:bg-page hover:bg-hover focus-within:hover:bg-page has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-safelight pointer-coarse:h-11"
+    >
       <span className="pointer-events-none absolute left-2.5 text-quiet">
         <Icon name="search" />
       </span>
@@ -77,6 +103,7 @@ export function SearchField({ query, onType, onCommit, onLeave, turn }: SearchFi
         // Where the input method's last letters come before its end, no change follows them.
         onCompositionEnd={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
+        onFocus={() => setInUse(true)}
         onBlur={() => {
           settle();
           onLeave();
@@ -98,8 +125,15 @@ export function SearchField({ query, onType, onCommit, onLeave, turn }: SearchFi
         </span>
       )}
       <HelpButton />
+      {inUse && !text && offer?.(offered)}
     </div>
   );
+}
+
+/** Moves the focus where an arrow has led. Tells whether there was something. */
+function moveInto(element: HTMLElement | null | undefined): boolean {
+  element?.focus();
+  return Boolean(element);
 }
 
 function HelpButton() {
