@@ -36,7 +36,9 @@ export function SheetFace({ result, error, problem, query, onChange }: SheetFace
         Reload the page. If that does not help, clear this site's data: everything will be fetched again.
       </Message>
     );
-  const bare = !result || result.total === 0;
+  // What is hidden counts nowhere, but is there.
+  const held = query.kind === "all" ? feeds.image.count + feeds.video.count : feeds[query.kind].count;
+  const bare = !result || (result.total === 0 && held === 0);
   if (bare && problem) return <ProblemFace problem={problem} nextTry={nextTry} onRetry={retry} />;
   if (!ready || bare) {
     if (!complete || !ready) return <SheetWaiting />;
@@ -45,7 +47,7 @@ export function SheetFace({ result, error, problem, query, onChange }: SheetFace
       <Part>{leftOut.count > 0 ? <AllLeftOut leftOut={leftOut} /> : <EmptyLibrary kind={query.kind} />}</Part>
     );
   }
-  if (conditionCount(query) > 0 && result.pending === 0 && complete)
+  if ((conditionCount(query) > 0 || result.hiddenOut > 0) && result.pending === 0 && complete)
     return (
       <Part>
         <NoResults query={query} result={result} onChange={onChange} />

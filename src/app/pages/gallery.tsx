@@ -146,7 +146,7 @@ export function GalleryPage() {
         >
           <h1 className="sr-only">{title || "All images and videos"}</h1>
           <div className="folded:sr-only flex min-h-10 items-center gap-3 px-3 py-1">
-            <LibraryStatus result={result} kind={query.kind} />
+            <LibraryStatus result={result} kind={query.kind} onChange={address.edit} />
             <Part>
               <ListOptions address={address} />
             </Part>

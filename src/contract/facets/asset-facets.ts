@@ -24,22 +24,24 @@ function lengthOf(asset: Asset): string[] {
   return [seconds <= 4 ? "short" : seconds <= 8 ? "medium" : "long"];
 }
 
-/** What the provider states of an asset, or follows from it. In the order of the panel. */
-export const assetFacets = [
-  {
-    id: "kind",
-    of: "asset",
-    title: "Type",
-    values: (asset) => [asset.kind],
-    labels: { image: "Images", video: "Videos" },
-    closed: ["image", "video"],
-    single: true,
-    search: {
-      field: "is",
-      words: { ...asNamed("image", "video"), images: "image", videos: "video" },
-      examples: [["is:video", "only videos; is:image too"]],
-    },
+/** Each kind is a list of its own. */
+export const kindFacet = {
+  id: "kind",
+  of: "asset",
+  title: "Type",
+  values: (asset) => [asset.kind],
+  labels: { image: "Images", video: "Videos" },
+  closed: ["image", "video"],
+  single: true,
+  search: {
+    field: "is",
+    words: { ...asNamed("image", "video"), images: "image", videos: "video" },
+    examples: [["is:video", "only videos; is:image too"]],
   },
+} as const satisfies AssetFacet;
+
+/** What else the provider states of an asset, or follows from it. In the order of the panel. */
+export const assetFacets = [
   {
     id: "model",
     of: "asset",
@@ -57,7 +59,6 @@ export const assetFacets = [
     param: "ratio",
     values: (asset) => [asset.aspectRatio],
     labels: { "": "Not stated" },
-    picture: "ratio",
     search: { field: "ratio", examples: [] },
   },
   {

@@ -29,8 +29,10 @@ interface Readings<Subject> {
 interface FacetFace {
   /** Names it in queries and counts. */
   readonly id: string;
-  /** The heading of its group: "Aspect ratio". */
+  /** What it is called: "Aspect ratio". Also the heading of its group in the panel, where it has no other. */
   readonly title: string;
+  /** The heading of a group that it shares with others. */
+  readonly group?: string;
   /** What stands before a value on its chip: "Model" for "Model: veo3.1"; absent where the value says it alone. */
   readonly chip?: string;
   /** The parameter of the address; absent where the path says it. */
@@ -39,12 +41,12 @@ interface FacetFace {
   readonly loose?: boolean;
   /** Words for values that do not speak for themselves. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Words for values that are excluded, where "Not" before the label would garble them. */
+  readonly negated?: Readonly<Record<string, string>>;
   /** All values there are, in the order in which they are shown; absent: free strings, shown by count. */
   readonly closed?: readonly string[];
   /** The values shut each other out: asking for one no longer asks for another. */
   readonly single?: boolean;
-  /** A small picture beside each value. */
-  readonly picture?: "ratio" | "stars";
   readonly search: FacetSearch;
 }
 

@@ -1,9 +1,9 @@
 import type { Facets } from "#catalog/index.ts";
-import { allFacets } from "#contract/facets.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import type { ChangeQuery } from "./edit-query.ts";
 import { DateGroup } from "./groups/date-group.tsx";
 import { FacetGroup } from "./groups/facet-group.tsx";
+import { facetGroups } from "./groups/facet-values.ts";
 import { KindGroup } from "./groups/kind-group.tsx";
 
 export interface FilterPanelProps {
@@ -20,13 +20,17 @@ export function FilterPanel({ query, facets, onChange, className = "" }: FilterP
     <section aria-label="Filters" className={`text-ink ${className}`}>
       {facets ? (
         <>
-          {allFacets.map(({ id, param }) =>
-            param ? (
-              <FacetGroup key={id} facet={id} query={query} counts={facets[id]} onChange={onChange} />
-            ) : (
-              <KindGroup key={id} kind={query.kind} counts={facets[id]} onChange={onChange} />
-            ),
-          )}
+          <KindGroup kind={query.kind} counts={facets.kind} onChange={onChange} />
+          {facetGroups.map(([title, ids]) => (
+            <FacetGroup
+              key={title}
+              title={title}
+              facets={ids}
+              query={query}
+              counts={facets}
+              onChange={onChange}
+            />
+          ))}
           <DateGroup query={query} onChange={onChange} />
         </>
       ) : (

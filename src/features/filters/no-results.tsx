@@ -1,11 +1,10 @@
-import type { QueryResult } from "#catalog/index.ts";
-import type { AssetQuery } from "#contract/query.ts";
+import { type AssetQuery, conditionCount } from "#contract/query.ts";
 import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Message } from "#ui/words/message.tsx";
 import { type ChangeQuery, clearFilters } from "./edit-query.ts";
 import { FilterChips } from "./filter-chips.tsx";
-import { blameOf, helpfulRemovals, type Removal } from "./removals.ts";
+import { blameOf, type Counted, helpfulRemovals, type Removal } from "./removals.ts";
 
 const titles: Record<AssetQuery["kind"], string> = {
   all: "Nothing matches",
@@ -19,7 +18,7 @@ const most = 4;
 interface NoResultsProps {
   query: AssetQuery;
   /** The empty answer: its counts tell what a condition keeps out. */
-  result: Pick<QueryResult, "facets" | "total">;
+  result: Counted;
   onChange: ChangeQuery;
 }
 
@@ -27,12 +26,15 @@ interface NoResultsProps {
 export function NoResults({ query, result, onChange }: NoResultsProps) {
   const ways = helpfulRemovals(query, result).slice(0, most);
   const blamed = blameOf(query, result);
+  const asked = conditionCount(query) > 0;
   return (
     <Message
       icon="search"
-      title={titles[query.kind]}
+      title={asked ? titles[query.kind] : "All of it is hidden"}
       actions={
-        <Button onClick={() => onChange((q) => clearFilters({ ...q, text: "" }))}>Clear all filters</Button>
+        asked && (
+          <Button onClick={() => onChange((q) => clearFilters({ ...q, text: "" }))}>Clear all filters</Button>
+        )
       }
     >
       {ways.length > 0 ? (

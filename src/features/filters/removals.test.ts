@@ -12,10 +12,15 @@ const counted = (...values: FacetCount[]) => ({
 });
 
 type Filters = Partial<Record<FacetId, FacetFilter>>;
-const ask = (filters: Filters, facets: Partial<Facets>, rest: Partial<AssetQuery> = {}) =>
+const ask = (
+  filters: Filters,
+  facets: Partial<Facets>,
+  rest: Partial<AssetQuery> = {},
+  { total = 480, hiddenOut = 0 } = {},
+) =>
   helpfulRemovals(
     { ...everything, ...rest, filters },
-    { facets: { ...noFacets(), ...facets }, total: 480 },
+    { facets: { ...noFacets(), ...facets }, total, hiddenOut },
   ).map(({ label, matches }) => `${label}: ${matches}`);
 
 it("counts what each removal would find, the best first", () => {
@@ -75,8 +80,27 @@ it("leads out of a list of one kind", () => {
   ]);
 });
 
+it("leads to matches that are hidden, also where nothing is asked", () => {
+  expect(ask({}, {}, { text: "fox" }, { hiddenOut: 3, total: 2 })).toEqual([
+    "Show hidden ones: 3",
+    "Remove Search: fox: 2",
+  ]);
+  expect(ask({}, {}, {}, { hiddenOut: 7, total: 0 })).toEqual(["Show hidden ones: 7"]);
+});
+
+it("knows that hidden ones are left out again where they are no longer asked for", () => {
+  const hidden = counted({ value: "1", count: 0 }, { value: "0", count: 40 });
+  expect(ask({ hidden: only("1") }, { hidden }, {}, { total: 48 })).toEqual(["Remove Hidden: 40"]);
+  const model = counted({ value: "flux", count: 5 });
+  const few = counted({ value: "1", count: 4 }, { value: "0", count: 6 });
+  expect(ask({ hidden: only("1"), model: only("veo") }, { hidden: few, model })).toEqual([
+    "Remove Hidden: 6",
+    "Remove Model: veo: 5",
+  ]);
+});
+
 it("blames no filter without which there is nothing either, unless that is all of them", () => {
-  const nothing = { facets: noFacets(), total: 480 };
+  const nothing = { facets: noFacets(), total: 480, hiddenOut: 0 };
   const both = { ...everything, text: "zzz", filters: { model: only("veo3.1") } };
   expect(blameOf(both, nothing)).toEqual([{ by: "text", text: "zzz" }]);
   const others = { ...both, text: "", filters: { ...both.filters, reference: only("1") } };

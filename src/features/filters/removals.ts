@@ -1,5 +1,5 @@
 import type { FacetCounts, QueryResult } from "#catalog/index.ts";
-import { type FacetId, facetOf } from "#contract/facets.ts";
+import { type FacetId, facetOf, leftOut } from "#contract/facets.ts";
 import {
   type AssetQuery,
   activeFilters,
@@ -20,7 +20,8 @@ export interface Removal {
   matches: number;
 }
 
-type Counted = Pick<QueryResult, "facets" | "total">;
+/** What an empty answer tells of others. */
+export type Counted = Pick<QueryResult, "facets" | "total" | "hiddenOut">;
 
 const passes = ({ include, exclude }: FacetFilter, value: string): boolean =>
   (include.length === 0 || include.includes(value)) && !exclude.includes(value);
@@ -30,7 +31,10 @@ const passes = ({ include, exclude }: FacetFilter, value: string): boolean =>
  * has one value; unknown where it may have several or none, unless the filter is open.
  */
 function matchesWith(filter: FacetFilter, facet: FacetId, { size, values }: FacetCounts): number | undefined {
-  if (filter.include.length + filter.exclude.length === 0) return size;
+  const open = filter.include.length + filter.exclude.length === 0;
+  if (open && facet === leftOut.facet)
+    return values.reduce((sum, { value, count }) => sum + (value === leftOut.value ? 0 : count), 0);
+  if (open) return size;
   if (facetOf(facet).loose) return undefined;
   return values.reduce((sum, { value, count }) => sum + (passes(filter, value) ? count : 0), 0);
 }
@@ -41,7 +45,9 @@ function matchesWithout(
   query: AssetQuery,
   { facets, total }: Counted,
 ): number | undefined {
-  if (conditions(query).length === 1) return total;
+  const only = conditions(query).length === 1;
+  // Where hidden ones are asked for, the total counts them.
+  if (only && !(condition.by === "value" && condition.facet === leftOut.facet)) return total;
   switch (condition.by) {
     case "text":
     case "from":
@@ -75,6 +81,13 @@ export function helpfulRemovals(query: AssetQuery, counted: Counted): Removal[] 
       label: `Remove every ${facetOf(facet).title.toLowerCase()}`,
       edit: (q) => withFilter(q, facet, noFilter),
       matches: counted.facets[facet].size,
+    });
+  }
+  if (counted.hiddenOut > 0) {
+    list.push({
+      label: "Show hidden ones",
+      edit: (q) => withFilter(q, leftOut.facet, { include: [leftOut.value], exclude: [] }),
+      matches: counted.hiddenOut,
     });
   }
   if (query.kind !== "all") {

@@ -13,6 +13,15 @@ const cases: [Condition, string][] = [
   [{ by: "value", facet: "reference", value: "0", excluded: false }, "No reference"],
   [{ by: "value", facet: "made", value: "extend", excluded: false }, "Made from: Extended video"],
   [{ by: "value", facet: "length", value: "short", excluded: true }, "Length: not up to 4 s"],
+  [{ by: "value", facet: "favourite", value: "1", excluded: false }, "Favourite"],
+  [{ by: "value", facet: "favourite", value: "1", excluded: true }, "Not a favourite"],
+  [{ by: "value", facet: "rating", value: "4", excluded: false }, "4 stars"],
+  [{ by: "value", facet: "rating", value: "4", excluded: true }, "Not 4 stars"],
+  [{ by: "value", facet: "rating", value: "0", excluded: true }, "Rated"],
+  [{ by: "value", facet: "state", value: "reject", excluded: true }, "Not rejected"],
+  [{ by: "value", facet: "tag", value: "client-a", excluded: false }, "Tag: client-a"],
+  [{ by: "value", facet: "tag", value: "client-a", excluded: true }, "Not client-a"],
+  [{ by: "value", facet: "hidden", value: "1", excluded: false }, "Hidden"],
   [{ by: "from", day: "2026-03-01" }, `From ${formatCalendarDay("2026-03-01")}`],
 ];
 

@@ -18,8 +18,10 @@ export function conditionLabel(condition: Condition): string {
     case "to":
       return `To ${formatCalendarDay(condition.day)}`;
     case "value": {
-      const { title, chip, closed } = facetOf(condition.facet);
+      const { title, chip, closed, negated } = facetOf(condition.facet);
       const label = valueLabel(condition.facet, condition.value);
+      if (condition.excluded && negated && Object.hasOwn(negated, condition.value))
+        return negated[condition.value] ?? label;
       // Our own words are phrases, which a bare "Not" before them would garble.
       if (condition.excluded && closed && chip)
         return `${chip}: not ${label[0]?.toLowerCase()}${label.slice(1)}`;

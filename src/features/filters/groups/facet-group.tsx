@@ -1,38 +1,38 @@
 import { useState } from "react";
-import type { FacetCounts } from "#catalog/index.ts";
+import type { Facets } from "#catalog/index.ts";
 import { type FacetId, facetOf } from "#contract/facets.ts";
 import { type AssetQuery, filterOf } from "#contract/query.ts";
 import { insetFocusRing } from "#ui/keyboard/focus-ring.ts";
 import { type ChangeQuery, toggleExclude, toggleInclude } from "../edit-query.ts";
 import { valueLabel } from "../words.ts";
 import { FacetRow } from "./facet-row.tsx";
-import { facetValues, longList, shorten } from "./facet-values.ts";
+import { groupValues, longList, shorten } from "./facet-values.ts";
 import { FilterGroup } from "./filter-group.tsx";
-import { RatioBox } from "./ratio-box.tsx";
+import { Stars } from "./stars.tsx";
+import { ValueFace } from "./value-face.tsx";
 
 interface FacetGroupProps {
-  facet: FacetId;
+  title: string;
+  facets: readonly FacetId[];
   query: AssetQuery;
-  counts: FacetCounts;
+  counts: Facets;
   onChange: ChangeQuery;
 }
 
-/** The values of one facet; nothing where no match has any, or no other than what nobody has marked. */
-export function FacetGroup({ facet, query, counts, onChange }: FacetGroupProps) {
+/** The values of one facet, or of several that share a group; nothing where there is nothing to choose. */
+export function FacetGroup({ title, facets, query, counts, onChange }: FacetGroupProps) {
   const [all, setAll] = useState(false);
   const [sought, setSought] = useState("");
-  const filter = filterOf(query, facet);
-  const entry = facetOf(facet);
-  const usual = entry.of === "marks" ? entry.usual : undefined;
-  const values = facetValues(counts.values, filter);
-  if (values.every(({ value, count, state }) => state === "free" && (count === 0 || value === usual)))
-    return null;
+  const values = groupValues(facets, query, counts);
+  if (values.length === 0) return null;
 
-  const { title, single, picture } = entry;
   const needle = sought.trim().toLocaleLowerCase();
-  const found = values.filter((v) => valueLabel(facet, v.value).toLocaleLowerCase().includes(needle));
+  const found = values.filter((v) => valueLabel(v.facet, v.value).toLocaleLowerCase().includes(needle));
   const shown = needle || all ? found : shorten(values);
-  const active = filter.include.length + filter.exclude.length;
+  const active = facets.reduce((sum, id) => {
+    const { include, exclude } = filterOf(query, id);
+    return sum + include.length + exclude.length;
+  }, 0);
 
   return (
     <FilterGroup title={title} active={active}>
@@ -47,18 +47,21 @@ export function FacetGroup({ facet, query, counts, onChange }: FacetGroupProps) 
         />
       )}
       <ul>
-        {shown.map(({ value, count, state }) => (
+        {shown.map(({ facet, value, count, state }) => (
           <FacetRow
-            key={value}
+            key={`${facet} ${value}`}
             label={valueLabel(facet, value)}
             count={count}
             state={state}
             onToggle={() =>
               onChange((q) => (state === "excluded" ? toggleExclude : toggleInclude)(q, facet, value))
             }
-            onExclude={single ? undefined : () => onChange((q) => toggleExclude(q, facet, value))}
+            onExclude={
+              facetOf(facet).single ? undefined : () => onChange((q) => toggleExclude(q, facet, value))
+            }
+            face={facet === "rating" && value !== "0" ? <Stars given={Number(value)} /> : undefined}
           >
-            {picture === "ratio" && <RatioBox ratio={value} />}
+            <ValueFace facet={facet} value={value} />
           </FacetRow>
         ))}
       </ul>

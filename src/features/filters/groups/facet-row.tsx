@@ -13,11 +13,14 @@ interface FacetRowProps {
   onToggle: () => void;
   /** Absent where leaving out makes no sense. */
   onExclude?: (() => void) | undefined;
+  /** Shown in the label's place, which is then heard alone. */
+  face?: ReactNode;
+  /** A small picture before the label. */
   children?: ReactNode;
 }
 
 /** One value of a facet. The whole row is the checkbox's label, but for the button that excludes. */
-export function FacetRow({ label, count, state, onToggle, onExclude, children }: FacetRowProps) {
+export function FacetRow({ label, count, state, onToggle, onExclude, face, children }: FacetRowProps) {
   const id = useId();
   const countId = `${id}count`;
   const excluded = state === "excluded";
@@ -35,9 +38,14 @@ export function FacetRow({ label, count, state, onToggle, onExclude, children }:
           aria-describedby={countId}
           onChange={onToggle}
         />
-        {children && <span className="text-quiet">{children}</span>}
+        <span className="text-quiet empty:hidden">{children}</span>
+        {face && <span className={excluded ? "opacity-50" : ""}>{face}</span>}
         <span
-          className={`truncate text-ui ${excluded ? "text-quiet line-through" : state === "included" ? "font-medium" : ""}`}
+          className={
+            face
+              ? "sr-only"
+              : `truncate text-ui ${excluded ? "text-quiet line-through" : state === "included" ? "font-medium" : ""}`
+          }
         >
           {label}
         </span>
