@@ -3,6 +3,7 @@ import type { QueryResult } from "#catalog/index.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { HeldPill, Sheet } from "#features/gallery/index.ts";
+import { SelectionBar } from "#features/selection/index.ts";
 import { useAsset } from "#library/asset.ts";
 import { type Coverage, useCoverage } from "#library/coverage.ts";
 import { useSync } from "#library/sync.tsx";
@@ -72,6 +73,7 @@ export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
             />
           </div>
         )}
+        <SelectionBar result={result} active={address.item === null} />
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import type { SheetScroller } from "./bands/sheet-scroller.ts";
 import { type Pressed, sheetKeys, takesKey } from "./controller/keys.ts";
 import { SheetController } from "./controller/sheet-controller.ts";
 import type { Effect, Sight } from "./controller/sheet-state.ts";
+import { watchFocus } from "./focused-item.ts";
 import type { Places } from "./places.ts";
 
 interface SheetControls extends Sight {
@@ -53,6 +54,7 @@ export function useSheetController(controls: SheetControls): SheetController {
     };
   }, [controller, scroller]);
 
+  useEffect(() => watchFocus(controller), [controller]);
   useEffect(() => {
     const look = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return;

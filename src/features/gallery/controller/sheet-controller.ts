@@ -1,3 +1,4 @@
+import type { Row } from "#catalog/index.ts";
 import { Listeners } from "#shared/listeners.ts";
 import { type Effect, initialState, type SheetEvent, type SheetState } from "./sheet-state.ts";
 import { step } from "./step.ts";
@@ -27,6 +28,12 @@ export class SheetController {
   get focused(): number {
     const { index, turn } = this.#state.focus;
     return turn > 0 ? index : -1;
+  }
+
+  /** The row of that tile. */
+  get focusedRow(): Row | undefined {
+    const { row, turn } = this.#state.focus;
+    return turn > 0 ? row : undefined;
   }
 
   /** What a tile is to the keyboard: -1 nothing, 0 the tab stop, else the holder, by a number new each time. */

@@ -16,8 +16,6 @@ interface BoxDrag {
   scroller: SheetScroller;
   selection: Selection;
   shown: () => Shown;
-  /** Is told of each selection that a drag has made. */
-  onDone: () => void;
 }
 
 /** Pixels that a pointer moves before it is a drag. */
@@ -31,7 +29,7 @@ function mayDraw(event: PointerEvent): boolean {
 }
 
 /** Lets a mouse draw boxes on a sheet, which select what they touch; with Ctrl or Cmd they flip it. Returns the undo. */
-export function drawBoxes({ sheet, scroller, selection, shown, onDone }: BoxDrag): () => void {
+export function drawBoxes({ sheet, scroller, selection, shown }: BoxDrag): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   /** A press that may yet become a drag, or is one. */
@@ -53,7 +51,6 @@ export function drawBoxes({ sheet, scroller, selection, shown, onDone }: BoxDrag
         frame.remove();
         pressed = false;
         selection.drop(kept);
-        if (kept) onDone();
       },
     });
   };

@@ -1,7 +1,5 @@
 import { looks } from "#library/selection/selection.ts";
 import { useSelection, useSelectionVersion } from "#library/selection/use-selection.ts";
-import { formatCount } from "#shared/format.ts";
-import { announce } from "#ui/keyboard/announce.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { itemsBelow } from "../layout/in-box.ts";
 import { useSheetContent } from "../sheet-context.ts";
@@ -25,10 +23,6 @@ export function HeadingCheck({ line, name }: HeadingCheckProps) {
   const rows = result.rows.subarray(...itemsBelow(layout, line));
   const count = selection.size > 0 ? selection.countOf(rows) : 0;
   const all = count === rows.length;
-  const press = () => {
-    selection.set(rows, !all);
-    announce(`${name}: ${all ? "none" : `all ${formatCount(rows.length)}`} selected`);
-  };
   return (
     <button
       type="button"
@@ -36,7 +30,7 @@ export function HeadingCheck({ line, name }: HeadingCheckProps) {
       aria-label={`Select ${name}`}
       aria-pressed={all ? true : count > 0 ? "mixed" : false}
       data-tip={all ? `Take ${name} out` : `Select ${name}`}
-      onClick={press}
+      onClick={() => selection.set(rows, !all)}
       className={`-my-1.5 grid size-8 shrink-0 place-items-center rounded-full opacity-0 transition-opacity group-hover/day:opacity-100 group-data-selecting/sheet:opacity-100 motion-reduce:transition-none pointer-coarse:size-11 pointer-coarse:-my-3 ${focusRing}`}
     >
       <Check look={all ? looks.selected : 0} partly={!all && count > 0} />

@@ -1,7 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import { useSelection } from "#library/selection/use-selection.ts";
-import { formatCount } from "#shared/format.ts";
-import { announce } from "#ui/keyboard/announce.ts";
 import { useKeys } from "#ui/keyboard/use-keys.ts";
 import { useSheet, useSheetContent } from "../sheet-context.ts";
 import { drawBoxes } from "./box-drag.ts";
@@ -32,7 +30,6 @@ export function Selecting({ sheet, keys }: SelectingProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was to come is of the result before.
   useEffect(() => selection.preview(null), [selection, result]);
 
-  const tell = useEffectEvent(() => announce(`${formatCount(selection.size)} selected`));
   const onClick = useEffectEvent((event: MouseEvent) => {
     if (event.defaultPrevented || !(event.target instanceof Element) || event.target.closest("button"))
       return;
@@ -47,7 +44,7 @@ export function Selecting({ sheet, keys }: SelectingProps) {
   useEffect(() => {
     const element = sheet.current;
     if (!element) return;
-    const drags = { sheet: element, scroller, selection, shown: () => shown(), onDone: () => tell() };
+    const drags = { sheet: element, scroller, selection, shown: () => shown() };
     const stops = [
       drawBoxes(drags),
       selectByTouch(drags),
@@ -71,19 +68,11 @@ export function Selecting({ sheet, keys }: SelectingProps) {
     const index = controller.focused;
     if (index < 0) return false;
     selectAt(selection, result.rows, index, range);
-    tellOf(selection.has(result.rows[index] ?? -1), selection.size);
-  };
-  const all = () => {
-    selection.set(result.rows, true);
-    announce(`All ${formatCount(result.rows.length)} selected`);
   };
   useKeys("selection", {
     x: keys ? atFocus(false) : undefined,
     X: keys ? atFocus(true) : undefined,
-    "Mod+a": keys ? all : undefined,
+    "Mod+a": keys ? () => selection.set(result.rows, true) : undefined,
   });
   return null;
 }
-
-const tellOf = (on: boolean, size: number) =>
-  announce(`${on ? "Selected" : "Not selected"}, ${formatCount(size)} selected in all`);

@@ -10,7 +10,6 @@ interface TouchDrag {
   scroller: SheetScroller;
   selection: Selection;
   shown: () => Shown;
-  onDone: () => void;
 }
 
 /** Milliseconds that a finger rests on a tile before it selects, and pixels that it may stray meanwhile. */
@@ -25,7 +24,7 @@ export function itemAt(layout: SheetLayout, { x, y }: Point): number {
 }
 
 /** Lets a finger that rests on a tile select it, and what it is dragged over then. Returns the undo. */
-export function selectByTouch({ sheet, scroller, selection, shown, onDone }: TouchDrag): () => void {
+export function selectByTouch({ sheet, scroller, selection, shown }: TouchDrag): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   let dragging = false;
@@ -48,7 +47,6 @@ export function selectByTouch({ sheet, scroller, selection, shown, onDone }: Tou
       end: (kept) => {
         dragging = false;
         selection.drop(kept);
-        if (kept) onDone();
       },
     });
   };

@@ -1,0 +1,81 @@
+import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
+import type { QueryResult } from "#catalog/index.ts";
+import { useSelection, useSelectionVersion } from "#library/selection/use-selection.ts";
+import { IconButton } from "#ui/controls/button.tsx";
+import { announce } from "#ui/keyboard/announce.ts";
+import { focusHeir } from "#ui/keyboard/focus.ts";
+import { useLayer } from "#ui/layers/layers.ts";
+import { showToast } from "#ui/layers/toast.tsx";
+import { CopyPrompts } from "./copy-prompts.tsx";
+import { outsideWords, selectedWords } from "./words.ts";
+
+export interface BarProps {
+  /** The list on screen. */
+  result: QueryResult | undefined;
+  /** False while something lies above the list, and Escape is for that. */
+  active: boolean;
+  /** What can be done with the selected, as buttons. */
+  actions?: ReactNode;
+}
+
+/** Milliseconds without another change after which the count is spoken. */
+const pause = 400;
+
+/** The bar itself. It floats above the foot of the sheet, whose end leaves it room, so that it moves nothing. */
+export function Bar({ result, active, actions }: BarProps) {
+  const selection = useSelection();
+  useSelectionVersion();
+  const { size } = selection;
+  const outside = result ? size - selection.countOf(result.rows) : 0;
+  const beyond = outsideWords(size, outside);
+
+  const clear = () => {
+    const rows = selection.rows();
+    selection.clear();
+    showToast({
+      message: `${selectedWords(rows.length)} no more`,
+      action: { label: "Undo", onSelect: () => selection.set(rows, true) },
+    });
+  };
+  useLayer(active, clear);
+  useSpoken(beyond ? `${selectedWords(size)}, ${beyond}` : selectedWords(size));
+
+  return (
+    <section
+      ref={focusHeir(lastTile)}
+      aria-label="Selection"
+      data-selection-bar
+      inert={!active}
+      className="pointer-events-none absolute inset-x-0 bottom-0 z-20 flex justify-center px-2 pb-[max(8px,env(safe-area-inset-bottom))] md:px-4 md:pb-4"
+    >
+      <div className="pointer-events-auto flex min-w-0 max-w-full flex-wrap items-center justify-center gap-x-1 gap-y-1.5 rounded-xl border border-line bg-float p-1.5 text-ink text-ui shadow-lg transition-[opacity,translate] starting:translate-y-2 starting:opacity-0 motion-reduce:transition-none">
+        <IconButton label="Clear selection" keys="Escape" icon="close" onClick={clear} />
+        <p className="flex min-w-0 items-baseline gap-2 pr-2 tabular-nums">
+          <span className="shrink-0 font-medium">{selectedWords(size)}</span>
+          {beyond && <span className="truncate text-quiet">{beyond}</span>}
+        </p>
+        <div className="flex items-center gap-1">
+          {actions}
+          <CopyPrompts result={result} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** The tile that the keyboard was on last: it goes on from there when the bar is gone. */
+const lastTile = () => document.querySelector<HTMLElement>("[data-tile] > a[tabindex='0']");
+
+/** Says each new text once it has stood for a moment. */
+function useSpoken(text: string): void {
+  const said = useRef("");
+  const speak = useEffectEvent((words: string) => {
+    if (words === said.current) return;
+    said.current = words;
+    announce(words);
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => speak(text), pause);
+    return () => clearTimeout(timer);
+  }, [text]);
+}

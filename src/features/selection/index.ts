@@ -1,0 +1,2 @@
+// The door of the selection: all that others may know of it.
+export { SelectionBar } from "./late-bar.tsx";

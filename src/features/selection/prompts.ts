@@ -1,0 +1,15 @@
+import type { Row } from "#catalog/index.ts";
+
+/** Selected rows as the list has them, those that it does not have after them. */
+export function inListOrder(selected: Uint32Array, list: Uint32Array | undefined): Row[] {
+  const left = new Set<Row>(selected);
+  const ordered: Row[] = [];
+  for (const row of list ?? []) if (left.delete(row)) ordered.push(row);
+  return [...ordered, ...left];
+}
+
+/** Each prompt once, with a line between them where any has lines of its own. */
+export function joinPrompts(prompts: readonly string[]): string {
+  const each = [...new Set(prompts)];
+  return each.join(each.some((prompt) => prompt.includes("\n")) ? "\n\n" : "\n");
+}
