@@ -48,6 +48,8 @@ function startServer(hostOrigin: string, cacheDir: string): Promise<BenchProcess
     PICTORY_API_URL: `${hostOrigin}/pictoryapis`,
     PORT: "0",
     CACHE_DIR: cacheDir,
+    DATA_DIR: join(cacheDir, "data"),
+    DATABASE_URL: "",
     LOG_LEVEL: "warn",
   });
 }

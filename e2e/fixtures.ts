@@ -81,6 +81,7 @@ async function startStage(options: LibraryOptions): Promise<Stage & { stop(): Pr
       PICTORY_API_URL: provider.apiUrl,
       PICTORY_API_KEY: key,
       CACHE_DIR: cache,
+      DATA_DIR: join(cache, "data"),
     });
   const server = await serve("0");
   const running = [server];

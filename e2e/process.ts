@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
@@ -17,20 +19,28 @@ export interface Running {
 
 /**
  * Starts one of our programs with the Node that runs the tests, and waits for the address it prints. The environment
- * is only what is given: a developer's own key must never reach a test.
+ * is only what is given: a developer's own key must never reach a test, nor a test a developer's own marks.
  */
 export async function start(
   file: string,
   args: string[],
   env: Record<string, string> = {},
 ): Promise<Running> {
+  const data = mkdtempSync(join(tmpdir(), "contact-sheet-data-"));
+  // What a test adds goes to a folder of its own. Empty texts keep a `.env` of the developer's from filling them in.
+  const own = { DATA_DIR: data, DATABASE_URL: "", LIBRARY: "", NODE_COMPILE_CACHE: compiled };
   const child = spawn(process.execPath, [file, ...args], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_COMPILE_CACHE: compiled, ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...own, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const ended = new Promise<void>((resolve) =>
+    child.once("exit", () => {
+      rmSync(data, { recursive: true, force: true });
+      resolve();
+    }),
+  );
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk;

@@ -1,7 +1,15 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { createEmulator } from "#emulator/app.ts";
 import { mediaError } from "#server/media/problems.ts";
-import { createTestApp, type ResponseHop, type TestAppOptions, testKey } from "#server/testing/test-app.ts";
+import { openInMemory } from "#server/store/databases/sqlite.ts";
+import { openLibrary } from "#server/store/open-store.ts";
+import {
+  createTestApp,
+  type ResponseHop,
+  type TestAppOptions,
+  testKey,
+  testLibrary,
+} from "#server/testing/test-app.ts";
 import { type Ask, below, head } from "../src/catalog/model/walk/ask.ts";
 import { pagesOf } from "../src/catalog/worker/fetching/page-source.ts";
 import { ApiError, type Problem, type ProblemCode } from "../src/contract/problem.ts";
@@ -55,6 +63,15 @@ const seen =
   };
 const thumbnail = (url: string, width = 480) =>
   `${url.replace("/media/original/", "/media/thumb/")}?w=${width}`;
+/** A change that is sent, as a page learns why it is not taken. */
+const keptAs =
+  ({ open: options = {}, library = testLibrary }: { open?: TestAppOptions; library?: string }) =>
+  async () => {
+    const { app } = await open(options);
+    const body = JSON.stringify({ library, client: "browser", changes: [] });
+    const response = await app.request("/api/changes", { method: "POST", body });
+    return ((await response.json()) as Problem).code;
+  };
 const hop = (answer: ResponseHop): TestAppOptions => ({ hop: answer });
 
 /** A provider that takes the request and says nothing, over a network that is really given up. */
@@ -136,6 +153,16 @@ const ways = {
     hop(async () => new Response("", { status: 500 })),
   ),
   "not-found": async () => (await (await open()).medium("/media/original/seal/url")).code,
+  "store-failed": keptAs({
+    open: { store: () => Promise.reject(Object.assign(new Error(), { code: "EROFS" })) },
+  }),
+  "library-changed": keptAs({ library: "another" }),
+  "library-in-doubt": async () => {
+    const store = await openLibrary(openInMemory(), testLibrary, "me");
+    await store.addAccount(testLibrary, "before");
+    await store.addNewest(testLibrary, ["i.known"]);
+    return keptAs({ open: { store: async () => store } })();
+  },
   "bad-request": seen(null, {}, (url) => thumbnail(url, 7)),
 } satisfies Record<
   Exclude<ProblemCode, "offline" | "undecodable" | "interrupted" | "storage-failed">,

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Logger } from "pino";
 import { endpoints } from "#shared/paths.ts";
 import { createApi } from "./api.ts";
+import type { ChangesService } from "./changes/service.ts";
 import { createClientFiles } from "./client-files.ts";
 import { type ContextEnv, type ContextOf, giveContext } from "./context/request-context.ts";
 import { changesFromOwnPagesOnly, loopbackNameOnly, thisMachineOnly } from "./http/guards.ts";
@@ -14,13 +15,21 @@ import { createMediaRoutes } from "./media/routes.ts";
 export interface AppDeps {
   contextOf: ContextOf;
   originals: Originals;
+  /** What people add. */
+  changes: ChangesService;
   log: Logger;
   /** Where the built client is (`dist/client`). */
   clientDirectory: string;
 }
 
 /** The whole server without a port: everything it needs is handed in. */
-export function createApp({ contextOf, originals, log, clientDirectory }: AppDeps): Hono<ContextEnv> {
+export function createApp({
+  contextOf,
+  originals,
+  changes,
+  log,
+  clientDirectory,
+}: AppDeps): Hono<ContextEnv> {
   const app = new Hono<ContextEnv>();
   app.use(logRequests(log));
   app.use(errorsAlone);
@@ -33,7 +42,7 @@ export function createApp({ contextOf, originals, log, clientDirectory }: AppDep
   app.all("/media/*", () => problemResponse(notFound));
   app.use(securityHeaders);
   app.get(endpoints.health, (c) => c.json({ status: "ok" }));
-  app.route("/api", createApi());
+  app.route("/api", createApi(changes));
   app.all("/api/*", () => problemResponse(notFound));
   app.route("/", createClientFiles(clientDirectory));
   app.notFound(() => problemResponse(notFound));

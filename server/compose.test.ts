@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import * as v from "valibot";
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { thumbnailUrl } from "#contract/media.ts";
 import { pageSchema } from "#contract/page.ts";
 import { createApp } from "./app.ts";
@@ -7,14 +10,22 @@ import { compose } from "./compose.ts";
 import { parseEnv } from "./env.ts";
 import { createLog } from "./http/log.ts";
 
-const app = createApp(await compose(parseEnv({ CACHE_MEGABYTES: "0" }), createLog("silent")));
+const home = mkdtempSync(join(tmpdir(), "contact-sheet-compose-"));
+const env = parseEnv({ CACHE_MEGABYTES: "0", DATA_DIR: join(home, "data") });
+const deps = await compose(env, createLog("silent"));
+const app = createApp(deps);
+
+afterAll(async () => {
+  await deps.changes.close();
+  rmSync(home, { recursive: true });
+});
 
 async function page(path: string) {
   return v.parse(pageSchema, await (await app.request(path)).json());
 }
 
 it("shows the demo library when there is no key, with every item usable", async () => {
-  expect(await (await app.request("/api/session")).json()).toMatchObject({ demo: true });
+  expect(await (await app.request("/api/session")).json()).toMatchObject({ demo: true, library: "demo" });
   let key = "";
   let received = 0;
   do {
@@ -37,8 +48,7 @@ it("shows the demo's pictures and plays its videos", async () => {
 });
 
 it("fetches nothing from the network for the demo", async () => {
-  const { contextOf } = await compose(parseEnv({ CACHE_MEGABYTES: "0" }), createLog("silent"));
-  const { sealer } = await contextOf(new Request("http://localhost/"));
+  const { sealer } = await deps.contextOf(new Request("http://localhost/"));
   const outside = sealer.seal("https://example.com/a.png");
   expect((await app.request(outside)).status).toBe(403);
 });

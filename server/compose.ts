@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { AppDeps } from "./app.ts";
-import { createContextOf } from "./context/contexts.ts";
+import { type ChangesService, createChangesService } from "./changes/service.ts";
+import { createContextOf, onlyPerson } from "./context/contexts.ts";
 import type { Env } from "./env.ts";
 import { createCacheNames } from "./media/cache/cache-names.ts";
 import { DiskCache } from "./media/cache/disk-cache.ts";
@@ -9,6 +10,7 @@ import { Originals } from "./media/originals/originals.ts";
 import { ThumbnailCache } from "./media/thumbnails/thumbnail-cache.ts";
 import { ThumbnailMaker } from "./media/thumbnails/thumbnail-maker.ts";
 import { createProvider } from "./provider.ts";
+import { openDatabase, openLibrary, toldPlace } from "./store/open-store.ts";
 
 function diskOf(env: Env, log: Logger): DiskCache | undefined {
   if (env.cacheMegabytes === 0) return undefined;
@@ -24,6 +26,17 @@ function diskOf(env: Env, log: Logger): DiskCache | undefined {
   });
   void disk.scan();
   return disk;
+}
+
+function changesOf(env: Env, log: Logger): ChangesService {
+  const service = createChangesService(env.library, {
+    open: () => openLibrary(openDatabase(env), env.library, onlyPerson),
+    place: toldPlace(env),
+    onFailure: ({ detail }) => log.warn({ detail }, "marks cannot be kept; going on without them"),
+  });
+  // Now rather than at the first mark: migrations take their time, and whoever starts the server sees what is wrong.
+  void service.keeper.use(async () => undefined).catch(() => undefined);
+  return service;
 }
 
 /**
@@ -43,6 +56,7 @@ export async function compose(env: Env, log: Logger): Promise<AppDeps> {
   };
   return {
     contextOf: createContextOf(shared, () => key),
+    changes: changesOf(env, log),
     originals: new Originals(open),
     log,
     clientDirectory: "dist/client",

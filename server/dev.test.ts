@@ -1,8 +1,21 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createServer } from "vite";
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { contactSheetServer } from "./dev.ts";
+
+const data = mkdtempSync(join(tmpdir(), "contact-sheet-dev-"));
+beforeAll(() => {
+  vi.stubEnv("DATA_DIR", data);
+  vi.stubEnv("DATABASE_URL", "");
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(data, { recursive: true });
+});
 
 it("answers its own paths inside Vite's server, and leaves the rest to Vite", async () => {
   const vite = await createServer({

@@ -15,7 +15,9 @@ export function contactSheetServer(): Plugin {
     apply: "serve",
     async configureServer(vite) {
       const env = readEnv();
-      const app = createApp(await compose(env, createLog(env.logLevel)));
+      const deps = await compose(env, createLog(env.logLevel));
+      const app = createApp(deps);
+      vite.httpServer?.once("close", () => void deps.changes.close());
       const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
       vite.middlewares.use((request, response, next) => {
         if (ours.test(request.url ?? "")) void listener(request, response);

@@ -27,6 +27,8 @@ async function start(): Promise<void> {
   });
   const stop = () => {
     server.close();
+    // Who listens for changes would hold the server open.
+    void deps.changes.close();
     // Open downloads and kept-alive connections would hold the process for as long as they like.
     setTimeout(() => process.exit(), 2_000).unref();
   };

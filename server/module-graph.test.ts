@@ -1,4 +1,8 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
@@ -7,13 +11,15 @@ const root = pathToFileURL(`${import.meta.dirname}/../`).href;
 
 /** The modules that a server has loaded once it has told its session, by their paths in this project. */
 async function modulesOf(env: Record<string, string>): Promise<string[]> {
+  const data = mkdtempSync(join(tmpdir(), "contact-sheet-modules-"));
   const hooks = `${root}server/testing/print-modules.ts`;
   const child = spawn(process.execPath, ["--import", hooks, `${import.meta.dirname}/index.ts`], {
     // Away from the `.env` of whoever runs the tests.
     cwd: import.meta.dirname,
-    env: { PORT: "0", CACHE_MEGABYTES: "0", LOG_LEVEL: "silent", ...env },
+    env: { PORT: "0", CACHE_MEGABYTES: "0", DATA_DIR: data, LOG_LEVEL: "silent", ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  const ended = once(child, "exit");
   const modules: string[] = [];
   try {
     for await (const line of createInterface(child.stdout)) {
@@ -26,6 +32,8 @@ async function modulesOf(env: Record<string, string>): Promise<string[]> {
     }
   } finally {
     child.kill();
+    await ended;
+    rmSync(data, { recursive: true, force: true });
   }
   return modules;
 }

@@ -1,13 +1,23 @@
 import { fork } from "node:child_process";
-import { readdirSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 
 /** Threads of a server that listens, started with this environment. */
 async function threadsOfServer(env: NodeJS.ProcessEnv): Promise<number> {
   const { UV_THREADPOOL_SIZE: _, ...inherited } = process.env;
+  const data = mkdtempSync(join(tmpdir(), "contact-sheet-threads-"));
+  const own = {
+    PORT: "0",
+    PICTORY_API_KEY: "pictai_test",
+    CACHE_MEGABYTES: "0",
+    DATA_DIR: data,
+    DATABASE_URL: "",
+  };
   const server = fork("server/index.ts", {
-    env: { ...inherited, PORT: "0", PICTORY_API_KEY: "pictai_test", CACHE_MEGABYTES: "0", ...env },
+    env: { ...inherited, ...own, ...env },
     execArgv: [],
     silent: true,
   });
@@ -17,7 +27,10 @@ async function threadsOfServer(env: NodeJS.ProcessEnv): Promise<number> {
     }
     throw new Error("The server did not listen.");
   } finally {
-    server.kill();
+    const ended = once(server, "exit");
+    server.kill("SIGKILL");
+    await ended;
+    rmSync(data, { recursive: true, force: true });
   }
 }
 

@@ -29,6 +29,7 @@ export async function openStage(): Promise<Stage> {
       PICTORY_API_URL: `${emulator.url}/pictoryapis`,
       PICTORY_API_KEY: "pictai_demo",
       CACHE_DIR: cache,
+      DATA_DIR: join(cache, "data"),
     });
   let server: Running | undefined = await startServer();
   const stopServer = async () => {

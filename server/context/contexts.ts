@@ -7,7 +7,7 @@ import { accountOf } from "./account.ts";
 import type { ContextOf, RequestContext } from "./request-context.ts";
 
 /** Until there is sign-in. */
-const onlyPerson = "me";
+export const onlyPerson = "me";
 
 /** What all accounts of a process have in common. */
 export interface SharedParts {

@@ -1,6 +1,6 @@
 import type { Database } from "./database.ts";
-import { openPostgres } from "./databases/postgres.ts";
-import { openSqlite } from "./databases/sqlite.ts";
+import { openPostgres, postgresPlace } from "./databases/postgres.ts";
+import { openSqlite, sqliteFile } from "./databases/sqlite.ts";
 import { migrate } from "./migrate.ts";
 import { SqlStore } from "./sql-store.ts";
 import type { Store } from "./store.ts";
@@ -16,6 +16,10 @@ export interface StorePlace {
 export const openDatabase = ({ dataDir, databaseUrl }: StorePlace): Database =>
   databaseUrl === "" ? openSqlite(dataDir) : openPostgres(databaseUrl, dataDir);
 
+/** As a person is told where the store is, also where it cannot be opened. */
+export const toldPlace = ({ dataDir, databaseUrl }: StorePlace): string =>
+  databaseUrl === "" ? sqliteFile(dataDir) : postgresPlace;
+
 /** The store in a database that has just been opened, with this version's tables. The database is closed if that fails. */
 export async function storeIn(database: Database): Promise<Store> {
   try {
@@ -23,6 +27,23 @@ export async function storeIn(database: Database): Promise<Store> {
     return new SqlStore(database);
   } catch (error) {
     await database.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Changes are sent again within minutes; a browser that comes back from a holiday has not begun to send. */
+const rememberedMs = 90 * 86_400_000;
+
+/** The store with a library and a person in it, ready for what they add. */
+export async function openLibrary(database: Database, library: string, person: string): Promise<Store> {
+  const store = await storeIn(database);
+  try {
+    await store.addLibrary(library);
+    await store.addPerson(person);
+    await store.forgetTaken(Date.now() - rememberedMs);
+    return store;
+  } catch (error) {
+    await store.close();
     throw error;
   }
 }

@@ -32,6 +32,18 @@ export class SqlStore extends SeenStore implements Store {
       .execute();
   }
 
+  async addPerson(person: string): Promise<void> {
+    await this.db
+      .insertInto("persons")
+      .values({ id: person, name: person, created: Date.now() })
+      .onConflict((c) => c.doNothing())
+      .execute();
+  }
+
+  async forgetTaken(before: number): Promise<void> {
+    await this.db.deleteFrom("taken").where("time", "<", before).execute();
+  }
+
   async libraries(): Promise<string[]> {
     const rows = await this.db.selectFrom("libraries").select("name").orderBy("name").execute();
     return rows.map(({ name }) => name);

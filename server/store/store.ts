@@ -25,7 +25,11 @@ export interface Store {
   readonly place: string;
   /** Makes a library known; does nothing where it is. */
   addLibrary(library: string): Promise<void>;
+  /** Makes a person known; does nothing where it is. */
+  addPerson(person: string): Promise<void>;
   libraries(): Promise<string[]>;
+  /** Forgets which changes were taken before a time. */
+  forgetTaken(before: number): Promise<void>;
   /** Where a library's feed of changes ends now. */
   cursor(library: string): Promise<number>;
   /** What has changed since a cursor, but for what is another person's own; 0 is the beginning. */

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { pino } from "pino";
 import { createApp } from "../app.ts";
+import { createChangesService } from "../changes/service.ts";
 import { createContextOf } from "../context/contexts.ts";
 import type { ContextEnv } from "../context/request-context.ts";
 import type { DiskCache } from "../media/cache/disk-cache.ts";
@@ -11,9 +12,13 @@ import { mediaError } from "../media/problems.ts";
 import { createSealer, type Sealer } from "../media/seal.ts";
 import { ThumbnailCache } from "../media/thumbnails/thumbnail-cache.ts";
 import { type MakerLimits, ThumbnailMaker } from "../media/thumbnails/thumbnail-maker.ts";
+import { openInMemory } from "../store/databases/sqlite.ts";
+import { openLibrary } from "../store/open-store.ts";
+import type { Store } from "../store/store.ts";
 import type { FetchLike } from "../upstream/client.ts";
 
 export const testKey = "pictai_test-0123456789";
+export const testLibrary = "test";
 const apiUrl = "http://provider.test/pictoryapis";
 
 /** A hop as a stand-in writes it most simply. */
@@ -32,6 +37,8 @@ export interface TestAppOptions {
   /** Takes each log line. */
   onLog?: (line: string) => void;
   clientDirectory?: string;
+  /** The store of what people add; one in memory unless given. */
+  store?: () => Promise<Store>;
   /** Whose key a request is answered with; always the test's own unless given. */
   keyOf?: (request: Request) => string;
 }
@@ -53,13 +60,18 @@ export function createTestApp(options: TestAppOptions = {}): { app: Hono<Context
     contextOf: createContextOf(
       {
         provider: { apiUrl, demo: false, fetch, ...options.upstream },
-        library: "test",
+        library: testLibrary,
         maker: new ThumbnailMaker(open, options.thumbnails),
         cache: new ThumbnailCache(options.disk),
         retryMs: options.thumbnails?.retryMs,
       },
       options.keyOf ?? (() => testKey),
     ),
+    changes: createChangesService(testLibrary, {
+      open: options.store ?? (() => openLibrary(openInMemory(), testLibrary, "me")),
+      place: "/data/contact-sheet.sqlite",
+      retryMs: 0,
+    }),
     originals: new Originals(open, options.originals),
     log: pino({ level: "debug" }, { write: options.onLog ?? (() => undefined) }),
     clientDirectory: options.clientDirectory ?? "/nonexistent",

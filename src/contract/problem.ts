@@ -35,6 +35,10 @@ const problemCodes = [
   "bad-request",
   "refused", // This server does not answer requests of this kind, from there, or under this name.
   "not-found",
+  // Of what people add.
+  "store-failed", // It cannot be kept or read now; what is made meanwhile waits.
+  "library-changed", // The server keeps another library now than the page was opened for.
+  "library-in-doubt", // The key may be another account's: the person is asked before anything is mixed.
   // Of the browser.
   "undecodable", // The file came, and this browser cannot show it.
   "storage-failed",

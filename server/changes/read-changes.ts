@@ -1,0 +1,78 @@
+import * as v from "valibot";
+import { type Change, changeSchema, registerSchema, type Taken } from "#contract/changes.ts";
+import { longestNote } from "#contract/marks.ts";
+import { assetOfSubject, fieldOf, type Register } from "#contract/registers.ts";
+
+type Refused = Taken["refused"];
+
+/** What can be taken of what was sent, in its order, and why the rest never can. */
+export interface Read<T> {
+  taken: T[];
+  refused: Refused;
+}
+
+/** Changes as a browser has sent them. Each is taken or refused alone. */
+export function readChanges(sent: readonly unknown[]): Read<Change> {
+  return readEach(sent, readChange);
+}
+
+/** Registers from outside, whose personal ones become the asking person's own. */
+export function readRegisters(sent: readonly unknown[], person: string): Read<Register> {
+  return readEach(sent, (one) => {
+    const { output, issues } = v.safeParse(registerSchema, one);
+    if (issues) return said(issues[0]);
+    const reason = unfit(output.subject, output.field, output.value);
+    if (reason) return reason;
+    const { person: author, client, time } = output.stamp;
+    if (author.length > 64 || client.length > 64) return "Its author's name is longer than 64 letters.";
+    if (!Number.isFinite(time)) return "Its time is no number.";
+    return { ...output, owner: fieldOf(output.field)?.owner === "person" ? person : "" };
+  });
+}
+
+function readEach<T extends object>(sent: readonly unknown[], read: (one: unknown) => T | string): Read<T> {
+  const taken: T[] = [];
+  const refused: Refused = [];
+  for (const one of sent) {
+    const outcome = read(one);
+    if (typeof outcome === "string") refused.push({ id: nameOf(one), reason: outcome });
+    else taken.push(outcome);
+  }
+  return { taken, refused };
+}
+
+function readChange(sent: unknown): Change | string {
+  const { output, issues } = v.safeParse(changeSchema, sent);
+  if (issues) return said(issues[0]);
+  for (const subject of output.subjects) {
+    const reason = unfit(subject, output.field, output.value);
+    if (reason) return reason;
+  }
+  return output as Change;
+}
+
+/** Why a field of a subject cannot hold a value; undefined where it can. */
+function unfit(subject: string, field: string, value: unknown): string | undefined {
+  const known = fieldOf(field);
+  if (!known) return `There is no field "${shortened(field)}" here: this server may be older than the page.`;
+  const of = assetOfSubject(subject) ? "asset" : "view";
+  if (known.of !== of)
+    return `"${shortened(field)}" is no field of ${of === "asset" ? "an asset" : "a view"}.`;
+  if (field === "note" && typeof value === "string" && value.length > longestNote)
+    return `A note may have ${longestNote.toLocaleString("en")} letters; this one has ${value.length.toLocaleString("en")}.`;
+  const { issues } = v.safeParse(known.value, value);
+  return issues && `"${shortened(field)}" cannot hold this: ${issues[0].message}.`;
+}
+
+function said(issue: v.BaseIssue<unknown>): string {
+  return `${v.getDotPath(issue) ?? "It"}: ${issue.message}.`;
+}
+
+/** What a refused one is called, so that whoever sent it can find it. */
+function nameOf(sent: unknown): string {
+  const { id, subject, field } = (sent ?? {}) as Partial<Record<string, unknown>>;
+  if (typeof id === "string") return id;
+  return typeof subject === "string" ? `${subject} ${field}` : "";
+}
+
+const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

@@ -1,0 +1,96 @@
+import { setTimeout as after } from "node:timers/promises";
+import { ApiError, type Problem } from "#contract/problem.ts";
+import type { Store } from "./store.ts";
+import { failureOf, problemOf, type StoreFailure } from "./store-problems.ts";
+
+/** Milliseconds between two tries where another program holds the database. */
+const busyTries = [20, 50, 100, 200, 400, 800];
+
+export interface KeeperOptions {
+  /** Opens the store; tried again after a failure, at the next use. */
+  open: () => Promise<Store>;
+  /** As a person is told where the store is. */
+  place: string;
+  /** Told of each failure of another kind than the one before. */
+  onFailure?: (problem: Problem) => void;
+  /** No sooner than so many milliseconds after a failure it is opened anew. */
+  retryMs?: number;
+}
+
+/**
+ * The store for who uses it: opened once, and anew after a failure, so that a full disk or a database that is away ends
+ * nothing. Everything that fails is thrown as the problem that a person is told.
+ */
+export class StoreKeeper {
+  readonly #options: KeeperOptions;
+  #opening: Promise<Store> | undefined;
+  #failed: { problem: Problem; at: number } | undefined;
+  #told: StoreFailure | undefined;
+  #closed = false;
+
+  constructor(options: KeeperOptions) {
+    this.#options = options;
+  }
+
+  /** Work with the store. It may be done again where another program was in the way. */
+  async use<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    for (const ms of busyTries) {
+      const outcome = await this.#try(work);
+      if ("value" in outcome) return outcome.value;
+      if (outcome.failure !== "busy") throw new ApiError(outcome.problem);
+      await after(ms);
+    }
+    const last = await this.#try(work);
+    if ("value" in last) return last.value;
+    throw new ApiError(last.problem);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const store = await this.#opening?.catch(() => undefined);
+    this.#opening = undefined;
+    await store?.close();
+  }
+
+  async #try<T>(
+    work: (store: Store) => Promise<T>,
+  ): Promise<{ value: T } | { failure: StoreFailure; problem: Problem }> {
+    const { retryMs = 1_000 } = this.#options;
+    // Only a failure to open is remembered: whoever comes meanwhile is told the same.
+    if (this.#failed && performance.now() - this.#failed.at < retryMs)
+      throw new ApiError(this.#failed.problem);
+    const opening = this.#opening ?? this.#open();
+    let open = false;
+    try {
+      const store = await opening;
+      open = true;
+      const value = await work(store);
+      this.#told = undefined;
+      return { value };
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === undefined) throw error;
+      const problem = problemOf(failure, this.#options.place);
+      if (failure !== this.#told && failure !== "busy") this.#options.onFailure?.(problem);
+      this.#told = failure;
+      if (failure !== "busy" || !open) this.#drop(opening);
+      if (!open && failure !== "busy") this.#failed = { problem, at: performance.now() };
+      return { failure, problem };
+    }
+  }
+
+  #open(): Promise<Store> {
+    if (this.#closed) throw new Error("The store was closed.");
+    this.#failed = undefined;
+    // Opening may throw at once, where the folder cannot be made.
+    this.#opening = Promise.resolve().then(this.#options.open);
+    return this.#opening;
+  }
+
+  /** The next use opens it anew; those who use it still fail as this one did. */
+  #drop(opening: Promise<Store>): void {
+    if (this.#opening !== opening) return;
+    this.#opening = undefined;
+    void opening.then((store) => store.close()).catch(() => undefined);
+  }
+}
