@@ -8,6 +8,7 @@ interface Room {
 const low = ["src/contract", "src/shared"];
 const catalogRooms = [
   "src/catalog/catalog.ts",
+  "src/catalog/model/overlay",
   "src/catalog/model/query",
   "src/catalog/model/walk",
   "src/catalog/rpc",
@@ -27,11 +28,18 @@ export const rooms: Readonly<Record<string, Room>> = {
   "src/contract": { may: ["src/shared"] },
   // What the catalog promises. The rooms of the model are pure: they know neither store nor worker, nor each other.
   "src/catalog/catalog.ts": { may: ["src/catalog/model/walk", ...low] },
+  "src/catalog/model/overlay": { may: ["src/catalog/catalog.ts", ...low] },
   "src/catalog/model/query": { may: ["src/catalog/catalog.ts", ...low] },
   "src/catalog/model/walk": { may: low },
   "src/catalog/rpc": { may: ["src/catalog/catalog.ts", ...low] },
   "src/catalog/store": {
-    may: ["src/catalog/catalog.ts", "src/catalog/model/query", "src/catalog/model/walk", ...low],
+    may: [
+      "src/catalog/catalog.ts",
+      "src/catalog/model/overlay",
+      "src/catalog/model/query",
+      "src/catalog/model/walk",
+      ...low,
+    ],
   },
   "src/catalog/worker": { may: [...catalogRooms, ...low] },
   "src/catalog": { may: [...catalogRooms, ...low] },

@@ -1,5 +1,7 @@
 import type { Asset, AssetKey, Kind } from "#contract/asset.ts";
 import type { FacetId } from "#contract/facets.ts";
+import type { MarkChange, Marks } from "#contract/marks.ts";
+import type { Problem } from "#contract/problem.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import type { Ask } from "./model/walk/ask.ts";
 import type { Stuck } from "./model/walk/walk-state.ts";
@@ -63,11 +65,84 @@ export interface Catalog {
   /** As `setColours`, the width divided by the height of pictures whose size is not stated: for the next visit. */
   setShapes(rows: ArrayLike<Row>, aspects: ArrayLike<number>): Promise<void>;
 
+  /**
+   * Marks assets. Kept in this browser and seen by queries when it resolves; the server has it later: see `MarksStatus`. Rejects
+   * with `CatalogError` where the change is none that can be kept: then nothing has changed.
+   */
+  mark(target: MarkTarget, change: MarkChange): Promise<Marked>;
+  /**
+   * Gives each asset of an action its own former value back, but where somebody has changed it since. Rejects with
+   * `CatalogError` where the action is none of this visit's last ones.
+   */
+  undoMark(action: string): Promise<void>;
+  /** All that is known of an asset's marks, whether the list has brought it or not. */
+  marksOf(key: AssetKey): Promise<MarkDetails>;
+  /** All tags that some asset has, the most used first. */
+  tags(): Promise<FacetCount[]>;
+  /** Keeps a tab's selection for its next visit; none of the other tabs sees it. */
+  keepSelection(tab: string, rows: Uint32Array): Promise<void>;
+  /** What `keepSelection` was told last, as far as the catalog holds it: in the rows of today. */
+  keptSelection(tab: string): Promise<Uint32Array>;
+  /** A person's saved views, in their order. */
+  views(): Promise<SavedView[]>;
+  /**
+   * Changes a saved view, or adds one under a new id; null removes it. Rejects with `CatalogError` where it is none that
+   * can be kept.
+   */
+  changeView(id: string, change: Partial<Omit<SavedView, "id">> | null): Promise<void>;
+
   /** Tries at once to store what is held in memory alone: see `CatalogStatus.storageProblem`. */
   retryStorage(): Promise<void>;
 
   /** Ends the worker; what was ingested stays. */
   close(): void;
+}
+
+/** Which assets an action is for: rows of this catalog, of which those that are gone are left out, or keys. */
+export type MarkTarget = { readonly rows: Uint32Array } | { readonly keys: readonly AssetKey[] };
+
+/** What an action has done. */
+export interface Marked {
+  /** For `undoMark`. */
+  action: string;
+  /** Assets that are marked otherwise than before. */
+  changed: number;
+  /** Answers of this version and later ones show it. */
+  version: number;
+}
+
+/** Who said so, and when: milliseconds since 1970. */
+export interface Said {
+  person: string;
+  time: number;
+}
+
+export interface MarkDetails {
+  marks: Marks;
+  /** By field ("rating", "tag:client-a"), for what the marks hold. */
+  said: Readonly<Record<string, Said>>;
+}
+
+/** A search that a person has given a name. */
+export interface SavedView {
+  readonly id: string;
+  readonly name: string;
+  /** "/images?model=veo3.1&view=list". */
+  readonly address: string;
+  /** Its place among the others: the smallest comes first. */
+  readonly order: number;
+  /** Whether it opens first; one at most. */
+  readonly first: boolean;
+}
+
+/** How it stands with what people add. */
+export interface MarksStatus {
+  /** Grows whenever some mark or saved view is another one than before, whoever has changed it. */
+  version: number;
+  /** Changes that the server does not have yet. */
+  unsent: number;
+  /** Why they are not with it, or what it has refused; null while all is well. */
+  problem: Problem | null;
 }
 
 export interface QueryOptions {
@@ -136,6 +211,7 @@ export interface CatalogStatus {
   feeds: Record<Kind, FeedStatus>;
   /** Why nothing new is kept in this browser, so that it is lost on leaving; null while all is well. */
   storageProblem: StorageProblem | null;
+  marks: MarksStatus;
   /** How often what was stored has been lost under the open catalog: all of it is walked again. */
   wiped: number;
 }

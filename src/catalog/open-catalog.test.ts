@@ -30,7 +30,7 @@ function inProcess(source: PageSource = async () => page): CatalogWorker {
 }
 
 function open(account: string, createWorker = () => inProcess()): Catalog {
-  const catalog = openCatalog({ account, createWorker });
+  const catalog = openCatalog({ account, library: account, person: "me", createWorker });
   catalogs.push(catalog);
   return catalog;
 }

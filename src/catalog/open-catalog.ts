@@ -2,16 +2,15 @@ import { Listeners } from "#shared/listeners.ts";
 import type { Catalog, CatalogStatus, FeedStatus } from "./catalog.ts";
 import { connect } from "./rpc/connect.ts";
 import type { Port } from "./rpc/port.ts";
-import type { ServedMethods } from "./worker/serve-catalog.ts";
+import type { ServedMethods, Whose } from "./worker/serve-catalog.ts";
 
 /** What runs the catalog: a Worker, or in a test a port with `serveCatalog` at its other end. */
 export interface CatalogWorker extends Port {
   terminate(): void;
 }
 
-export interface OpenOptions {
-  /** `Session.account`: each account has a catalog of its own. */
-  account: string;
+/** Each account has a catalog of its own; what people add belongs to the library. */
+export interface OpenOptions extends Whose {
   createWorker?: () => CatalogWorker;
 }
 
@@ -33,14 +32,15 @@ const opening: CatalogStatus = {
   count: 0,
   feeds: { image: unknownFeed, video: unknownFeed },
   storageProblem: null,
+  marks: { version: 0, unsent: 0, problem: null },
   wiped: 0,
 };
 
 const startWorker = (): CatalogWorker =>
   new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module", name: "catalog" });
 
-/** Opens the catalog of an account, at once: what is asked of it waits until the local copy has been read. */
-export function openCatalog({ account, createWorker = startWorker }: OpenOptions): Catalog {
+/** Opens the catalog of an account and its library, at once: what is asked of it waits until the local copy has been read. */
+export function openCatalog({ createWorker = startWorker, ...whose }: OpenOptions): Catalog {
   const listeners = new Listeners();
   let status = opening;
   const worker = createWorker();
@@ -56,7 +56,7 @@ export function openCatalog({ account, createWorker = startWorker }: OpenOptions
       tell({ ...status, worker: health });
     },
   });
-  call("open", account).catch((error: Error) => fail(error.message));
+  call("open", whose).catch((error: Error) => fail(error.message));
 
   return {
     getStatus: () => status,
@@ -81,6 +81,14 @@ export function openCatalog({ account, createWorker = startWorker }: OpenOptions
     setColours: (...args) => call("setColours", ...args),
     setShapes: (...args) => call("setShapes", ...args),
     retryStorage: () => call("retryStorage"),
+    mark: (...args) => call("mark", ...args),
+    undoMark: (action) => call("undoMark", action),
+    marksOf: (key) => call("marksOf", key),
+    tags: () => call("tags"),
+    keepSelection: (...args) => call("keepSelection", ...args),
+    keptSelection: (tab) => call("keptSelection", tab),
+    views: () => call("views"),
+    changeView: (...args) => call("changeView", ...args),
     close() {
       listeners.clear();
       fail("The library has been closed.");

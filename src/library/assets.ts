@@ -1,8 +1,10 @@
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import type { Catalog, QueryResult } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { useSession } from "./account/session.ts";
+import { useMarking } from "./marks.ts";
 import type { RecordCache } from "./record-cache.ts";
 import { useRecordCache } from "./records.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
@@ -58,6 +60,11 @@ export function useAssets(query: AssetQuery): Assets {
   const client = useQueryClient();
   const records = useRecordCache();
   const { data, isPending, isPlaceholderData, error } = useQuery(assetsQuery(catalog, records, asked));
+  const marking = useMarking();
+  // It is on screen now, with all marks of its version.
+  useEffect(() => {
+    if (data) marking.answered(data.version);
+  }, [data, marking]);
   // What fails is told by the query itself once it is rendered.
   const prepare = (next: AssetQuery) =>
     client.prefetchQuery(assetsQuery(catalog, records, { ...asked, query: next }));

@@ -7,6 +7,8 @@ import { AccountChangeContext, useFollowedSession } from "./account/account-chan
 import { ForgetContext, useForgetting } from "./account/forget.ts";
 import { SessionContext, useSessionQuery } from "./account/session.ts";
 import { closeAsleep } from "./close-asleep.ts";
+import { Marking } from "./marking.ts";
+import { MarkingContext } from "./marks.ts";
 import { PacedStatus } from "./paced-status.ts";
 import { RecordCache } from "./record-cache.ts";
 import { RecordsContext } from "./records.ts";
@@ -65,15 +67,19 @@ interface Opened {
   catalog: Catalog;
   status: PacedStatus;
   records: RecordCache;
+  marking: Marking;
 }
 
 function OpenLibrary({ session, opening, children }: { session: Session } & Omit<Faces, "failed">) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [openings, dispatch] = useReducer(nextOpening, firstOpening);
   const { number } = openings;
+  const { account, library, person } = session;
   useEffect(() => {
-    const catalog = openCatalog({ account: session.account });
-    setOpened({ number, catalog, status: new PacedStatus(catalog), records: new RecordCache(catalog) });
+    const catalog = openCatalog({ account, library, person });
+    const records = new RecordCache(catalog);
+    const marking = new Marking(catalog, (key) => records.rowAtHand(key));
+    setOpened({ number, catalog, status: new PacedStatus(catalog), records, marking });
     catalog.subscribe(() => {
       if (catalog.getStatus().worker === "dead") dispatch("died");
     });
@@ -83,9 +89,9 @@ function OpenLibrary({ session, opening, children }: { session: Session } & Omit
       setOpened(null);
       catalog.close();
       // Rows are numbered anew when it is opened again, and its walks begin anew.
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === session.account });
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === account });
     };
-  }, [session.account, number]);
+  }, [account, library, person, number]);
   const restarts = useMemo(
     () => ({ byItself: openings.byItself, restart: () => dispatch("asked") }),
     [openings.byItself],
@@ -96,9 +102,11 @@ function OpenLibrary({ session, opening, children }: { session: Session } & Omit
       <CatalogContext value={opened.catalog}>
         <StatusContext value={opened.status}>
           <RecordsContext value={opened.records}>
-            <RestartsContext value={restarts}>
-              <SyncProvider key={opened.number}>{children}</SyncProvider>
-            </RestartsContext>
+            <MarkingContext value={opened.marking}>
+              <RestartsContext value={restarts}>
+                <SyncProvider key={opened.number}>{children}</SyncProvider>
+              </RestartsContext>
+            </MarkingContext>
           </RecordsContext>
         </StatusContext>
       </CatalogContext>

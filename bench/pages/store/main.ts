@@ -34,7 +34,7 @@ window.bench = {
 
   async open(account) {
     const start = performance.now();
-    const catalog = openCatalog({ account });
+    const catalog = openCatalog({ account, library: account, person: "me" });
     const ready = new Promise<void>((resolve) => {
       const unsubscribe = catalog.subscribe(() => {
         if (!catalog.getStatus().ready) return;

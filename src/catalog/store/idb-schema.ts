@@ -1,6 +1,7 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
+import type { DBSchema, IDBPDatabase } from "idb";
 import type { Asset } from "#contract/asset.ts";
 import type { WalkState } from "../model/walk/walk-state.ts";
+import type { Migrations, Upgrade as UpgradeOf } from "./database.ts";
 import { encodeLines } from "./json-lines.ts";
 import type { Checkpoint, Snapshot, StoredPage, StoredPreview } from "./store.ts";
 
@@ -12,10 +13,9 @@ export interface Schema extends DBSchema {
 }
 export type Database = IDBPDatabase<Schema>;
 
-type Upgrade = IDBPTransaction<Schema, ArrayLike<StoreNames<Schema>>, "versionchange">;
+type Upgrade = UpgradeOf<Schema>;
 
-/** One step for each version of the database, the first from nothing; a released step is never changed. */
-export const migrations: ((db: Database, tx: Upgrade) => void)[] = [
+export const migrations: Migrations<Schema> = [
   (db) => {
     db.createObjectStore("pages", { keyPath: "number" });
     db.createObjectStore("checkpoint");

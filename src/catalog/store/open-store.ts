@@ -1,5 +1,5 @@
 import type { StorageProblem } from "../catalog.ts";
-import { BlockedError } from "./idb-connection.ts";
+import { BlockedError } from "./database.ts";
 import { openIdbStore } from "./idb-store.ts";
 import type { Store } from "./store.ts";
 

@@ -1,12 +1,9 @@
 import type { StorageProblem } from "../catalog.ts";
 import { createMemoryStore, emptyMemory } from "./memory-store.ts";
 import { isClosed, type OpenedStore, storageProblemOf } from "./open-store.ts";
+import { Retries } from "./retries.ts";
 import type { Change, Checkpoint, Loss, Snapshot, Store, StoredPreview } from "./store.ts";
 import { Turns } from "./turns.ts";
-
-/** Milliseconds until a disk that has failed is tried again; then twice that, and so on. */
-const firstRetry = 5_000;
-const longestRetry = 60_000;
 
 interface Listener {
   /** `problem` has changed. */
@@ -30,8 +27,7 @@ export class ResilientStore implements Store {
   #problem: StorageProblem | null;
   #recovery: Promise<void> | undefined;
   readonly #turns = new Turns();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #pause = firstRetry;
+  readonly #retries = new Retries(() => void this.retry());
   #closed = false;
 
   constructor(opened: OpenedStore, listener: Listener) {
@@ -105,14 +101,14 @@ export class ResilientStore implements Store {
 
   close(): void {
     this.#closed = true;
-    clearTimeout(this.#timer);
+    this.#retries.stop();
     this.#store.close();
     this.#disk?.close();
   }
 
   /** Tries at once to write to the disk again. Never rejects. */
   retry(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#retries.stop();
     return this.#turns.take(() => this.#retry());
   }
 
@@ -146,7 +142,7 @@ export class ResilientStore implements Store {
 
   #tell(problem: StorageProblem | null): void {
     if (problem) this.#retryLater();
-    else this.#pause = firstRetry;
+    else this.#retries.reset();
     if (this.#problem === problem) return;
     this.#problem = problem;
     this.#listener.onProblem();
@@ -184,10 +180,9 @@ export class ResilientStore implements Store {
   }
 
   #retryLater(): void {
-    clearTimeout(this.#timer);
+    this.#retries.stop();
     if (this.#closed || this.#problem === "newer" || this.#problem === "divided") return;
-    this.#timer = setTimeout(() => void this.retry(), this.#pause);
-    this.#pause = Math.min(2 * this.#pause, longestRetry);
+    this.#retries.later();
   }
 
   async #retry(): Promise<void> {

@@ -3,7 +3,7 @@ import { deleteDB, openDB } from "idb";
 import { afterEach, expect, it, vi } from "vitest";
 import { buildImage, buildVideo } from "#testing/assets.ts";
 import { emptyWalk } from "../model/walk/walk-state.ts";
-import { BlockedError } from "./idb-connection.ts";
+import { BlockedError } from "./database.ts";
 import { openIdbStore } from "./idb-store.ts";
 import { decodeLines, encodeLines } from "./json-lines.ts";
 import { createMemoryStore, emptyMemory } from "./memory-store.ts";

@@ -34,6 +34,8 @@ export interface Snapshot {
   /** Each kind's `WalkState.since` at that moment. */
   since: Record<Kind, number>;
   engine: EngineSnapshot;
+  /** The state of what people add, by its place and its number, that the engine's marks are of. */
+  marks?: { id: string; seq: number };
   /** The walk of each page by page number, -1 for none; and whether it is of videos. */
   walks: Int32Array;
   videos: Uint8Array;

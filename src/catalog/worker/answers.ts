@@ -40,6 +40,11 @@ export class Answers {
     this.#look(false);
   }
 
+  /** Must be told when marks are others than before. */
+  marked(): void {
+    this.#version++;
+  }
+
   /** Must be told of each change; `assets`: some came, went, or are others than before. */
   changed(before: Checkpoint, assets: boolean): void {
     this.#visibility.observe(before.feeds, this.#loaded.checkpoint.feeds);

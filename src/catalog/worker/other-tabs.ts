@@ -15,12 +15,12 @@ export interface OtherTabs {
   close(): void;
 }
 
-/** The other tabs of an account. `onCall` hears what they tell. */
-export function joinOtherTabs(account: string, onCall: (call: TabCall) => void): OtherTabs {
-  const channel = new BroadcastChannel(`contact-sheet-${account}`);
+/** The other tabs that have the same place open, an account's or what is kept. `onCall` hears what they tell. */
+export function joinOtherTabs(place: string, onCall: (call: TabCall) => void, every = pace): OtherTabs {
+  const channel = new BroadcastChannel(`contact-sheet-${place}`);
   const say = (call: TabCall) => channel.postMessage(call);
   channel.onmessage = ({ data }) => onCall(data);
-  const announcements = new Paced(() => say("changed"), pace);
+  const announcements = new Paced(() => say("changed"), every);
   return {
     announce: () => announcements.ask(),
     ask: () => {

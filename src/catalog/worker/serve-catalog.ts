@@ -1,14 +1,20 @@
 import type { Kind } from "#contract/asset.ts";
+import type { Session } from "#contract/session.ts";
 import { type Catalog, CatalogError, type CatalogStatus, type Receipt, type WalkOrder } from "../catalog.ts";
 import type { Port } from "../rpc/port.ts";
 import { serve } from "../rpc/serve.ts";
+import { openKeptStore } from "../store/kept/open-kept-store.ts";
 import { openStore } from "../store/open-store.ts";
 import { FeedRenewal } from "./fetching/feed-renewal.ts";
 import { FeedWalker } from "./fetching/feed-walker.ts";
 import type { PageSource } from "./fetching/page-source.ts";
+import type { ServedOfKept } from "./keep/kept-catalog.ts";
 import { joinOtherTabs, type TabCall } from "./other-tabs.ts";
 import { type Preview, readPreview } from "./preview.ts";
 import { WorkerCatalog } from "./worker-catalog.ts";
+
+/** Milliseconds between two announcements of marks: who has two windows beside each other looks at both. */
+const markPace = 50;
 
 /** What crosses the port: the catalog's asynchronous methods, and `open`, which comes first. */
 type Served = Pick<
@@ -24,12 +30,16 @@ type Served = Pick<
   | "setColours"
   | "setShapes"
   | "retryStorage"
+  | ServedOfKept
 > & {
-  open(account: string): Promise<void>;
+  open(whose: Whose): Promise<void>;
   walk(kind: Kind, order: WalkOrder): Promise<Receipt>;
   /** Ends the `walk` that is under way. */
   stop(kind: Kind): Promise<void>;
 };
+
+/** Whose list and whose marks it is: see `Session`. */
+export type Whose = Pick<Session, "account" | "library" | "person">;
 
 export type ServedMethods = { [K in keyof Served]: Served[K] };
 
@@ -58,9 +68,9 @@ export function serveCatalog(port: Port, sourceOf: (account: string) => PageSour
   };
   let early: Preview | undefined;
   const emit = serve<ServedMethods, CatalogStatus>(port, {
-    open: async (account) => {
-      name(sourceOf(account));
-      const opening = openWorkerCatalog(account, emit);
+    open: async (whose) => {
+      name(sourceOf(whose.account));
+      const opening = openWorkerCatalog(whose, emit);
       opening.catalog.then(resolve, reject);
       early = await opening.preview;
       show(early);
@@ -86,18 +96,33 @@ export function serveCatalog(port: Port, sourceOf: (account: string) => PageSour
     setColours: async (...args) => (await catalog).setColours(...args),
     setShapes: async (...args) => (await catalog).setShapes(...args),
     retryStorage: async () => (await catalog).retryStorage(),
+    mark: async (...args) => (await catalog).kept.mark(...args),
+    undoMark: async (action) => (await catalog).kept.undoMark(action),
+    marksOf: async (key) => (await catalog).kept.marksOf(key),
+    tags: async () => (await catalog).kept.tags(),
+    keepSelection: async (...args) => (await catalog).kept.keepSelection(...args),
+    keptSelection: async (tab) => (await catalog).kept.keptSelection(tab),
+    views: async () => (await catalog).kept.views(),
+    changeView: async (...args) => (await catalog).kept.changeView(...args),
   });
 }
 
-function openWorkerCatalog(account: string, onStatus: (status: CatalogStatus) => void): Opening {
+function openWorkerCatalog(
+  { account, library, person }: Whose,
+  onStatus: (status: CatalogStatus) => void,
+): Opening {
   let hear = (_call: TabCall) => {};
+  let hearMarks = () => {};
   // Joined before the store is read, so that no other tab's change falls between.
   const otherTabs = joinOtherTabs(account, (call) => hear(call));
+  const otherKeepers = joinOtherTabs(`kept-${library}`, () => hearMarks(), markPace);
   const opened = openStore(account);
+  const kept = openKeptStore(library);
   const preview = opened.then(({ disk }) => disk && readPreview(disk)).catch(() => undefined);
 
   async function open(): Promise<WorkerCatalog> {
-    const catalog = await WorkerCatalog.open({ opened: await opened, onStatus, otherTabs });
+    const place = { opened: await kept, person, otherTabs: otherKeepers };
+    const catalog = await WorkerCatalog.open({ opened: await opened, onStatus, otherTabs, kept: place });
     const used = (await preview)?.used;
     if (used !== undefined && used !== catalog.snapshot) {
       // What is on screen belongs to other rows. A damaged snapshot is replaced at once, so that a reload will do.
@@ -106,6 +131,8 @@ function openWorkerCatalog(account: string, onStatus: (status: CatalogStatus) =>
     }
     hear = (call) => void catalog.hear(call).catch(() => {});
     hear("changed");
+    hearMarks = () => void catalog.kept.catchUp().catch(() => {});
+    hearMarks();
     return catalog;
   }
   return { preview, catalog: open() };

@@ -15,6 +15,8 @@ interface Parts {
   writer: CatalogWriter;
   reader: RecordReader;
   answers: Answers;
+  /** Gives new rows the marks that had been waiting for them: the snapshot says that all rows have theirs. */
+  settle: () => Promise<void>;
 }
 
 /** Sees to it that what the next visit would have to find out again is written down, when nothing else is to be done. */
@@ -52,10 +54,11 @@ export class SnapshotKeeper {
 
   /** Writes a snapshot where there is something new to remember, and the disk is well. */
   async save(): Promise<void> {
-    const { loaded, store, writer, reader, answers } = this.#parts;
+    const { loaded, store, writer, reader, answers, settle } = this.#parts;
     if (!this.#dirty || store.problem !== null) return;
     this.#dirty = false;
     await writer.pause(async () => {
+      await settle();
       const snapshot = loaded.save();
       const result = answers.preview();
       const records = await reader.read(result.rows);

@@ -1,6 +1,6 @@
 import type { Kind } from "#contract/asset.ts";
 import type { Page } from "#contract/page.ts";
-import type { CatalogStatus, FeedStatus, StorageProblem } from "../catalog.ts";
+import type { CatalogStatus, FeedStatus, MarksStatus, StorageProblem } from "../catalog.ts";
 import { isComplete } from "../model/walk/frontier.ts";
 import type { LoadedCatalog } from "./local-copy/loaded-catalog.ts";
 
@@ -17,7 +17,12 @@ export class StatusBoard {
     this.#skipped[kind] ??= skipped?.[0]?.reason;
   }
 
-  status(loaded: LoadedCatalog, version: number, storageProblem: StorageProblem | null): CatalogStatus {
+  status(
+    loaded: LoadedCatalog,
+    version: number,
+    storageProblem: StorageProblem | null,
+    marks: MarksStatus,
+  ): CatalogStatus {
     return {
       version,
       ready: true,
@@ -27,6 +32,7 @@ export class StatusBoard {
       count: loaded.count,
       feeds: { image: this.#feed(loaded, "image"), video: this.#feed(loaded, "video") },
       storageProblem,
+      marks,
       wiped: this.wiped,
     };
   }

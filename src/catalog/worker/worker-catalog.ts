@@ -4,11 +4,13 @@ import type { AssetQuery } from "#contract/query.ts";
 import type { Catalog, CatalogStatus, QueryOptions, QueryResult, Row } from "../catalog.ts";
 import type { Ask } from "../model/walk/ask.ts";
 import { nextAsk } from "../model/walk/walk-state.ts";
+import { createMemoryKeptStore } from "../store/kept/memory-kept-store.ts";
 import type { OpenedStore } from "../store/open-store.ts";
 import { ResilientStore } from "../store/resilient-store.ts";
 import type { Checkpoint } from "../store/store.ts";
 import { Answers } from "./answers.ts";
 import { type DepthInFeed, depthInFeed } from "./fetching/depth-in-feed.ts";
+import { KeptCatalog, type KeptPlace, type ServedOfKept } from "./keep/kept-catalog.ts";
 import { CatalogWriter } from "./local-copy/catalog-writer.ts";
 import { type LoadedCatalog, loadCatalog } from "./local-copy/loaded-catalog.ts";
 import type { Changed } from "./local-copy/local-copy.ts";
@@ -23,10 +25,19 @@ export interface WorkerCatalogOptions {
   opened: OpenedStore;
   onStatus: (status: CatalogStatus) => void;
   otherTabs?: OtherTabs;
+  /** Where what people add is kept: for who says nothing, in memory. */
+  kept?: KeptPlace;
+}
+
+function inMemory(): KeptPlace {
+  const disk = createMemoryKeptStore();
+  return { opened: { disk, problem: null, reopen: async () => disk }, person: "" };
 }
 
 /** The catalog, but for the worker around it: see `Catalog` for what each method does. */
-export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | "walk" | "renew"> {
+export class WorkerCatalog
+  implements Omit<Catalog, "getStatus" | "subscribe" | "walk" | "renew" | ServedOfKept>
+{
   readonly #store: ResilientStore;
   readonly #loaded: LoadedCatalog;
   readonly #writer: CatalogWriter;
@@ -35,6 +46,7 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
   readonly #answers: Answers;
   readonly #options: WorkerCatalogOptions;
   readonly #board = new StatusBoard();
+  #kept: KeptCatalog | undefined;
 
   /** Reads what earlier visits left. */
   static async open(options: WorkerCatalogOptions): Promise<WorkerCatalog> {
@@ -45,6 +57,7 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
       onWiped: () => void catalog?.catchUp().catch(() => {}),
     });
     catalog = new WorkerCatalog(options, store, await loadCatalog(store));
+    await catalog.#openKept(options.kept ?? inMemory());
     catalog.publish();
     return catalog;
   }
@@ -70,7 +83,31 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
       writer: this.#writer,
       reader: this.#reader,
       answers: this.#answers,
+      settle: async () => this.#kept?.settle(),
     });
+  }
+
+  async #openKept(place: KeptPlace): Promise<void> {
+    const onMarks = () => {
+      this.#answers.marked();
+      this.#snapshots.remember();
+      this.publish();
+      return this.#answers.version;
+    };
+    const onStatus = () => this.publish();
+    this.#kept = await KeptCatalog.open({
+      ...place,
+      loaded: this.#loaded,
+      store: this.#store,
+      onMarks,
+      onStatus,
+    });
+  }
+
+  /** What people add. */
+  get kept(): KeptCatalog {
+    if (!this.#kept) throw new Error("The catalog is not open yet.");
+    return this.#kept;
   }
 
   /** The snapshot that rows are numbered as in, undefined where there was none. */
@@ -79,9 +116,11 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
   }
 
   /** Takes in the page that was asked for by `ask`. */
-  ingest(kind: Kind, ask: Ask, page: Page): Promise<TakenPage> {
+  async ingest(kind: Kind, ask: Ask, page: Page): Promise<TakenPage> {
     this.#board.note(kind, page);
-    return this.#writer.ingest(kind, ask, page);
+    const taken = await this.#writer.ingest(kind, ask, page);
+    await this.kept.settle();
+    return taken;
   }
 
   /** The provider has refused `key`; gives what to ask for in its place, null for nothing more now. */
@@ -119,12 +158,13 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
     if (call === "asked") await this.#ask();
   }
 
-  catchUp(): Promise<void> {
-    return this.#writer.catchUp();
+  async catchUp(): Promise<void> {
+    await this.#writer.catchUp();
+    await this.kept.settle();
   }
 
-  retryStorage(): Promise<void> {
-    return this.#store.retry();
+  async retryStorage(): Promise<void> {
+    await Promise.all([this.#store.retry(), this.kept.retryStorage()]);
   }
 
   async admit(): Promise<void> {
@@ -181,11 +221,17 @@ export class WorkerCatalog implements Omit<Catalog, "getStatus" | "subscribe" | 
   close(): void {
     this.#snapshots.stop();
     this.#options.otherTabs?.close();
+    this.#kept?.close();
     this.#store.close();
   }
 
   publish(): void {
-    this.#options.onStatus(this.#board.status(this.#loaded, this.#answers.version, this.#store.problem));
+    // Nothing is to be told before all of it can be asked for.
+    if (!this.#kept) return;
+    const { problem } = this.#store;
+    this.#options.onStatus(
+      this.#board.status(this.#loaded, this.#answers.version, problem, this.#kept.status),
+    );
   }
 
   async #ask(): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Asset, type Kind, kinds } from "#contract/asset.ts";
+import { subjectOf } from "#contract/registers.ts";
 import { createEngine, loadEngine } from "../../model/query/create-engine.ts";
 import type { QueryEngine } from "../../model/query/query-engine.ts";
 import { damaged, emptyWalk } from "../../model/walk/walk-state.ts";
@@ -25,6 +26,10 @@ export class LoadedCatalog {
   unsaved = 0;
   /** The snapshot that its rows are numbered as in. */
   snapshot: number | undefined;
+  /** What the engine's marks are as of; undefined where it knows of none. */
+  marksSeen: Snapshot["marks"];
+  /** Subjects of rows that are new since somebody has last taken this list: what is known of their marks is not in the engine. */
+  readonly added: string[] = [];
 
   constructor(engine = createEngine(), pages = new PageTable(), checkpoint = emptyCheckpoint) {
     this.engine = engine;
@@ -41,7 +46,8 @@ export class LoadedCatalog {
   apply(page: StoredPage, items: readonly Asset[] = decodeLines(page.lines)): void {
     this.pages.set(page.number, page.kind, page.walk);
     items.forEach((asset, slot) => {
-      this.engine.put(asset, { page: page.number, slot });
+      const { added } = this.engine.put(asset, { page: page.number, slot });
+      if (added) this.added.push(subjectOf(asset));
     });
     this.unsaved += items.length;
   }
@@ -86,6 +92,7 @@ export class LoadedCatalog {
       nextPage,
       since: { image: feeds.image.since, video: feeds.video.since },
       engine: this.engine.save(),
+      ...(this.marksSeen && { marks: this.marksSeen }),
       ...this.pages.save(),
     };
   }
@@ -127,6 +134,7 @@ function resume({ checkpoint, snapshot, tail }: Stored): LoadedCatalog | undefin
     loaded.replay(tail);
     loaded.advance(checkpoint);
     loaded.snapshot = snapshot.id;
+    loaded.marksSeen = snapshot.marks;
     return loaded;
   } catch {
     return undefined; // A snapshot is only ever a shortcut.

@@ -1,0 +1,21 @@
+import { isNewer, type Register } from "#contract/registers.ts";
+
+/** What is known of one subject, at most one register of each field and owner, in no order that means anything. */
+export type SubjectRegisters = readonly Register[];
+
+export const noRegisters: SubjectRegisters = [];
+
+/**
+ * Takes a register in where it was set after what is held of its field and owner. The very same array where it was not,
+ * so that who asks whether anything has changed need not compare.
+ */
+export function withRegister(held: SubjectRegisters, register: Register): SubjectRegisters {
+  const at = held.findIndex(({ field, owner }) => field === register.field && owner === register.owner);
+  const before = held[at];
+  if (!before) return [...held, register];
+  return isNewer(register.stamp, before.stamp) ? held.with(at, register) : held;
+}
+
+/** All that two know of one subject. The order makes no difference, nor how often either is taken in. */
+export const merged = (one: SubjectRegisters, other: SubjectRegisters): SubjectRegisters =>
+  other.reduce(withRegister, one);

@@ -1,0 +1,35 @@
+import { type Change, mostChanges } from "#contract/changes.ts";
+import { fieldOf, type Register } from "#contract/registers.ts";
+
+/** A change in the outbox: made here, and not yet known to be in what the server gives. */
+export interface Waiting extends Change {
+  /** The latest stamp of the server's that was known when it was made. */
+  readonly after: number;
+  /** Who made it. */
+  readonly person: string;
+  /** Where in the server's feed of changes it is at the latest; null until it has been taken. */
+  readonly taken: number | null;
+}
+
+/** What a change says of each of its subjects. */
+export function registerOf(waiting: Waiting, subject: string, client: string): Register {
+  const { field, value, time, person } = waiting;
+  const owner = fieldOf(field)?.owner === "person" ? person : "";
+  return { subject, field, owner, value, stamp: { time, person, client } };
+}
+
+/** Most subjects of one request: less than a megabyte. */
+const mostAtOnce = 20_000;
+
+/** The first changes that are still to be sent, as many as one request may hold; one at least. */
+export function nextToSend(outbox: Iterable<Waiting>): Waiting[] {
+  const batch: Waiting[] = [];
+  let subjects = 0;
+  for (const waiting of outbox) {
+    if (waiting.taken !== null) continue;
+    subjects += waiting.subjects.length;
+    if (batch.length > 0 && (subjects > mostAtOnce || batch.length >= mostChanges)) break;
+    batch.push(waiting);
+  }
+  return batch;
+}

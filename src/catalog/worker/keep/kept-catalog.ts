@@ -1,0 +1,141 @@
+import type { AssetKey } from "#contract/asset.ts";
+import type { MarkChange } from "#contract/marks.ts";
+import { everything, withFilter } from "#contract/query.ts";
+import type { Catalog, FacetCount, Marked, MarksStatus, MarkTarget, Row } from "../../catalog.ts";
+import type { OpenedKept } from "../../store/kept/open-kept-store.ts";
+import { ResilientKeptStore } from "../../store/kept/resilient-kept-store.ts";
+import type { Store } from "../../store/store.ts";
+import type { LoadedCatalog } from "../local-copy/loaded-catalog.ts";
+import type { OtherTabs } from "../other-tabs.ts";
+import { MarkKeeper } from "./mark-keeper.ts";
+import { RowSubjects } from "./row-subjects.ts";
+
+/** Where what people add is kept, and by whom it is added. */
+export interface KeptPlace {
+  opened: OpenedKept;
+  person: string;
+  /** Those that have the same library open, whatever its account. */
+  otherTabs?: OtherTabs;
+}
+
+interface Parts extends KeptPlace {
+  loaded: LoadedCatalog;
+  store: Pick<Store, "pages">;
+  /** Answers are others than before: gives their version. */
+  onMarks: () => number;
+  /** The status is another one. */
+  onStatus: () => void;
+}
+
+/** What of the catalog is about what people add. */
+export type ServedOfKept =
+  | "mark"
+  | "undoMark"
+  | "marksOf"
+  | "tags"
+  | "keepSelection"
+  | "keptSelection"
+  | "views"
+  | "changeView";
+
+/** What people add to the catalog: see `Catalog` for what each method does. */
+export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
+  readonly #parts: Parts;
+  readonly #store: ResilientKeptStore;
+  #keeper: MarkKeeper | undefined;
+  /** See `MarksStatus`. */
+  #version = 1;
+  /** The version of the catalog's answers that show all marks. */
+  #shown = 0;
+
+  static async open(parts: Parts): Promise<KeptCatalog> {
+    const catalog = new KeptCatalog(parts);
+    catalog.#keeper = await MarkKeeper.open({
+      loaded: parts.loaded,
+      subjects: new RowSubjects(parts.loaded, parts.store),
+      store: catalog.#store,
+      person: parts.person,
+      isDurable: () => catalog.#store.problem === null,
+      onChange: (ours) => catalog.#changed(ours),
+    });
+    return catalog;
+  }
+
+  private constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#store = new ResilientKeptStore(parts.opened, {
+      onProblem: () => parts.onStatus(),
+      onMoved: () => void this.catchUp().catch(() => {}),
+    });
+  }
+
+  get status(): MarksStatus {
+    return { version: this.#version, unsent: this.#keeper?.unsent ?? 0, problem: null };
+  }
+
+  async mark(target: MarkTarget, change: MarkChange): Promise<Marked> {
+    return { ...(await this.#open.mark(target, change)), version: this.#shown };
+  }
+
+  undoMark(action: string): Promise<void> {
+    return this.#open.undo(action);
+  }
+
+  marksOf(key: AssetKey) {
+    return this.#open.marksOf(key);
+  }
+
+  async tags(): Promise<FacetCount[]> {
+    const { engine } = this.#parts.loaded;
+    const whole = withFilter(everything, "hidden", { include: ["0", "1"], exclude: [] });
+    const forever = Number.POSITIVE_INFINITY;
+    return engine.run(whole, { floor: -forever, ceiling: { image: forever, video: forever } }).facets.tag
+      .values;
+  }
+
+  keepSelection(tab: string, rows: ArrayLike<Row>): Promise<void> {
+    return this.#open.keepSelection(tab, rows);
+  }
+
+  keptSelection(tab: string) {
+    return this.#open.keptSelection(tab);
+  }
+
+  views() {
+    return this.#open.views();
+  }
+
+  changeView(...args: Parameters<Catalog["changeView"]>): Promise<void> {
+    return this.#open.changeView(...args);
+  }
+
+  /** Takes in what other tabs have written. */
+  async catchUp(): Promise<void> {
+    await this.#keeper?.catchUp();
+  }
+
+  /** Gives rows that have come since the marks that had been waiting for them. */
+  async settle(): Promise<void> {
+    await this.#keeper?.settle();
+  }
+
+  retryStorage(): Promise<void> {
+    return this.#store.retry();
+  }
+
+  close(): void {
+    this.#parts.otherTabs?.close();
+    this.#store.close();
+  }
+
+  get #open(): MarkKeeper {
+    if (!this.#keeper) throw new Error("What people add has not been read yet.");
+    return this.#keeper;
+  }
+
+  #changed(ours: boolean): void {
+    this.#version++;
+    this.#shown = this.#parts.onMarks();
+    if (ours) this.#parts.otherTabs?.announce();
+  }
+}

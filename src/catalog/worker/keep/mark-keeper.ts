@@ -1,0 +1,227 @@
+import type { AssetKey } from "#contract/asset.ts";
+import { type MarkChange, type Marks, noMarks } from "#contract/marks.ts";
+import { assetOfSubject, subjectOf } from "#contract/registers.ts";
+import { LruMap } from "#shared/lru-map.ts";
+import { CatalogError, type MarkDetails, type MarkTarget, type Row, type SavedView } from "../../catalog.ts";
+import { Action, type Entry } from "../../model/overlay/action.ts";
+import { marksOf, saidOf } from "../../model/overlay/marks-of.ts";
+import { inOrder, viewOf, viewSettings } from "../../model/overlay/saved-views.ts";
+import { settingsOf } from "../../model/overlay/settings.ts";
+import { viewsBucket } from "../../store/kept/buckets.ts";
+import { freshId } from "../../store/kept/kept-state.ts";
+import type { KeptStore } from "../../store/kept/kept-store.ts";
+import { Turns } from "../../store/turns.ts";
+import type { LoadedCatalog } from "../local-copy/loaded-catalog.ts";
+import { Breath } from "./breath.ts";
+import { Kept, type News } from "./kept.ts";
+import type { RowSubjects } from "./row-subjects.ts";
+import { adding } from "./write-entries.ts";
+
+/** Actions that can be undone: what a person remembers of the last minutes. */
+const undoable = 50;
+
+interface Parts {
+  loaded: LoadedCatalog;
+  subjects: RowSubjects;
+  store: KeptStore;
+  /** Whose marks are shown, and made. */
+  person: string;
+  /** Whether what is kept is on the disk: only of that may the next visit be told how much it knows already. */
+  isDurable: () => boolean;
+  /** Some marks or views are others than before; `ours`: this tab has changed what is kept. */
+  onChange: (ours: boolean) => void;
+}
+
+/** Keeps what people add, and the engine in step with it. One thing at a time. */
+export class MarkKeeper {
+  readonly #parts: Parts;
+  readonly #kept: Kept;
+  readonly #turns = new Turns();
+  readonly #actions = new LruMap<string, Action>(undoable);
+
+  /** Opens what is kept, and shows what the engine does not know of it yet. */
+  static async open(parts: Parts): Promise<MarkKeeper> {
+    const { kept, news } = await Kept.open(parts.store, parts.loaded.marksSeen);
+    const keeper = new MarkKeeper(parts, kept);
+    await keeper.#turn(() => keeper.#show(news));
+    await keeper.settle();
+    return keeper;
+  }
+
+  private constructor(parts: Parts, kept: Kept) {
+    this.#parts = parts;
+    this.#kept = kept;
+  }
+
+  /** Changes that the server does not have yet, one an asset. */
+  get unsent(): number {
+    let count = 0;
+    for (const { taken, subjects } of this.#kept.outbox.entries())
+      if (taken === null) count += subjects.length;
+    return count;
+  }
+
+  /** See `Catalog.mark`; `action` is for `undo`. */
+  async mark(target: MarkTarget, change: MarkChange): Promise<{ action: string; changed: number }> {
+    const settings = settingsOf(change);
+    return this.#turn(async () => {
+      const action = new Action(settings);
+      const after = new Map<string, Marks>();
+      await this.#kept.each(await this.#subjects(target), (subject, registers) => {
+        const marks = action.take(subject, marksOf(registers, this.#parts.person));
+        if (marks) after.set(subject, marks);
+      });
+      const news = await this.#write(action.entries(), (field, time) => action.written(field, time));
+      await this.#put(after);
+      await this.#show(news);
+      if (action.changed > 0) this.#parts.onChange(true);
+      const name = freshId();
+      this.#actions.set(name, action);
+      return { action: name, changed: action.changed };
+    });
+  }
+
+  /** See `Catalog.undoMark`. */
+  undo(name: string): Promise<void> {
+    return this.#turn(async () => {
+      const action = this.#actions.get(name);
+      if (!action) throw new CatalogError("This can no longer be undone.");
+      this.#actions.delete(name);
+      const undoing = action.undoing(this.#parts.person, this.#kept.state.client);
+      await this.#kept.each(action.subjects(), (subject, registers) => undoing.take(subject, registers));
+      await this.#enter(undoing.entries());
+    });
+  }
+
+  /** See `Catalog.marksOf`. */
+  marksOf(key: AssetKey): Promise<MarkDetails> {
+    return this.#turn(async () => {
+      let details: MarkDetails = { marks: noMarks, said: {} };
+      const { person } = this.#parts;
+      await this.#kept.each([subjectOf(key)], (_, registers) => {
+        details = { marks: marksOf(registers, person), said: saidOf(registers, person) };
+      });
+      return details;
+    });
+  }
+
+  /** See `Catalog.views`. */
+  views(): Promise<SavedView[]> {
+    return this.#turn(() => this.#views());
+  }
+
+  /** See `Catalog.changeView`. */
+  changeView(id: string, change: Partial<Omit<SavedView, "id">> | null): Promise<void> {
+    return this.#turn(async () => {
+      await this.#enter(viewSettings(await this.#views(), id, change));
+    });
+  }
+
+  async keepSelection(tab: string, rows: ArrayLike<Row>): Promise<void> {
+    const subjects = await this.#parts.subjects.read(rows);
+    await this.#kept.keepSelection(tab, JSON.stringify(subjects.filter((subject) => subject !== undefined)));
+  }
+
+  async keptSelection(tab: string): Promise<Uint32Array> {
+    const kept = await this.#kept.selection(tab);
+    const subjects: string[] = kept === undefined ? [] : JSON.parse(kept);
+    return Uint32Array.from(subjects.map((subject) => this.#row(subject)).filter((row) => row >= 0));
+  }
+
+  /** One thing at a time; what a snapshot says of it is true once all of it is shown. */
+  #turn<T>(task: () => Promise<T>): Promise<T> {
+    return this.#turns.take(async () => {
+      const result = await task();
+      const { id, seq } = this.#kept.state;
+      this.#parts.loaded.marksSeen = this.#parts.isDurable() ? { id, seq } : undefined;
+      return result;
+    });
+  }
+
+  /** Takes in what other tabs have written. */
+  catchUp(): Promise<void> {
+    return this.#turn(async () => this.#show(await this.#kept.catchUp()));
+  }
+
+  /** Gives rows that have come since the marks that they had been waiting for. */
+  async settle(): Promise<void> {
+    const { loaded } = this.#parts;
+    if (loaded.added.length === 0) return;
+    await this.#turn(async () => {
+      const changed = new Set(loaded.added.splice(0));
+      if (this.#kept.isEmpty) return;
+      const marks = new Map<string, Marks>();
+      await this.#kept.each(changed, (subject, registers) => {
+        if (registers.length > 0) marks.set(subject, marksOf(registers, this.#parts.person));
+      });
+      if (marks.size === 0) return;
+      await this.#put(marks);
+      this.#parts.onChange(false);
+    });
+  }
+
+  async #subjects(target: MarkTarget): Promise<Set<string>> {
+    if ("keys" in target) return new Set(target.keys.map(subjectOf));
+    const subjects = await this.#parts.subjects.read(target.rows);
+    return new Set(subjects.filter((subject) => subject !== undefined));
+  }
+
+  async #views(): Promise<SavedView[]> {
+    const views: SavedView[] = [];
+    const { person } = this.#parts;
+    await this.#kept.each(await this.#kept.subjectsOf(viewsBucket), (subject, registers) => {
+      const view = viewOf(subject, registers, person);
+      if (view) views.push(view);
+    });
+    return inOrder(views);
+  }
+
+  #write(entries: readonly Entry[], onTime?: (field: string, time: number) => void): Promise<News> {
+    return this.#kept.write([], adding(entries, this.#parts.person, onTime));
+  }
+
+  /** Writes entries and shows them. */
+  async #enter(entries: readonly Entry[]): Promise<void> {
+    const { changed, whole } = await this.#write(entries);
+    for (const { subjects } of entries) for (const subject of subjects) changed.add(subject);
+    await this.#show({ changed, whole });
+    if (entries.length > 0) this.#parts.onChange(true);
+  }
+
+  /** Shows what has changed. */
+  async #show({ changed, whole }: News): Promise<void> {
+    if (whole) await this.#clear();
+    const { person } = this.#parts;
+    const marks = new Map<string, Marks>();
+    await this.#kept.each(changed, (subject, registers) => marks.set(subject, marksOf(registers, person)));
+    await this.#put(marks);
+    if (whole || changed.size > 0) this.#parts.onChange(false);
+  }
+
+  async #put(marks: ReadonlyMap<string, Marks>): Promise<void> {
+    const { engine } = this.#parts.loaded;
+    const breath = new Breath();
+    for (const [subject, its] of marks) {
+      const row = this.#row(subject);
+      if (row >= 0) engine.setMarks(row, its);
+      await breath.take();
+    }
+  }
+
+  /** Takes all marks from what is loaded: they are of a store that is there no more. */
+  async #clear(): Promise<void> {
+    const { engine } = this.#parts.loaded;
+    const rows = Uint32Array.from(engine.rows());
+    const { marks } = engine.project(rows);
+    const breath = new Breath();
+    for (const [i, row] of rows.entries()) {
+      if (marks[i] !== 0) engine.setMarks(row, noMarks);
+      await breath.take();
+    }
+  }
+
+  #row(subject: string): Row {
+    const key = assetOfSubject(subject);
+    return key ? this.#parts.loaded.engine.find(key) : -1;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Kind } from "#contract/asset.ts";
+import { subjectOf } from "#contract/registers.ts";
+import type { Row } from "../../catalog.ts";
+import type { Store, StoredPage } from "../../store/store.ts";
+import type { LoadedCatalog } from "../local-copy/loaded-catalog.ts";
+import { Breath } from "./breath.ts";
+
+/** Pages read together: some two megabytes. */
+const batch = 32;
+
+/**
+ * Which assets rows are. The engine knows them by a hash alone, because ids would make a fifth of all that is read at a
+ * start; they are in the pages, and are read from there when something is said of them, once a visit.
+ */
+export class RowSubjects {
+  readonly #loaded: LoadedCatalog;
+  readonly #store: Pick<Store, "pages">;
+  readonly #known: string[] = [];
+
+  constructor(loaded: LoadedCatalog, store: Pick<Store, "pages">) {
+    this.#loaded = loaded;
+    this.#store = store;
+  }
+
+  /** Parallel to `rows`; undefined for one that is gone, or whose page cannot be read. */
+  async read(rows: ArrayLike<Row>): Promise<(string | undefined)[]> {
+    const { engine } = this.#loaded;
+    const missing = new Map<number, Row[]>();
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] ?? -1;
+      const page = engine.locate(row)?.page;
+      if (page === undefined || this.#known[row] !== undefined) continue;
+      const others = missing.get(page);
+      if (others) others.push(row);
+      else missing.set(page, [row]);
+    }
+    await this.#readPages(missing);
+    return Array.from(rows, (row) => (engine.locate(row) ? this.#known[row] : undefined));
+  }
+
+  async #readPages(missing: ReadonlyMap<number, Row[]>): Promise<void> {
+    const breath = new Breath();
+    const numbers = [...missing.keys()];
+    for (let first = 0; first < numbers.length; first += batch) {
+      for (const page of await this.#store.pages(numbers.slice(first, first + batch))) {
+        if (page) this.#take(page, missing.get(page.number) ?? []);
+        await breath.take();
+      }
+    }
+  }
+
+  #take(page: StoredPage, rows: readonly Row[]): void {
+    const { engine } = this.#loaded;
+    const ids = idsOf(page);
+    for (const row of rows) {
+      const location = engine.locate(row);
+      const id = location?.page === page.number ? ids[location.slot] : undefined;
+      const kind: Kind = engine.kind(row);
+      if (id !== undefined) this.#known[row] = subjectOf({ kind, id });
+    }
+  }
+}
+
+const decoder = new TextDecoder();
+/** Within a text a quote has a backslash before it, so that this is found where the field is and nowhere else. */
+const idField = /"id":("(?:[^"\\]|\\.)*")/;
+
+/** The id in each line of a page, read without the rest of the record. */
+function idsOf({ lines }: StoredPage): (string | undefined)[] {
+  return decoder
+    .decode(lines)
+    .split("\n")
+    .map((line) => {
+      const text = idField.exec(line)?.[1];
+      return text === undefined ? undefined : (JSON.parse(text) as string);
+    });
+}

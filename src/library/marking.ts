@@ -1,0 +1,111 @@
+import type { Catalog, Marked, MarkTarget, Row } from "#catalog/index.ts";
+import { type AssetKey, keyOf } from "#contract/asset.ts";
+import { type MarkChange, type Marks, noMarks } from "#contract/marks.ts";
+import { packMarks, unpackMarks } from "#contract/packed-marks.ts";
+import { Listeners } from "#shared/listeners.ts";
+
+/** An action that no answer on screen shows yet. */
+interface Pending {
+  change: MarkChange;
+  /** One byte a row, 1 for those that are meant, as far as their rows are known. */
+  rows: Uint8Array;
+  /** Where the target was keys. */
+  keys: ReadonlySet<string> | undefined;
+  /** Answers from this version on show it; Infinity until the catalog has said so. */
+  version: number;
+}
+
+/**
+ * What has been marked on this page and is not in the answers yet: shown in the next frame, whatever the worker is busy
+ * with. Kept by row, as bits, so that to mark 100,000 is one pass, and tiles that are not concerned are left alone.
+ */
+export class Marking {
+  readonly #catalog: Catalog;
+  readonly #rowAtHand: (key: AssetKey) => Row | undefined;
+  readonly #listeners = new Listeners();
+  #pending: readonly Pending[] = [];
+  #revision = 0;
+
+  /** `rowAtHand` gives the row of an asset that may be on screen. */
+  constructor(catalog: Catalog, rowAtHand: (key: AssetKey) => Row | undefined) {
+    this.#catalog = catalog;
+    this.#rowAtHand = rowAtHand;
+  }
+
+  /** Grows with each change of what `shown` and `marked` give. */
+  readonly revision = (): number => this.#revision;
+
+  /** Calls `listener` when what `shown` gives may be another one. Returns its undo. */
+  readonly subscribe = this.#listeners.add;
+
+  /** Shows the change at once, and has the catalog keep it: see `Catalog.mark`. Where that fails, it is shown no more. */
+  async mark(target: MarkTarget, change: MarkChange): Promise<Marked> {
+    const pending: Pending = { change, version: Number.POSITIVE_INFINITY, ...this.#aimedAt(target) };
+    this.#change([...this.#pending, pending]);
+    try {
+      const marked = await this.#catalog.mark(target, change);
+      pending.version = marked.version;
+      return marked;
+    } catch (error) {
+      this.#change(this.#pending.filter((one) => one !== pending));
+      throw error;
+    }
+  }
+
+  /** What a tile shows, packed: `packed` is what the answer says. */
+  shown(row: Row, packed: number): number {
+    let now = packed;
+    for (const { rows, change } of this.#pending) if (rows[row] === 1) now = repacked(now, change);
+    return now;
+  }
+
+  /** The marks of one asset with what has been done to it since; the very same where that is nothing. */
+  marked(key: string, row: Row | undefined, marks: Marks, version: number): Marks {
+    let now = marks;
+    for (const pending of this.#pending) {
+      const meant = pending.keys?.has(key) || (row !== undefined && pending.rows[row] === 1);
+      if (meant && pending.version > version) now = withChange(now, pending.change);
+    }
+    return now;
+  }
+
+  /** An answer of this version is on screen. */
+  answered(version: number): void {
+    const left = this.#pending.filter((pending) => pending.version > version);
+    if (left.length < this.#pending.length) this.#change(left);
+  }
+
+  #change(pending: readonly Pending[]): void {
+    this.#pending = pending;
+    this.#revision++;
+    this.#listeners.tell();
+  }
+
+  #aimedAt(target: MarkTarget): Pick<Pending, "rows" | "keys"> {
+    if ("rows" in target) return { rows: bytesOf(target.rows), keys: undefined };
+    const rows = target.keys.map(this.#rowAtHand).filter((row) => row !== undefined);
+    return { rows: bytesOf(Uint32Array.from(rows)), keys: new Set(target.keys.map(keyOf)) };
+  }
+}
+
+function bytesOf(rows: Uint32Array): Uint8Array {
+  const largest = rows.reduce((most, row) => Math.max(most, row), -1);
+  const bytes = new Uint8Array(largest + 1);
+  for (const row of rows) bytes[row] = 1;
+  return bytes;
+}
+
+/** Of what is packed, a note's words and the tags themselves are not known: whether there are any is all that is shown. */
+function repacked(packed: number, change: MarkChange): number {
+  const shown = unpackMarks(packed);
+  const tags = shown.hasTags ? [""] : [];
+  const marks = { ...noMarks, ...shown, note: shown.hasNote ? "?" : "", tags };
+  const now = withChange(marks, { ...change, removeTags: [] });
+  return packMarks(now);
+}
+
+/** What a change makes of marks. */
+function withChange(marks: Marks, { addTags = [], removeTags = [], ...set }: MarkChange): Marks {
+  const tags = [...new Set([...marks.tags, ...addTags])].filter((tag) => !removeTags.includes(tag));
+  return { ...marks, ...set, tags: tags.sort() };
+}
