@@ -7,10 +7,11 @@ import { Dialog } from "#ui/layers/dialog.tsx";
 
 /** The places of the table in the order in which the help shows them. */
 const groups: { title: string; of: readonly Where[] }[] = [
-  { title: "Anywhere", of: ["page", "help", "layers"] },
+  { title: "Anywhere", of: ["page", "help", "layers", "toast"] },
   { title: "In the search", of: ["searchField"] },
   { title: "On the sheet", of: ["sheet", "tile", "selection"] },
   { title: "With an item open", of: ["stage", "details"] },
+  { title: "On the item, the selection or the tile in focus", of: ["marks"] },
   { title: "An image", of: ["image"] },
   { title: "A video", of: ["video"] },
 ];

@@ -20,6 +20,7 @@ export const keyTable = {
   page: [{ keys: ["/"], does: "Search" }],
   palette: [{ keys: ["Mod+k"], does: "Find and do anything", inFields: true }],
   views: [{ keys: ["s"], does: "Save this view" }],
+  toast: [{ keys: ["Mod+z"], does: "Undo, while that is offered" }],
   layers: [{ keys: ["Escape"], does: "Close one layer" }],
   searchField: [
     { keys: ["Enter"], does: "Keep as a step for Back" },
@@ -51,6 +52,15 @@ export const keyTable = {
     { keys: ["C"], does: "Copy request" },
     { keys: ["D"], does: "Download" },
   ],
+  marks: [
+    { keys: ["f"], does: "Favourite, or not" },
+    { keys: ["1", "2", "3", "4", "5"], does: "Rate" },
+    { keys: ["0"], does: "Remove the rating" },
+    { keys: ["p", "r", "u"], does: "Pick, reject, neither" },
+    { keys: ["t"], does: "Tags" },
+    { keys: ["n"], does: "Note" },
+    { keys: ["h"], does: "Hide, or show again" },
+  ],
   image: [
     { keys: ["+", "-"], also: ["="], does: "Zoom in, out", held: true },
     {
@@ -58,8 +68,6 @@ export const keyTable = {
       does: "Move about",
       held: true,
     },
-    { keys: ["0"], does: "Fit" },
-    { keys: ["1"], does: "100 %" },
     { keys: ["z"], does: "Fit or 100 %" },
   ],
   video: [

@@ -26,8 +26,6 @@ export function useViewerKeys({ step, zoom, fullScreen }: ViewerKeys): void {
     "+": by(1.5),
     "=": by(1.5),
     "-": by(1 / 1.5),
-    "0": zoom?.fit,
-    "1": zoom?.actual,
     z: zoom && (() => zoom.toggle()),
     "Shift+ArrowLeft": pan(1, 0),
     "Shift+ArrowRight": pan(-1, 0),

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import {
-  actualScale,
   carried,
   clampView,
   type Frame,
@@ -47,8 +46,6 @@ export interface Zoom {
   pinch: (factor: number, at: Point, by: Point) => void;
   pan: (by: Point, eased?: boolean) => void;
   fit: () => void;
-  /** To 100 %. */
-  actual: () => void;
   toggle: (at?: Point) => void;
 }
 
@@ -93,7 +90,6 @@ export function useZoom(key: string, media: Size, stage: Size, keep: boolean): Z
     pinch: gesture,
     pan: (by, eased = false) => change((v) => panBy(v, by, frame), eased),
     fit: () => change(() => fitted, true),
-    actual: () => change((v) => zoomTo(v, actualScale(frame), centre, frame), true),
     toggle: (at = centre) => change((v) => toggled(v, at, frame), true),
   };
 }
