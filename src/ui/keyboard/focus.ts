@@ -43,8 +43,16 @@ export function focusHeir(
     // Once it is gone; a mere change of the ref leaves the focus where it is.
     queueMicrotask(() => {
       if (document.activeElement !== document.body) return;
-      const heirs = [...document.querySelectorAll<HTMLElement>("[data-heir]:not([inert], [inert] *)")];
-      moveFocus(find?.(visible) ?? heirs.at(-1));
+      moveFocus(find?.(visible) ?? topHeir());
     });
   };
+}
+
+const topHeir = () =>
+  [...document.querySelectorAll<HTMLElement>("[data-heir]:not([inert], [inert] *)")].at(-1);
+
+/** Ends typing in a field, by the person's own wish: the focus goes to the topmost `data-heir`, and keys act again. */
+export function leaveField(field: HTMLElement): void {
+  field.blur();
+  moveFocus(topHeir());
 }

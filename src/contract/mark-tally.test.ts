@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { tallyOf } from "./mark-tally.ts";
+import { noMarks } from "./marks.ts";
+
+it("counts each mark on its own, and tags by how many have them", () => {
+  const tally = tallyOf([
+    noMarks,
+    { ...noMarks, favourite: true, rating: 4, state: "pick", tags: ["b", "c"] },
+    { ...noMarks, hidden: true, rating: 4, state: "reject", tags: ["a", "c"] },
+  ]);
+  expect(tally).toEqual({
+    count: 3,
+    favourite: 1,
+    hidden: 1,
+    ratings: [1, 0, 0, 0, 2, 0],
+    states: { pick: 1, reject: 1 },
+    tags: [
+      { tag: "c", count: 2 },
+      { tag: "a", count: 1 },
+      { tag: "b", count: 1 },
+    ],
+  });
+});
