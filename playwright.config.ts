@@ -24,9 +24,13 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        // No page of a test lives long enough to pay back what its code costs to optimise.
+        "--js-flags=--no-opt --no-maglev",
       ],
     },
     permissions: ["clipboard-read", "clipboard-write"],
+    // What moves is drawn sixty times a second, on the cores that the tests run on.
+    contextOptions: { reducedMotion: "reduce" },
     // A trace of every test, kept when it fails, costs two fifths of the whole run: ask for one with --trace on.
     trace: "off",
     screenshot: "only-on-failure",
