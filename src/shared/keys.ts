@@ -14,7 +14,8 @@ interface Pressed {
   altKey?: boolean;
 }
 
-const onApple = /mac|iphone|ipad/i.test(globalThis.navigator?.platform ?? "");
+/** Where commands are given by Cmd. */
+export const onApple = /mac|iphone|ipad/i.test(globalThis.navigator?.platform ?? "");
 
 /** The modifier of commands, which browsers and systems leave to a page for a few keys: Ctrl, on Apple's machines Cmd. */
 const holdsMod = ({ ctrlKey, metaKey }: Pressed) => (onApple ? metaKey && !ctrlKey : ctrlKey && !metaKey);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { keysInForce } from "./in-force.ts";
 import { onKeys } from "./use-keys.ts";
 
 beforeEach(() => vi.stubGlobal("window", new EventTarget()));
@@ -74,4 +75,20 @@ it("acts on a command's key by its modifier alone", () => {
   press("k", { ctrlKey: true });
   expect(open).toHaveBeenCalledOnce();
   undo();
+});
+
+it("tells what keys do now, but for those that move", () => {
+  expect(keysInForce()).toEqual([]);
+  const undo = onKeys("video", { ...video(), m: undefined });
+  const palette = onKeys("palette", { "Mod+k": vi.fn() });
+  expect(keysInForce().map(({ where, key }) => `${where} ${key}`)).toEqual([
+    "palette Mod+k",
+    "video Space",
+    "video [",
+    "video ]",
+    "video \\",
+  ]);
+  undo();
+  palette();
+  expect(keysInForce()).toEqual([]);
 });

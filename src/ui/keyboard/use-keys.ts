@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import { type KeyAt, type KeyRow, rowsAt, type Where } from "#shared/key-table.ts";
 import { isComposing, isForeign, keyName } from "#shared/keys.ts";
 import { takesText } from "./focus.ts";
+import { holdKeys } from "./in-force.ts";
 
 /** What comes back counts where it is false, which leaves the key to the browser. */
 type Act = (event: KeyboardEvent) => unknown;
@@ -21,9 +22,13 @@ function belongsTo(target: Element, key: string, { inDialogs, inFields }: KeyRow
 
 /**
  * Acts on the keys of a place in the table, wherever the focus is but for what they belong to, and never while an input
- * method composes. Returns the undo.
+ * method composes. `has` tells of actions that come and go whether there is one now. Returns the undo.
  */
-export function onKeys<W extends Where>(where: W, actions: KeyActions<W>): () => void {
+export function onKeys<W extends Where>(
+  where: W,
+  actions: KeyActions<W>,
+  has = (name: string) => (actions as Record<string, Act | undefined>)[name] !== undefined,
+): () => void {
   const rows = rowsAt(where);
   const listener = (event: KeyboardEvent) => {
     // AltGr types "[" on many layouts, and arrives as Ctrl+Alt.
@@ -38,7 +43,11 @@ export function onKeys<W extends Where>(where: W, actions: KeyActions<W>): () =>
     if (act(event) !== false) event.preventDefault();
   };
   window.addEventListener("keydown", listener);
-  return () => window.removeEventListener("keydown", listener);
+  const release = holdKeys({ where, has });
+  return () => {
+    release();
+    window.removeEventListener("keydown", listener);
+  };
 }
 
 /** As `onKeys`, for as long as the component is mounted. */
@@ -54,6 +63,6 @@ export function useKeys<W extends Where>(where: W, actions: KeyActions<W>): void
     const late = names.map(
       (name) => [name, (event: KeyboardEvent) => has(name) && act(name, event)] as const,
     );
-    return onKeys(where, Object.fromEntries(late) as KeyActions<W>);
+    return onKeys(where, Object.fromEntries(late) as KeyActions<W>, (name) => has(name));
   }, [where]);
 }

@@ -1,0 +1,60 @@
+import { keyTable, type TableKey, type Where } from "#shared/key-table.ts";
+import { onApple } from "#shared/keys.ts";
+
+interface Held {
+  where: Where;
+  /** Whether a key of the place does something now. */
+  has: (key: string) => boolean;
+}
+
+const all = new Set<Held>();
+
+/** Tells that the keys of a place are acted on. Returns the undo. */
+export function holdKeys(held: Held): () => void {
+  all.add(held);
+  return () => void all.delete(held);
+}
+
+/** A key that does something now. */
+export interface KeyInForce {
+  key: TableKey;
+  where: Where;
+  /** What it does, in the table's words. */
+  does: string;
+}
+
+/**
+ * What keys do at this moment, for whoever offers the same by other means; without those that move, which are of no use
+ * but under a finger. In the order of the table.
+ */
+export function keysInForce(): KeyInForce[] {
+  const places = new Set([...all].map(({ where }) => where));
+  return (Object.keys(keyTable) as Where[])
+    .filter((where) => places.has(where))
+    .flatMap((where) =>
+      keyTable[where].flatMap((row) =>
+        "held" in row
+          ? []
+          : row.keys
+              .filter((key) => [...all].some((held) => held.where === where && held.has(key)))
+              .map((key) => ({ key, where, does: row.does })),
+      ),
+    );
+}
+
+/** Presses a key of the table on an element, as if a person had: whatever acts on it does so. */
+export function pressKey(name: TableKey, on: Element): void {
+  const plain = name.replace(/^Mod\+/, "");
+  const key = plain.replace(/^Shift\+/, "");
+  const mod = plain !== name;
+  on.dispatchEvent(
+    new KeyboardEvent("keydown", {
+      key: key === "Space" ? " " : key,
+      shiftKey: key !== plain || /^\p{Lu}$/u.test(key),
+      ctrlKey: mod && !onApple,
+      metaKey: mod && onApple,
+      bubbles: true,
+      cancelable: true,
+    }),
+  );
+}
