@@ -7,7 +7,7 @@ import { Dialog } from "#ui/layers/dialog.tsx";
 
 /** The places of the table in the order in which the help shows them. */
 const groups: { title: string; of: readonly Where[] }[] = [
-  { title: "Anywhere", of: ["page", "help", "layers", "toast"] },
+  { title: "Anywhere", of: ["palette", "page", "help", "layers", "toast"] },
   { title: "In the search", of: ["searchField"] },
   { title: "On the sheet", of: ["sheet", "tile", "selection"] },
   { title: "With an item open", of: ["stage", "details"] },

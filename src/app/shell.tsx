@@ -4,12 +4,16 @@ import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { ProblemFace } from "./notices/problem-face.tsx";
 import { Opening } from "./opening.tsx";
+import { usePalette } from "./palette/use-palette.ts";
 import { useHelpKey } from "./use-help-key.ts";
 import { useIdle } from "./use-idle.ts";
 
-// Neither is needed before the first picture.
+// None of these is needed before the first picture.
 const Notices = lazy(() => import("./notices/notices.tsx").then((m) => ({ default: m.Notices })));
 const KeyHelp = lazy(() => import("./key-help.tsx").then((m) => ({ default: m.KeyHelp })));
+const PaletteLayer = lazy(() =>
+  import("./palette/palette-layer.tsx").then((m) => ({ default: m.PaletteLayer })),
+);
 
 /**
  * What all pages have in common: the library, which stays open as one page gives way to another, and what appears over
@@ -17,6 +21,7 @@ const KeyHelp = lazy(() => import("./key-help.tsx").then((m) => ({ default: m.Ke
  */
 export function Shell() {
   const [help, setHelp] = useHelpKey();
+  const palette = usePalette();
   const idle = useIdle();
   return (
     <>
@@ -25,6 +30,11 @@ export function Shell() {
         failed={(problem, retry) => <ProblemFace problem={problem} onRetry={retry} />}
       >
         <Outlet />
+        {palette.opened && (
+          <Part>
+            <PaletteLayer opened={palette.opened} onClose={palette.close} />
+          </Part>
+        )}
       </LibraryProvider>
       {idle && (
         <Part>

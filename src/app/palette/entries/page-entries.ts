@@ -1,0 +1,48 @@
+import type { Entry } from "#features/palette/index.ts";
+import { keyCaps } from "#shared/keys.ts";
+import { listPath, routes } from "#shared/paths.ts";
+import type { AddressState } from "../../navigation/use-address.ts";
+
+const lists = [
+  { kind: "all", label: "All images and videos", icon: "grid" },
+  { kind: "image", label: "Images", icon: "image" },
+  { kind: "video", label: "Videos", icon: "video" },
+] as const;
+
+/** Other pages and lists; `press` presses a key of the table. */
+export function pageEntries({ query, listSearch, edit }: AddressState, press: (key: "?") => void): Entry[] {
+  const group = "Go to";
+  return [
+    ...lists.map(
+      ({ kind, label, icon }): Entry => ({
+        id: `list ${kind}`,
+        group,
+        icon,
+        label,
+        words: "go to list only",
+        on: query.kind === kind || undefined,
+        // With the same conditions, as by the bar.
+        href: listPath(kind) + listSearch,
+        run: () => edit((q) => ({ ...q, kind })),
+      }),
+    ),
+    { id: "everything", group, icon: "home", label: "Everything, without filters", href: routes.all },
+    {
+      id: "settings",
+      group,
+      icon: "sliders",
+      label: "Settings",
+      words: "preferences",
+      href: routes.settings,
+    },
+    {
+      id: "keys",
+      group,
+      icon: "keyboard",
+      label: "All keys",
+      words: "help shortcuts keyboard",
+      keys: keyCaps(["?"]),
+      run: () => press("?"),
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+import { type Entry, Palette } from "#features/palette/index.ts";
+import { useRecentSearches } from "#features/views/index.ts";
+import { useAssets } from "#library/assets.ts";
+import type { TableKey } from "#shared/key-table.ts";
+import { itemPath } from "#shared/paths.ts";
+import { takesText } from "#ui/keyboard/focus.ts";
+import { pressKey } from "#ui/keyboard/in-force.ts";
+import { useAddress } from "../navigation/use-address.ts";
+import { filterEntries } from "./entries/filter-entries.ts";
+import { keyEntries } from "./entries/key-entries.ts";
+import { recentEntries, searchAddress } from "./entries/list-entries.ts";
+import { pageEntries } from "./entries/page-entries.ts";
+import { settingEntries } from "./entries/setting-entries.ts";
+import { sheetEntries } from "./entries/sheet-entries.ts";
+import type { PaletteOpened } from "./use-palette.ts";
+
+interface PaletteLayerProps {
+  opened: PaletteOpened;
+  onClose: () => void;
+}
+
+/** The palette over whatever page is shown, with all that can be found and done from there. */
+export function PaletteLayer({ opened: { focus, keys }, onClose }: PaletteLayerProps) {
+  const address = useAddress();
+  const { result } = useAssets(address.query);
+  const recent = useRecentSearches();
+  /** Whom a key is meant for: what had the focus. */
+  const target = () => (focus?.isConnected && !takesText(focus) ? focus : document.body);
+  const press = (key: TableKey) => pressKey(key, target());
+
+  const entries: Entry[] = [
+    ...recentEntries(recent.texts),
+    ...keyEntries(keys, press),
+    ...filterEntries(address, result?.facets, address.edit),
+    ...pageEntries(address, press),
+    ...sheetEntries(address),
+    ...settingEntries(),
+  ];
+  return (
+    <Palette
+      entries={entries}
+      links={{ item: (asset, text) => itemPath(asset, searchAddress(text).slice(1)), list: searchAddress }}
+      onClose={(then) => {
+        onClose();
+        if (!then) return;
+        // Once the window has gone, which gives the focus back in its own time.
+        setTimeout(() => {
+          if (focus instanceof HTMLElement && focus.isConnected) focus.focus({ preventScroll: true });
+          then();
+        });
+      }}
+    />
+  );
+}
