@@ -1,10 +1,7 @@
-import type { Row } from "#catalog/index.ts";
+import type { MarkTarget, Row } from "#catalog/index.ts";
 import type { AssetKey } from "#contract/asset.ts";
 import { focusedRow } from "#features/gallery/index.ts";
 import { useSelection } from "#library/selection/use-selection.ts";
-
-/** Which assets an action is for. */
-export type MarkTarget = { readonly rows: Uint32Array } | { readonly keys: readonly AssetKey[] };
 
 /** Who is meant: the open item, else what is selected, else the tile with the focus, else nobody. */
 export function targetOf(

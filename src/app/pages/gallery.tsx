@@ -11,6 +11,7 @@ import { listName } from "#features/gallery/index.ts";
 import { RecentSearches } from "#features/views/index.ts";
 import { useAccountChange } from "#library/account/account-change.ts";
 import { useAssets } from "#library/assets.ts";
+import { useKeptSelection } from "#library/selection/use-kept-selection.ts";
 import { useSync } from "#library/sync.tsx";
 import { routes } from "#shared/paths.ts";
 import { stored } from "#shared/stored-values.ts";
@@ -26,6 +27,7 @@ import { ThemeButton } from "../bar/theme-button.tsx";
 import { TopBar } from "../bar/top-bar.tsx";
 import { fetchCodeAhead } from "../fetch-code-ahead.ts";
 import { SheetArea } from "../gallery/sheet-area.tsx";
+import { tabName } from "../gallery/tab-name.ts";
 import { useAddress } from "../navigation/use-address.ts";
 import { useKeptTyping } from "../typing/use-kept-typing.ts";
 import { useTyping } from "../typing/use-typing.ts";
@@ -73,6 +75,7 @@ export function GalleryPage() {
   const title = query.text || (query.kind === "all" ? "" : query.kind === "image" ? "Images" : "Videos");
   useTitle(title);
   useKeptTyping();
+  useKeptSelection(tabName());
   const accountChange = useAccountChange();
 
   // The counts follow a moment after the pictures: thirty rows are a quarter of the work of a new result.

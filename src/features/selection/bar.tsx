@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import { useSelection, useSelectionVersion } from "#library/selection/use-selection.ts";
+import { formatCount } from "#shared/format.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { announce } from "#ui/keyboard/announce.ts";
 import { focusHeir } from "#ui/keyboard/focus.ts";
@@ -33,18 +34,23 @@ export function Bar({ result, active, actions }: BarProps) {
     const rows = selection.rows();
     selection.clear();
     showToast({
-      message: `${selectedWords(rows.length)} no more`,
-      action: { label: "Undo", onSelect: () => selection.set(rows, true) },
+      message: `Selection of ${formatCount(rows.length)} cleared`,
+      action: { label: "Undo", undoes: true, onSelect: () => selection.set(rows, true) },
     });
   };
   useLayer(active, clear);
   useSpoken(beyond ? `${selectedWords(size)}, ${beyond}` : selectedWords(size));
 
+  const heir = focusHeir(lastTile);
   return (
     <section
-      ref={focusHeir(lastTile)}
+      ref={(element) => {
+        const stops = [heir(element), active ? liftToasts(element) : undefined];
+        return () => {
+          for (const stop of stops) stop?.();
+        };
+      }}
       aria-label="Selection"
-      data-selection-bar
       inert={!active}
       className="pointer-events-none absolute inset-x-0 bottom-0 z-20 flex justify-center px-2 pb-[max(8px,env(safe-area-inset-bottom))] md:px-4 md:pb-4"
     >
@@ -65,6 +71,17 @@ export function Bar({ result, active, actions }: BarProps) {
 
 /** The tile that the keyboard was on last: it goes on from there when the bar is gone. */
 const lastTile = () => document.querySelector<HTMLElement>("[data-tile] > a[tabindex='0']");
+
+/** What is told at the foot of the page stands above the bar while that is there. */
+function liftToasts(bar: HTMLElement | null): () => void {
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => style.setProperty("--foot", `${bar?.offsetHeight ?? 0}px`));
+  if (bar) observer.observe(bar);
+  return () => {
+    observer.disconnect();
+    style.removeProperty("--foot");
+  };
+}
 
 /** Says each new text once it has stood for a moment. */
 function useSpoken(text: string): void {

@@ -38,7 +38,7 @@ function Shown({ told }: { told: Toast }) {
     <BaseToast.Viewport
       // `announce` has said it, in a live region that screen readers already knew.
       aria-live="off"
-      className="pointer-events-none fixed inset-x-0 bottom-0 z-50 flex justify-center p-4 pb-[max(16px,env(safe-area-inset-bottom))] outline-hidden"
+      className="pointer-events-none fixed inset-x-0 bottom-(--foot,0px) z-50 flex justify-center p-4 pb-[max(16px,env(safe-area-inset-bottom))] outline-hidden"
     >
       {toasts.map((toast) => (
         <BaseToast.Root

@@ -28,6 +28,7 @@ export const Band = memo(function Band({ band }: { band: number }) {
     video: result.videos[box.index] === 1,
     created: result.created[box.index]!,
     colour: result.colours[box.index]!,
+    marks: result.marks[box.index]!,
   });
   const Item = layout.view === "list" ? ListTile : Tile;
   return (

@@ -33,7 +33,7 @@ export function TileCheck({ row, look }: TileCheckProps) {
         onClick={press}
         className={`pointer-events-auto absolute top-0.5 left-0.5 grid size-8 place-items-center rounded-full ${focusRing}`}
       >
-        <Check look={look} />
+        <Check over look={look} />
       </button>
     </>
   );

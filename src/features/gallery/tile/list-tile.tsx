@@ -1,5 +1,8 @@
+import { useState } from "react";
 import type { Asset } from "#contract/asset.ts";
 import { stillOf } from "#contract/asset.ts";
+import type { ShownMarks } from "#contract/packed-marks.ts";
+import { useShownMarks } from "#library/marks.ts";
 import { useRecord } from "#library/records.ts";
 import { useLook } from "#library/selection/use-selection.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
@@ -10,9 +13,12 @@ import { Part } from "#ui/late/part.tsx";
 import { frameClass, placeholderOf } from "#ui/pictures/picture-tone.ts";
 import { Marked } from "#ui/words/marked.tsx";
 import { layoutAspect } from "../layout/sheet-layout.ts";
+import { MarkSigns } from "../marks/mark-signs.tsx";
+import { isMarked, seenAtRest } from "../marks/mark-words.ts";
 import { TilePicture } from "../pictures/tile-picture.tsx";
 import { usePicture } from "../pictures/use-picture.ts";
 import { useSheet } from "../sheet-context.ts";
+import { describeTile } from "./describe-tile.ts";
 import { excerpt } from "./excerpt.ts";
 import { restingCheck } from "./resting-check.ts";
 import type { TileFrame } from "./tile-frame.ts";
@@ -21,11 +27,21 @@ import { TileTrouble } from "./tile-trouble.tsx";
 import { useCopyKey } from "./use-copy-key.ts";
 import { useLit } from "./use-lit.ts";
 
+const TileMarks = lazy(() => import("../marks/tile-marks.tsx").then((m) => ({ default: m.TileMarks })));
 const TileCheck = lazy(() => import("../selecting/tile-check.tsx").then((m) => ({ default: m.TileCheck })));
 
 /** Width of the columns of a wide line, with the room around them, and of a letter of the prompt. Pixels. */
 const columnsWidth = 494;
 const letter = 7;
+
+function ListCheck({ row, look, lit }: { row: number; look: number; lit: boolean }) {
+  if (!lit && look === 0) return null;
+  return (
+    <Part>
+      <TileCheck row={row} look={look} />
+    </Part>
+  );
+}
 
 /** One line of the list view: thumbnail, prompt, model and date. */
 export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
@@ -36,6 +52,8 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
   const picture = usePicture(still, frame, asset);
   const { lit, handlers } = useLit();
   const look = useLook(row);
+  const marks = useShownMarks(row, frame.marks);
+  const [favouriteAtFirst] = useState(marks.favourite);
   const current = row === currentRow;
   const copy = useCopyKey();
   const wide = box.width >= 760;
@@ -55,6 +73,7 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
           asset={asset}
           index={box.index}
           current={current}
+          described={describeTile(marks, look)}
           onCopy={copy.press}
           className="rounded-md"
         >
@@ -75,6 +94,11 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
               className="rounded"
             />
           )}
+          {seenAtRest(marks) && (
+            <Part>
+              <TileMarks row={row} marks={marks} side={box.height} fresh={!favouriteAtFirst} lit />
+            </Part>
+          )}
           {picture.trouble && <TileTrouble small trouble={picture.trouble} onRetry={picture.retry} />}
         </div>
         {asset && (
@@ -82,15 +106,12 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
             <p dir="auto" className={`min-w-0 flex-1 text-body ${tall ? "line-clamp-2" : "truncate"}`}>
               <Marked {...shown} />
             </p>
-            {wide ? <Columns asset={asset} /> : <Line asset={asset} />}
+            {isMarked(marks) && wide && <MarkSigns marks={marks} favourite />}
+            {wide ? <Columns asset={asset} /> : <Line asset={asset} marks={marks} />}
           </div>
         )}
       </div>
-      {(lit || look > 0) && (
-        <Part>
-          <TileCheck row={row} look={look} />
-        </Part>
-      )}
+      <ListCheck row={row} look={look} lit={lit} />
       {lit && asset && (
         <span className={`absolute top-1/2 right-2 -translate-y-1/2 rounded-md ${wide ? "" : "bg-panel"}`}>
           <CopyButton handle={copy.handle} label="Copy prompt" text={() => copiedPrompt(asset.prompt)} />
@@ -116,7 +137,7 @@ function Columns({ asset }: { asset: Asset }) {
 }
 
 /** Where there is none, the day is whole before anything else is: it tells one line from the next. */
-function Line({ asset }: { asset: Asset }) {
+function Line({ asset, marks }: { asset: Asset; marks: ShownMarks }) {
   const length = lengthOf(asset);
   const created = Date.parse(asset.createdDate);
   return (
@@ -125,6 +146,7 @@ function Line({ asset }: { asset: Asset }) {
         <bdi>{asset.model}</bdi> · <bdi>{asset.aspectRatio}</bdi>
         {length && ` · ${length}`}
       </span>
+      {isMarked(marks) && <MarkSigns marks={marks} favourite />}
       <time dateTime={asset.createdDate} className="shrink-0">
         {Number.isNaN(created) ? asset.createdDate : formatDay(created)}
       </time>

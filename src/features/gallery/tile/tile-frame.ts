@@ -10,4 +10,6 @@ export interface TileFrame {
   created: number;
   /** As `packTone` gives it, or whatever the catalog has instead. */
   colour: number;
+  /** As `packMarks` gives it, of the answer that is shown. */
+  marks: number;
 }

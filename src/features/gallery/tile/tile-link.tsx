@@ -11,6 +11,8 @@ interface TileLinkProps {
   asset: Asset;
   index: number;
   current: boolean;
+  /** What is said of it after what it is: ", favourite". */
+  described: string;
   onCopy: () => void;
   className?: string;
   children: ReactNode;
@@ -20,7 +22,15 @@ interface TileLinkProps {
  * The link of a tile, named by its prompt; `C` on it copies that. One listener follows all links: a router's link in each
  * tile is a sixth of what a new result costs.
  */
-export function TileLink({ asset, index, current, onCopy, className = "", children }: TileLinkProps) {
+export function TileLink({
+  asset,
+  index,
+  current,
+  described,
+  onCopy,
+  className = "",
+  children,
+}: TileLinkProps) {
   const { controller, linkSearch } = useSheet();
   const ref = useRef<HTMLAnchorElement>(null);
   const turn = useSyncExternalStore(controller.onFocusMove, () => controller.turnOf(index));
@@ -41,7 +51,7 @@ export function TileLink({ asset, index, current, onCopy, className = "", childr
       tabIndex={turn < 0 ? -1 : 0}
       aria-label={assetName(asset)}
       aria-current={current || undefined}
-      aria-description={describe(asset)}
+      aria-description={describe(asset) + described}
       onKeyDown={copyOnC}
       className={`absolute inset-0 ${coveringFocusRing} ${className}`}
     >

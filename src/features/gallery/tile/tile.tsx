@@ -1,4 +1,6 @@
+import { useState } from "react";
 import { stillOf } from "#contract/asset.ts";
+import { useShownMarks } from "#library/marks.ts";
 import { useRecord } from "#library/records.ts";
 import { useLook } from "#library/selection/use-selection.ts";
 import { useCatalog } from "#library/status.ts";
@@ -7,9 +9,11 @@ import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { frameClass, placeholderOf } from "#ui/pictures/picture-tone.ts";
 import { layoutAspect } from "../layout/sheet-layout.ts";
+import { seenAtRest } from "../marks/mark-words.ts";
 import { TilePicture } from "../pictures/tile-picture.tsx";
 import { usePicture } from "../pictures/use-picture.ts";
 import { useSheet } from "../sheet-context.ts";
+import { describeTile } from "./describe-tile.ts";
 import { TileTrouble } from "./late-trouble.ts";
 import { restingCheck } from "./resting-check.ts";
 import type { TileFrame } from "./tile-frame.ts";
@@ -20,6 +24,7 @@ import { useLit } from "./use-lit.ts";
 // Nobody points at a tile before there is one.
 const TilePreview = lazy(() => import("./tile-preview.tsx").then((m) => ({ default: m.TilePreview })));
 const TileCaption = lazy(() => import("./tile-controls.tsx").then((m) => ({ default: m.TileCaption })));
+const TileMarks = lazy(() => import("../marks/tile-marks.tsx").then((m) => ({ default: m.TileMarks })));
 const TileCheck = lazy(() => import("../selecting/tile-check.tsx").then((m) => ({ default: m.TileCheck })));
 const TileCopy = lazy(() => import("./tile-controls.tsx").then((m) => ({ default: m.TileCopy })));
 
@@ -33,6 +38,8 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
   const catalog = useCatalog();
   const { lit, hovered, handlers } = useLit();
   const look = useLook(row);
+  const marks = useShownMarks(row, frame.marks);
+  const [favouriteAtFirst] = useState(marks.favourite);
   const current = row === currentRow;
   const copy = useCopyKey();
   const length = asset?.kind === "video" && asset.duration !== undefined && (
@@ -58,7 +65,14 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
       }}
     >
       {asset && (
-        <TileLink asset={asset} index={box.index} current={current} onCopy={copy.press} className="block">
+        <TileLink
+          asset={asset}
+          index={box.index}
+          current={current}
+          described={describeTile(marks, look)}
+          onCopy={copy.press}
+          className="block"
+        >
           <TilePicture
             picture={picture}
             drawnWidth={Math.max(box.width, box.height * layoutAspect(aspect))}
@@ -74,12 +88,23 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
           )}
           {lit ? (
             <Part waiting={length}>
-              <TileCaption asset={asset} />
+              <TileCaption asset={asset} marks={marks} />
             </Part>
           ) : (
             length
           )}
         </TileLink>
+      )}
+      {seenAtRest(marks) && (
+        <Part>
+          <TileMarks
+            row={row}
+            marks={marks}
+            side={Math.min(box.width, box.height)}
+            fresh={!favouriteAtFirst}
+            lit={lit}
+          />
+        </Part>
       )}
       {picture.trouble && (
         <Part>
