@@ -6,6 +6,8 @@ export interface KeyRow {
   also?: readonly string[];
   /** For the help. */
   does: string;
+  /** What each of the keys does, where that is not the same. */
+  each?: readonly string[];
   /** Whether a key that is held down counts again and again. */
   held?: true;
   /** Whether it works in a dialog too, which otherwise keeps the keys from what lies beneath. */
@@ -54,9 +56,17 @@ export const keyTable = {
   ],
   marks: [
     { keys: ["f"], does: "Favourite, or not" },
-    { keys: ["1", "2", "3", "4", "5"], does: "Rate" },
+    {
+      keys: ["1", "2", "3", "4", "5"],
+      does: "Rate",
+      each: ["Rate 1", "Rate 2", "Rate 3", "Rate 4", "Rate 5"],
+    },
     { keys: ["0"], does: "Remove the rating" },
-    { keys: ["p", "r", "u"], does: "Pick, reject, neither" },
+    {
+      keys: ["p", "r", "u"],
+      does: "Pick, reject, neither",
+      each: ["Pick", "Reject", "Neither pick nor reject"],
+    },
     { keys: ["t"], does: "Tags" },
     { keys: ["n"], does: "Note" },
     { keys: ["h"], does: "Hide, or show again" },
@@ -73,7 +83,7 @@ export const keyTable = {
   video: [
     { keys: ["Space"], does: "Play or pause" },
     { keys: [",", "."], does: "One frame back, forward", held: true },
-    { keys: ["[", "]"], does: "Loop from, to here" },
+    { keys: ["[", "]"], does: "Loop from, to here", each: ["Loop from here", "Loop to here"] },
     { keys: ["\\"], does: "End the loop" },
     { keys: ["m"], does: "Sound on or off" },
   ],

@@ -8,12 +8,12 @@ import {
   SearchField,
 } from "#features/filters/index.ts";
 import { listName } from "#features/gallery/index.ts";
-import { RecentSearches } from "#features/views/index.ts";
+import { RecentSearches, SavedViews, ViewsAtHand } from "#features/views/index.ts";
 import { useAccountChange } from "#library/account/account-change.ts";
 import { useAssets } from "#library/assets.ts";
 import { useKeptSelection } from "#library/selection/use-kept-selection.ts";
 import { useSync } from "#library/sync.tsx";
-import { routes } from "#shared/paths.ts";
+import { listPath, routes } from "#shared/paths.ts";
 import { stored } from "#shared/stored-values.ts";
 import { IconLink } from "#ui/controls/button.tsx";
 import { lazy } from "#ui/late/lazy.tsx";
@@ -78,12 +78,18 @@ export function GalleryPage() {
   useKeptSelection(tabName());
   const accountChange = useAccountChange();
 
+  const listHere = listPath(query.kind) + address.listSearch;
   // The counts follow a moment after the pictures: thirty rows are a quarter of the work of a new result.
   const facets = useAfterPaint(result?.facets);
   const panel = {
     query,
     facets,
     onChange: address.edit,
+    top: (
+      <Part>
+        <SavedViews address={listHere} onFollow={() => setSheetOpen(false)} />
+      </Part>
+    ),
   };
   return (
     <div data-bars={bars} className="flex h-dvh flex-col overflow-hidden bg-page text-ink">
@@ -179,6 +185,10 @@ export function GalleryPage() {
       )}
       {idle && (
         <Part>
+          <ViewsAtHand
+            address={listHere}
+            onShow={item ? undefined : () => (phone ? setSheetOpen(true) : setPanelOpen(true))}
+          />
           <Printing result={result} item={item} view={address.view} title={title} />
           {plain && <OpeningPictureKeeper list={listName(query)} state={result} />}
         </Part>

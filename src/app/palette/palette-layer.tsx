@@ -1,14 +1,15 @@
 import { type Entry, Palette } from "#features/palette/index.ts";
 import { useRecentSearches } from "#features/views/index.ts";
 import { useAssets } from "#library/assets.ts";
+import { useSavedViews } from "#library/saved-views.ts";
 import type { TableKey } from "#shared/key-table.ts";
-import { itemPath } from "#shared/paths.ts";
+import { itemPath, listPath } from "#shared/paths.ts";
 import { takesText } from "#ui/keyboard/focus.ts";
 import { pressKey } from "#ui/keyboard/in-force.ts";
 import { useAddress } from "../navigation/use-address.ts";
 import { filterEntries } from "./entries/filter-entries.ts";
 import { keyEntries } from "./entries/key-entries.ts";
-import { recentEntries, searchAddress } from "./entries/list-entries.ts";
+import { recentEntries, searchAddress, viewEntries } from "./entries/list-entries.ts";
 import { pageEntries } from "./entries/page-entries.ts";
 import { settingEntries } from "./entries/setting-entries.ts";
 import { sheetEntries } from "./entries/sheet-entries.ts";
@@ -23,6 +24,7 @@ interface PaletteLayerProps {
 export function PaletteLayer({ opened: { focus, keys }, onClose }: PaletteLayerProps) {
   const address = useAddress();
   const { result } = useAssets(address.query);
+  const views = useSavedViews() ?? [];
   const recent = useRecentSearches();
   /** Whom a key is meant for: what had the focus. */
   const target = () => (focus?.isConnected && !takesText(focus) ? focus : document.body);
@@ -30,6 +32,7 @@ export function PaletteLayer({ opened: { focus, keys }, onClose }: PaletteLayerP
 
   const entries: Entry[] = [
     ...recentEntries(recent.texts),
+    ...viewEntries(views, listPath(address.query.kind) + address.listSearch),
     ...keyEntries(keys, press),
     ...filterEntries(address, result?.facets, address.edit),
     ...pageEntries(address, press),

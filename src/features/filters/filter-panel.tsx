@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Facets } from "#catalog/index.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import type { ChangeQuery } from "./edit-query.ts";
@@ -11,13 +12,16 @@ export interface FilterPanelProps {
   /** Undefined until the first answer. */
   facets: Facets | undefined;
   onChange: ChangeQuery;
+  /** Stands above the filters. */
+  top?: ReactNode;
   className?: string;
 }
 
 /** Everything a query can be narrowed by, counted. */
-export function FilterPanel({ query, facets, onChange, className = "" }: FilterPanelProps) {
+export function FilterPanel({ query, facets, onChange, top, className = "" }: FilterPanelProps) {
   return (
     <section aria-label="Filters" className={`text-ink ${className}`}>
+      {top}
       {facets ? (
         <>
           <KindGroup kind={query.kind} counts={facets.kind} onChange={onChange} />

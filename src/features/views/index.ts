@@ -1,5 +1,5 @@
 // The door of the views: all that others may know of them.
-export { RecentSearches } from "./late-parts.ts";
+export { RecentSearches, SavedViews, ViewsAtHand } from "./late-parts.ts";
 export { useRecentSearches } from "./recent/use-recent-searches.ts";
 export { inOrder } from "./rules/order.ts";
 export type { SavedView } from "./rules/saved-view.ts";

@@ -4,3 +4,7 @@ import { lazy } from "#ui/late/lazy.tsx";
 export const RecentSearches = lazy(() =>
   import("./recent/recent-searches.tsx").then((m) => ({ default: m.RecentSearches })),
 );
+export const SavedViews = lazy(() => import("./saved-views.tsx").then((m) => ({ default: m.SavedViews })));
+export const ViewsAtHand = lazy(() =>
+  import("./views-at-hand.tsx").then((m) => ({ default: m.ViewsAtHand })),
+);

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { useSavedViews } from "#library/saved-views.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { focusHeir } from "#ui/keyboard/focus.ts";
 import { NameField } from "./list/name-field.tsx";
@@ -6,14 +7,12 @@ import { ViewList } from "./list/view-list.tsx";
 import { askForName, useNameAsked } from "./naming.ts";
 import { freeName, nameOf } from "./rules/name.ts";
 import { orderAtEnd } from "./rules/order.ts";
-import type { SavedView, ViewChange } from "./rules/saved-view.ts";
 import { readViewAddress } from "./rules/view-address.ts";
+import { useViewChanges } from "./use-view-changes.ts";
 
 interface SavedViewsProps {
-  views: readonly SavedView[];
   /** The address of the list on the sheet. */
   address: string;
-  onChange: (changes: readonly ViewChange[]) => void;
   /** A view has been followed. */
   onFollow: () => void;
 }
@@ -23,13 +22,15 @@ const newId = () =>
   Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("");
 
 /** The head of the filters: lists that a person keeps under a name, and how to keep this one. */
-export function SavedViews({ views, address, onChange, onFollow }: SavedViewsProps) {
+export function SavedViews({ address, onFollow }: SavedViewsProps) {
+  const views = useSavedViews();
+  const onChange = useViewChanges();
   const heading = useId();
   const naming = useNameAsked();
   const here = readViewAddress(address);
   const save = (name: string) => {
     askForName(false);
-    if (!here) return;
+    if (!here || !views) return;
     const view = { name, address: here.address, order: orderAtEnd(views), first: false };
     onChange([{ id: newId(), change: view }]);
   };
@@ -47,10 +48,10 @@ export function SavedViews({ views, address, onChange, onFollow }: SavedViewsPro
           onClick={() => askForName(!naming)}
         />
       </div>
-      {views.length > 0 && (
+      {views && views.length > 0 && (
         <ViewList views={views} address={address} onChange={onChange} onFollow={onFollow} />
       )}
-      {naming && here && (
+      {naming && here && views && (
         <NameField
           label="Name of this view"
           proposed={freeName(nameOf(here.query), views)}

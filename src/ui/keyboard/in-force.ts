@@ -36,8 +36,8 @@ export function keysInForce(): KeyInForce[] {
         "held" in row
           ? []
           : row.keys
-              .filter((key) => [...all].some((held) => held.where === where && held.has(key)))
-              .map((key) => ({ key, where, does: row.does })),
+              .map((key, i) => ({ key, where, does: ("each" in row && row.each[i]) || row.does }))
+              .filter(({ key }) => [...all].some((held) => held.where === where && held.has(key))),
       ),
     );
 }

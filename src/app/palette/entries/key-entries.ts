@@ -10,16 +10,14 @@ const elsewhere: readonly Where[] = ["help", "palette", "layers", "searchField"]
 export function keyEntries(keys: readonly KeyInForce[], press: (key: KeyInForce["key"]) => void): Entry[] {
   return keys
     .filter(({ where }) => !elsewhere.includes(where))
-    .map(({ key, where, does }): Entry => {
-      const several = keys.filter((other) => other.where === where && other.does === does).length > 1;
-      return {
+    .map(
+      ({ key, where, does }): Entry => ({
         id: `key ${where} ${key}`,
         group: "Actions",
         icon: "command",
-        // Keys that share a row of the table do a thing each: "Rate: 4".
-        label: several ? `${does}: ${keyCaps([key]).join(" ")}` : does,
+        label: does,
         keys: keyCaps([key]),
         run: () => press(key),
-      };
-    });
+      }),
+    );
 }

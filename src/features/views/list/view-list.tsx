@@ -71,7 +71,7 @@ export function ViewList({ views, address, onChange, onFollow }: ViewListProps) 
     },
   ];
   const undoable = (message: string, former: ViewChange) =>
-    showToast({ message, action: { label: "Undo", onSelect: () => onChange([former]) } });
+    showToast({ message, action: { label: "Undo", onSelect: () => onChange([former]), undoes: true } });
 
   return (
     <ul className="pb-1">
