@@ -18,18 +18,39 @@ const unreadable = (status: number): Problem => ({
 });
 
 /** Reads `url` as JSON of the given shape. Rejects with `ApiError` for everything but an abort. */
-export async function getJson<T>(
+export function getJson<T>(
   url: string,
   schema: v.GenericSchema<T>,
   signal: AbortSignal,
   headers: Record<string, string> = {},
 ): Promise<T> {
-  const init = { signal, headers: { accept: "application/json", ...headers } };
-  const response = await fetch(url, init).catch((cause) => {
-    signal.throwIfAborted();
+  return askJson(url, schema, { signal, headers });
+}
+
+/** Sends a body as JSON, and reads the answer as `getJson` does. */
+export function postJson<T>(
+  url: string,
+  body: unknown,
+  schema: v.GenericSchema<T>,
+  signal: AbortSignal,
+  headers: Record<string, string> = {},
+): Promise<T> {
+  const typed = { "content-type": "application/json", ...headers };
+  return askJson(url, schema, { method: "POST", body: JSON.stringify(body), signal, headers: typed });
+}
+
+interface Init extends RequestInit {
+  signal: AbortSignal;
+  headers: Record<string, string>;
+}
+
+async function askJson<T>(url: string, schema: v.GenericSchema<T>, init: Init): Promise<T> {
+  const headers = { accept: "application/json", ...init.headers };
+  const response = await fetch(url, { ...init, headers }).catch((cause) => {
+    init.signal.throwIfAborted();
     throw new ApiError(unreachable, { cause });
   });
-  const body: unknown = await response.json().catch(() => signal.throwIfAborted());
+  const body: unknown = await response.json().catch(() => init.signal.throwIfAborted());
   if (!response.ok) throw new ApiError(v.is(problemSchema, body) ? body : unreadable(response.status));
   if (!v.is(schema, body)) throw new ApiError(unreadable(response.status));
   return body;

@@ -8,7 +8,7 @@ import { openStore } from "../store/open-store.ts";
 import { FeedRenewal } from "./fetching/feed-renewal.ts";
 import { FeedWalker } from "./fetching/feed-walker.ts";
 import type { PageSource } from "./fetching/page-source.ts";
-import type { ServedOfKept } from "./keep/kept-catalog.ts";
+import type { KeptServer, ServedOfKept } from "./keep/kept-catalog.ts";
 import { joinOtherTabs, type TabCall } from "./other-tabs.ts";
 import { type Preview, readPreview } from "./preview.ts";
 import { WorkerCatalog } from "./worker-catalog.ts";
@@ -50,10 +50,14 @@ interface Opening {
 }
 
 /**
- * Serves one catalog through a port, filled from the pages that `sourceOf` gives for its account. What the preview cannot
- * answer waits until the catalog is open.
+ * Serves one catalog through a port, filled from the pages that `sourceOf` gives for its account; what people add goes to
+ * the server of `serverOf` and comes from there. What the preview cannot answer waits until the catalog is open.
  */
-export function serveCatalog(port: Port, sourceOf: (account: string) => PageSource): void {
+export function serveCatalog(
+  port: Port,
+  sourceOf: (account: string) => PageSource,
+  serverOf: (whose: Whose) => KeptServer | undefined = () => undefined,
+): void {
   const { promise: catalog, resolve, reject } = Promise.withResolvers<WorkerCatalog>();
   const { promise: preview, resolve: show } = Promise.withResolvers<Preview | undefined>();
   const { promise: named, resolve: name } = Promise.withResolvers<PageSource>();
@@ -70,7 +74,7 @@ export function serveCatalog(port: Port, sourceOf: (account: string) => PageSour
   const emit = serve<ServedMethods, CatalogStatus>(port, {
     open: async (whose) => {
       name(sourceOf(whose.account));
-      const opening = openWorkerCatalog(whose, emit);
+      const opening = openWorkerCatalog(whose, serverOf(whose), emit);
       opening.catalog.then(resolve, reject);
       early = await opening.preview;
       show(early);
@@ -109,6 +113,7 @@ export function serveCatalog(port: Port, sourceOf: (account: string) => PageSour
 
 function openWorkerCatalog(
   { account, library, person }: Whose,
+  server: KeptServer | undefined,
   onStatus: (status: CatalogStatus) => void,
 ): Opening {
   let hear = (_call: TabCall) => {};
@@ -121,7 +126,7 @@ function openWorkerCatalog(
   const preview = opened.then(({ disk }) => disk && readPreview(disk)).catch(() => undefined);
 
   async function open(): Promise<WorkerCatalog> {
-    const place = { opened: await kept, person, otherTabs: otherKeepers };
+    const place = { opened: await kept, person, otherTabs: otherKeepers, ...(server && { server }) };
     const catalog = await WorkerCatalog.open({ opened: await opened, onStatus, otherTabs, kept: place });
     const used = (await preview)?.used;
     if (used !== undefined && used !== catalog.snapshot) {
@@ -133,6 +138,8 @@ function openWorkerCatalog(
     hear("changed");
     hearMarks = () => void catalog.kept.catchUp().catch(() => {});
     hearMarks();
+    // In Node there is no such thing.
+    globalThis.addEventListener?.("online", () => catalog.kept.wake());
     return catalog;
   }
   return { preview, catalog: open() };

@@ -143,6 +143,7 @@ export class WorkerCatalog
   }
 
   async refresh(): Promise<void> {
+    this.kept.wake();
     await this.#ask();
     this.#options.otherTabs?.ask();
   }

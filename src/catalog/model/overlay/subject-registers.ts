@@ -19,3 +19,11 @@ export function withRegister(held: SubjectRegisters, register: Register): Subjec
 /** All that two know of one subject. The order makes no difference, nor how often either is taken in. */
 export const merged = (one: SubjectRegisters, other: SubjectRegisters): SubjectRegisters =>
   other.reduce(withRegister, one);
+
+/** Whether two say the same, whoever has said it and when. Values of null say nothing. */
+export function sameValues(one: SubjectRegisters, other: SubjectRegisters): boolean {
+  if (one === other) return true;
+  const has = (registers: SubjectRegisters, { field, owner, value }: Register) =>
+    value === null || registers.some((r) => r.field === field && r.owner === owner && r.value === value);
+  return one.every((register) => has(other, register)) && other.every((register) => has(one, register));
+}

@@ -7,8 +7,6 @@ export interface Waiting extends Change {
   readonly after: number;
   /** Who made it. */
   readonly person: string;
-  /** Where in the server's feed of changes it is at the latest; null until it has been taken. */
-  readonly taken: number | null;
 }
 
 /** What a change says of each of its subjects. */
@@ -21,15 +19,23 @@ export function registerOf(waiting: Waiting, subject: string, client: string): R
 /** Most subjects of one request: less than a megabyte. */
 const mostAtOnce = 20_000;
 
-/** The first changes that are still to be sent, as many as one request may hold; one at least. */
-export function nextToSend(outbox: Iterable<Waiting>): Waiting[] {
-  const batch: Waiting[] = [];
+/** The first changes of some, as many as one request may hold; one at least where there is one. */
+export function oneRequest<T extends Waiting>(waiting: Iterable<T>): T[] {
+  const batch: T[] = [];
   let subjects = 0;
-  for (const waiting of outbox) {
-    if (waiting.taken !== null) continue;
-    subjects += waiting.subjects.length;
+  for (const one of waiting) {
+    subjects += one.subjects.length;
     if (batch.length > 0 && (subjects > mostAtOnce || batch.length >= mostChanges)) break;
-    batch.push(waiting);
+    batch.push(one);
   }
   return batch;
 }
+
+/** A change as it is sent. */
+export const sentChange = ({ id, subjects, field, value, time }: Waiting): Change => ({
+  id,
+  subjects,
+  field,
+  value,
+  time,
+});

@@ -9,6 +9,10 @@ import type { LoadedCatalog } from "../local-copy/loaded-catalog.ts";
 import type { OtherTabs } from "../other-tabs.ts";
 import { MarkKeeper } from "./mark-keeper.ts";
 import { RowSubjects } from "./row-subjects.ts";
+import { ChangeSync } from "./sync/change-sync.ts";
+import type { ChangesApi } from "./sync/changes-api.ts";
+import { keptNowhere } from "./sync/problems.ts";
+import { SyncSide } from "./sync/sync-side.ts";
 
 /** Where what people add is kept, and by whom it is added. */
 export interface KeptPlace {
@@ -16,6 +20,15 @@ export interface KeptPlace {
   person: string;
   /** Those that have the same library open, whatever its account. */
   otherTabs?: OtherTabs;
+  /** Where it is sent to and heard from; nowhere where there is none. */
+  server?: KeptServer;
+}
+
+export interface KeptServer {
+  api: ChangesApi;
+  library: string;
+  /** Resolves when this is the tab that speaks to the server for all of this browser; until `signal` aborts. */
+  lead: (signal: AbortSignal) => Promise<void>;
 }
 
 interface Parts extends KeptPlace {
@@ -42,7 +55,10 @@ export type ServedOfKept =
 export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
   readonly #parts: Parts;
   readonly #store: ResilientKeptStore;
+  readonly #ended = new AbortController();
   #keeper: MarkKeeper | undefined;
+  #side: SyncSide | undefined;
+  #sync: ChangeSync | undefined;
   /** See `MarksStatus`. */
   #version = 1;
   /** The version of the catalog's answers that show all marks. */
@@ -50,27 +66,37 @@ export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
 
   static async open(parts: Parts): Promise<KeptCatalog> {
     const catalog = new KeptCatalog(parts);
-    catalog.#keeper = await MarkKeeper.open({
+    const keeper = await MarkKeeper.open({
       loaded: parts.loaded,
       subjects: new RowSubjects(parts.loaded, parts.store),
       store: catalog.#store,
       person: parts.person,
       isDurable: () => catalog.#store.problem === null,
-      onChange: (ours) => catalog.#changed(ours),
+      onChange: () => catalog.#changed(),
+      onWritten: () => catalog.#written(),
     });
+    catalog.#keeper = keeper;
+    catalog.#side = new SyncSide(keeper, () => catalog.#announce());
+    catalog.#speak(catalog.#side);
     return catalog;
   }
 
   private constructor(parts: Parts) {
     this.#parts = parts;
     this.#store = new ResilientKeptStore(parts.opened, {
-      onProblem: () => parts.onStatus(),
+      onProblem: () => {
+        // What is kept here alone nobody else can send.
+        if (this.#store.problem) this.#sync?.start();
+        parts.onStatus();
+      },
       onMoved: () => void this.catchUp().catch(() => {}),
     });
   }
 
   get status(): MarksStatus {
-    return { version: this.#version, unsent: this.#keeper?.unsent ?? 0, problem: null };
+    const trouble = this.#sync?.problem ?? null;
+    const problem = trouble && this.#store.problem ? keptNowhere : trouble;
+    return { version: this.#version, unsent: this.#side?.unsent ?? 0, problem };
   }
 
   async mark(target: MarkTarget, change: MarkChange): Promise<Marked> {
@@ -112,6 +138,8 @@ export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
   /** Takes in what other tabs have written. */
   async catchUp(): Promise<void> {
     await this.#keeper?.catchUp();
+    if (this.#side?.next().length) this.#sync?.wake();
+    this.#parts.onStatus();
   }
 
   /** Gives rows that have come since the marks that had been waiting for them. */
@@ -123,7 +151,14 @@ export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
     return this.#store.retry();
   }
 
+  /** The server, or the network, may be there again. */
+  wake(): void {
+    this.#sync?.wake();
+  }
+
   close(): void {
+    this.#ended.abort();
+    this.#sync?.stop();
     this.#parts.otherTabs?.close();
     this.#store.close();
   }
@@ -133,9 +168,31 @@ export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
     return this.#keeper;
   }
 
-  #changed(ours: boolean): void {
+  #speak(side: SyncSide): void {
+    const { server, person, onStatus } = this.#parts;
+    if (!server) return;
+    const { api, library, lead } = server;
+    const sync = new ChangeSync({ side, api, library, person, onStatus });
+    this.#sync = sync;
+    if (this.#store.problem) sync.start();
+    void lead(this.#ended.signal).then(
+      () => sync.start(),
+      () => {},
+    );
+  }
+
+  #changed(): void {
     this.#version++;
     this.#shown = this.#parts.onMarks();
-    if (ours) this.#parts.otherTabs?.announce();
+  }
+
+  #written(): void {
+    this.#sync?.wake();
+    this.#announce();
+  }
+
+  #announce(): void {
+    this.#parts.otherTabs?.announce();
+    this.#parts.onStatus();
   }
 }

@@ -103,6 +103,13 @@ export class Kept {
     }
   }
 
+  /** All that is confirmed, a bucket at a time. */
+  async *confirmed(): AsyncIterable<Bucket> {
+    const numbers = [...this.#numbers];
+    for (let first = 0; first < numbers.length; first += batch)
+      for (const bucket of await this.#read(numbers.slice(first, first + batch))) if (bucket) yield bucket;
+  }
+
   /** The subjects of a bucket, and those that wait to be in it. */
   async subjectsOf(number: number): Promise<Set<string>> {
     const [bucket] = await this.#read([number]);

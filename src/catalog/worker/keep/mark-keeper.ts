@@ -28,8 +28,10 @@ interface Parts {
   person: string;
   /** Whether what is kept is on the disk: only of that may the next visit be told how much it knows already. */
   isDurable: () => boolean;
-  /** Some marks or views are others than before; `ours`: this tab has changed what is kept. */
-  onChange: (ours: boolean) => void;
+  /** Some marks or views are others than before. */
+  onChange: () => void;
+  /** This tab has changed what is kept. */
+  onWritten: () => void;
 }
 
 /** Keeps what people add, and the engine in step with it. One thing at a time. */
@@ -43,7 +45,7 @@ export class MarkKeeper {
   static async open(parts: Parts): Promise<MarkKeeper> {
     const { kept, news } = await Kept.open(parts.store, parts.loaded.marksSeen);
     const keeper = new MarkKeeper(parts, kept);
-    await keeper.#turn(() => keeper.#show(news));
+    await keeper.turn(() => keeper.show(news));
     await keeper.settle();
     return keeper;
   }
@@ -53,18 +55,15 @@ export class MarkKeeper {
     this.#kept = kept;
   }
 
-  /** Changes that the server does not have yet, one an asset. */
-  get unsent(): number {
-    let count = 0;
-    for (const { taken, subjects } of this.#kept.outbox.entries())
-      if (taken === null) count += subjects.length;
-    return count;
+  /** What is kept, for who sends it and takes in what others say: within `turn` alone. */
+  get kept(): Kept {
+    return this.#kept;
   }
 
   /** See `Catalog.mark`; `action` is for `undo`. */
   async mark(target: MarkTarget, change: MarkChange): Promise<{ action: string; changed: number }> {
     const settings = settingsOf(change);
-    return this.#turn(async () => {
+    return this.turn(async () => {
       const action = new Action(settings);
       const after = new Map<string, Marks>();
       await this.#kept.each(await this.#subjects(target), (subject, registers) => {
@@ -73,8 +72,8 @@ export class MarkKeeper {
       });
       const news = await this.#write(action.entries(), (field, time) => action.written(field, time));
       await this.#put(after);
-      await this.#show(news);
-      if (action.changed > 0) this.#parts.onChange(true);
+      await this.show(news);
+      if (action.changed > 0) this.told(true);
       const name = freshId();
       this.#actions.set(name, action);
       return { action: name, changed: action.changed };
@@ -83,7 +82,7 @@ export class MarkKeeper {
 
   /** See `Catalog.undoMark`. */
   undo(name: string): Promise<void> {
-    return this.#turn(async () => {
+    return this.turn(async () => {
       const action = this.#actions.get(name);
       if (!action) throw new CatalogError("This can no longer be undone.");
       this.#actions.delete(name);
@@ -95,7 +94,7 @@ export class MarkKeeper {
 
   /** See `Catalog.marksOf`. */
   marksOf(key: AssetKey): Promise<MarkDetails> {
-    return this.#turn(async () => {
+    return this.turn(async () => {
       let details: MarkDetails = { marks: noMarks, said: {} };
       const { person } = this.#parts;
       await this.#kept.each([subjectOf(key)], (_, registers) => {
@@ -107,12 +106,12 @@ export class MarkKeeper {
 
   /** See `Catalog.views`. */
   views(): Promise<SavedView[]> {
-    return this.#turn(() => this.#views());
+    return this.turn(() => this.#views());
   }
 
   /** See `Catalog.changeView`. */
   changeView(id: string, change: Partial<Omit<SavedView, "id">> | null): Promise<void> {
-    return this.#turn(async () => {
+    return this.turn(async () => {
       await this.#enter(viewSettings(await this.#views(), id, change));
     });
   }
@@ -129,7 +128,7 @@ export class MarkKeeper {
   }
 
   /** One thing at a time; what a snapshot says of it is true once all of it is shown. */
-  #turn<T>(task: () => Promise<T>): Promise<T> {
+  turn<T>(task: () => Promise<T>): Promise<T> {
     return this.#turns.take(async () => {
       const result = await task();
       const { id, seq } = this.#kept.state;
@@ -140,14 +139,14 @@ export class MarkKeeper {
 
   /** Takes in what other tabs have written. */
   catchUp(): Promise<void> {
-    return this.#turn(async () => this.#show(await this.#kept.catchUp()));
+    return this.turn(async () => this.show(await this.#kept.catchUp()));
   }
 
   /** Gives rows that have come since the marks that they had been waiting for. */
   async settle(): Promise<void> {
     const { loaded } = this.#parts;
     if (loaded.added.length === 0) return;
-    await this.#turn(async () => {
+    await this.turn(async () => {
       const changed = new Set(loaded.added.splice(0));
       if (this.#kept.isEmpty) return;
       const marks = new Map<string, Marks>();
@@ -156,7 +155,7 @@ export class MarkKeeper {
       });
       if (marks.size === 0) return;
       await this.#put(marks);
-      this.#parts.onChange(false);
+      this.#parts.onChange();
     });
   }
 
@@ -184,18 +183,24 @@ export class MarkKeeper {
   async #enter(entries: readonly Entry[]): Promise<void> {
     const { changed, whole } = await this.#write(entries);
     for (const { subjects } of entries) for (const subject of subjects) changed.add(subject);
-    await this.#show({ changed, whole });
-    if (entries.length > 0) this.#parts.onChange(true);
+    await this.show({ changed, whole });
+    if (entries.length > 0) this.told();
   }
 
-  /** Shows what has changed. */
-  async #show({ changed, whole }: News): Promise<void> {
+  /** Tells that this tab has written, and whether anything looks otherwise by what it has not shown by `show`. */
+  told(looks = false): void {
+    if (looks) this.#parts.onChange();
+    this.#parts.onWritten();
+  }
+
+  /** Shows what has changed; within `turn` alone. */
+  async show({ changed, whole }: News): Promise<void> {
     if (whole) await this.#clear();
     const { person } = this.#parts;
     const marks = new Map<string, Marks>();
     await this.#kept.each(changed, (subject, registers) => marks.set(subject, marksOf(registers, person)));
     await this.#put(marks);
-    if (whole || changed.size > 0) this.#parts.onChange(false);
+    if (whole || changed.size > 0) this.#parts.onChange();
   }
 
   async #put(marks: ReadonlyMap<string, Marks>): Promise<void> {

@@ -50,10 +50,16 @@ export class Outbox {
     }
   }
 
-  /** What is seen of a subject: what is confirmed, with what waits on top. */
-  over(confirmed: SubjectRegisters, subject: string, client: string): SubjectRegisters {
-    const entries = this.#bySubject.get(subject);
-    if (!entries) return confirmed;
+  /** What is seen of a subject: what is confirmed, with what waits on top, but for entries of some orders. */
+  over(
+    confirmed: SubjectRegisters,
+    subject: string,
+    client: string,
+    without: readonly number[] = [],
+  ): SubjectRegisters {
+    const all = this.#bySubject.get(subject);
+    if (!all) return confirmed;
+    const entries = without.length === 0 ? all : all.filter(({ order }) => !without.includes(order));
     return entries.map((entry) => registerOf(entry, subject, client)).reduce(withRegister, confirmed);
   }
 }

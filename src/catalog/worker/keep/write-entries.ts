@@ -17,7 +17,7 @@ export function adding(
     const add = entries.flatMap(({ field, value, subjects }): Waiting[] => {
       given = nextTime({ ...state, given }, Date.now());
       onTime(field, given);
-      const common = { field, value, time: given, after: state.seen, person, taken: null };
+      const common = { field, value, time: given, after: state.seen, person };
       return parts(subjects).map((part) => ({ ...common, id: freshId(), subjects: part }));
     });
     return { add, state: { given } };
