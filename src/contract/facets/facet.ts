@@ -12,7 +12,10 @@ export interface AssetFacet extends FacetFace, Readings<Asset> {
   readonly of: "asset";
 }
 
-/** A facet of what people have put on an asset. Marks with the same values have the same number. */
+/**
+ * A facet of what people have put on an asset. Where its list of values is closed, an asset has one of them at most,
+ * which follows from what `packMarks` keeps and tells the number; where it is open, there are no numbers.
+ */
 export interface MarkFacet extends FacetFace, Readings<Marks> {
   readonly of: "marks";
   /** The value of what nobody has marked, where that has one: nothing that a list of values is worth showing for. */

@@ -1,7 +1,6 @@
 import { type Asset, type AssetKey, type Kind, keyOf } from "#contract/asset.ts";
-import { type FacetId, perFacet } from "#contract/facets.ts";
+import { allFacets, type FacetId, perFacet } from "#contract/facets.ts";
 import { type Marks, noMarks } from "#contract/marks.ts";
-import { packMarks } from "#contract/packed-marks.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import type { Row } from "../../catalog.ts";
 import { Bitset } from "./arrays/bitset.ts";
@@ -12,8 +11,7 @@ import { Columns, createdOf, lastFrame, live, video } from "./columns.ts";
 import { DateOrder } from "./date-order.ts";
 import { AssetFacetIndex } from "./facets/asset-facet-index.ts";
 import type { FacetDictionary } from "./facets/combinations.ts";
-import { type MarkFacetDictionary, MarkFacetIndex } from "./facets/mark-facet-index.ts";
-import { Notes, type StoredNotes } from "./facets/notes.ts";
+import { MarkIndexes, type StoredMarks } from "./facets/mark-indexes.ts";
 import type { EngineSnapshot, Found, QueryEngine, RecordLocation, VisibleRange } from "./query-engine.ts";
 import { type EngineState, run } from "./run.ts";
 import { WordIndex } from "./search/word-index.ts";
@@ -24,8 +22,8 @@ const format = 3;
 /** What a snapshot holds beside its arrays. */
 interface Meta {
   rows: number;
-  facets: Record<FacetId, FacetDictionary | MarkFacetDictionary>;
-  notes: StoredNotes;
+  facets: Partial<Record<FacetId, FacetDictionary>>;
+  marks: StoredMarks;
   words: { segments: number; changed: number[] };
 }
 
@@ -43,8 +41,8 @@ export class ColumnEngine implements QueryEngine {
   /** Two entries a row: 2n for the original, 2n + 1 for a video's last frame. */
   readonly #media: HashIndex;
   readonly #state: EngineState;
-  readonly #facets: readonly AssetFacetIndex[];
-  readonly #markFacets: readonly MarkFacetIndex[];
+  readonly #facets = new Map<FacetId, AssetFacetIndex>();
+  readonly #marks: MarkIndexes;
 
   constructor(snapshot?: EngineSnapshot) {
     ensure(!snapshot || snapshot.format === format, "the format is another one");
@@ -53,16 +51,16 @@ export class ColumnEngine implements QueryEngine {
     const rows = meta?.rows ?? 0;
     const loaded = meta && { reader, rows };
     const columns = new Columns(loaded);
-    const facets = perFacet((facet, id) => {
-      const dictionary = meta?.facets[id];
+    for (const facet of allFacets) {
+      if (facet.of !== "asset") continue;
+      const dictionary = meta?.facets[facet.id];
       ensure(!meta || dictionary !== undefined, "a facet is missing");
-      const from = loaded && dictionary && { ...loaded, dictionary };
-      if (facet.of === "asset") return new AssetFacetIndex(facet, from);
-      return new MarkFacetIndex(
-        facet,
-        from as (typeof from & { dictionary: MarkFacetDictionary }) | undefined,
+      this.#facets.set(
+        facet.id,
+        new AssetFacetIndex(facet, loaded && dictionary && { ...loaded, dictionary }),
       );
-    });
+    }
+    this.#marks = new MarkIndexes(columns.marks, loaded && { ...loaded, stored: meta.marks });
     const dates = new DateOrder(columns, loaded && reader.growing(Uint32Array));
     this.#columns = columns;
     this.#keys = new HashIndex(loaded && { reader, entries: rows });
@@ -70,18 +68,16 @@ export class ColumnEngine implements QueryEngine {
     this.#state = {
       columns,
       live: new Bitset(),
-      facets,
+      facets: perFacet((_, id) => this.#facets.get(id) ?? this.#marks.of(id)),
       dates,
-      notes: new Notes(meta?.notes),
+      notes: this.#marks.notes,
       sorts: new Sorts(columns, dates, this.#keys.low),
       words: new WordIndex(loaded && { ...loaded, ...meta.words }),
       counts: { image: 0, video: 0 },
     };
-    this.#facets = Object.values(facets).filter((facet) => facet instanceof AssetFacetIndex);
-    this.#markFacets = Object.values(facets).filter((facet) => facet instanceof MarkFacetIndex);
     reader.end();
     for (let row = 0; row < rows; row++) if (columns.has(row, live)) this.#restore(row);
-    for (const facet of this.#facets) facet.restore(this.#state.live.bits);
+    for (const facet of this.#facets.values()) facet.restore(this.#state.live.bits);
   }
 
   count(kind: Kind): number {
@@ -109,7 +105,7 @@ export class ColumnEngine implements QueryEngine {
     this.#state.counts[this.kind(row)]--;
     this.#forgetMedia(row);
     this.#keys.delete(row);
-    for (const facet of this.#facets) facet.delete(row);
+    for (const facet of this.#facets.values()) facet.delete(row);
     this.setMarks(row, noMarks);
     this.#columns.flags.set(row, this.#columns.flags.get(row) & ~live);
     alive.assign(row, false);
@@ -144,9 +140,7 @@ export class ColumnEngine implements QueryEngine {
 
   setMarks(row: Row, marks: Marks): void {
     if (!this.#columns.has(row, live)) return;
-    this.#columns.marks.set(row, packMarks(marks));
-    for (const facet of this.#markFacets) facet.set(row, marks);
-    this.#state.notes.set(row, marks.note);
+    this.#marks.set(row, marks);
     this.#state.sorts.marksChanged();
   }
 
@@ -183,16 +177,17 @@ export class ColumnEngine implements QueryEngine {
   save(): EngineSnapshot {
     const writer = new SnapshotWriter();
     const { rows } = this.#columns;
-    const { facets, dates, words, notes } = this.#state;
+    const { dates, words } = this.#state;
     this.#columns.save(writer);
-    const dictionaries = perFacet((_, id) => facets[id].save(writer));
+    const facets = Object.fromEntries([...this.#facets].map(([id, facet]) => [id, facet.save(writer)]));
+    const marks = this.#marks.save(writer);
     writer.growing(dates.settled());
     this.#keys.save(writer, rows);
     this.#media.save(writer, rows * 2);
     const meta: Meta = {
       rows,
-      facets: dictionaries,
-      notes: notes.save(),
+      facets,
+      marks,
       words: words.save(writer),
     };
     return { format, buffers: writer.buffers, meta };
@@ -203,7 +198,7 @@ export class ColumnEngine implements QueryEngine {
     this.#columns.write(row, asset, location);
     this.#keys.add(row, key);
     this.#state.live.set(row);
-    for (const facet of this.#facets) facet.add(row, asset);
+    for (const facet of this.#facets.values()) facet.add(row, asset);
     this.#state.dates.insert(row);
   }
 
@@ -213,7 +208,7 @@ export class ColumnEngine implements QueryEngine {
     if (moved) dates.extract(row);
     this.#forgetMedia(row);
     this.#columns.write(row, asset, location);
-    for (const facet of this.#facets) facet.replace(row, asset);
+    for (const facet of this.#facets.values()) facet.replace(row, asset);
     if (moved) dates.insert(row);
   }
 

@@ -5,7 +5,6 @@ import type { FacetCount, FacetCounts } from "../../catalog.ts";
 import {
   type Bits,
   type Bitset,
-  count,
   countBoth,
   drop,
   has,
@@ -64,7 +63,8 @@ function leftOutOf(query: AssetQuery, condition: Condition, state: EngineState):
   if (isSet(filterOf(query, facet)) || asksOf(condition, facet)) return undefined;
   const rows = new Uint32Array(wordsFor(state.columns.rows));
   state.facets[facet].uniteInto(rows, value);
-  return rows.some((word) => word !== 0) ? rows : undefined;
+  for (let i = 0; i < rows.length; i++) if (rows[i] !== 0) return rows;
+  return undefined;
 }
 
 const kindOf = ({ columns }: EngineState, row: number): Kind => (columns.has(row, video) ? "video" : "image");
@@ -103,15 +103,26 @@ export function run(query: AssetQuery, range: VisibleRange, state: EngineState):
     for (const row of above) drop(bits, row);
     return new Counted(bits);
   };
-  const matches = narrowed();
+  // As if nothing were left out, and what is left of that: each is needed.
+  const open = out && narrowed(leftOut.facet);
+  const matches = open?.slice() ?? narrowed();
+  if (out) subtract(matches, out);
   const held = above.filter((row) => has(matches, row)).length;
   const result = shown(matches);
-  /** As if nothing were left out. */
-  const unmasked = out ? shown(narrowed(leftOut.facet)) : result;
+  if (out) for (const row of above) drop(out, row);
+  const hiddenOut = open && out ? countBoth(open, out) : 0;
   /** The matches as if a facet were unset. */
-  const baseOf = (id: FacetId): Counted => {
-    if (out && id === leftOut.facet) return unmasked;
-    return narrows.has(id) ? shown(narrowed(id)) : result;
+  const baseOf = (id: FacetId): Counted => (narrows.has(id) ? shown(narrowed(id)) : result);
+  const countsOf = (facet: Facet, id: FacetId): FacetCounts => {
+    const filter = filterOf(query, id);
+    if (!out || id !== leftOut.facet) return facetCounts(facet, state.facets[id], filter, baseOf(id));
+    // Without what is left out, the counts are the result's: nothing needs to be counted anew.
+    const { size, values } = facetCounts(facet, state.facets[id], filter, result);
+    const all = values.map(({ value, count }) => ({
+      value,
+      count: value === leftOut.value ? hiddenOut : count,
+    }));
+    return { size: size + hiddenOut, values: all };
   };
 
   const floor = query.sort === "newest" ? state.dates.notOlderThan(range.floor) : Infinity;
@@ -121,14 +132,14 @@ export function run(query: AssetQuery, range: VisibleRange, state: EngineState):
     held,
     pending: result.size - rows.length,
     total: routeSize(state, query.kind, above, out),
-    hiddenOut: unmasked.size - result.size,
-    facets: perFacet((facet, id) => facetCounts(facet, state.facets[id], filterOf(query, id), baseOf(id))),
+    hiddenOut,
+    facets: perFacet(countsOf),
     terms,
     notice,
   };
 }
 
-/** Live rows of a route, without those that are not shown yet or left out. */
+/** Live rows of a route, without those that are not shown yet (`above`) and others that are left out. */
 function routeSize(
   state: EngineState,
   route: AssetQuery["kind"],
@@ -139,12 +150,10 @@ function routeSize(
   const early = above.filter((row) => route === "all" || route === kindOf(state, row));
   const all = (route === "video" ? 0 : image) + (route === "image" ? 0 : video) - early.length;
   if (!out) return all;
-  const gone = out.slice();
-  for (const row of early) drop(gone, row);
-  if (route === "all") return all - count(gone);
-  const ofRoute = new Uint32Array(gone.length);
-  state.facets.kind.uniteInto(ofRoute, route);
-  return all - countBoth(gone, ofRoute);
+  const gone = new Counted(out);
+  if (route === "all") return all - gone.size;
+  const { kind } = state.facets;
+  return all - (kind.counts(gone)[kind.values.indexOf(route)] ?? 0);
 }
 
 /** The members of a set in order, as far as the first `limit` of the order. */
@@ -170,14 +179,17 @@ function facetCounts(
   base: Counted,
 ): FacetCounts {
   const counts = index.counts(base);
-  const asked = new Set(closed ?? [...include, ...exclude]);
+  if (closed) {
+    const listed = closed.map((value) => ({ value, count: counts[index.values.indexOf(value)] ?? 0 }));
+    return { size: base.size, values: listed };
+  }
+  const asked = new Set([...include, ...exclude]);
   const listed: FacetCount[] = [];
   for (const [code, value] of index.values.entries()) {
     if (counts[code] || asked.has(value)) listed.push({ value, count: counts[code] ?? 0 });
     asked.delete(value);
   }
   for (const value of asked) listed.push({ value, count: 0 });
-  if (closed) listed.sort((a, b) => closed.indexOf(a.value) - closed.indexOf(b.value));
-  else listed.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  listed.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   return { size: base.size, values: listed };
 }

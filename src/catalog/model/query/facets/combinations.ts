@@ -1,4 +1,5 @@
 import type { Bits } from "../arrays/bitset.ts";
+import { Growing } from "../arrays/growing.ts";
 import { RowSet } from "../arrays/row-set.ts";
 import { ensure } from "../arrays/snapshot.ts";
 import { normalize } from "../search/tokenize.ts";
@@ -8,6 +9,8 @@ export interface FacetDictionary {
   values: string[];
   combinations: number[][];
 }
+
+const ascending = (a: number, b: number) => a - b;
 
 /** The values that some rows have together. */
 interface Combination {
@@ -28,6 +31,12 @@ export class Combinations {
   readonly #holders: number[][] = [];
   readonly #numbers = new Map<string, number>();
   readonly #normal: string[] = [];
+  /** The combination of no value, and those of one alone. */
+  #none: number | undefined;
+  readonly #alone = new Map<string, number>();
+  /** The codes of all combinations one after the other; those of n begin at `starts` n and end at the next. */
+  readonly codes = new Growing(Uint32Array);
+  readonly starts = Growing.from(Uint32Array, new Uint32Array(1));
 
   constructor(dictionary?: FacetDictionary) {
     for (const value of dictionary?.values ?? []) this.#codeOf(value);
@@ -46,13 +55,11 @@ export class Combinations {
 
   /** The number of the combination of these values; a new one where it is new. */
   numberOf(values: readonly string[]): number {
-    const codes = values.map((value) => this.#codeOf(value));
-    return this.#numberOf(codes.length > 1 ? codes.sort((a, b) => a - b) : codes);
-  }
-
-  /** The values of a combination. */
-  valuesOf(n: number): string[] {
-    return (this.list[n]?.codes ?? []).map((code) => this.values[code]!);
+    if (values.length > 1) return this.#numberOf(values.map((value) => this.#codeOf(value)).sort(ascending));
+    // Nearly all that is ever asked for is one value or none: without a list, a key and its letters.
+    const [value] = values;
+    const known = value === undefined ? this.#none : this.#alone.get(value);
+    return known ?? this.#numberOf(value === undefined ? [] : [this.#codeOf(value)]);
   }
 
   /** The combinations that hold a value. */
@@ -84,7 +91,13 @@ export class Combinations {
   /** How many rows have each value, by code, where so many have each combination. */
   perValue(counts: Uint32Array): Uint32Array {
     const sums = new Uint32Array(this.values.length);
-    for (const [n, { codes }] of this.list.entries()) for (const code of codes) sums[code]! += counts[n]!;
+    const codes = this.codes.data;
+    const starts = this.starts.data;
+    for (let n = 0; n < this.list.length; n++) {
+      const count = counts[n]!;
+      if (count === 0) continue;
+      for (let i = starts[n]!; i < starts[n + 1]!; i++) sums[codes[i]!]! += count;
+    }
     return sums;
   }
 
@@ -104,7 +117,13 @@ export class Combinations {
     const n = this.list.length;
     this.#numbers.set(key, n);
     this.list.push({ codes, rows: new RowSet() });
-    for (const code of codes) this.#holders[code]?.push(n);
+    if (codes.length === 0) this.#none = n;
+    if (codes.length === 1) this.#alone.set(this.values[codes[0]!]!, n);
+    for (const code of codes) {
+      this.#holders[code]?.push(n);
+      this.codes.push(code);
+    }
+    this.starts.push(this.codes.length);
     return n;
   }
 

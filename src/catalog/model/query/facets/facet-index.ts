@@ -1,7 +1,5 @@
 import type { Bits } from "../arrays/bitset.ts";
 import type { Counted } from "../arrays/counted.ts";
-import type { SnapshotWriter } from "../arrays/snapshot.ts";
-import type { FacetDictionary } from "./combinations.ts";
 
 /**
  * The rows of each value of a facet, as queries ask for them. What is added to a target may be rows that are gone as
@@ -20,8 +18,6 @@ export interface FacetIndex {
   uniteBetween(target: Bits, scope: Bits, from: number, to: number): void;
   /** How many rows of `base`, all of which live, have each value, by code. */
   counts(base: Counted): Uint32Array;
-  /** Writes its columns; returns what it needs beside them to be opened again. */
-  save(writer: SnapshotWriter): FacetDictionary;
 }
 
 /** Numbers are kept as whole thousandths and one more, so that 0 is none. */

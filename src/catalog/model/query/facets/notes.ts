@@ -11,26 +11,37 @@ export interface StoredNotes {
 
 /** The words of the notes. People write few, so that each is looked through: some 2 ms for 20,000 of a line. */
 export class Notes {
-  /** Normalised. */
-  readonly #texts: Map<Row, string>;
+  readonly #texts = new Map<Row, string>();
+  /** What has been loaded and not been asked for yet: most visits never do. */
+  #stored: StoredNotes | undefined;
 
   constructor(stored?: StoredNotes) {
     ensure(!stored || stored.rows.length === stored.texts.length, "the notes are damaged");
-    this.#texts = new Map(stored?.rows.map((row, i) => [row, stored.texts[i] ?? ""]));
+    this.#stored = stored;
   }
 
   save(): StoredNotes {
-    return { rows: [...this.#texts.keys()], texts: [...this.#texts.values()] };
+    const texts = this.#read();
+    return { rows: [...texts.keys()], texts: [...texts.values()] };
   }
 
   /** "" is none. */
   set(row: Row, note: string): void {
-    if (note === "") this.#texts.delete(row);
-    else this.#texts.set(row, normalize(note));
+    const texts = this.#read();
+    if (note === "") texts.delete(row);
+    else texts.set(row, normalize(note));
   }
 
   /** Adds the rows in whose notes `part`, folded tokens joined by spaces, stands. */
   uniteMatching(target: Bits, part: string): void {
-    for (const [row, text] of this.#texts) if (text.includes(part)) put(target, row);
+    for (const [row, text] of this.#read()) if (text.includes(part)) put(target, row);
+  }
+
+  /** By row, normalised. */
+  #read(): Map<Row, string> {
+    const { rows, texts } = this.#stored ?? { rows: [], texts: [] };
+    this.#stored = undefined;
+    for (const [i, row] of rows.entries()) this.#texts.set(row, texts[i] ?? "");
+    return this.#texts;
   }
 }

@@ -1,29 +1,19 @@
 import type { MarkFacet } from "#contract/facets.ts";
-import { type Marks, noMarks } from "#contract/marks.ts";
+import type { Marks } from "#contract/marks.ts";
 import { type Bits, Bitset } from "../arrays/bitset.ts";
 import type { Counted } from "../arrays/counted.ts";
 import { Growing } from "../arrays/growing.ts";
 import { ensure, type SnapshotReader, type SnapshotWriter } from "../arrays/snapshot.ts";
 import { Combinations, type FacetDictionary } from "./combinations.ts";
-import { type FacetIndex, isBetween, keptNumber } from "./facet-index.ts";
+import type { FacetIndex } from "./facet-index.ts";
 
-/** What a snapshot holds of a facet of marks beside its rows. */
-export interface MarkFacetDictionary extends FacetDictionary {
-  /** By combination, as `keptNumber` gives them. */
-  numbers: number[];
-}
-
-/** The combination of what nobody has marked. Its rows are in no set: they are those that are in no other. */
+/** The combination of no value, as of what nobody has marked. Its rows are in no set: they are those that are in no other. */
 const usual = 0;
 
-/** Combinations up to which counting goes through their sets: bits are met 32 rows at a time. */
-const fewSets = 12;
-
-/** A facet of what people have put on assets: it costs nothing for the rows that nobody has marked. */
-export class MarkFacetIndex implements FacetIndex {
+/** A facet of marks whose values people make up: it costs nothing for the rows that have none. */
+export class OpenMarkIndex implements FacetIndex {
   readonly #facet: MarkFacet;
   readonly #combinations: Combinations;
-  readonly #numbers: number[];
   /** 0 beyond its end. */
   readonly #combinationOfRow = new Growing(Uint32Array);
   /** Rows of another combination than the usual. */
@@ -32,13 +22,11 @@ export class MarkFacetIndex implements FacetIndex {
 
   constructor(
     facet: MarkFacet,
-    from?: { reader: SnapshotReader; rows: number; dictionary: MarkFacetDictionary },
+    from?: { reader: SnapshotReader; rows: number; dictionary: FacetDictionary },
   ) {
     this.#facet = facet;
     this.#combinations = new Combinations(from?.dictionary);
-    this.#numbers = [...(from?.dictionary.numbers ?? [])];
-    ensure(this.#numberOf(noMarks) === usual, "the values of what is not marked are missing");
-    ensure(this.#numbers.length === this.#combinations.list.length, "numbers are missing");
+    ensure(this.#combinations.numberOf([]) === usual, "what is not marked is missing");
     if (from) this.#restore(from.reader, from.rows);
   }
 
@@ -46,7 +34,7 @@ export class MarkFacetIndex implements FacetIndex {
     return this.#combinations.values;
   }
 
-  save(writer: SnapshotWriter): MarkFacetDictionary {
+  save(writer: SnapshotWriter): FacetDictionary {
     const rows = new Growing(Uint32Array);
     const numbers = new Growing(Uint32Array);
     for (let row = 0; row < this.#combinationOfRow.length; row++) {
@@ -57,11 +45,11 @@ export class MarkFacetIndex implements FacetIndex {
     }
     writer.growing(rows);
     writer.growing(numbers);
-    return { ...this.#combinations.save(), numbers: [...this.#numbers] };
+    return this.#combinations.save();
   }
 
   set(row: number, marks: Marks): void {
-    this.#enter(row, this.#numberOf(marks));
+    this.#enter(row, this.#combinations.numberOf(this.#facet.values(marks)));
   }
 
   uniteInto(target: Bits, value: string): void {
@@ -76,39 +64,30 @@ export class MarkFacetIndex implements FacetIndex {
     this.#unite(target, this.#combinations.some());
   }
 
-  uniteBetween(target: Bits, _scope: Bits, from: number, to: number): void {
-    this.#unite(
-      target,
-      this.#numbers.flatMap((kept, n) => (isBetween(kept, from, to) ? [n] : [])),
-    );
-  }
+  /** Words have no numbers. */
+  uniteBetween(): void {}
 
   counts(base: Counted): Uint32Array {
-    const counts = this.#countMarked(base);
-    let marked = 0;
-    for (let n = 1; n < counts.length; n++) marked += counts[n]!;
-    counts[usual] = base.size - marked;
-    return this.#combinations.perValue(counts);
-  }
-
-  /** How many rows of `base` have each combination but the usual. */
-  #countMarked(base: Counted): Uint32Array {
-    const { list } = this.#combinations;
-    const counts = new Uint32Array(list.length);
-    if (this.#markedSize === 0) return counts;
+    const sums = new Uint32Array(this.values.length);
+    if (this.#markedSize === 0) return sums;
     const { data, length } = this.#combinationOfRow;
-    if (base.size * 2 < base.bits.length * Math.min(list.length, 8)) {
-      for (const row of base.rows) if (row < length) counts[data[row]!]!++;
-    } else if (list.length <= fewSets) {
-      for (let n = 1; n < list.length; n++) counts[n] = list[n]!.rows.countIn(base.bits);
-    } else {
-      const marked = this.#marked.bits;
-      const words = Math.min(base.bits.length, marked.length);
-      for (let i = 0; i < words; i++)
-        for (let word = base.bits[i]! & marked[i]!; word !== 0; word &= word - 1)
-          counts[data[(i << 5) + 31 - Math.clz32(word & -word)]!]!++;
+    const codes = this.#combinations.codes.data;
+    const starts = this.#combinations.starts.data;
+    const add = (n: number) => {
+      for (let i = starts[n]!; i < starts[n + 1]!; i++) sums[codes[i]!]!++;
+    };
+    if (base.size < base.bits.length) {
+      for (const row of base.rows) if (row < length) add(data[row]!);
+      return sums;
     }
-    return counts;
+    const marked = this.#marked.bits;
+    const words = Math.min(base.bits.length, marked.length);
+    for (let i = 0; i < words; i++) {
+      const last = (i << 5) + 31;
+      for (let word = base.bits[i]! & marked[i]!; word !== 0; word &= word - 1)
+        add(data[last - Math.clz32(word & -word)]!);
+    }
+    return sums;
   }
 
   #unite(target: Bits, numbers: readonly number[]): void {
@@ -131,12 +110,6 @@ export class MarkFacetIndex implements FacetIndex {
     this.#markedSize += Number(n !== usual) - Number(before !== usual);
     this.#marked.assign(row, n !== usual);
     this.#combinationOfRow.set(row, n);
-  }
-
-  #numberOf(marks: Marks): number {
-    const n = this.#combinations.numberOf(this.#facet.values(marks));
-    this.#numbers[n] ??= keptNumber(this.#facet.number?.(marks));
-    return n;
   }
 
   #restore(reader: SnapshotReader, size: number): void {

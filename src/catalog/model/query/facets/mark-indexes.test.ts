@@ -3,8 +3,9 @@ import { type FacetId, facetOf, type MarkFacet } from "#contract/facets.ts";
 import { type Marks, noMarks } from "#contract/marks.ts";
 import { type Bits, has, put, wordsFor } from "../arrays/bitset.ts";
 import { Counted } from "../arrays/counted.ts";
+import { Growing } from "../arrays/growing.ts";
 import { SnapshotReader, SnapshotWriter } from "../arrays/snapshot.ts";
-import { MarkFacetIndex } from "./mark-facet-index.ts";
+import { MarkIndexes } from "./mark-indexes.ts";
 
 function markFacet(id: FacetId): MarkFacet {
   const facet = facetOf(id);
@@ -22,20 +23,28 @@ function marksOf(row: number, tags: number): Marks {
   return { ...noMarks, rating: ((row / 3) % 6) | 0, hidden: row % 2 === 0, tags: [...new Set(names)].sort() };
 }
 
-function filled(facet: MarkFacet, marksAt: (row: number) => Marks): MarkFacetIndex {
-  const index = new MarkFacetIndex(facet);
-  for (const row of everyRow) {
-    // What was there before must leave no trace.
-    if (row % 7 === 0) index.set(row, marksAt(row + 1));
-    index.set(row, marksAt(row));
-  }
-  return index;
+const newColumn = () => Growing.from(Uint16Array, new Uint16Array(size));
+
+interface Filled {
+  column: Growing<Uint16Array<ArrayBuffer>>;
+  indexes: MarkIndexes;
 }
 
-function reloaded(facet: MarkFacet, index: MarkFacetIndex): MarkFacetIndex {
+function filled(marksAt: (row: number) => Marks): Filled {
+  const column = newColumn();
+  const indexes = new MarkIndexes(column);
+  for (const row of everyRow) {
+    // What was there before must leave no trace.
+    if (row % 7 === 0) indexes.set(row, marksAt(row + 1));
+    indexes.set(row, marksAt(row));
+  }
+  return { column, indexes };
+}
+
+function reloaded({ column, indexes }: Filled): MarkIndexes {
   const writer = new SnapshotWriter();
-  const dictionary = index.save(writer);
-  return new MarkFacetIndex(facet, { reader: new SnapshotReader(writer.buffers), rows: size, dictionary });
+  const stored = structuredClone(indexes.save(writer));
+  return new MarkIndexes(column, { reader: new SnapshotReader(writer.buffers), rows: size, stored });
 }
 
 function bitsOf(rows: readonly number[]): Bits {
@@ -62,8 +71,8 @@ describe.each([
 ] as const)("the facet %s, of %i tags", (id, tags) => {
   const facet = markFacet(id);
   const marksAt = (row: number) => marksOf(row, tags);
-  const fresh = filled(facet, marksAt);
-  const indexes = [fresh, reloaded(facet, fresh)];
+  const fresh = filled(marksAt);
+  const indexes = [fresh.indexes, reloaded(fresh)].map((all) => all.of(id));
 
   it("counts each value in any set of rows", () => {
     for (const index of indexes)
@@ -92,7 +101,7 @@ describe.each([
           having((v) => v.some((one) => ` ${one} `.includes(value))),
         );
       }
-      expect(found((t) => index.uniteMatching(t, ""))).toEqual(having((v) => v.length === 0));
+      expect(found((t) => index.uniteMatching(t, ""))).toEqual(having((v) => v.every((one) => one === "")));
       expect(found((t) => index.uniteSome(t))).toEqual(having((v) => v.length > 0));
       if (!facet.number) continue;
       const within = everyRow.filter((row) => marksAt(row).rating <= 2);
@@ -101,23 +110,47 @@ describe.each([
   });
 });
 
-it("holds nothing for rows that nobody has marked", () => {
-  const facet = markFacet("rating");
-  const index = filled(facet, () => noMarks);
+it("keeps the notes over a reload, and forgets one that is taken away", () => {
+  const fresh = filled((row) => ({ ...noMarks, note: row === 5 ? "A Fox" : row === 9 ? "foxes" : "" }));
+  fresh.indexes.set(9, noMarks);
+  for (const indexes of [fresh.indexes, reloaded(fresh)]) {
+    const target = bitsOf([]);
+    indexes.notes.uniteMatching(target, "fox");
+    expect(rowsIn(target)).toEqual([5]);
+    indexes.set(5, noMarks);
+    indexes.notes.uniteMatching(target.fill(0), "fox");
+    expect(rowsIn(target)).toEqual([]);
+    indexes.set(5, { ...noMarks, note: "A Fox" });
+  }
+});
+
+it("keeps nothing for rows that nobody has marked", () => {
+  const { indexes } = filled(() => noMarks);
   const writer = new SnapshotWriter();
-  index.save(writer);
+  const stored = indexes.save(writer);
   expect(writer.buffers.map(({ byteLength }) => byteLength)).toEqual([0, 0]);
-  expect([...index.counts(new Counted(bitsOf(everyRow)))]).toEqual([size]);
+  expect(stored.notes.rows).toEqual([]);
+  const rating = indexes.of("rating");
+  expect(rating.counts(new Counted(bitsOf(everyRow)))[rating.values.indexOf("0")]).toBe(size);
 });
 
 it.each([
   ["a row too many", [size], [1]],
   ["a row twice", [4, 4], [1, 1]],
-  ["a row that is not marked", [4], [0]],
-  ["a row of unknown marks", [4], [9]],
+  ["a row without a tag", [4], [0]],
+  ["a row of unknown tags", [4], [9999]],
 ])("refuses a snapshot with %s", (_, rows, numbers) => {
-  const facet = markFacet("rating");
-  const dictionary = filled(facet, (row) => marksOf(row, 3)).save(new SnapshotWriter());
+  const { column, indexes } = filled((row) => marksOf(row, 3));
+  const stored = indexes.save(new SnapshotWriter());
   const reader = new SnapshotReader([Uint32Array.from(rows).buffer, Uint32Array.from(numbers).buffer]);
-  expect(() => new MarkFacetIndex(facet, { reader, rows: size, dictionary })).toThrow(/marked row|marks/);
+  expect(() => new MarkIndexes(column, { reader, rows: size, stored })).toThrow(/marked row|marks/);
+});
+
+it("refuses marks that nobody can have packed", () => {
+  const { column, indexes } = filled(() => noMarks);
+  column.set(3, 0xffff);
+  const writer = new SnapshotWriter();
+  const stored = indexes.save(writer);
+  const reader = new SnapshotReader(writer.buffers);
+  expect(() => new MarkIndexes(column, { reader, rows: size, stored })).toThrow("damaged");
 });

@@ -1,0 +1,107 @@
+import type { MarkFacet } from "#contract/facets.ts";
+import type { Marks } from "#contract/marks.ts";
+import { unpackMarks } from "#contract/packed-marks.ts";
+import type { Bits } from "../arrays/bitset.ts";
+import type { Counted } from "../arrays/counted.ts";
+import { RowSet } from "../arrays/row-set.ts";
+import { normalize } from "../search/tokenize.ts";
+import { type FacetIndex, isBetween, keptNumber } from "./facet-index.ts";
+import { type PackedCounts, packings } from "./packed-counts.ts";
+
+/** Marks that are packed alike: what a facet with a closed list of values says of one of them it says of all. */
+function marksOf(packed: number): Marks {
+  const { hasNote, hasTags, ...shown } = unpackMarks(packed);
+  return { ...shown, note: hasNote ? " " : "", tags: hasTags ? [" "] : [] };
+}
+
+/**
+ * A facet of marks whose values are a closed list, of which a row has one at most. Which of them a row has is told by its packed marks; for filters the
+ * rows of each value are kept as well, but of the one that rows have which nobody has marked.
+ */
+export class ClosedMarkIndex implements FacetIndex {
+  readonly values: readonly string[];
+  readonly #usual: number;
+  readonly #rows: readonly RowSet[];
+  /** The place in `values` by packing, -1 for none; the kept number by place. */
+  readonly #codes: Int8Array;
+  readonly #numbers: number[] = [];
+  readonly #counts: PackedCounts;
+
+  constructor(facet: MarkFacet & { readonly closed: readonly string[] }, counts: PackedCounts) {
+    const { closed, usual } = facet;
+    this.values = closed;
+    this.#counts = counts;
+    this.#usual = usual === undefined ? -1 : closed.indexOf(usual);
+    this.#rows = closed.map(() => new RowSet());
+    this.#codes = Int8Array.from({ length: packings }, (_, packed) => {
+      const marks = marksOf(packed);
+      const [value] = facet.values(marks);
+      const code = value === undefined ? -1 : closed.indexOf(value);
+      if (code >= 0) this.#numbers[code] ??= keptNumber(facet.number?.(marks));
+      return code;
+    });
+  }
+
+  /** Tells that a row's marks are packed otherwise than before. */
+  change(row: number, before: number, after: number): void {
+    const had = this.#codes[before] ?? -1;
+    const has = this.#codes[after] ?? -1;
+    if (had === has) return;
+    if (had !== this.#usual) this.#rows[had]?.delete(row);
+    if (has !== this.#usual) this.#rows[has]?.add(row);
+  }
+
+  uniteInto(target: Bits, value: string): void {
+    this.#unite(target, [this.values.indexOf(value)]);
+  }
+
+  uniteMatching(target: Bits, part: string): void {
+    if (part === "") {
+      if (this.#usual < 0) this.#uniteOthers(target, []);
+    } else
+      this.#unite(
+        target,
+        this.#where((value) => normalize(value).includes(part)),
+      );
+  }
+
+  uniteSome(target: Bits): void {
+    this.#unite(
+      target,
+      this.#where(() => true),
+    );
+  }
+
+  uniteBetween(target: Bits, _scope: Bits, from: number, to: number): void {
+    this.#unite(
+      target,
+      this.#where((_, code) => isBetween(this.#numbers[code] ?? 0, from, to)),
+    );
+  }
+
+  counts(base: Counted): Uint32Array {
+    const sums = new Uint32Array(this.values.length);
+    const { packed, counts } = this.#counts.of(base);
+    for (let i = 0; i < packed.length; i++) {
+      const code = this.#codes[packed[i]!]!;
+      if (code >= 0) sums[code]! += counts[packed[i]!]!;
+    }
+    return sums;
+  }
+
+  #where(holds: (value: string, code: number) => boolean): number[] {
+    return this.values.flatMap((value, code) => (holds(value, code) ? [code] : []));
+  }
+
+  #unite(target: Bits, codes: readonly number[]): void {
+    if (this.#usual >= 0 && codes.includes(this.#usual)) this.#uniteOthers(target, codes);
+    else for (const code of codes) this.#rows[code]?.uniteInto(target);
+  }
+
+  /** Adds the rows of these values, and those that are kept with no value. */
+  #uniteOthers(target: Bits, codes: readonly number[]): void {
+    const others = new Uint32Array(target.length);
+    for (const [code, rows] of this.#rows.entries()) if (!codes.includes(code)) rows.uniteInto(others);
+    for (let i = 0; i < target.length; i++) target[i]! |= ~others[i]!;
+  }
+}

@@ -1,0 +1,96 @@
+import { allFacets, type FacetId, type MarkFacet } from "#contract/facets.ts";
+import type { Marks } from "#contract/marks.ts";
+import { packMarks } from "#contract/packed-marks.ts";
+import { Bitset } from "../arrays/bitset.ts";
+import type { Growing } from "../arrays/growing.ts";
+import { ensure, type SnapshotReader, type SnapshotWriter } from "../arrays/snapshot.ts";
+import { ClosedMarkIndex } from "./closed-mark-index.ts";
+import type { FacetDictionary } from "./combinations.ts";
+import type { FacetIndex } from "./facet-index.ts";
+import { Notes, type StoredNotes } from "./notes.ts";
+import { OpenMarkIndex } from "./open-mark-index.ts";
+import { PackedCounts, packings } from "./packed-counts.ts";
+
+/** What a snapshot holds of marks beside arrays. */
+export interface StoredMarks {
+  facets: Partial<Record<FacetId, FacetDictionary>>;
+  notes: StoredNotes;
+}
+
+const hasClosed = (facet: MarkFacet): facet is MarkFacet & { readonly closed: readonly string[] } =>
+  facet.closed !== undefined;
+
+/** All that queries ask of marks, kept in step with a column of packed ones. */
+export class MarkIndexes {
+  readonly #facets = new Map<FacetId, FacetIndex>();
+  readonly notes: Notes;
+  readonly #column: Growing<Uint16Array<ArrayBuffer>>;
+  readonly #marked = new Bitset();
+  readonly #closed: ClosedMarkIndex[] = [];
+  readonly #open: [FacetId, OpenMarkIndex][] = [];
+
+  /** The column is filled already where there is a snapshot. */
+  constructor(
+    column: Growing<Uint16Array<ArrayBuffer>>,
+    from?: { reader: SnapshotReader; rows: number; stored: StoredMarks },
+  ) {
+    this.#column = column;
+    const counts = new PackedCounts(column, this.#marked);
+    for (const facet of allFacets) {
+      if (facet.of !== "marks") continue;
+      const index = hasClosed(facet) ? new ClosedMarkIndex(facet, counts) : openIndex(facet, from);
+      this.#facets.set(facet.id, index);
+      if (index instanceof ClosedMarkIndex) this.#closed.push(index);
+      else this.#open.push([facet.id, index]);
+    }
+    this.notes = new Notes(from?.stored.notes);
+    if (from) this.#restore();
+  }
+
+  /** Throws for a facet of what records say. */
+  of(id: FacetId): FacetIndex {
+    const index = this.#facets.get(id);
+    if (!index) throw new RangeError(`"${id}" is no facet of marks`);
+    return index;
+  }
+
+  save(writer: SnapshotWriter): StoredMarks {
+    return {
+      facets: Object.fromEntries(this.#open.map(([id, index]) => [id, index.save(writer)])),
+      notes: this.notes.save(),
+    };
+  }
+
+  set(row: number, marks: Marks): void {
+    this.#enter(row, this.#column.get(row), packMarks(marks));
+    for (const [, index] of this.#open) index.set(row, marks);
+    this.notes.set(row, marks.note);
+  }
+
+  #enter(row: number, before: number, after: number): void {
+    if (before === after) return;
+    this.#column.set(row, after);
+    this.#marked.assign(row, after !== 0);
+    for (const index of this.#closed) index.change(row, before, after);
+  }
+
+  #restore(): void {
+    const { data, length } = this.#column;
+    for (let row = 0; row < length; row++) {
+      const packed = data[row]!;
+      if (packed === 0) continue;
+      ensure(packed < packings, "marks are damaged");
+      this.#marked.set(row);
+      for (const index of this.#closed) index.change(row, 0, packed);
+    }
+  }
+}
+
+function openIndex(
+  facet: MarkFacet & { readonly id: FacetId },
+  from: { reader: SnapshotReader; rows: number; stored: StoredMarks } | undefined,
+): OpenMarkIndex {
+  const dictionary = from?.stored.facets[facet.id];
+  ensure(!from || dictionary !== undefined, "a facet is missing");
+  return new OpenMarkIndex(facet, from && dictionary && { ...from, dictionary });
+}
