@@ -17,16 +17,17 @@ import { ProblemBanner } from "../notices/problem-banner.tsx";
 import { useHandover } from "../use-handover.ts";
 import { SheetFace } from "./sheet-face.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
+import type { useShownAssets } from "./use-shown-assets.ts";
 
 interface SheetAreaProps {
   address: AddressState;
-  result: QueryResult | undefined;
-  error: Error | null;
+  assets: ReturnType<typeof useShownAssets>;
   problem: Problem | null;
 }
 
 /** The sheet, or the face that stands in its place, with what must be said above it. */
-export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
+export function SheetArea({ address, assets, problem }: SheetAreaProps) {
+  const { result, error } = assets;
   const { image, video, nextTry, online, retry, admit } = useSync();
   const [arrivals, setArrivals] = useState(0);
   const failed = image.phase === "failed" || video.phase === "failed";
@@ -60,7 +61,7 @@ export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
         )}
         {filled ? (
           <Part waiting={<SheetWaiting />}>
-            <FilledSheet address={address} result={result} arrivals={arrivals} />
+            <FilledSheet address={address} query={assets.shown} result={result} arrivals={arrivals} />
           </Part>
         ) : (
           <div ref={focusHeir()} className="h-full overflow-y-auto">
@@ -73,7 +74,12 @@ export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
             />
           </div>
         )}
-        <SelectionBar result={result} active={address.item === null} />
+        <SelectionBar
+          result={result}
+          active={address.item === null}
+          only={assets.onlySelected}
+          onOnly={assets.showOnlySelected}
+        />
       </div>
     </>
   );
@@ -81,12 +87,14 @@ export function SheetArea({ address, result, error, problem }: SheetAreaProps) {
 
 interface FilledSheetProps {
   address: AddressState;
+  /** What `result` answers, or is about to. */
+  query: AssetQuery;
   result: QueryResult;
   arrivals: number;
 }
 
-function FilledSheet({ address, result, arrivals }: FilledSheetProps) {
-  const { query, item, view, size, search } = address;
+function FilledSheet({ address, query, result, arrivals }: FilledSheetProps) {
+  const { item, view, size, search } = address;
   const { row } = useAsset(item);
   return (
     <Sheet

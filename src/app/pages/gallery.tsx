@@ -10,7 +10,6 @@ import {
 import { listName } from "#features/gallery/index.ts";
 import { RecentSearches, SavedViews, ViewsAtHand } from "#features/views/index.ts";
 import { useAccountChange } from "#library/account/account-change.ts";
-import { useAssets } from "#library/assets.ts";
 import { useKeptSelection } from "#library/selection/use-kept-selection.ts";
 import { useSync } from "#library/sync.tsx";
 import { listPath, routes } from "#shared/paths.ts";
@@ -28,6 +27,7 @@ import { TopBar } from "../bar/top-bar.tsx";
 import { fetchCodeAhead } from "../fetch-code-ahead.ts";
 import { SheetArea } from "../gallery/sheet-area.tsx";
 import { tabName } from "../gallery/tab-name.ts";
+import { useShownAssets } from "../gallery/use-shown-assets.ts";
 import { useAddress } from "../navigation/use-address.ts";
 import { useKeptTyping } from "../typing/use-kept-typing.ts";
 import { useTyping } from "../typing/use-typing.ts";
@@ -50,7 +50,8 @@ const ItemLayer = lazy(loadItemLayer);
 export function GalleryPage() {
   const address = useAddress();
   const { query, item } = address;
-  const { result, error, prepare } = useAssets(query);
+  const assets = useShownAssets(query);
+  const { result, prepare } = assets;
   const typing = useTyping(address, prepare);
   const sync = useSync();
   const phone = useIsPhone();
@@ -165,7 +166,7 @@ export function GalleryPage() {
               <ActiveFilters query={query} onChange={address.edit} notice={result?.notice} />
             </Part>
           )}
-          <SheetArea address={address} result={result} error={error} problem={problem} />
+          <SheetArea address={address} assets={assets} problem={problem} />
         </main>
         {item && (
           <Part waiting={<div className="absolute inset-0 z-10 bg-page" />}>

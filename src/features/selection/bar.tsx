@@ -15,6 +15,9 @@ export interface BarProps {
   result: QueryResult | undefined;
   /** False while something lies above the list, and Escape is for that. */
   active: boolean;
+  /** Whether the list is of the selected alone, and how to have it so. */
+  only: boolean;
+  onOnly: (only: boolean) => void;
   /** What can be done with the selected, as buttons. */
   actions?: ReactNode;
 }
@@ -23,7 +26,7 @@ export interface BarProps {
 const pause = 400;
 
 /** The bar itself. It floats above the foot of the sheet, whose end leaves it room, so that it moves nothing. */
-export function Bar({ result, active, actions }: BarProps) {
+export function Bar({ result, active, only, onOnly, actions }: BarProps) {
   const selection = useSelection();
   useSelectionVersion();
   const { size } = selection;
@@ -62,6 +65,7 @@ export function Bar({ result, active, actions }: BarProps) {
         </p>
         <div className="flex items-center gap-1">
           {actions}
+          <IconButton label="Show selected" icon="filter" pressed={only} onClick={() => onOnly(!only)} />
           <CopyPrompts result={result} />
         </div>
       </div>

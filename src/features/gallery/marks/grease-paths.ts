@@ -1,12 +1,12 @@
 import { createRandom, type Random } from "#shared/random.ts";
 
 /** How many circles there are: enough that a sheet of favourites does not look stamped. */
-const variants = 7;
+const variants = 9;
 /** Points of a stroke: where a hand would be, between which it is smooth. */
 const points = 18;
 
 /** Half of the frame's width and height, in hundredths; the stroke's end lies a little off its beginning. */
-const radius = 45.5;
+const radius = 45;
 
 let drawn: readonly string[] | undefined;
 
@@ -16,19 +16,22 @@ export function greasePath(row: number): string {
   return drawn[createRandom(5, row).int(variants)] ?? "";
 }
 
-/** Once around against the clock, from the upper right: it wavers, and runs past its beginning without meeting it. */
+/** Once around against the clock from above: it wavers, and runs past its beginning without meeting it. */
 function circleBy(random: Random): string {
-  const from = -Math.PI * random.between(0.28, 0.42);
-  const sweep = Math.PI * 2 * random.between(1.05, 1.11);
-  const [twist, waver] = [random.between(0, Math.PI * 2), random.between(0.012, 0.026)];
-  const begins = random.between(-0.02, 0.01);
-  const ends = random.between(-0.1, -0.055);
-  const [leanX, leanY] = [random.between(-1.2, 1.2), random.between(-1.2, 1.2)];
+  const from = -Math.PI * random.between(0.24, 0.62);
+  const sweep = Math.PI * 2 * random.between(1.04, 1.12);
+  const [twist, twist3] = [random.between(0, Math.PI * 2), random.between(0, Math.PI * 2)];
+  const [waver, waver3] = [random.between(0.012, 0.034), random.between(0, 0.012)];
+  // It comes back within its beginning, or now and then a little outside.
+  const [begins, ends] = random.chance(0.3)
+    ? [random.between(-0.09, -0.06), random.between(-0.01, 0.01)]
+    : [random.between(-0.02, 0.01), random.between(-0.11, -0.06)];
+  const [leanX, leanY] = [random.between(-1, 1), random.between(-1, 1)];
   const stroke = Array.from({ length: points }, (_, i) => {
     const part = i / (points - 1);
     const angle = from - sweep * part;
-    // The end comes in a little below the beginning, and faster as it nears it.
-    const r = radius * (1 + waver * Math.sin(angle * 2 + twist) + begins * (1 - part) + ends * part ** 3);
+    const wavers = waver * Math.sin(angle * 2 + twist) + waver3 * Math.sin(angle * 3 + twist3);
+    const r = radius * (1 + wavers + begins * (1 - part) ** 3 + ends * part ** 3);
     return [50 + leanX + Math.cos(angle) * r, 50 + leanY + Math.sin(angle) * r] as const;
   });
   return smooth(stroke);

@@ -19,7 +19,7 @@ export function TileMarks({ row, marks, side, fresh, lit }: TileMarksProps) {
   return (
     <>
       {(marks.state === "reject" || hidden) && (
-        <span className="pointer-events-none absolute inset-0 rounded-[inherit] bg-page/55" />
+        <span className="pointer-events-none absolute inset-0 rounded-[inherit] bg-page/45" />
       )}
       {favourite && (
         <GreaseCircle path={greasePath(row)} width={side < 72 ? 2 : side < 150 ? 2.75 : 3.5} fresh={fresh} />

@@ -76,6 +76,7 @@ function swallowClick(): void {
     event.stopPropagation();
   };
   addEventListener("click", swallow, { capture: true, signal: stop.signal });
-  // It comes with the release or not at all; a finger's a little later.
+  // It comes with the release or not at all, a finger's a little later; never after another press.
+  addEventListener("pointerdown", () => stop.abort(), { capture: true, signal: stop.signal });
   setTimeout(() => stop.abort(), 60);
 }

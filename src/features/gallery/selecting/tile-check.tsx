@@ -11,10 +11,12 @@ interface TileCheckProps {
   row: Row;
   /** Bits of `looks`. */
   look: number;
+  /** The tile shows by itself that it is selected. */
+  plain?: boolean;
 }
 
 /** The check of a tile that is pointed at or has the focus, and how one looks that is selected, or about to be. */
-export function TileCheck({ row, look }: TileCheckProps) {
+export function TileCheck({ row, look, plain = false }: TileCheckProps) {
   const selection = useSelection();
   const { result } = useSheetContent();
   const press = (event: MouseEvent) => {
@@ -23,7 +25,7 @@ export function TileCheck({ row, look }: TileCheckProps) {
   };
   return (
     <>
-      {look > 0 && <Frame look={look} />}
+      {look > (plain ? looks.selected : 0) && <Frame look={look} />}
       <button
         type="button"
         aria-label="Select"

@@ -38,7 +38,7 @@ function ListCheck({ row, look, lit }: { row: number; look: number; lit: boolean
   if (!lit && look === 0) return null;
   return (
     <Part>
-      <TileCheck row={row} look={look} />
+      <TileCheck row={row} look={look} plain />
     </Part>
   );
 }
@@ -106,7 +106,7 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
             <p dir="auto" className={`min-w-0 flex-1 text-body ${tall ? "line-clamp-2" : "truncate"}`}>
               <Marked {...shown} />
             </p>
-            {isMarked(marks) && wide && <MarkSigns marks={marks} favourite />}
+            {isMarked(marks) && wide && <MarkSigns marks={marks} />}
             {wide ? <Columns asset={asset} /> : <Line asset={asset} marks={marks} />}
           </div>
         )}
@@ -146,7 +146,7 @@ function Line({ asset, marks }: { asset: Asset; marks: ShownMarks }) {
         <bdi>{asset.model}</bdi> · <bdi>{asset.aspectRatio}</bdi>
         {length && ` · ${length}`}
       </span>
-      {isMarked(marks) && <MarkSigns marks={marks} favourite />}
+      {isMarked(marks) && <MarkSigns marks={marks} />}
       <time dateTime={asset.createdDate} className="shrink-0">
         {Number.isNaN(created) ? asset.createdDate : formatDay(created)}
       </time>
