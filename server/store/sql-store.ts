@@ -14,13 +14,11 @@ const enoughLetters = 4_000_000;
 
 /** The store over a database whose tables are this version's. */
 export class SqlStore extends SeenStore implements Store {
-  readonly place: string;
   readonly #database: Database;
 
   constructor(database: Database) {
     super(database.db);
     this.#database = database;
-    this.place = database.place;
   }
 
   async addLibrary(library: string): Promise<void> {

@@ -21,8 +21,6 @@ export interface Since {
  * disk. Every method rejects with whatever the database throws; `StoreKeeper` makes problems of it.
  */
 export interface Store {
-  /** As a person is told where it is. */
-  readonly place: string;
   /** Makes a library known; does nothing where it is. */
   addLibrary(library: string): Promise<void>;
   /** Makes a person known; does nothing where it is. */
