@@ -1,5 +1,6 @@
 import type { Asset, AssetKey, Kind } from "#contract/asset.ts";
 import type { FacetId } from "#contract/facets.ts";
+import type { MarkTally } from "#contract/mark-tally.ts";
 import type { MarkChange, Marks } from "#contract/marks.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { AssetQuery } from "#contract/query.ts";
@@ -77,6 +78,8 @@ export interface Catalog {
   undoMark(action: string): Promise<void>;
   /** All that is known of an asset's marks, whether the list has brought it or not. */
   marksOf(key: AssetKey): Promise<MarkDetails>;
+  /** How many of some rows have each mark; those that are gone are left out. */
+  tally(rows: Uint32Array): Promise<MarkTally>;
   /** All tags that some asset has, the most used first. */
   tags(): Promise<FacetCount[]>;
   /** Keeps a tab's selection for its next visit; none of the other tabs sees it. */

@@ -84,6 +84,7 @@ export function openCatalog({ createWorker = startWorker, ...whose }: OpenOption
     mark: (...args) => call("mark", ...args),
     undoMark: (action) => call("undoMark", action),
     marksOf: (key) => call("marksOf", key),
+    tally: (rows) => call("tally", rows),
     tags: () => call("tags"),
     keepSelection: (...args) => call("keepSelection", ...args),
     keptSelection: (tab) => call("keptSelection", tab),

@@ -2,17 +2,17 @@ import { expect, it } from "vitest";
 import { tallyOf } from "./mark-tally.ts";
 import { noMarks } from "./marks.ts";
 
-it("counts each mark on its own, and tags by how many have them", () => {
+it("counts each mark on its own, tags by how many have them, and many alike at once", () => {
   const tally = tallyOf([
-    noMarks,
+    { ...noMarks, times: 3 },
     { ...noMarks, favourite: true, rating: 4, state: "pick", tags: ["b", "c"] },
     { ...noMarks, hidden: true, rating: 4, state: "reject", tags: ["a", "c"] },
   ]);
   expect(tally).toEqual({
-    count: 3,
+    count: 5,
     favourite: 1,
     hidden: 1,
-    ratings: [1, 0, 0, 0, 2, 0],
+    ratings: [3, 0, 0, 0, 2, 0],
     states: { pick: 1, reject: 1 },
     tags: [
       { tag: "c", count: 2 },

@@ -12,18 +12,24 @@ export interface MarkTally {
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
 }
 
-export function tallyOf(all: Iterable<Marks>): MarkTally {
+/** What is counted of an asset, or of `times` that have the same. */
+export interface Counted extends Omit<Marks, "tags" | "note"> {
+  readonly tags?: readonly string[];
+  readonly times?: number;
+}
+
+export function tallyOf(all: Iterable<Counted>): MarkTally {
   let [count, favourite, hidden] = [0, 0, 0];
   const ratings = [0, 0, 0, 0, 0, 0];
   const states = { pick: 0, reject: 0 };
   const tags = new Map<string, number>();
-  for (const marks of all) {
-    count++;
-    if (marks.favourite) favourite++;
-    if (marks.hidden) hidden++;
-    ratings[marks.rating] = (ratings[marks.rating] ?? 0) + 1;
-    if (marks.state !== null) states[marks.state]++;
-    for (const tag of marks.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+  for (const { times = 1, ...marks } of all) {
+    count += times;
+    if (marks.favourite) favourite += times;
+    if (marks.hidden) hidden += times;
+    ratings[marks.rating] = (ratings[marks.rating] ?? 0) + times;
+    if (marks.state !== null) states[marks.state] += times;
+    for (const tag of marks.tags ?? []) tags.set(tag, (tags.get(tag) ?? 0) + times);
   }
   return {
     count,

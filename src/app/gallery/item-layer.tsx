@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
 import { Details, saveOriginal, useDetailsKeys } from "#features/details/index.ts";
+import { askForField, DrawerMarks, type FieldName, ItemMarks } from "#features/marks/index.ts";
 import { type Lost, type Measured, Viewer } from "#features/viewer/index.ts";
 import { useAsset } from "#library/asset.ts";
 import { useCatalogStatus } from "#library/status.ts";
@@ -15,6 +16,7 @@ import { useIsPhone } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
 import { Message } from "#ui/words/message.tsx";
 import type { AddressState } from "../navigation/use-address.ts";
+import { useHeldList } from "./use-held-list.ts";
 import { useItemsBeside } from "./use-items-beside.ts";
 
 interface ItemLayerProps {
@@ -24,8 +26,9 @@ interface ItemLayerProps {
 }
 
 /** One item, large, with its details beside it (below it on a phone). Lies over the sheet, which stays as it was. */
-export function ItemLayer({ item, address, result }: ItemLayerProps) {
+export function ItemLayer({ item, address, result: newest }: ItemLayerProps) {
   const { asset, row, state } = useAsset(item);
+  const result = useHeldList(newest, row);
   const [open, setOpen] = useStored(stored.detailsOpen);
   const { before, after, index, step } = useItemsBeside(result, row, item, address.stepTo);
   const [lost, setLost] = useState<Lost>();
@@ -34,6 +37,10 @@ export function ItemLayer({ item, address, result }: ItemLayerProps) {
   const download = () => {
     if (why) showToast({ message: `${why.title} ${why.detail}` });
     else if (asset) saveOriginal(asset);
+  };
+  const openField = (field: FieldName) => {
+    setOpen(true);
+    askForField(field);
   };
   useDetailsKeys(asset, () => setOpen(!open), download);
   const phone = useIsPhone();
@@ -57,6 +64,7 @@ export function ItemLayer({ item, address, result }: ItemLayerProps) {
           position={{ index, total: result?.rows.length ?? 0 }}
           detailsOpen={open}
           onToggleDetails={() => setOpen(!open)}
+          marks={(shown) => <ItemMarks asset={shown} onField={openField} />}
           onOpen={address.stepTo}
           onStep={step}
           onClose={address.close}
@@ -81,6 +89,7 @@ export function ItemLayer({ item, address, result }: ItemLayerProps) {
               lost={why}
               measured={measured?.key === keyOf(item) ? measured.size : undefined}
               linkSearch={address.search}
+              marks={<DrawerMarks asset={item} />}
             />
           </div>
         </div>

@@ -9,6 +9,7 @@ import { type Coverage, useCoverage } from "#library/coverage.ts";
 import { useSync } from "#library/sync.tsx";
 import { formatCount } from "#shared/format.ts";
 import { focusHeir } from "#ui/keyboard/focus.ts";
+import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { keptPlaces } from "../kept-places.ts";
 import type { AddressState } from "../navigation/use-address.ts";
@@ -18,6 +19,10 @@ import { useHandover } from "../use-handover.ts";
 import { SheetFace } from "./sheet-face.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
 import type { useShownAssets } from "./use-shown-assets.ts";
+
+const MarkActions = lazy(() => import("#features/marks/index.ts").then((m) => ({ default: m.MarkActions })));
+
+const SheetMarks = lazy(() => import("./sheet-marks.tsx").then((m) => ({ default: m.SheetMarks })));
 
 interface SheetAreaProps {
   address: AddressState;
@@ -74,11 +79,18 @@ export function SheetArea({ address, assets, problem }: SheetAreaProps) {
             />
           </div>
         )}
+        {/* As soon as there are tiles: a key that is pressed on one is not to be lost. */}
+        {filled && address.item === null && (
+          <Part>
+            <SheetMarks result={result} />
+          </Part>
+        )}
         <SelectionBar
           result={result}
           active={address.item === null}
           only={assets.onlySelected}
           onOnly={assets.showOnlySelected}
+          actions={<MarkActions result={result} active={address.item === null} />}
         />
       </div>
     </>

@@ -103,6 +103,7 @@ export function serveCatalog(
     mark: async (...args) => (await catalog).kept.mark(...args),
     undoMark: async (action) => (await catalog).kept.undoMark(action),
     marksOf: async (key) => (await catalog).kept.marksOf(key),
+    tally: async (rows) => (await catalog).kept.tally(rows),
     tags: async () => (await catalog).kept.tags(),
     keepSelection: async (...args) => (await catalog).kept.keepSelection(...args),
     keptSelection: async (tab) => (await catalog).kept.keptSelection(tab),

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Asset, stillOf } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
 import { formatDateTime, formatDay } from "#shared/format.ts";
@@ -19,12 +20,23 @@ interface DetailsProps {
   lost: Pick<Problem, "title" | "detail"> | undefined;
   /** What the original turned out to measure, in pixels; undefined until it has been decoded. */
   measured: { width: number; height: number } | undefined;
+  /** What people have put on the asset, to be changed. */
+  marks: ReactNode;
   /** The list's own parameters ("?q=fox" or ""): links to other items keep them. */
   linkSearch: string;
 }
 
 /** How an asset was made, and everything needed to make it again. Fills the width it is given and scrolls by itself. */
-export function Details({ asset, terms, onClose, onDownload, lost, measured, linkSearch }: DetailsProps) {
+export function Details({
+  asset,
+  terms,
+  onClose,
+  onDownload,
+  lost,
+  measured,
+  marks,
+  linkSearch,
+}: DetailsProps) {
   return (
     <section
       aria-label="Details"
@@ -35,6 +47,7 @@ export function Details({ asset, terms, onClose, onDownload, lost, measured, lin
         <Prompt text={asset.prompt} terms={terms} />
       </div>
       <Verbs asset={asset} lost={lost} onDownload={onDownload} />
+      <Section title="Marks">{marks}</Section>
       <MadeFrom asset={asset} linkSearch={linkSearch} />
       <Section title="Facts">
         <Facts asset={asset} measured={measured} linkSearch={linkSearch} />

@@ -19,10 +19,11 @@ export function askForField(name: FieldName): void {
   else wanted = { name, at: performance.now() };
 }
 
-/** While mounted, `lead` is called where a key asks for this field. */
-export function useWantedField(name: FieldName, lead: () => void): void {
+/** While mounted, `lead` is called where a key asks for this field; not while `off`. */
+export function useWantedField(name: FieldName, lead: () => void, off = false): void {
   const late = useEffectEvent(lead);
   useEffect(() => {
+    if (off) return;
     const own = () => late();
     fields.get(name)?.add(own);
     const due = wanted?.name === name && performance.now() - wanted.at < patience;
@@ -31,5 +32,5 @@ export function useWantedField(name: FieldName, lead: () => void): void {
       own();
     }
     return () => void fields.get(name)?.delete(own);
-  }, [name]);
+  }, [name, off]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
 import { stored } from "#shared/stored-values.ts";
@@ -50,6 +50,8 @@ export interface ViewerProps extends ListedItem {
   onLost: (lost: Lost | undefined) => void;
   /** Hears what an original on the stage really measures. */
   onMeasured: (measured: Measured) => void;
+  /** What people have put on the item that the stage shows, with its keys: for the bar. */
+  marks: (asset: AssetKey) => ReactNode;
   detailsOpen: boolean;
   onToggleDetails: () => void;
 }
@@ -118,6 +120,7 @@ export function Viewer(props: ViewerProps) {
         original={picture.url}
         position={position}
         lost={props.lost?.key === keyOf(asset)}
+        marks={props.marks(asset)}
         zoom={zoom}
         keepZoom={keepZoom}
         onKeepZoom={setKeepZoom}

@@ -73,6 +73,25 @@ it("makes all of a mixed selection equal, and gives each its own value back", as
   await expect(kept.undoMark(action)).rejects.toMatchObject({ name: "CatalogError" });
 });
 
+it("counts how many of some rows have each mark", async () => {
+  const { kept, walk, rows } = await visit();
+  await walk();
+  const all = await rows();
+  await kept.mark({ rows: all.slice(0, 3) }, { rating: 4, addTags: ["a"] });
+  await kept.mark({ rows: all.slice(0, 1) }, { favourite: true, addTags: ["b"] });
+  expect(await kept.tally(Uint32Array.of(...all, 999))).toEqual({
+    count: 4,
+    favourite: 1,
+    hidden: 0,
+    ratings: [1, 0, 0, 0, 3, 0],
+    states: { pick: 0, reject: 0 },
+    tags: [
+      { tag: "a", count: 3 },
+      { tag: "b", count: 1 },
+    ],
+  });
+});
+
 it("changes nothing by what cannot be kept, and says why", async () => {
   const { kept, walk, rows, shown } = await visit();
   await walk();

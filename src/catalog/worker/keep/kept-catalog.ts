@@ -45,6 +45,7 @@ export type ServedOfKept =
   | "mark"
   | "undoMark"
   | "marksOf"
+  | "tally"
   | "tags"
   | "keepSelection"
   | "keptSelection"
@@ -109,6 +110,10 @@ export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
 
   marksOf(key: AssetKey) {
     return this.#open.marksOf(key);
+  }
+
+  tally(rows: ArrayLike<Row>) {
+    return this.#open.tally(rows);
   }
 
   async tags(): Promise<FacetCount[]> {

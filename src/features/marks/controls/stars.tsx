@@ -6,11 +6,13 @@ const ratings = [1, 2, 3, 4, 5];
 interface StarsProps {
   /** 0 to 5; undefined where several have different ones. */
   rating: number | undefined;
+  /** Without a button of its own to take the rating away. */
+  compact?: boolean;
   onRate: (rating: number) => void;
 }
 
-/** Five stars, as radio buttons: arrow keys move among them, a click on the star that is given takes it away. */
-export function Stars({ rating, onRate }: StarsProps) {
+/** Five stars, as radio buttons: arrow keys move among them, a click on the star that is given says so once more. */
+export function Stars({ rating, compact = false, onRate }: StarsProps) {
   const name = useId();
   const [pointed, setPointed] = useState<number>();
   const shown = pointed ?? rating ?? 0;
@@ -19,7 +21,7 @@ export function Stars({ rating, onRate }: StarsProps) {
     checked: rating === value,
     onChange: () => onRate(value),
     // No change, and yet a click: on the one that is given.
-    onClick: () => rating === value && value > 0 && onRate(0),
+    onClick: () => rating === value && value > 0 && onRate(value),
     className: "absolute inset-0 z-10 cursor-pointer appearance-none outline-hidden",
   });
   const cell =
@@ -40,15 +42,17 @@ export function Stars({ rating, onRate }: StarsProps) {
         </label>
       ))}
       {/* Seen once there is something to take away; for arrow keys it is the sixth. */}
-      <label
-        data-tip="No rating"
-        data-keys="0"
-        className={`${cell} w-6 pointer-coarse:w-8 text-quiet hover:text-ink ${rating ? "" : "not-has-focus-visible:opacity-0"}`}
-        onPointerEnter={() => setPointed(undefined)}
-      >
-        <input type="radio" aria-label="No rating" {...radio(0)} />
-        <Icon name="close" size={12} />
-      </label>
+      {!compact && (
+        <label
+          data-tip="No rating"
+          data-keys="0"
+          className={`${cell} w-6 pointer-coarse:w-8 text-quiet hover:text-ink ${rating === 0 ? "not-has-focus-visible:opacity-0" : ""}`}
+          onPointerEnter={() => setPointed(undefined)}
+        >
+          <input type="radio" aria-label="No rating" {...radio(0)} />
+          <Icon name="close" size={12} />
+        </label>
+      )}
     </fieldset>
   );
 }

@@ -13,7 +13,7 @@ interface TagsFieldProps {
 export function TagsField({ tags, known, onAdd, onRemove }: TagsFieldProps) {
   const last = tags.at(-1);
   return (
-    <div className="flex flex-wrap items-start gap-1">
+    <div className={`flex flex-wrap items-start gap-1 ${last === undefined ? "-mx-2" : ""}`}>
       {tags.length > 0 && (
         <ul aria-label="Tags" className="contents">
           {tags.map((tag) => (

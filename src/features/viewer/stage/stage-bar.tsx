@@ -18,6 +18,7 @@ interface StageBarProps {
   position: Position;
   /** Whether the original cannot be had: the stage says why. */
   lost: boolean;
+  marks: React.ReactNode;
   zoom: Zoom;
   keepZoom: boolean;
   onKeepZoom: (keep: boolean) => void;
@@ -46,6 +47,7 @@ export function StageBar(props: StageBarProps) {
         )}
         {props.steps}
         <span className="ml-auto flex flex-wrap items-center justify-end gap-x-1 @max-lg:gap-x-0">
+          {props.marks}
           {asset.kind === "image" && <ZoomControls {...props} />}
           {asset.kind === "image" && (
             <CopyPictureButton

@@ -1,0 +1,55 @@
+import { type AssetKey, keyOf } from "#contract/asset.ts";
+import { tallyOf } from "#contract/mark-tally.ts";
+import type { MarkChange } from "#contract/marks.ts";
+import { useMark, useMarksOf, useTags } from "#library/marks.ts";
+import { FavouriteButton } from "./controls/favourite-button.tsx";
+import { HideButton } from "./controls/hide-button.tsx";
+import { Stars } from "./controls/stars.tsx";
+import { StateChoice } from "./controls/state-choice.tsx";
+import { NoteField } from "./note/note-field.tsx";
+import { favouriteOf, hiddenOf, ratingClicked } from "./rules/change-of.ts";
+import { SaidLine } from "./said-line.tsx";
+import { TagsField } from "./tags/tags-field.tsx";
+import { useMarkAction } from "./use-mark-action.ts";
+
+/** All that people have put on one asset, to be changed in place. */
+export function DrawerMarks({ asset }: { asset: AssetKey }) {
+  const { marks, said } = useMarksOf(asset);
+  const tags = useTags();
+  const act = useMarkAction();
+  const keep = useMark();
+  const target = { keys: [asset] };
+  const mark = (change: MarkChange) => act(target, change);
+  const tally = tallyOf([marks]);
+  const { note: saidOfNote, ...others } = said;
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="-mx-2 flex flex-wrap items-center gap-x-2 gap-y-1">
+        <FavouriteButton on={marks.favourite} onToggle={() => mark(favouriteOf(tally))} />
+        <Stars rating={marks.rating} onRate={(rating) => mark(ratingClicked(tally, rating))} />
+        <span className="ml-auto flex items-center gap-1">
+          <StateChoice state={marks.state} onChoose={(state) => mark({ state })} />
+          <HideButton hidden={marks.hidden} onToggle={() => mark(hiddenOf(tally))} />
+        </span>
+      </div>
+      <TagsField
+        tags={marks.tags}
+        known={tags.map(({ value }) => value)}
+        onAdd={(addTags) => mark({ addTags })}
+        onRemove={(tag) => mark({ removeTags: [tag] })}
+      />
+      <div className="flex flex-col gap-1">
+        <div className="-mx-2">
+          <NoteField
+            key={keyOf(asset)}
+            asset={keyOf(asset)}
+            note={marks.note}
+            onKeep={(note) => keep(target, { note })}
+          />
+        </div>
+        {saidOfNote && marks.note !== "" && <SaidLine what="Note" said={[saidOfNote]} />}
+        <SaidLine what="Last marked" said={Object.values(others)} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useMemo, useSyncExternalStore } from "react";
+import type { QueryResult } from "#catalog/index.ts";
+import { type MarkTally, tallyOf } from "#contract/mark-tally.ts";
+import { countPacked } from "#contract/packed-tally.ts";
+import type { Marking } from "../marking.ts";
+import { useMarking } from "../marks.ts";
+import { useCatalog, useCatalogStatus } from "../status.ts";
+
+/**
+ * How the marks of rows stand as the page shows them, without tags: at once, and without asking the catalog. Undefined
+ * where the list on screen does not hold all of them.
+ */
+export function shownTally(
+  rows: Uint32Array,
+  result: Pick<QueryResult, "rows" | "marks"> | undefined,
+  marking: Pick<Marking, "shown">,
+): MarkTally | undefined {
+  const wanted = new Uint8Array(rows.reduce((most, row) => Math.max(most, row), -1) + 1);
+  for (const row of rows) wanted[row] = 1;
+  const packed: number[] = [];
+  result?.rows.forEach((row, at) => {
+    if (wanted[row] === 1) packed.push(marking.shown(row, result.marks[at] ?? 0));
+  });
+  return packed.length === rows.length ? tallyOf(countPacked(packed)) : undefined;
+}
+
+/** Tells how the marks of rows stand: at once where the list on screen holds them all, and without tags then. */
+export function useReadTally(
+  result: QueryResult | undefined,
+): (rows: Uint32Array) => MarkTally | Promise<MarkTally> {
+  const catalog = useCatalog();
+  const marking = useMarking();
+  return (rows) => shownTally(rows, result, marking) ?? catalog.tally(rows);
+}
+
+/**
+ * How the marks of rows stand, followed as they change; undefined until that is known. Give the same array while the rows
+ * are the same. Tags are counted where they are asked for.
+ */
+export function useTally(
+  rows: Uint32Array,
+  result: QueryResult | undefined,
+  withTags: boolean,
+): MarkTally | undefined {
+  const catalog = useCatalog();
+  const marking = useMarking();
+  const { marks } = useCatalogStatus();
+  const revision = useSyncExternalStore(marking.subscribe, marking.revision);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was marked meanwhile is told by the revision.
+  const shown = useMemo(() => shownTally(rows, result, marking), [rows, result, marking, revision]);
+  const { data } = useQuery({
+    queryKey: ["tally", numberOf(rows), marks.version],
+    queryFn: () => catalog.tally(rows),
+    enabled: withTags || !shown,
+    networkMode: "always",
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 5_000,
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
+  return withTags || !shown ? data : shown;
+}
+
+const numbers = new WeakMap<Uint32Array, number>();
+let last = 0;
+/** Stands for an array in the names of answers. */
+function numberOf(rows: Uint32Array): number {
+  const number = numbers.get(rows) ?? ++last;
+  numbers.set(rows, number);
+  return number;
+}
