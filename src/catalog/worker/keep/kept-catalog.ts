@@ -1,5 +1,6 @@
 import type { AssetKey } from "#contract/asset.ts";
 import type { MarkChange } from "#contract/marks.ts";
+import type { Problem } from "#contract/problem.ts";
 import { everything, withFilter } from "#contract/query.ts";
 import type { Catalog, FacetCount, Marked, MarksStatus, MarkTarget, Row } from "../../catalog.ts";
 import type { OpenedKept } from "../../store/kept/open-kept-store.ts";
@@ -9,10 +10,8 @@ import type { LoadedCatalog } from "../local-copy/loaded-catalog.ts";
 import type { OtherTabs } from "../other-tabs.ts";
 import { MarkKeeper } from "./mark-keeper.ts";
 import { RowSubjects } from "./row-subjects.ts";
-import { ChangeSync } from "./sync/change-sync.ts";
-import type { ChangesApi } from "./sync/changes-api.ts";
-import { keptNowhere } from "./sync/problems.ts";
-import { SyncSide } from "./sync/sync-side.ts";
+import { keptNowhere, notLoaded } from "./sync/problems.ts";
+import type { KeptServer, Speaking } from "./sync/start-sync.ts";
 
 /** Where what people add is kept, and by whom it is added. */
 export interface KeptPlace {
@@ -22,13 +21,6 @@ export interface KeptPlace {
   otherTabs?: OtherTabs;
   /** Where it is sent to and heard from; nowhere where there is none. */
   server?: KeptServer;
-}
-
-export interface KeptServer {
-  api: ChangesApi;
-  library: string;
-  /** Resolves when this is the tab that speaks to the server for all of this browser; until `signal` aborts. */
-  lead: (signal: AbortSignal) => Promise<void>;
 }
 
 interface Parts extends KeptPlace {
@@ -58,8 +50,9 @@ export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
   readonly #store: ResilientKeptStore;
   readonly #ended = new AbortController();
   #keeper: MarkKeeper | undefined;
-  #side: SyncSide | undefined;
-  #sync: ChangeSync | undefined;
+  #speaking: Speaking | undefined;
+  #loading: Promise<void> | undefined;
+  #trouble: Problem | null = null;
   /** See `MarksStatus`. */
   #version = 1;
   /** The version of the catalog's answers that show all marks. */
@@ -77,8 +70,7 @@ export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
       onWritten: () => catalog.#written(),
     });
     catalog.#keeper = keeper;
-    catalog.#side = new SyncSide(keeper, () => catalog.#announce());
-    catalog.#speak(catalog.#side);
+    void catalog.#speak();
     return catalog;
   }
 
@@ -87,7 +79,7 @@ export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
     this.#store = new ResilientKeptStore(parts.opened, {
       onProblem: () => {
         // What is kept here alone nobody else can send.
-        if (this.#store.problem) this.#sync?.start();
+        if (this.#store.problem) this.#speaking?.sync.start();
         parts.onStatus();
       },
       onMoved: () => void this.catchUp().catch(() => {}),
@@ -95,9 +87,10 @@ export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
   }
 
   get status(): MarksStatus {
-    const trouble = this.#sync?.problem ?? null;
+    const trouble = this.#trouble ?? this.#speaking?.sync.problem ?? null;
     const problem = trouble && this.#store.problem ? keptNowhere : trouble;
-    return { version: this.#version, unsent: this.#side?.unsent ?? 0, problem };
+    const unsent = this.#speaking?.side.unsent ?? this.#keeper?.waiting ?? 0;
+    return { version: this.#version, unsent, problem };
   }
 
   async mark(target: MarkTarget, change: MarkChange): Promise<Marked> {
@@ -143,7 +136,7 @@ export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
   /** Takes in what other tabs have written. */
   async catchUp(): Promise<void> {
     await this.#keeper?.catchUp();
-    if (this.#side?.next().length) this.#sync?.wake();
+    if (this.#speaking?.side.next().length) this.wake();
     this.#parts.onStatus();
   }
 
@@ -158,12 +151,12 @@ export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
 
   /** The server, or the network, may be there again. */
   wake(): void {
-    this.#sync?.wake();
+    this.#speaking?.sync.wake();
+    void this.#speak();
   }
 
   close(): void {
     this.#ended.abort();
-    this.#sync?.stop();
     this.#parts.otherTabs?.close();
     this.#store.close();
   }
@@ -173,17 +166,30 @@ export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
     return this.#keeper;
   }
 
-  #speak(side: SyncSide): void {
-    const { server, person, onStatus } = this.#parts;
-    if (!server) return;
-    const { api, library, lead } = server;
-    const sync = new ChangeSync({ side, api, library, person, onStatus });
-    this.#sync = sync;
-    if (this.#store.problem) sync.start();
-    void lead(this.#ended.signal).then(
-      () => sync.start(),
-      () => {},
-    );
+  /** Nothing of this is needed for what a person sees first. */
+  #speak(): Promise<void> {
+    const { server } = this.#parts;
+    if (!server || this.#speaking || this.#ended.signal.aborted) return Promise.resolve();
+    this.#loading ??= this.#load(server).finally(() => {
+      this.#loading = undefined;
+    });
+    return this.#loading;
+  }
+
+  async #load(server: KeptServer): Promise<void> {
+    const { person, onStatus } = this.#parts;
+    try {
+      const { startSync } = await import("./sync/start-sync.ts");
+      const { signal } = this.#ended;
+      if (signal.aborted) return;
+      const onWritten = () => this.#announce();
+      this.#trouble = null;
+      this.#speaking = startSync({ server, keeper: this.#open, person, onWritten, onStatus, signal });
+      if (this.#store.problem) this.#speaking.sync.start();
+    } catch {
+      this.#trouble = notLoaded;
+    }
+    onStatus();
   }
 
   #changed(): void {
@@ -192,7 +198,7 @@ export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
   }
 
   #written(): void {
-    this.#sync?.wake();
+    this.wake();
     this.#announce();
   }
 

@@ -57,6 +57,13 @@ export class MarkKeeper {
     this.#kept = kept;
   }
 
+  /** Changes that wait in the outbox, one an asset. */
+  get waiting(): number {
+    let count = 0;
+    for (const { subjects } of this.#kept.outbox.entries()) count += subjects.length;
+    return count;
+  }
+
   /** What is kept, for who sends it and takes in what others say: within `turn` alone. */
   get kept(): Kept {
     return this.#kept;

@@ -54,6 +54,7 @@ export class Browser {
         otherTabs: { announce, ask: () => {}, close: () => {} },
         server: {
           api: this.#server.api(this.#person),
+          account: "account",
           library: "library",
           lead: (signal) => this.#lead(signal),
         },
