@@ -81,11 +81,13 @@ function createStore(db: IDBPDatabase<Schema>, lost: Promise<Loss>): KeptStore {
     },
     async update(numbers, decide) {
       const tx = begin(db, ["state", "buckets", "outbox"], "readwrite");
-      const [before, ...found] = await Promise.all([
-        stateOf(tx.objectStore("state").get("state")),
+      const [state, ...found] = await Promise.all([
+        tx.objectStore("state").get("state"),
         ...numbers.map((number) => tx.objectStore("buckets").get(number)),
       ]);
       const buckets = new Map(found.flatMap((bucket) => (bucket ? [[bucket.number, bucket.lines]] : [])));
+      // Emptied under the open page: it begins anew, as another place.
+      const before = state ?? freshState();
       const change = decide({ state: before, buckets });
       if (!change) return { before, after: before, entries: [] };
       const { state: after, entries } = nextState(before, change);

@@ -27,9 +27,9 @@ export class ResilientKeptStore implements KeptStore {
   #memory: KeptStore | undefined;
   /** As of what was read or written last. */
   #state: KeptState = freshState();
+  /** `KeptState.id` as of what was read last. */
+  #place: string | undefined;
   readonly #outbox = new Map<number, Queued>();
-  /** Entries from this order on are not on the disk. */
-  #missedFrom = 0;
   #problem: StorageProblem | null;
   readonly #turns = new Turns();
   readonly #retries = new Retries(() => void this.retry());
@@ -51,8 +51,9 @@ export class ResilientKeptStore implements KeptStore {
 
   async since(seq: number, outboxSeq?: number): Promise<KeptNews> {
     const news = await this.#try((store) => store.since(seq, outboxSeq));
-    this.#state = news.state;
+    if (await this.#broughtBack(news.state.id)) return this.since(seq, outboxSeq);
     const there = new Set(news.orders);
+    this.#state = news.state;
     for (const order of this.#outbox.keys()) if (!there.has(order)) this.#outbox.delete(order);
     for (const entry of news.outbox) this.#outbox.set(entry.order, entry);
     return news;
@@ -75,10 +76,28 @@ export class ResilientKeptStore implements KeptStore {
         return change;
       }),
     );
+    await this.#broughtBack(written.before.id);
     this.#state = written.after;
     for (const order of change?.remove ?? []) this.#outbox.delete(order);
     for (const entry of written.entries) this.#outbox.set(entry.order, entry);
     return written;
+  }
+
+  /**
+   * Where the place is another one than before, emptied under the open page or begun anew, what waited there is written
+   * there once more; what has been sent after all is known to the server by its name. Gives whether anything was.
+   */
+  async #broughtBack(id: string): Promise<boolean> {
+    const before = this.#place;
+    this.#place = id;
+    if (before === undefined || before === id) return false;
+    const waited = [...this.#outbox.values()];
+    this.#outbox.clear();
+    const { outbox } = await this.#try((store) => store.since(Number.MAX_SAFE_INTEGER, -1));
+    const there = new Set(outbox.map((entry) => entry.id));
+    const add = waited.filter((entry) => !there.has(entry.id));
+    if (add.length > 0) await this.#try((store) => store.update([], () => ({ add })));
+    return add.length > 0;
   }
 
   selection(tab: string): Promise<string | undefined> {
@@ -129,7 +148,6 @@ export class ResilientKeptStore implements KeptStore {
 
   /** Goes on in memory, over what a disk still holds. */
   #goOn(below?: KeptStore): KeptStore {
-    this.#missedFrom = this.#state.nextOrder;
     const memory = { ...emptyKeptMemory(this.#state), outbox: new Map(this.#outbox) };
     this.#memory = createMemoryKeptStore(memory, below && { ...below, close: () => {} });
     return this.#memory;
@@ -153,7 +171,6 @@ export class ResilientKeptStore implements KeptStore {
     if (!this.#memory) this.#goOn();
     // A newer version holds what was kept, and sends what waits there, as this one does.
     if (loss === "replaced") return this.#tell("newer");
-    this.#missedFrom = 0;
     await this.#move().catch((error) => this.#tell(keptProblemOf(error)));
   }
 
@@ -164,16 +181,15 @@ export class ResilientKeptStore implements KeptStore {
 
   /** Brings what only memory holds to the disk, and goes on there. */
   async #move(): Promise<void> {
-    let disk = this.#disk;
-    if (!disk) {
-      disk = await this.#opened.reopen();
-      this.#missedFrom = 0;
-    }
-    const add = [...this.#outbox.values()].filter(({ order }) => order >= this.#missedFrom);
+    const disk = this.#disk ?? (await this.#opened.reopen());
+    const there = await disk.since(Number.MAX_SAFE_INTEGER, -1).catch(() => undefined);
+    const known = new Set(there?.outbox.map(({ id }) => id));
+    const add = [...this.#outbox.values()].filter(({ id }) => !known.has(id));
     // What memory has confirmed meanwhile is read again: the place counts as another one.
     await disk.update([], () => ({ add, state: { id: freshId() } }));
     if (disk !== this.#disk) this.#use(disk);
     this.#memory = undefined;
+    this.#place = undefined;
     this.#tell(null);
     this.#listener.onMoved();
   }
