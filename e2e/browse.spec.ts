@@ -109,6 +109,7 @@ test("the walk can be paused and resumed", async ({ page, startLibrary }) => {
 });
 
 test("a tile plays on hover, one at a time", async ({ gallery, page }) => {
+  await page.emulateMedia({ reducedMotion: "no-preference" });
   await gallery.open("/videos");
   await gallery.synced(60);
   await gallery.tile(0).hover();

@@ -1,0 +1,252 @@
+import type { Page } from "playwright";
+import { type Change, mostSubjects } from "#contract/changes.ts";
+import { endpoints } from "#shared/paths.ts";
+import { startApp, synced } from "./app.ts";
+import { installProbe, type KeyProbe } from "./probe.ts";
+import { openProfile } from "./profile.ts";
+import { median, p95, printTable, type Table } from "./table.ts";
+
+declare const window: { keys: KeyProbe; read: () => string; blocked: number[]; frames: number[] };
+
+const library = { images: 95_000, videos: 5_000 };
+const all = library.images + library.videos;
+/** Of the library, so many are favourites from the beginning. */
+const marked = 20_000;
+/** How often each key is measured in a round, in how many rounds; the app and the bare page take turns. */
+const presses = 20;
+const rounds = 4;
+/** Milliseconds that a key is down, and from there to the next one. */
+const hand = { held: 50, rests: 120 };
+
+/** The keys of all assets, newest image first, as the subjects of changes. */
+async function subjectsOf(origin: string): Promise<string[]> {
+  const subjects: string[] = [];
+  for (const [list, letter] of [
+    [endpoints.images, "i"],
+    [endpoints.videos, "v"],
+  ])
+    for (let key: string | undefined = ""; key !== undefined; ) {
+      const response = await fetch(origin + list + (key && `?nextPageKey=${encodeURIComponent(key)}`));
+      const body = (await response.json()) as { items: { id: string }[]; nextPageKey?: string };
+      for (const { id } of body.items) subjects.push(`${letter}.${id}`);
+      key = body.nextPageKey;
+    }
+  return subjects;
+}
+
+/** Tells the server of changes, as another browser of the same person's would. Answers where the feed of changes is then. */
+async function send(origin: string, changes: readonly Change[]): Promise<number> {
+  const { library } = (await (await fetch(origin + endpoints.session)).json()) as { library: string };
+  const response = await fetch(origin + endpoints.changes, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin },
+    body: JSON.stringify({ library, client: "bench", changes }),
+  });
+  if (!response.ok) throw new Error(`The server took no marks: ${await response.text()}`);
+  return ((await response.json()) as { cursor: number }).cursor;
+}
+
+/** Makes one asset in five a favourite. */
+async function markSome(origin: string): Promise<void> {
+  const chosen = (await subjectsOf(origin)).filter((_, i) => i % (all / marked) === 1);
+  for (let from = 0; from < chosen.length; from += mostSubjects) {
+    const subjects = chosen.slice(from, from + mostSubjects);
+    await send(origin, [{ id: `${from}`, subjects, field: "favourite", value: true, time: Date.now() }]);
+  }
+}
+
+/** Runs in the page: whether the tile with the focus is selected, or is circled. */
+const readSelected = () =>
+  document.activeElement
+    ?.closest("[data-tile]")
+    ?.querySelector("button[aria-pressed]")
+    ?.getAttribute("aria-pressed") ?? "none";
+const readCircled = () =>
+  String(document.activeElement?.closest("[data-tile]")?.querySelector("svg path.stroke-safelight") !== null);
+const readBar = () => document.querySelector("section[aria-label=Selection] p")?.textContent ?? "";
+
+/** Runs in the page: forty tiles, of which a key toggles the class of one. */
+function plainTiles(): void {
+  document.body.innerHTML = `<style>
+    div { position: absolute; contain: strict; width: 210px; height: 180px }
+    .on { outline: 3px solid; outline-offset: -3px }</style><main style="position: relative"></main>`;
+  const sheet = document.querySelector("main")!;
+  for (let at = 0; at < 40; at++) {
+    const tile = document.createElement("div");
+    tile.style.cssText = `left: ${(at % 6) * 214}px; top: ${Math.floor(at / 6) * 184}px; background: hsl(${at * 9} 30% 50%)`;
+    sheet.append(tile);
+  }
+  const [tile] = sheet.children;
+  addEventListener("keydown", () => tile?.classList.toggle("on"));
+  window.read = () => String(tile?.classList.contains("on"));
+}
+
+/** Milliseconds from a key to the frame that shows what it has done. */
+async function press(page: Page, key: string, expected: string): Promise<number> {
+  await page.evaluate((e) => window.keys.arm(window.read, e), expected);
+  await page.keyboard.press(key, { delay: hand.held });
+  const { shown } = await page.evaluate(() => window.keys.result);
+  await page.waitForTimeout(hand.rests);
+  return shown;
+}
+
+/** A key on one tile after another, on and off again. */
+async function pressAlong(page: Page, key: string): Promise<number[]> {
+  const times: number[] = [];
+  for (let n = 0; n < presses / 2; n++) {
+    await page.keyboard.press("ArrowRight");
+    await page.waitForTimeout(hand.rests);
+    const before = await page.evaluate(() => window.read());
+    const other = before === "true" ? "false" : "true";
+    times.push(await press(page, key, other), await press(page, key, before));
+  }
+  return times;
+}
+
+function row(way: string, times: readonly number[], baseline?: readonly number[]) {
+  const ratio = baseline && p95(times) / p95(baseline);
+  return {
+    way,
+    keys: times.length,
+    "p50 ms": median(times).toFixed(1),
+    "p95 ms": p95(times).toFixed(1),
+    "p95 ratio": ratio?.toFixed(2) ?? "",
+    target: ratio === undefined ? "" : `<= 1.2 ${ratio <= 1.2 ? "met" : "missed"}`,
+  };
+}
+
+async function measureKeys(page: Page, plain: Page): Promise<Table> {
+  const [x, f, bare]: number[][] = [[], [], []];
+  for (let round = 0; round < rounds; round++) {
+    await page.bringToFront();
+    await page.evaluate(`window.read = ${readSelected}`);
+    x?.push(...(await pressAlong(page, "x")));
+    await page.evaluate(`window.read = ${readCircled}`);
+    f?.push(...(await pressAlong(page, "f")));
+    await plain.bringToFront();
+    for (let n = 0; n < presses; n++)
+      bare?.push(
+        await press(plain, "x", (await plain.evaluate(() => window.read())) === "true" ? "false" : "true"),
+      );
+  }
+  return {
+    title: `A key to a painted mark, ${all} assets of which ${marked} are marked`,
+    rows: [
+      row("X, selected or not", x ?? [], bare),
+      row("F, circled or not", f ?? [], bare),
+      row("a bare page that toggles a class", bare ?? []),
+    ],
+  };
+}
+
+/** Milliseconds between frames while the wheel turns. */
+async function scrollFrames(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    window.frames = [];
+    let last = performance.now();
+    const tick = (now: number) => {
+      window.frames.push(now - last);
+      last = now;
+      if (window.frames.length < 180) requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  });
+  await page.mouse.move(800, 500);
+  for (let n = 0; n < 60; n++) {
+    await page.mouse.wheel(0, 240);
+    await page.waitForTimeout(16);
+  }
+  await page.waitForFunction(() => window.frames.length >= 180);
+  return page.evaluate(() => window.frames.slice(1));
+}
+
+async function measureAll(page: Page, origin: string): Promise<Table[]> {
+  await page.bringToFront();
+  const whole = `${all.toLocaleString("en-US")} selected`;
+  const calm = await scrollFrames(page);
+  await page.evaluate(`window.read = ${readBar}`);
+  const times: number[] = [];
+  for (let n = 0; n < 12; n++) {
+    times.push(await press(page, "ControlOrMeta+a", whole));
+    if (n < 11) {
+      await page.keyboard.press("Escape");
+      await page.waitForTimeout(400);
+    }
+  }
+  const selected = await scrollFrames(page);
+
+  const cursor = await send(origin, []);
+  await page.evaluate(() => {
+    window.blocked = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.blocked.push(entry.duration);
+    }).observe({ entryTypes: ["longtask"] });
+  });
+  const from = performance.now();
+  await page.keyboard.press("5");
+  let durable = 0;
+  while (durable === 0 && performance.now() - from < 60_000) {
+    const response = await fetch(`${origin}${endpoints.changes}?since=${cursor + all - 1}&limit=1`);
+    const { registers } = (await response.json()) as { registers: unknown[] };
+    if (registers.length > 0) durable = performance.now() - from;
+    else await page.waitForTimeout(50);
+  }
+  await page.waitForTimeout(1_000);
+  const blocked = await page.evaluate(() => window.blocked);
+  const frames = (way: string, values: number[]) => ({
+    way,
+    frames: values.length,
+    "p50 ms": median(values).toFixed(1),
+    "p95 ms": p95(values).toFixed(1),
+    "longest ms": Math.max(...values).toFixed(1),
+  });
+  return [
+    { title: `All of ${all} selected by a key`, rows: [row("Mod+A to the bar's count", times)] },
+    {
+      title: "Frames while the wheel turns",
+      rows: [frames("nothing selected", calm), frames("all selected", selected)],
+    },
+    {
+      title: `${all} rated by one key`,
+      rows: [
+        {
+          "on the server's disk, ms": durable === 0 ? "not within a minute" : durable.toFixed(0),
+          "longest task of the page, ms": Math.max(0, ...blocked).toFixed(0),
+          target: "under 3,000, and 50",
+        },
+      ],
+    },
+  ];
+}
+
+/** Marks and selections by key in a library of 100,000. Takes about four minutes. */
+export async function run(): Promise<Table[]> {
+  await using app = await startApp(library);
+  await using profile = await openProfile();
+  await profile.context.addInitScript(installProbe);
+  await markSome(app.origin);
+  const page = await profile.context.newPage();
+  await page.goto(app.origin);
+  await synced(page);
+  await page.goto(`${app.origin}/?fav=1`);
+  const circled = `${marked.toLocaleString("en-US")} of`;
+  await page.waitForFunction(
+    (text) => document.querySelector("[role=status][aria-label=Library]")?.textContent?.startsWith(text),
+    circled,
+    { timeout: 60_000 },
+  );
+  await page.goto(app.origin);
+  await page.locator("[data-tile='0'] > a").focus();
+  // What is loaded late is there: one visit of a person's before the measured keys.
+  for (const key of ["x", "f", "f", "x"]) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(500);
+  }
+  const plain = await profile.context.newPage();
+  await plain.goto("about:blank");
+  await plain.evaluate(plainTiles);
+  const keys = await measureKeys(page, plain);
+  return [keys, ...(await measureAll(page, app.origin))];
+}
+
+for (const { title, rows } of await run()) printTable(title, rows);
