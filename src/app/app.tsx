@@ -7,9 +7,10 @@ import { GalleryPage } from "./pages/gallery.tsx";
 import { Shell } from "./shell.tsx";
 
 const SettingsPage = lazy(() => import("./pages/settings.tsx").then((m) => ({ default: m.SettingsPage })));
+const CullPage = lazy(() => import("./pages/cull.tsx").then((m) => ({ default: m.CullPage })));
 const NotFoundPage = lazy(() => import("./pages/not-found.tsx").then((m) => ({ default: m.NotFoundPage })));
 
-const { settings, ...lists } = routes;
+const { settings, cull, ...lists } = routes;
 
 /** Which page stands under which address. A page is one file of `pages` and one route here. */
 export function App() {
@@ -23,6 +24,14 @@ export function App() {
             <Route key={path} path={path} element={null} />
           ))}
         </Route>
+        <Route
+          path={cull}
+          element={
+            <Part>
+              <CullPage />
+            </Part>
+          }
+        />
         <Route
           path={settings}
           element={

@@ -9,9 +9,10 @@ import { Dialog } from "#ui/layers/dialog.tsx";
 const groups: { title: string; of: readonly Where[] }[] = [
   { title: "Anywhere", of: ["palette", "page", "help", "layers", "toast"] },
   { title: "In the search", of: ["searchField"] },
-  { title: "On the sheet", of: ["sheet", "tile", "selection", "views"] },
+  { title: "On the sheet", of: ["sheet", "tile", "selection", "views", "toCull"] },
   { title: "With an item open", of: ["stage", "details"] },
   { title: "On the item, the selection or the tile in focus", of: ["marks"] },
+  { title: "While culling", of: ["cull"] },
   { title: "An image", of: ["image"] },
   { title: "A video", of: ["video"] },
 ];

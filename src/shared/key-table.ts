@@ -71,6 +71,18 @@ export const keyTable = {
     { keys: ["n"], does: "Note" },
     { keys: ["h"], does: "Hide, or show again" },
   ],
+  toCull: [{ keys: ["b"], does: "Cull what belongs together" }],
+  cull: [
+    { keys: ["ArrowLeft", "ArrowRight"], does: "Previous, next", held: true },
+    {
+      keys: ["p", "r"],
+      does: "Pick, reject, and go on",
+      each: ["Pick and go on", "Reject and go on"],
+    },
+    { keys: ["u"], does: "Neither" },
+    { keys: ["f"], does: "Favourite, or not" },
+  ],
+  cullVideo: [{ keys: ["Space"], does: "Play or pause" }],
   image: [
     { keys: ["+", "-"], also: ["="], does: "Zoom in, out", held: true },
     {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { itemOfPath, itemPath, listPath } from "./paths.ts";
+import { assetOfCullPath, cullPath, itemOfPath, itemPath, listPath } from "./paths.ts";
 
 const kind = fc.constantFrom("image" as const, "video" as const);
 const hostile = [
@@ -64,4 +64,17 @@ it("reads any address without throwing, also half of one", () => {
   expect(itemOfPath("/images/abc/")).toEqual({ kind: "image", id: "abc" });
   for (const path of ["/", "/images", "/images/", "/images/a/b", "/imagesx/a", listPath("video")])
     expect(itemOfPath(path)).toBeNull();
+});
+
+it("leads every id through the address of culling and back", () => {
+  fc.assert(
+    fc.property(kind, id, fc.boolean(), (kind, id, ofSelection) => {
+      const { pathname, search } = visited(cullPath({ kind, id }, ofSelection));
+      expect(assetOfCullPath(pathname)).toEqual({ kind, id: id.toWellFormed() });
+      expect(itemOfPath(pathname)).toBeNull();
+      expect(search).toBe(ofSelection ? "?of=selection" : "");
+    }),
+  );
+  for (const path of ["/cull", "/cull/", "/cull/3f2a", "/cull/x.3f2a", "/images/i.3f2a"])
+    expect(assetOfCullPath(path)).toBeNull();
 });

@@ -5,6 +5,7 @@ export const routes = {
   videos: "/videos",
   image: "/images/:id",
   video: "/videos/:id",
+  cull: "/cull/:asset",
   settings: "/settings",
 } as const;
 
@@ -43,6 +44,18 @@ export function itemOfPath(pathname: string): ItemKey | null {
   const [, list = "", segment = ""] = /^\/(images|videos)\/([^/]+)\/*$/i.exec(pathname) ?? [];
   if (!segment) return null;
   return { kind: list.toLowerCase() === "images" ? "image" : "video", id: decodeId(segment) };
+}
+
+/** The page where what belongs together with an asset is culled, or with `ofSelection` what is selected. */
+export function cullPath({ kind, id }: ItemKey, ofSelection = false): string {
+  return `/cull/${kind === "image" ? "i" : "v"}.${encodeId(id)}${ofSelection ? "?of=selection" : ""}`;
+}
+
+/** The asset whose page of culling this is; null for every other path. Never throws. */
+export function assetOfCullPath(pathname: string): ItemKey | null {
+  const [, letter = "", segment = ""] = /^\/cull\/([iv])\.([^/]+)\/*$/i.exec(pathname) ?? [];
+  if (!segment) return null;
+  return { kind: letter.toLowerCase() === "i" ? "image" : "video", id: decodeId(segment) };
 }
 
 /** Browsers take the segments "." and ".." for steps through the path, in every way of writing them. */

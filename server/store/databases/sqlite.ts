@@ -32,6 +32,7 @@ export function openSqlite(dataDir: string): Database {
   const identity = identityOf(file);
   return {
     ...databaseOf(sqlite),
+    place: file,
     keepCopy: async (name) => {
       const path = backupPath(dataDir, `${name}.sqlite`);
       closeSync(openSync(path, "wx", 0o600));
@@ -49,6 +50,7 @@ export function openSqlite(dataDir: string): Database {
 export function openInMemory(): Database {
   return {
     ...databaseOf(new DatabaseSync(":memory:")),
+    place: "memory",
     keepCopy: async () => "memory",
     mustBeThere: () => undefined,
   };

@@ -23,6 +23,8 @@ import type { useShownAssets } from "./use-shown-assets.ts";
 const MarkActions = lazy(() => import("#features/marks/index.ts").then((m) => ({ default: m.MarkActions })));
 
 const SheetMarks = lazy(() => import("./sheet-marks.tsx").then((m) => ({ default: m.SheetMarks })));
+// Nobody culls before the first picture.
+const CullButton = lazy(() => import("./culling.tsx").then((m) => ({ default: m.CullButton })));
 
 interface SheetAreaProps {
   address: AddressState;
@@ -90,7 +92,12 @@ export function SheetArea({ address, assets, problem }: SheetAreaProps) {
           active={address.item === null}
           only={assets.onlySelected}
           onOnly={assets.showOnlySelected}
-          actions={<MarkActions result={result} active={address.item === null} />}
+          actions={
+            <Part>
+              <CullButton />
+              <MarkActions result={result} active={address.item === null} />
+            </Part>
+          }
         />
       </div>
     </>

@@ -42,6 +42,7 @@ const ListOptions = lazy(() => import("../bar/list-options.tsx").then((m) => ({ 
 const OpeningPictureKeeper = lazy(() =>
   import("../opening-picture-keeper.tsx").then((m) => ({ default: m.OpeningPictureKeeper })),
 );
+const CullKey = lazy(() => import("../gallery/culling.tsx").then((m) => ({ default: m.CullKey })));
 const Printing = lazy(() => import("../gallery/printing.tsx").then((m) => ({ default: m.Printing })));
 const loadItemLayer = () => import("../gallery/item-layer.tsx").then((m) => ({ default: m.ItemLayer }));
 const ItemLayer = lazy(loadItemLayer);
@@ -190,6 +191,7 @@ export function GalleryPage() {
             address={listHere}
             onShow={item ? undefined : () => (phone ? setSheetOpen(true) : setPanelOpen(true))}
           />
+          <CullKey item={item} />
           <Printing result={result} item={item} view={address.view} title={title} />
           {plain && <OpeningPictureKeeper list={listName(query)} state={result} />}
         </Part>

@@ -37,7 +37,7 @@ export function PaletteOption({ id, choice, active, onPoint, onChoose, picture }
       className={`flex h-9 cursor-default select-none items-center gap-3 rounded-md px-2.5 text-body text-ink pointer-coarse:h-11 ${active ? "bg-hover" : ""}`}
     >
       {picture ?? (
-        <span className="grid size-5 shrink-0 place-items-center text-quiet">
+        <span className="grid size-7 shrink-0 place-items-center text-quiet">
           <Icon name={icon} />
         </span>
       )}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { stillOf } from "#contract/asset.ts";
 import { thumbnailUrl } from "#contract/media.ts";
 import { useFoundAssets } from "#library/found-assets.ts";
+import { followLink } from "#shared/follow-link.ts";
 import { formatCount } from "#shared/format.ts";
 import { isComposing, keyName } from "#shared/keys.ts";
 import { CommandWindow } from "#ui/layers/command-window.tsx";
@@ -57,7 +58,8 @@ export function Palette({ entries, links, onClose }: PaletteProps) {
   };
   const choose = (choice: Choice | undefined) => {
     if (!choice) return;
-    onClose(choice.run ?? (() => follow(choice.href)));
+    const { run, href } = choice;
+    onClose(run ?? (() => href !== undefined && followLink(href)));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;
@@ -146,16 +148,6 @@ export function Palette({ entries, links, onClose }: PaletteProps) {
       </div>
     </CommandWindow>
   );
-}
-
-/** Follows a link as a click on one would, whose own line has gone by then. */
-function follow(href: string | undefined): void {
-  if (href === undefined) return;
-  const link = document.createElement("a");
-  link.href = href;
-  document.body.append(link);
-  link.click();
-  link.remove();
 }
 
 function Thumbnail({ still, icon }: { still: string | undefined; icon: Choice["icon"] }) {

@@ -35,6 +35,8 @@ it("finds by other words too, after those of labels", () => {
 it("does not take letters from the middle of words for an abbreviation", () => {
   expect(labels("nb", "nanobanana", "seedream no bloom")).toEqual(["nanobanana", "seedream no bloom"]);
   expect(labels("eb", "nanobanana", "seedream no bloom")).toEqual([]);
+  // Nor letters of other words than the label's.
+  expect(rank([{ label: "Text only", words: "made from text" }], "fox")).toEqual([]);
 });
 
 it("keeps the given order of equals, and of all where nothing is asked", () => {

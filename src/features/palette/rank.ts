@@ -9,12 +9,11 @@ const fold = (text: string) => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").
 
 const wordsOf = (text: string): string[] => text.split(/[\s,·:/]+/u).filter(Boolean);
 
-/** How well a word of the search fits: 4 begins the text, 3 begins a word of it, 2 is within, 1 by its letters in order. */
-function grade(word: string, text: string): 0 | 1 | 2 | 3 | 4 {
+/** How well a word of the search fits: 4 begins the text, 3 begins a word of it, 2 is within, 0 is not. */
+function grade(word: string, text: string): 0 | 2 | 3 | 4 {
   if (text.startsWith(word)) return 4;
   if (wordsOf(text).some((part) => part.startsWith(word))) return 3;
-  if (text.includes(word)) return 2;
-  return hasLetters(word, text) ? 1 : 0;
+  return text.includes(word) ? 2 : 0;
 }
 
 /** Whether all letters of a word come in a text in their order, the first of them at the beginning of a word. */
@@ -41,7 +40,9 @@ export function scoreOf({ label, words = "" }: Findable, text: string): number {
   let lowest = Number.POSITIVE_INFINITY;
   for (const word of wordsOf(fold(text))) {
     const score = Math.max(grade(word, folded) * 2, grade(word, others) * 2 - 1);
-    lowest = Math.min(lowest, score);
+    // By its letters in order what is called so alone: among other words nearly everything has some.
+    const letters = hasLetters(word, folded) ? 1 : 0;
+    lowest = Math.min(lowest, Math.max(score, letters));
   }
   if (lowest <= 0) return 0;
   // The whole of it as typed, blanks included: "dark t" is rather "Dark theme" than "Theme: dark".

@@ -12,6 +12,7 @@ it.each([
   ["/videos", "Videos"],
   ["/?q=fox%20at%20dawn", "Fox at dawn"],
   ["/images?q=fox&model=nanobanana&ratio=-9:16", "Images, fox, nanobanana, not 9:16"],
+  ["/?model=veo3.1&ratio=16:9", "veo3.1, 16:9"],
   ["/?ref=1&model=", "Not stated, Has reference"],
   ["/?from=2026-03-01&to=2026-03-01", "Mar 1, 2026"],
   ["/?from=2026-03-01&sort=longest", "Since Mar 1, 2026, longest prompts"],

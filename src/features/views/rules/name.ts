@@ -46,7 +46,9 @@ export function nameOf(query: AssetQuery): string {
   });
   const parts = [lists[query.kind], query.text, ...values, daysOf(query), orders[query.sort]];
   const name = tidyName(parts.filter(Boolean).join(", ")) ?? "Everything";
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  // A model's name is written as its makers write it.
+  const first = parts.find(Boolean);
+  return first === values[0] ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** A name that no other view has: "Foxes 2". */

@@ -1,0 +1,56 @@
+import type { AssetKey } from "#contract/asset.ts";
+import { formatCount } from "#shared/format.ts";
+import { Button } from "#ui/controls/button.tsx";
+import { Icon } from "#ui/words/icon.tsx";
+import { type Tally, tallyWords } from "./rules/tally.ts";
+
+interface CullEndProps {
+  size: number;
+  tally: Tally;
+  /** Rejected ones that are not hidden yet. */
+  toHide: number;
+  onHide: () => void;
+  /** The next group; undefined while it is looked for, null where there is none. */
+  next: AssetKey | null | undefined;
+  onNext: (next: AssetKey) => void;
+  onAgain: () => void;
+  onClose: () => void;
+}
+
+/** Behind the last attempt: what has come of it, and where to go from there. */
+export function CullEnd({ size, tally, toHide, onHide, next, onNext, onAgain, onClose }: CullEndProps) {
+  return (
+    <div className="grid min-h-0 flex-1 place-items-center overflow-y-auto px-6 py-10">
+      <div className="flex max-w-md flex-col items-center text-center">
+        <span className="mb-4 grid size-12 place-items-center rounded-full bg-control text-quiet">
+          <Icon name="check" size={22} />
+        </span>
+        <h2 className="font-semibold text-title">
+          {tally.open === 0 ? "All decided" : "That was the last one"}
+        </h2>
+        <p className="mt-2 text-body text-quiet tabular-nums">
+          {tallyWords(tally, formatCount)} of {formatCount(size)}
+        </p>
+        <div className="mt-6 flex w-full flex-col gap-2 sm:w-72">
+          {next && (
+            <Button autoFocus variant="primary" className="h-11" onClick={() => onNext(next)}>
+              Next group
+            </Button>
+          )}
+          {toHide > 0 && (
+            <Button className="h-11" icon="exclude" onClick={onHide}>
+              Hide the {formatCount(toHide)} rejected
+            </Button>
+          )}
+          <Button variant={next ? "plain" : "primary"} className="h-11" onClick={onClose}>
+            Back to where you were
+          </Button>
+          <Button variant="quiet" className="h-11" onClick={onAgain}>
+            Look again
+          </Button>
+        </div>
+        {next === null && <p className="mt-4 text-quiet text-ui">No older group is left to decide.</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+// The door of culling: all that others may know of it.
+export { Cull } from "./cull.tsx";
