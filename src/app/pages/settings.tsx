@@ -4,10 +4,14 @@ import { routes } from "#shared/paths.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { moveFocus } from "#ui/keyboard/focus.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { lazy } from "#ui/late/lazy.tsx";
+import { Part } from "#ui/late/part.tsx";
 import { useLayer } from "#ui/layers/layers.ts";
 import { Wordmark } from "#ui/words/wordmark.tsx";
 import { useLeave } from "../navigation/use-leave.ts";
 import { useTitle } from "../use-title.ts";
+
+const MarksFile = lazy(() => import("#features/marks-file/index.ts").then((m) => ({ default: m.MarksFile })));
 
 /** The page of what a person can set. Escape and Back lead to where it was opened from. */
 export function SettingsPage() {
@@ -32,7 +36,12 @@ export function SettingsPage() {
       >
         <div className="mx-auto max-w-2xl px-4 pt-8 pb-16">
           <h1 className="mb-8 font-semibold text-title">Settings</h1>
-          <Settings />
+          <div className="flex flex-col gap-10">
+            <Settings />
+            <Part>
+              <MarksFile />
+            </Part>
+          </div>
         </div>
       </main>
     </div>

@@ -1,7 +1,7 @@
 import { stored, type Theme, themes, tileSizes } from "#shared/stored-values.ts";
 import { Segmented } from "#ui/controls/segmented.tsx";
+import { Setting, SettingGroup } from "#ui/controls/setting.tsx";
 import { useStored } from "#ui/use-stored.ts";
-import { Setting, SettingGroup } from "./setting.tsx";
 import { SizePreview } from "./size-preview.tsx";
 import { useTileSize } from "./use-tile-size.ts";
 

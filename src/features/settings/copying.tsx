@@ -6,9 +6,9 @@ import {
   stored,
 } from "#shared/stored-values.ts";
 import { Segmented } from "#ui/controls/segmented.tsx";
+import { Setting, SettingGroup } from "#ui/controls/setting.tsx";
 import { Kbd } from "#ui/keyboard/kbd.tsx";
 import { useStored } from "#ui/use-stored.ts";
-import { Setting, SettingGroup } from "./setting.tsx";
 
 const promptLabels: Record<PromptFormat, string> = { "as is": "As is", "one line": "On one line" };
 const requestLabels: Record<RequestFormat, string> = { json: "JSON", curl: "cURL" };

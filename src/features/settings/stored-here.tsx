@@ -2,10 +2,10 @@ import { useState } from "react";
 import { useCatalogStatus } from "#library/status.ts";
 import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
+import { Setting, SettingGroup } from "#ui/controls/setting.tsx";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { megabytes } from "./megabytes.ts";
-import { Setting, SettingGroup } from "./setting.tsx";
 import { useStorageUse } from "./use-storage-use.ts";
 
 const ForgetDialog = lazy(() => import("./forget-dialog.tsx").then((m) => ({ default: m.ForgetDialog })));

@@ -1,8 +1,8 @@
 import { useId } from "react";
 import { stored } from "#shared/stored-values.ts";
+import { Setting, SettingGroup } from "#ui/controls/setting.tsx";
 import { Switch } from "#ui/controls/switch.tsx";
 import { useStored } from "#ui/use-stored.ts";
-import { Setting, SettingGroup } from "./setting.tsx";
 
 /** When videos play by themselves. */
 export function Videos() {

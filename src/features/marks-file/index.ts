@@ -1,0 +1,2 @@
+// The door of marks-file: the only file that others may import.
+export { MarksFile } from "./marks-file.tsx";
