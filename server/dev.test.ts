@@ -36,6 +36,7 @@ it("answers its own paths inside Vite's server, and leaves the rest to Vite", as
       "application/problem+json",
     );
     expect((await fetch(`${origin}/media/thumb/x/y`)).status).toBe(404);
+    expect(await (await fetch(`${origin}/api/changes`)).json()).toMatchObject({ library: "demo", cursor: 0 });
     // As with `npm run dev -- --host` behind a proxy.
     const passedOn = { headers: { "x-forwarded-for": "192.0.2.1" } };
     expect((await fetch(`${origin}/api/session`, passedOn)).status).toBe(403);

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, SqliteAdapter, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 
 /**
@@ -45,6 +45,8 @@ async function registers(db: Kysely<unknown>): Promise<void> {
     .addColumn("id", "text", (c) => c.notNull())
     .addColumn("time", "bigint", (c) => c.notNull())
     .addPrimaryKeyConstraint("taken_pk", ["library", "client", "id"])
+    // It has nothing but its key: as a table of SQLite's usual kind it would be written twice.
+    .$call((table) => (isSqlite(db) ? table.modifyEnd(sql`without rowid`) : table))
     .execute();
   await ofLibrary("accounts")
     .addColumn("account", "text", (c) => c.notNull())
@@ -57,3 +59,5 @@ async function registers(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint("newest_pk", ["library", "subject"])
     .execute();
 }
+
+const isSqlite = (db: Kysely<unknown>) => db.getExecutor().adapter instanceof SqliteAdapter;

@@ -7,9 +7,12 @@ import { advance, existingStamps, markTaken, type Tx, writeRegisters } from "./q
 import { readRegister, rowOf } from "./rows.ts";
 import { SeenStore } from "./seen-store.ts";
 import type { Author, Since, Store } from "./store.ts";
+import { takeByStatements } from "./take-by-statements.ts";
 
 /** Registers that are read at once; a note may have 20,000 letters, so an answer ends where it has enough of them. */
 const portion = 500;
+/** So many registers at most are written by one statement. */
+const few = 250;
 const enoughLetters = 4_000_000;
 
 /** The store over a database whose tables are this version's. */
@@ -85,10 +88,15 @@ export class SqlStore extends SeenStore implements Store {
     return { registers, cursor: at, more: at < end };
   }
 
-  take(library: string, changes: readonly Change[], author: Author, now: number): Promise<number> {
-    this.#database.mustBeThere();
+  async take(library: string, changes: readonly Change[], author: Author, now: number): Promise<number> {
+    const { mustBeThere, statements } = this.#database;
+    mustBeThere();
     const ahead = changes.filter(({ time }) => time > now).length;
     const room = changes.reduce((sum, { subjects }) => sum + subjects.length, 0);
+    if (statements && room <= few) {
+      const cursor = await takeByStatements(statements, library, changes, author, now);
+      if (cursor !== undefined) return cursor;
+    }
     return this.db.transaction().execute(async (tx) => {
       const { first, last, limit } = await advance(tx, library, { room, ahead, now });
       const fresh = await markTaken(tx, library, author.client, changes, now);

@@ -24,7 +24,9 @@ export function openSqlite(dataDir: string): Database {
   makePrivate(file, 0o600);
   const sqlite = new DatabaseSync(file, { timeout: busyTimeout });
   try {
-    sqlite.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
+    sqlite.exec(
+      "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -32000; pragma wal_autocheckpoint = 4000",
+    );
   } catch (error) {
     sqlite.close();
     throw error;
