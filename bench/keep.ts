@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { type Change, mostSubjects } from "#contract/changes.ts";
 import { endpoints } from "#shared/paths.ts";
 import { startApp, synced } from "./app.ts";
-import { installProbe, type KeyProbe } from "./probe.ts";
+import { installProbe, type KeyProbe } from "./browser/probe.ts";
 import { openProfile } from "./profile.ts";
 import { median, p95, printTable, type Table } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { startApp, synced } from "./app.ts";
-import { installProbe, type KeyProbe, type KeyTimes } from "./probe.ts";
+import { installProbe, type KeyProbe, type KeyTimes } from "./browser/probe.ts";
 import { openProfile } from "./profile.ts";
 import { median, p95, printTable, type Table } from "./table.ts";
 
