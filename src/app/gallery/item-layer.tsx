@@ -16,6 +16,7 @@ import { useIsPhone } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
 import { Message } from "#ui/words/message.tsx";
 import type { AddressState } from "../navigation/use-address.ts";
+import { CullLink } from "./cull-link.tsx";
 import { useHeldList } from "./use-held-list.ts";
 import { useItemsBeside } from "./use-items-beside.ts";
 
@@ -89,7 +90,12 @@ export function ItemLayer({ item, address, result: newest }: ItemLayerProps) {
               lost={why}
               measured={measured?.key === keyOf(item) ? measured.size : undefined}
               linkSearch={address.search}
-              marks={<DrawerMarks asset={item} />}
+              marks={
+                <>
+                  <DrawerMarks asset={item} />
+                  <CullLink asset={item} />
+                </>
+              }
             />
           </div>
         </div>

@@ -8,7 +8,7 @@ import {
   SearchField,
 } from "#features/filters/index.ts";
 import { listName } from "#features/gallery/index.ts";
-import { RecentSearches, SavedViews, ViewsAtHand } from "#features/views/index.ts";
+import { FirstViewKeeper, RecentSearches, SavedViews, useViewKey } from "#features/views/index.ts";
 import { useAccountChange } from "#library/account/account-change.ts";
 import { useKeptSelection } from "#library/selection/use-kept-selection.ts";
 import { useSync } from "#library/sync.tsx";
@@ -80,6 +80,7 @@ export function GalleryPage() {
   useKeptSelection(tabName());
   const accountChange = useAccountChange();
 
+  useViewKey(item ? undefined : () => (phone ? setSheetOpen(true) : setPanelOpen(true)));
   const listHere = listPath(query.kind) + address.listSearch;
   // The counts follow a moment after the pictures: thirty rows are a quarter of the work of a new result.
   const facets = useAfterPaint(result?.facets);
@@ -187,10 +188,7 @@ export function GalleryPage() {
       )}
       {idle && (
         <Part>
-          <ViewsAtHand
-            address={listHere}
-            onShow={item ? undefined : () => (phone ? setSheetOpen(true) : setPanelOpen(true))}
-          />
+          <FirstViewKeeper />
           <CullKey item={item} />
           <Printing result={result} item={item} view={address.view} title={title} />
           {plain && <OpeningPictureKeeper list={listName(query)} state={result} />}

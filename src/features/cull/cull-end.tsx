@@ -1,12 +1,18 @@
-import type { AssetKey } from "#contract/asset.ts";
+import type { Row } from "#catalog/index.ts";
+import { type AssetKey, keyOf, stillOf } from "#contract/asset.ts";
+import { thumbnailUrl } from "#contract/media.ts";
+import { useRecords } from "#library/records.ts";
 import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
+import { Picture } from "#ui/pictures/picture.tsx";
 import { Icon } from "#ui/words/icon.tsx";
 import { type Tally, tallyWords } from "./rules/tally.ts";
 
 interface CullEndProps {
   size: number;
   tally: Tally;
+  /** Those that were picked. */
+  picks: readonly Row[];
   /** Rejected ones that are not hidden yet. */
   toHide: number;
   onHide: () => void;
@@ -18,13 +24,27 @@ interface CullEndProps {
 }
 
 /** Behind the last attempt: what has come of it, and where to go from there. */
-export function CullEnd({ size, tally, toHide, onHide, next, onNext, onAgain, onClose }: CullEndProps) {
+export function CullEnd({
+  size,
+  tally,
+  picks,
+  toHide,
+  onHide,
+  next,
+  onNext,
+  onAgain,
+  onClose,
+}: CullEndProps) {
   return (
     <div className="grid min-h-0 flex-1 place-items-center overflow-y-auto px-6 py-10">
       <div className="flex max-w-md flex-col items-center text-center">
-        <span className="mb-4 grid size-12 place-items-center rounded-full bg-control text-quiet">
-          <Icon name="check" size={22} />
-        </span>
+        {picks.length > 0 ? (
+          <Picks rows={picks} />
+        ) : (
+          <span className="mb-4 grid size-12 place-items-center rounded-full bg-control text-quiet">
+            <Icon name="check" size={22} />
+          </span>
+        )}
         <h2 className="font-semibold text-title">
           {tally.open === 0 ? "All decided" : "That was the last one"}
         </h2>
@@ -39,7 +59,7 @@ export function CullEnd({ size, tally, toHide, onHide, next, onNext, onAgain, on
           )}
           {toHide > 0 && (
             <Button className="h-11" icon="exclude" onClick={onHide}>
-              Hide the {formatCount(toHide)} rejected
+              {toHide === 1 ? "Hide the rejected one" : `Hide the ${formatCount(toHide)} rejected`}
             </Button>
           )}
           <Button variant={next ? "plain" : "primary"} className="h-11" onClick={onClose}>
@@ -51,6 +71,26 @@ export function CullEnd({ size, tally, toHide, onHide, next, onNext, onAgain, on
         </div>
         {next === null && <p className="mt-4 text-quiet text-ui">No older group is left to decide.</p>}
       </div>
+    </div>
+  );
+}
+
+/** Picks shown; of more there is no room. */
+const mostPicks = 6;
+
+/** What was picked, for a last look. */
+function Picks({ rows }: { rows: readonly Row[] }) {
+  const assets = useRecords(rows.slice(0, mostPicks));
+  return (
+    <div aria-hidden="true" className="mb-6 flex flex-wrap justify-center gap-1">
+      {assets.map((asset) => {
+        const still = stillOf(asset);
+        return (
+          <span key={keyOf(asset)} className="size-24 overflow-hidden rounded-md bg-frame md:size-28">
+            {still && <Picture src={thumbnailUrl(still, 240)} alt="" className="size-full object-cover" />}
+          </span>
+        );
+      })}
     </div>
   );
 }

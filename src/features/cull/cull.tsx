@@ -91,6 +91,7 @@ export function Cull({ item, ofSelection, onItem, onNext, onClose }: CullProps) 
         <CullEnd
           size={rows.length}
           tally={tally}
+          picks={rows.filter((one) => marksOf(one).state === "pick")}
           toHide={rejected.length}
           onHide={() => hide(rejected)}
           next={next}
@@ -100,7 +101,7 @@ export function Cull({ item, ofSelection, onItem, onNext, onClose }: CullProps) 
         />
       )}
       {rows.length > 0 && (
-        <div className="flex shrink-0 flex-col gap-2 md:gap-3">
+        <div className={`flex shrink-0 flex-col gap-2 md:gap-3 ${ended ? "pb-4" : ""}`}>
           <CullStrip rows={rows} at={at} marksOf={marksOf} onGo={go} />
           {!ended && <CullVerbs marks={marks} onSay={onSay} />}
         </div>

@@ -1,4 +1,3 @@
 // The door of the palette: all that others may know of it.
-export type { FoundLinks } from "./choices.ts";
 export type { Entry } from "./entry.ts";
 export { Palette } from "./palette.tsx";

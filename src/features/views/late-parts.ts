@@ -5,6 +5,6 @@ export const RecentSearches = lazy(() =>
   import("./recent/recent-searches.tsx").then((m) => ({ default: m.RecentSearches })),
 );
 export const SavedViews = lazy(() => import("./saved-views.tsx").then((m) => ({ default: m.SavedViews })));
-export const ViewsAtHand = lazy(() =>
-  import("./views-at-hand.tsx").then((m) => ({ default: m.ViewsAtHand })),
+export const FirstViewKeeper = lazy(() =>
+  import("./first-view-keeper.tsx").then((m) => ({ default: m.FirstViewKeeper })),
 );

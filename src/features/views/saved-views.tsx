@@ -1,13 +1,14 @@
-import { useId } from "react";
+import { useEffect, useId } from "react";
 import { useSavedViews } from "#library/saved-views.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { focusHeir } from "#ui/keyboard/focus.ts";
+import { showToast } from "#ui/layers/toast.tsx";
 import { NameField } from "./list/name-field.tsx";
 import { ViewList } from "./list/view-list.tsx";
 import { askForName, useNameAsked } from "./naming.ts";
 import { freeName, nameOf } from "./rules/name.ts";
 import { orderAtEnd } from "./rules/order.ts";
-import { readViewAddress } from "./rules/view-address.ts";
+import { isSameView, readViewAddress } from "./rules/view-address.ts";
 import { useViewChanges } from "./use-view-changes.ts";
 
 interface SavedViewsProps {
@@ -28,11 +29,17 @@ export function SavedViews({ address, onFollow }: SavedViewsProps) {
   const heading = useId();
   const naming = useNameAsked();
   const here = readViewAddress(address);
-  const save = (name: string) => {
+  const same = views?.find((view) => isSameView(view.address, address))?.name;
+  useEffect(() => {
+    if (!naming || same === undefined) return;
     askForName(false);
+    showToast({ message: `This is your view “${same}” already` });
+  }, [naming, same]);
+  const save = (name: string) => {
     if (!here || !views) return;
     const view = { name, address: here.address, order: orderAtEnd(views), first: false };
     onChange([{ id: newId(), change: view }]);
+    askForName(false);
   };
   return (
     <section ref={focusHeir()} aria-labelledby={heading} className="border-line border-b px-2 py-1.5">
@@ -51,7 +58,7 @@ export function SavedViews({ address, onFollow }: SavedViewsProps) {
       {views && views.length > 0 && (
         <ViewList views={views} address={address} onChange={onChange} onFollow={onFollow} />
       )}
-      {naming && here && views && (
+      {naming && here && views && same === undefined && (
         <NameField
           label="Name of this view"
           proposed={freeName(nameOf(here.query), views)}

@@ -81,7 +81,7 @@ function Attempt({ row, name, current, marks: { state, favourite }, onGo }: Atte
         <span
           className={`absolute right-1 bottom-1 grid size-5 place-items-center rounded-full ${state === "pick" ? "bg-ink text-page" : "bg-scrim text-on-scrim"}`}
         >
-          <Icon name={state === "pick" ? "check" : "close"} size={12} />
+          <Icon name={state} size={12} />
         </span>
       )}
       {favourite && (

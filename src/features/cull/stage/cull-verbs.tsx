@@ -24,7 +24,7 @@ export function CullVerbs({ marks, onSay }: { marks: ShownMarks; onSay: Say }) {
     {
       label: "Reject",
       key: "r",
-      icon: "close",
+      icon: "reject",
       on: state === "reject",
       act: () => onSay({ state: "reject" }, true),
     },
@@ -39,7 +39,7 @@ export function CullVerbs({ marks, onSay }: { marks: ShownMarks; onSay: Say }) {
     {
       label: "Pick",
       key: "p",
-      icon: "check",
+      icon: "pick",
       on: state === "pick",
       act: () => onSay({ state: "pick" }, true),
     },
