@@ -64,8 +64,11 @@ function unfit(subject: string, field: string, value: unknown): string | undefin
   return issues && `"${shortened(field)}" cannot hold this: ${issues[0].message}.`;
 }
 
-function said(issue: v.BaseIssue<unknown>): string {
-  return `${v.getDotPath(issue) ?? "It"}: ${issue.message}.`;
+/** What is wrong with a body, or a part of one, in a sentence. */
+export function said(issue: v.BaseIssue<unknown>): string {
+  const where = v.getDotPath(issue);
+  if (where === null) return `It is not what is asked for: ${issue.message}.`;
+  return issue.received === "undefined" ? `"${where}" is missing.` : `"${where}": ${issue.message}.`;
 }
 
 /** What a refused one is called, so that whoever sent it can find it. */

@@ -10,7 +10,7 @@ import { clientOf } from "../http/client-of.ts";
 import { problemResponse } from "../http/problems.ts";
 import { Shares } from "../http/shares.ts";
 import { badBody, otherLibrary, tooLong } from "./problems.ts";
-import { readChanges, readRegisters } from "./read-changes.ts";
+import { readChanges, readRegisters, said } from "./read-changes.ts";
 import type { ChangesService } from "./service.ts";
 
 /** A note alone may have 120,000 bytes in JSON. */
@@ -97,7 +97,7 @@ async function bodyOf<T>(c: Context, schema: v.GenericSchema<unknown, T>): Promi
   });
   const { success, output, issues } = v.safeParse(schema, body);
   if (success) return output;
-  throw new ApiError(badBody(`${v.getDotPath(issues[0]) ?? "The body"}: ${issues[0].message}.`));
+  throw new ApiError(badBody(said(issues[0])));
 }
 
 /** A whole number of the query, from 0 to `most`. */

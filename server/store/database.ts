@@ -5,8 +5,6 @@ import type { Statements } from "./take-by-statements.ts";
 /** An open database, as far as SQLite and PostgreSQL differ. */
 export interface Database {
   readonly db: Kysely<Tables>;
-  /** As a person is told of it: a file, or which variable names it. Never holds a password. */
-  readonly place: string;
   /** Writes all that is in it to a new file in the folder of backups; gives the file's path. */
   keepCopy(name: string): Promise<string>;
   /** Runs migrations while nobody else does; what they have done stays only where all of it succeeded. */

@@ -1,5 +1,4 @@
 import type { Database } from "./database.ts";
-import { openPostgres, postgresPlace } from "./databases/postgres.ts";
 import { openSqlite, sqliteFile } from "./databases/sqlite.ts";
 import { migrate } from "./migrate.ts";
 import { SqlStore } from "./sql-store.ts";
@@ -13,8 +12,14 @@ export interface StorePlace {
   databaseUrl: string;
 }
 
-export const openDatabase = ({ dataDir, databaseUrl }: StorePlace): Database =>
-  databaseUrl === "" ? openSqlite(dataDir) : openPostgres(databaseUrl, dataDir);
+/** The database at a place, as it is found. What speaks to PostgreSQL is loaded only where there is one. */
+export async function openDatabase({ dataDir, databaseUrl }: StorePlace): Promise<Database> {
+  if (databaseUrl === "") return openSqlite(dataDir);
+  return (await import("./databases/postgres.ts")).openPostgres(databaseUrl, dataDir);
+}
+
+/** The address of PostgreSQL may hold a password. */
+const postgresPlace = "the PostgreSQL that DATABASE_URL names";
 
 /** As a person is told where the store is, also where it cannot be opened. */
 export const toldPlace = ({ dataDir, databaseUrl }: StorePlace): string =>

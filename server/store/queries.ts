@@ -102,3 +102,24 @@ export async function writeRegisters(tx: Tx, rows: readonly RegisterRow[]): Prom
       .execute();
   }
 }
+
+/** Rows that are read at once. */
+const portion = 500;
+
+/** All registers of a library, some at a time, in the order of their keys. */
+export async function* allRows(tx: Tx, library: string): AsyncGenerator<RegisterRow[]> {
+  for (let key = ""; ; ) {
+    const rows = await tx
+      .selectFrom("registers")
+      .selectAll()
+      .where("library", "=", library)
+      .where("key", ">", key)
+      .orderBy("key")
+      .limit(portion)
+      .execute();
+    yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < portion) return;
+    key = last.key;
+  }
+}

@@ -3,7 +3,8 @@ import { isNewer, type Register } from "#contract/registers.ts";
 import type { Database } from "./database.ts";
 import { keptText } from "./kept-text.ts";
 import { clockUpTo, newestByKey, registersOf } from "./merging.ts";
-import { advance, existingStamps, markTaken, type Tx, writeRegisters } from "./queries.ts";
+import { advance, allRows, existingStamps, markTaken, type Tx, writeRegisters } from "./queries.ts";
+import { restoring } from "./restoring.ts";
 import { readRegister, rowOf } from "./rows.ts";
 import { SeenStore } from "./seen-store.ts";
 import type { Author, Since, Store } from "./store.ts";
@@ -17,13 +18,11 @@ const enoughLetters = 4_000_000;
 
 /** The store over a database whose tables are this version's. */
 export class SqlStore extends SeenStore implements Store {
-  readonly place: string;
   readonly #database: Database;
 
   constructor(database: Database) {
     super(database.db);
     this.#database = database;
-    this.place = database.place;
   }
 
   async addLibrary(library: string): Promise<void> {
@@ -118,24 +117,26 @@ export class SqlStore extends SeenStore implements Store {
     });
   }
 
+  restore(library: string, registers: readonly Register[], now: number): Promise<number> {
+    this.#database.mustBeThere();
+    return this.db.transaction().execute(async (tx) => {
+      // Nobody else writes from here on.
+      const { limit } = await advance(tx, library, { room: 0, ahead: 1, now });
+      const current = new Map<string, Register>();
+      for await (const rows of allRows(tx, library))
+        for (const row of rows) current.set(row.key, readRegister(row));
+      const changed = restoring(current, registers, limit + 1);
+      const { first } = await advance(tx, library, { room: changed.length, ahead: 0, now });
+      await putNewer(tx, library, first, changed);
+      return changed.length;
+    });
+  }
+
   async readAll(library: string, take: (registers: Register[]) => Promise<void>): Promise<void> {
     const { isolation } = this.#database;
     const begin = this.db.transaction();
     await (isolation ? begin.setIsolationLevel(isolation) : begin).execute(async (tx) => {
-      for (let key = ""; ; ) {
-        const rows = await tx
-          .selectFrom("registers")
-          .selectAll()
-          .where("library", "=", library)
-          .where("key", ">", key)
-          .orderBy("key")
-          .limit(portion)
-          .execute();
-        await take(rows.map(readRegister));
-        const last = rows.at(-1);
-        if (!last || rows.length < portion) return;
-        key = last.key;
-      }
+      for await (const rows of allRows(tx, library)) await take(rows.map(readRegister));
     });
   }
 

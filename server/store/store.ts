@@ -21,8 +21,6 @@ export interface Since {
  * disk. Every method rejects with whatever the database throws; `StoreKeeper` makes problems of it.
  */
 export interface Store {
-  /** As a person is told where it is. */
-  readonly place: string;
   /** Makes a library known; does nothing where it is. */
   addLibrary(library: string): Promise<void>;
   /** Makes a person known; does nothing where it is. */
@@ -38,6 +36,8 @@ export interface Store {
   take(library: string, changes: readonly Change[], author: Author, now: number): Promise<number>;
   /** Takes registers with their own stamps; a stamp of the future counts as now. Gives the library's cursor. */
   merge(library: string, registers: readonly Register[], now: number): Promise<number>;
+  /** Makes a library what it was when these were all its registers. Gives how many values have changed. */
+  restore(library: string, registers: readonly Register[], now: number): Promise<number>;
   /** All registers of a library, in portions, as they were at one moment. */
   readAll(library: string, take: (registers: Register[]) => Promise<void>): Promise<void>;
   /** The accounts whose keys are known to open a library. */

@@ -5,7 +5,7 @@ import { type RegisterRow, rowOf } from "./rows.ts";
 import type { Author } from "./store.ts";
 
 /** What there is in a library, at one moment, of what some changes are about. */
-export interface Before {
+interface Before {
   cursor: number;
   clock: number;
   /** Those of the changes' ids that were taken. */
@@ -15,7 +15,7 @@ export interface Before {
 }
 
 /** What is to be written, if the library's cursor is still `before`. */
-export interface After {
+interface After {
   library: string;
   client: string;
   before: number;

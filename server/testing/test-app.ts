@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { pino } from "pino";
 import { createApp } from "../app.ts";
-import { createChangesService } from "../changes/service.ts";
+import { type ChangesService, createChangesService } from "../changes/service.ts";
 import { createContextOf } from "../context/contexts.ts";
 import type { ContextEnv } from "../context/request-context.ts";
 import type { DiskCache } from "../media/cache/disk-cache.ts";
@@ -44,7 +44,11 @@ export interface TestAppOptions {
 }
 
 /** The whole app over stand-ins for the network, and a sealer as its account has one. */
-export function createTestApp(options: TestAppOptions = {}): { app: Hono<ContextEnv>; sealer: Sealer } {
+export function createTestApp(options: TestAppOptions = {}): {
+  app: Hono<ContextEnv>;
+  sealer: Sealer;
+  changes: ChangesService;
+} {
   const {
     fetch = () => Response.json({ items: [] }),
     hop = () => Promise.reject(mediaError("unreachable")),
@@ -56,6 +60,11 @@ export function createTestApp(options: TestAppOptions = {}): { app: Hono<Context
     },
     { ...defaultFetcherLimits, ...options.fetcher },
   );
+  const changes = createChangesService(testLibrary, {
+    open: options.store ?? (() => openLibrary(openInMemory(), testLibrary, "me")),
+    place: "/data/contact-sheet.sqlite",
+    retryMs: 0,
+  });
   const app = createApp({
     contextOf: createContextOf(
       {
@@ -67,14 +76,10 @@ export function createTestApp(options: TestAppOptions = {}): { app: Hono<Context
       },
       options.keyOf ?? (() => testKey),
     ),
-    changes: createChangesService(testLibrary, {
-      open: options.store ?? (() => openLibrary(openInMemory(), testLibrary, "me")),
-      place: "/data/contact-sheet.sqlite",
-      retryMs: 0,
-    }),
+    changes,
     originals: new Originals(open, options.originals),
     log: pino({ level: "debug" }, { write: options.onLog ?? (() => undefined) }),
     clientDirectory: options.clientDirectory ?? "/nonexistent",
   });
-  return { app, sealer: createSealer(testKey) };
+  return { app, sealer: createSealer(testKey), changes };
 }

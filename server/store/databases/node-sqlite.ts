@@ -13,19 +13,21 @@ export function nodeSqlite(db: DatabaseSync): SqliteDatabase {
       const known = prepared.get(sql);
       if (known) return known;
       if (prepared.size >= mostPrepared) prepared.clear();
-      const made = asKyselys(db.prepare(sql));
+      const made = asKyselys(db.prepare(sql), sql === "rollback" ? () => db.isTransaction : undefined);
       prepared.set(sql, made);
       return made;
     },
   };
 }
 
-function asKyselys(statement: StatementSync): ReturnType<SqliteDatabase["prepare"]> {
+/** `needed` says whether the statement still is: where it is not, nothing is done. */
+function asKyselys(statement: StatementSync, needed = () => true): ReturnType<SqliteDatabase["prepare"]> {
   const given = (values: readonly unknown[]) => values as SQLInputValue[];
   return {
     reader: statement.columns().length > 0,
     all: (values) => statement.all(...given(values)),
-    run: (values) => statement.run(...given(values)),
+    // SQLite itself takes back what meets a full disk; to do so again would hide what had happened.
+    run: (values) => (needed() ? statement.run(...given(values)) : { changes: 0, lastInsertRowid: 0 }),
     iterate: (values) => statement.iterate(...given(values)),
   };
 }

@@ -14,9 +14,6 @@ const types: pg.CustomTypesConfig = {
     id === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(id, format) as never),
 };
 
-/** As a person is told of it: the address may hold a password. */
-export const postgresPlace = "the PostgreSQL that DATABASE_URL names";
-
 /** The PostgreSQL that an address names ("postgres://…"); copies before migrations go to the data folder. */
 export function openPostgres(url: string, dataDir: string): Database {
   const pool = new pg.Pool({
@@ -32,7 +29,6 @@ export function openPostgres(url: string, dataDir: string): Database {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
-    place: postgresPlace,
     keepCopy: async (name) => {
       const path = backupPath(dataDir, `${name}.jsonl`);
       await pipeline(Readable.from(allRows(db)), createWriteStream(path, { mode: 0o600, flags: "wx" }));

@@ -34,7 +34,6 @@ export function openSqlite(dataDir: string): Database {
   const identity = identityOf(file);
   return {
     ...databaseOf(sqlite),
-    place: file,
     keepCopy: async (name) => {
       const path = backupPath(dataDir, `${name}.sqlite`);
       closeSync(openSync(path, "wx", 0o600));
@@ -52,7 +51,6 @@ export function openSqlite(dataDir: string): Database {
 export function openInMemory(): Database {
   return {
     ...databaseOf(new DatabaseSync(":memory:")),
-    place: "memory",
     keepCopy: async () => "memory",
     mustBeThere: () => undefined,
   };
