@@ -57,6 +57,16 @@ export function SyncPanel({ phase, sync }: { phase: SyncPhase; sync: Sync }) {
           {skipped === 1 ? "was" : "were"} left out.
         </p>
       )}
+      {status.marks.unsent > 0 && (
+        <p>
+          {`${formatCount(status.marks.unsent)} ${status.marks.unsent === 1 ? "change waits" : "changes wait"} for the server. `}
+          <span className="text-quiet">
+            {status.marks.problem
+              ? `${status.marks.problem.title} ${status.marks.problem.detail}`
+              : "They are kept in this browser until it has them."}
+          </span>
+        </p>
+      )}
       {status.storageProblem && <p className="text-quiet">{storageWords[status.storageProblem]}</p>}
       <div className="flex flex-wrap gap-2">
         {(phase === "failed" || sync.nextTry !== null) && (

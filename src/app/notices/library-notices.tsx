@@ -2,15 +2,20 @@ import { useState, useSyncExternalStore } from "react";
 import type { StorageProblem } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
+import { useSession } from "#library/account/session.ts";
 import { useCoverage } from "#library/coverage.ts";
 import { useRestarts } from "#library/restarts.ts";
 import { useCatalog, useCatalogStatus } from "#library/status.ts";
 import { useSync } from "#library/sync.tsx";
 import { formatCount } from "#shared/format.ts";
 import { server } from "#shared/server-reach.ts";
+import { lazy } from "#ui/late/lazy.tsx";
+import { Part } from "#ui/late/part.tsx";
 import { isMuch, leftOutOf } from "./left-out.ts";
 import { NoticeLine } from "./notice-line.tsx";
 import { storageWords } from "./storage-words.ts";
+
+const MarksNotice = lazy(() => import("./marks-notice.tsx").then((m) => ({ default: m.MarksNotice })));
 
 const reload = { label: "Reload", act: () => location.reload() };
 const endsByItself = (problem: StorageProblem) => problem !== "newer" && problem !== "divided";
@@ -32,7 +37,8 @@ export function LibraryNotices({ kind, problem }: { kind: Kind | "all"; problem:
     hidden: dismissed.includes(name),
   });
   const leftOut = leftOutOf(status.feeds, kind);
-  const { storageProblem, worker } = status;
+  const { storageProblem, worker, marks } = status;
+  const { doubt } = useSession();
   const refilling = useCoverage("all") !== "complete" && status.wiped > 0;
   return (
     <>
@@ -59,6 +65,11 @@ export function LibraryNotices({ kind, problem }: { kind: Kind | "all"; problem:
         >
           Start it again, and all goes on by itself. What was fetched before is still here.
         </NoticeLine>
+      )}
+      {(doubt || marks.problem) && (
+        <Part>
+          <MarksNotice doubt={doubt === true} problem={marks.problem} />
+        </Part>
       )}
       {refilling && (
         <NoticeLine title="The copy of your library in this browser was deleted.">

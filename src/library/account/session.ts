@@ -6,7 +6,7 @@ import { type Session, sessionSchema } from "#contract/session.ts";
 import { server } from "#shared/server-reach.ts";
 import { readStored, writeStored } from "#shared/stored.ts";
 import { stored } from "#shared/stored-values.ts";
-import { fetchSession } from "./api.ts";
+import { confirmLibrary, fetchSession } from "./api.ts";
 
 /**
  * The session of the last visit. It names the local copy, so that a second visit paints before the network answers,
@@ -55,6 +55,17 @@ export function useSessionQuery() {
 export function useRecheckSession(): () => void {
   const client = useQueryClient();
   return useCallback(() => void client.refetchQueries({ queryKey: sessionQuery.queryKey }), [client]);
+}
+
+/** Says that the key's account is the library's, where that is in doubt. Rejects with `ApiError`; nothing is mixed then. */
+export function useConfirmLibrary(): () => Promise<void> {
+  const { account } = useSession();
+  const client = useQueryClient();
+  return async () => {
+    const session = await confirmLibrary(account, new AbortController().signal);
+    writeStored(stored.session, session);
+    client.setQueryData(sessionQuery.queryKey, session);
+  };
 }
 
 export const SessionContext = createContext<Session | null>(null);
