@@ -8,6 +8,7 @@ import { useAsset } from "#library/asset.ts";
 import { type Coverage, useCoverage } from "#library/coverage.ts";
 import { useSync } from "#library/sync.tsx";
 import { formatCount } from "#shared/format.ts";
+import { EarlyKeys } from "#ui/keyboard/early-keys.tsx";
 import { focusHeir } from "#ui/keyboard/focus.ts";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
@@ -83,7 +84,7 @@ export function SheetArea({ address, assets, problem }: SheetAreaProps) {
         )}
         {/* As soon as there are tiles: a key that is pressed on one is not to be lost. */}
         {filled && address.item === null && (
-          <Part>
+          <Part waiting={<EarlyKeys where="marks" />}>
             <SheetMarks result={result} />
           </Part>
         )}
