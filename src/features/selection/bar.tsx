@@ -44,29 +44,32 @@ export function Bar({ result, active, only, onOnly, actions }: BarProps) {
   useLayer(active, clear);
   useSpoken(beyond ? `${selectedWords(size)}, ${beyond}` : selectedWords(size));
 
-  const heir = focusHeir(lastTile);
+  const foot = useRef<HTMLElement>(null);
+  useEffect(() => (active && foot.current ? liftToasts(foot.current) : undefined), [active]);
+
   return (
     <section
-      ref={(element) => {
-        const stops = [heir(element), active ? liftToasts(element) : undefined];
-        return () => {
-          for (const stop of stops) stop?.();
-        };
-      }}
+      ref={foot}
       aria-label="Selection"
       inert={!active}
       className="pointer-events-none absolute inset-x-0 bottom-0 z-20 flex justify-center px-2 pb-[max(8px,env(safe-area-inset-bottom))] md:px-4 md:pb-4"
     >
-      <div className="pointer-events-auto flex min-w-0 max-w-full flex-wrap items-center justify-center gap-x-1 gap-y-1.5 rounded-xl border border-line bg-float p-1.5 text-ink text-ui shadow-lg transition-[opacity,translate] starting:translate-y-2 starting:opacity-0 motion-reduce:transition-none">
+      <div
+        ref={focusHeir(lastTile)}
+        className="pointer-events-auto flex min-w-0 max-w-full flex-wrap items-center gap-x-1 gap-y-1 rounded-xl border border-line bg-float p-1.5 text-ink text-ui shadow-lg transition-[opacity,translate] starting:translate-y-2 starting:opacity-0 motion-reduce:transition-none"
+      >
         <IconButton label="Clear selection" keys="Escape" icon="close" onClick={clear} />
-        <p className="flex min-w-0 items-baseline gap-2 pr-2 tabular-nums">
+        <p className="flex min-w-0 flex-1 items-baseline gap-2 pr-2 tabular-nums">
           <span className="shrink-0 font-medium">{selectedWords(size)}</span>
           {beyond && <span className="truncate text-quiet">{beyond}</span>}
         </p>
-        <div className="flex items-center gap-1">
-          {actions}
+        {/* On a phone the actions have a row of their own, within the thumb's reach. */}
+        <div className="flex items-center gap-1 md:order-last">
           <IconButton label="Show selected" icon="filter" pressed={only} onClick={() => onOnly(!only)} />
           <CopyPrompts result={result} />
+        </div>
+        <div className="flex min-w-0 basis-full flex-wrap items-center justify-center gap-x-1 empty:hidden md:basis-auto">
+          {actions}
         </div>
       </div>
     </section>
@@ -76,11 +79,11 @@ export function Bar({ result, active, only, onOnly, actions }: BarProps) {
 /** The tile that the keyboard was on last: it goes on from there when the bar is gone. */
 const lastTile = () => document.querySelector<HTMLElement>("[data-tile] > a[tabindex='0']");
 
-/** What is told at the foot of the page stands above the bar while that is there. */
-function liftToasts(bar: HTMLElement | null): () => void {
+/** What is told at the foot of the page stands above the bar while that is there. Returns the undo. */
+function liftToasts(bar: HTMLElement): () => void {
   const { style } = document.documentElement;
-  const observer = new ResizeObserver(() => style.setProperty("--foot", `${bar?.offsetHeight ?? 0}px`));
-  if (bar) observer.observe(bar);
+  const observer = new ResizeObserver(() => style.setProperty("--foot", `${bar.offsetHeight}px`));
+  observer.observe(bar);
   return () => {
     observer.disconnect();
     style.removeProperty("--foot");
