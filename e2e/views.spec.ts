@@ -114,11 +114,16 @@ test("a group is culled to its end by keys, and its rejects are hidden", async (
   await gallery.open("/images");
   await gallery.synced(60);
   // Four that a person has chosen: how many attempts a prompt has is the library's business.
+  const bar = page.getByRole("region", { name: "Selection" });
   await gallery.tile(0).focus();
-  await page.keyboard.press("x");
-  for (const _ of [1, 2, 3]) {
+  await expect(async () => {
+    await page.keyboard.press("x");
+    await expect(bar).toContainText("1 selected", { timeout: 1_000 });
+  }).toPass();
+  for (const n of [2, 3, 4]) {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("x");
+    await expect(bar).toContainText(`${n} selected`);
   }
   // The key's code comes after the first pictures.
   await expect(async () => {
@@ -185,7 +190,7 @@ test.describe("on a phone", () => {
     const item = (await gallery.tile(0).getAttribute("href")) ?? "";
     await gallery.open(item.replace("/images/", "/cull/i.").replace(/\?.*$/, ""));
     const main = page.getByRole("main", { name: "Cull" });
-    await expect(main).toContainText(/^\d+ of \d+/);
+    await expect(main).toContainText(/\d of \d/);
     const pick = page.getByRole("button", { name: "Pick", exact: true });
     const box = await pick.boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(48);
