@@ -41,6 +41,16 @@ it("moves a view to exactly the place asked for, and leaves the others in their 
   );
 });
 
+it("changes one view alone where there is room between two, and all where there is none", () => {
+  const view = (id: string, order: number) => ({ id, name: id, address: "/", order, first: false });
+  const roomy = [view("a", 1), view("b", 2), view("c", 3)];
+  expect(moveTo(roomy, "c", 1)).toEqual([{ id: "c", change: { order: 1.5 } }]);
+  expect(moveTo(roomy, "a", 2)).toEqual([{ id: "a", change: { order: 4 } }]);
+  expect(moveTo(roomy, "b", 1)).toEqual([]);
+  const tight = [view("a", 5), view("b", 5), view("c", 6)];
+  expect(moveTo(tight, "c", 1).map(({ id }) => id)).toEqual(["a", "c", "b"]);
+});
+
 it("puts a new view behind all others", () => {
   fc.assert(
     fc.property(someViews, (views) => {
