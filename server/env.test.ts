@@ -84,3 +84,31 @@ it("refuses credentials in the provider's address", () => {
   expect(message).toContain("PICTORY_API_URL must hold no user name");
   expect(message).not.toContain("hunter2");
 });
+
+it("keeps what people add in a file under a name of its own, and the demo's under its own", () => {
+  const key = { PICTORY_API_KEY: "pictai_abc" };
+  expect(parseEnv(key)).toMatchObject({
+    dataDir: ".contact-sheet/data",
+    databaseUrl: "",
+    library: "default",
+  });
+  expect(parseEnv({ ...key, LIBRARY: " studio-2 " }).library).toBe("studio-2");
+  expect(parseEnv({ LIBRARY: "studio-2" }).library).toBe("demo");
+});
+
+it.each(["two words", "a/b", "../x", "é", "-x", "x".repeat(65), "demo"])(
+  "takes %j for no library",
+  (name) => {
+    expect(failureOf({ PICTORY_API_KEY: "pictai_abc", LIBRARY: name })).toContain("  LIBRARY must");
+  },
+);
+
+it("takes the address of a PostgreSQL alone, and never tells it", () => {
+  const url = "postgres://me:hunter2@127.0.0.1:5432/contact";
+  expect(parseEnv({ DATABASE_URL: url }).databaseUrl).toBe(url);
+  for (const bad of ["mysql://me:hunter2@host/x", "hunter2", "postgres://me:hunter2@:port/x"]) {
+    const message = failureOf({ DATABASE_URL: bad });
+    expect(message).toContain("  DATABASE_URL must be an address like");
+    expect(message).not.toContain("hunter2");
+  }
+});
