@@ -64,7 +64,7 @@ export function selectByTouch({ sheet, scroller, selection, shown }: TouchDrag):
       pressing = false;
     };
     const timer = setTimeout(() => {
-      wait.abort();
+      end();
       begin(press, Number(tile.dataset.tile));
     }, long);
     addEventListener(
@@ -74,8 +74,10 @@ export function selectByTouch({ sheet, scroller, selection, shown }: TouchDrag):
       },
       until,
     );
-    addEventListener("pointerup", end, until);
-    addEventListener("pointercancel", end, until);
+    for (const name of ["pointerup", "pointercancel"] as const) addEventListener(name, end, until);
+    // Two fingers mean something else.
+    addEventListener("pointerdown", (event) => event.pointerId !== press.pointerId && end(), until);
+    callOff = end;
   };
   sheet.addEventListener("pointerdown", onPress, { signal });
   // While it selects, a finger scrolls nothing. Browsers ask only those who were there before it came down.
