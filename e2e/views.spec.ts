@@ -93,7 +93,7 @@ test("the palette finds a view, an action and an asset by keys alone", async ({ 
   await find("favour");
   await expect(active).toContainText("Favourite");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("combobox")).toBeHidden();
+  await expect(page.getByRole("listbox", { name: "Results" })).toBeHidden();
   await expect(gallery.tile(0)).toHaveAccessibleDescription(/favourite/i);
 
   await gallery.search.fill("");

@@ -50,7 +50,6 @@ export function CullVerbs({ marks, onSay }: { marks: ShownMarks; onSay: Say }) {
         <button
           key={key}
           type="button"
-          aria-label={label}
           aria-pressed={on}
           onClick={act}
           className={`flex h-16 select-none flex-col items-center justify-center gap-1 rounded-lg border border-line bg-control font-medium text-ui hover:bg-hover active:scale-[0.98] motion-reduce:transition-none md:h-10 md:flex-row md:gap-2 md:px-4 ${on && key !== "f" ? "border-ink! bg-ink! text-page!" : "text-ink"} ${focusRing}`}
@@ -59,7 +58,7 @@ export function CullVerbs({ marks, onSay }: { marks: ShownMarks; onSay: Say }) {
             <Icon name={icon} />
           </span>
           {label}
-          <span className="hidden md:pointer-fine:block">
+          <span aria-hidden="true" className="hidden md:pointer-fine:block">
             <Kbd>{keyCaps([key]).join(" ")}</Kbd>
           </span>
         </button>
