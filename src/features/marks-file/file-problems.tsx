@@ -6,11 +6,15 @@ const most = 8;
 
 /** What is wrong with a file, line by line. */
 export function FileProblems({ problems }: { problems: readonly FileProblem[] }) {
-  const more = problems.length - most;
+  // Many entries of one line may be wrong in the same way.
+  const distinct = [
+    ...new Map(problems.map((problem) => [`${problem.line} ${problem.text}`, problem])).entries(),
+  ];
+  const more = distinct.length - most;
   return (
     <ul className="flex flex-col gap-2 text-ui">
-      {problems.slice(0, most).map(({ line, text }) => (
-        <li key={`${line} ${text}`} className="wrap-anywhere">
+      {distinct.slice(0, most).map(([key, { line, text }]) => (
+        <li key={key} className="wrap-anywhere">
           {line !== undefined && <span className="font-medium tabular-nums">Line {formatCount(line)}: </span>}
           {text}
         </li>
