@@ -101,7 +101,7 @@ export function run(query: AssetQuery, range: VisibleRange, state: EngineState):
   };
   const shown = (bits: Bits): Counted => {
     for (const row of above) drop(bits, row);
-    return new Counted(bits);
+    return new Counted(bits, state.live.bits);
   };
   // As if nothing were left out, and what is left of that: each is needed.
   const open = out && narrowed(leftOut.facet);

@@ -1,14 +1,28 @@
-import { type Bits, count } from "./bitset.ts";
+import { type Bits, count, subtract } from "./bitset.ts";
 
 /** A set of rows that is counted in several ways: what each of them needs is found once. */
 export class Counted {
   readonly bits: Bits;
   readonly size: number;
+  readonly #within: Bits | undefined;
   #rows: Uint32Array | undefined;
+  #missing: Uint32Array | undefined;
 
-  constructor(bits: Bits) {
+  /** `within`: a set that it is part of, for `missing`. */
+  constructor(bits: Bits, within?: Bits) {
     this.bits = bits;
     this.size = count(bits);
+    this.#within = within;
+  }
+
+  /** The rows that keep it from being all of what it is part of, of which there are `size`; undefined where that is not known. */
+  missing(size: number): Uint32Array | undefined {
+    if (!this.#within) return undefined;
+    if (this.#missing?.length === size) return this.#missing;
+    const left = this.#within.slice(0, this.bits.length);
+    subtract(left, this.bits);
+    this.#missing = rowsOf(left, size);
+    return this.#missing;
   }
 
   /** Its rows, ascending. */

@@ -95,14 +95,23 @@ export class AssetFacetIndex implements FacetIndex {
   }
 
   /**
-   * Reads the rows one by one where they are few, and intersects the combinations' sets where that is less work.
+   * Reads the rows one by one where they are few, or those that are missing where these are, and intersects the
+   * combinations' sets where that is less work.
    */
   #countCombinations(base: Counted): Uint32Array {
     const { list } = this.#combinations;
     if (base.size === this.#size) return this.#combinations.sizes();
+    const worth = base.bits.length * Math.min(list.length, 128);
+    const numbers = this.#combinationOfRow.data;
+    const gone = this.#size - base.size;
+    const missing = gone * 2 < worth ? base.missing(gone) : undefined;
+    if (missing) {
+      const counts = this.#combinations.sizes();
+      for (const row of missing) counts[numbers[row]!]!--;
+      return counts;
+    }
     const counts = new Uint32Array(list.length);
-    if (base.size * 2 < base.bits.length * Math.min(list.length, 128)) {
-      const numbers = this.#combinationOfRow.data;
+    if (base.size * 2 < worth) {
       for (const row of base.rows) counts[numbers[row]!]!++;
     } else this.#countSets(base, counts);
     return counts;

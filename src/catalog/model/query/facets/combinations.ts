@@ -103,7 +103,9 @@ export class Combinations {
 
   /** How many rows have each combination, of all that are held. */
   sizes(): Uint32Array {
-    return Uint32Array.from(this.list, ({ rows }) => rows.size);
+    const sizes = new Uint32Array(this.list.length);
+    for (let n = 0; n < sizes.length; n++) sizes[n] = this.list[n]!.rows.size;
+    return sizes;
   }
 
   #where(holds: (codes: readonly number[]) => boolean): number[] {
