@@ -1,6 +1,6 @@
 import { useEffect, useId } from "react";
 import { useSavedViews } from "#library/saved-views.ts";
-import { IconButton } from "#ui/controls/button.tsx";
+import { Button, IconButton } from "#ui/controls/button.tsx";
 import { focusHeir } from "#ui/keyboard/focus.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 import { NameField } from "./list/name-field.tsx";
@@ -47,13 +47,28 @@ export function SavedViews({ address, onFollow }: SavedViewsProps) {
         <h3 id={heading} className="flex-1 font-semibold text-ui">
           Views
         </h3>
-        <IconButton
-          label="Save this view"
-          keys="s"
-          icon="plus"
-          aria-expanded={naming}
-          onClick={() => askForName(!naming)}
-        />
+        {views?.length === 0 ? (
+          // In words for whoever has none yet.
+          <Button
+            variant="quiet"
+            icon="plus"
+            aria-expanded={naming}
+            data-tip="Keep this list under a name"
+            data-keys="s"
+            className="px-2!"
+            onClick={() => askForName(!naming)}
+          >
+            Save this view
+          </Button>
+        ) : (
+          <IconButton
+            label="Save this view"
+            keys="s"
+            icon="plus"
+            aria-expanded={naming}
+            onClick={() => askForName(!naming)}
+          />
+        )}
       </div>
       {views && views.length > 0 && (
         <ViewList views={views} address={address} onChange={onChange} onFollow={onFollow} />
