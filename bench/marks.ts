@@ -6,6 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
 import { start } from "../e2e/process.ts";
 import { startPostgres } from "../server/store/testing/postgres-server.ts";
+import { bareTable, bareUpsert } from "./marks/bare-table.ts";
 import { median, printTable, type Table } from "./table.ts";
 
 const rounds = 5;
@@ -44,10 +45,6 @@ function throughServer(origin: string): Mark {
     });
 }
 
-const columns = "subject text, field text, value text, time bigint, primary key (subject, field)";
-const statement = (a: string, b: string, c: string, d: string) =>
-  `insert into bare values (${[a, b, c, d]}) on conflict (subject, field) do update set value = excluded.value, time = excluded.time`;
-
 function tableOf(database: string, rates: Map<string, number>): Table["rows"] {
   const bare = rates.get("bare prepared statement") ?? Number.NaN;
   return [...rates].map(([way, rate]) => ({
@@ -66,18 +63,20 @@ async function sqliteRows(home: string): Promise<Table["rows"]> {
     CACHE_MEGABYTES: "0",
     DATA_DIR: join(home, "data"),
   });
+  const least = await start("bench/marks/bare-server.ts", [join(home, "least.sqlite")]);
   const bare = new DatabaseSync(join(home, "bare.sqlite"));
   try {
-    bare.exec(`pragma journal_mode = wal; pragma synchronous = full; create table bare (${columns})`);
-    const insert = bare.prepare(statement("?", "?", "?", "?"));
+    bare.exec(`pragma journal_mode = wal; pragma synchronous = full; ${bareTable}`);
+    const insert = bare.prepare(bareUpsert("?", "?", "?", "?"));
     const rates = await compare({
       "bare prepared statement": (i) => insert.run(`i.${i}`, "rating", "4", Date.now()),
+      "the same behind a bare node:http": throughServer(least.url),
       "through the server": throughServer(server.url),
     });
     return tableOf("SQLite", rates);
   } finally {
     bare.close();
-    await server.stop();
+    await Promise.all([server.stop(), least.stop()]);
   }
 }
 
@@ -94,8 +93,8 @@ async function postgresRows(home: string): Promise<Table["rows"]> {
   const bare = new pg.Client(postgres.url());
   try {
     await bare.connect();
-    await bare.query(`create table bare (${columns})`);
-    const text = statement("$1", "$2", "$3", "$4");
+    await bare.query(bareTable);
+    const text = bareUpsert("$1", "$2", "$3", "$4");
     const rates = await compare({
       "bare prepared statement": (i) =>
         bare.query({ name: "mark", text, values: [`i.${i}`, "rating", "4", Date.now()] }),
