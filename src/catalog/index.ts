@@ -1,4 +1,5 @@
 /** The catalog's door: everything outside imports from here, but for what only late parts need (`highlight.ts`). */
 export * from "./catalog.ts";
 export { forgetCatalog } from "./forget-catalog.ts";
+export { forgetKept } from "./forget-kept.ts";
 export { openCatalog } from "./open-catalog.ts";

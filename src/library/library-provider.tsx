@@ -46,7 +46,7 @@ export function LibraryProvider(faces: Faces) {
 function Account({ children, opening, failed }: Faces) {
   const { session, problem, retry } = useSessionQuery();
   const { shown, change } = useFollowedSession(session);
-  const { forgetting, forget } = useForgetting(shown?.account);
+  const { forgetting, forget } = useForgetting(shown);
   if (forgetting) return opening;
   if (shown)
     return (

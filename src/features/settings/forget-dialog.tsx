@@ -18,7 +18,7 @@ export function ForgetDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title="Forget this library?"
-      description="Its copy in this browser is deleted and fetched again from the start. Nothing changes at Pictory, and other accounts' copies stay."
+      description="Its copy in this browser is deleted and fetched again from the start. Nothing changes at Pictory, and other accounts' copies stay. Your marks and views are on your server; those that it does not have yet stay here until it does."
       open
       onOpenChange={(open) => !open && onClose()}
       actions={

@@ -1,9 +1,14 @@
-import { forgetCatalog } from "#catalog/index.ts";
+import { forgetCatalog, forgetKept } from "#catalog/index.ts";
+import type { Session } from "#contract/session.ts";
 import { forgetStored } from "#shared/stored.ts";
 import { isOfAccount } from "#shared/stored-values.ts";
 
-/** Deletes all that this browser keeps of an account. Rejects as `forgetCatalog` does. */
-export async function deleteLibrary(account: string): Promise<void> {
+/**
+ * Deletes all that this browser keeps of an account and its library, but for marks that the server does not have yet.
+ * Rejects as `forgetCatalog` does.
+ */
+export async function deleteLibrary({ account, library }: Session): Promise<void> {
   await forgetCatalog(account);
+  await forgetKept(library);
   forgetStored(isOfAccount(account));
 }

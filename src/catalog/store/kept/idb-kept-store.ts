@@ -2,7 +2,7 @@ import type { DBSchema, IDBPDatabase } from "idb";
 import { answering, connect, type Migrations } from "../database.ts";
 import { keptDatabaseName } from "../database-name.ts";
 import type { Loss } from "../store.ts";
-import { freshState, nextState } from "./kept-state.ts";
+import { forgotten, freshState, nextState } from "./kept-state.ts";
 import {
   type KeptChange,
   type KeptState,
@@ -21,7 +21,7 @@ interface Schema extends DBSchema {
 
 const stores = ["state", "buckets", "outbox", "selections"] as const;
 
-export const migrations: Migrations<Schema> = [
+const migrations: Migrations<Schema> = [
   (db) => {
     db.createObjectStore("state");
     db.createObjectStore("buckets", { keyPath: "number" }).createIndex("seq", "seq");
@@ -93,6 +93,19 @@ function createStore(db: IDBPDatabase<Schema>, lost: Promise<Loss>): KeptStore {
       const { state: after, entries } = nextState(before, change);
       await Promise.all([...writes(tx, change, after, entries), tx.done]);
       return { before, after, entries };
+    },
+    async forget() {
+      const tx = begin(db, [...stores], "readwrite");
+      const state = tx.objectStore("state");
+      const before = (await state.get("state")) ?? freshState();
+      const [waiting] = await Promise.all([
+        tx.objectStore("outbox").count(),
+        tx.objectStore("buckets").clear(),
+        tx.objectStore("selections").clear(),
+        state.put(forgotten(before), "state"),
+        tx.done,
+      ]);
+      return waiting;
     },
     selection: async (tab) =>
       (await begin(db, ["selections"], "readonly").objectStore("selections").get(tab))?.subjects,

@@ -29,3 +29,11 @@ export function nextState(before: KeptState, change: KeptChange): { state: KeptS
   ];
   return { state: { ...before, ...change.state, seq, nextOrder: nextOrder + add.length }, entries };
 }
+
+/** The state once all is forgotten but what waits: another place, that has read nothing of the feed. */
+export const forgotten = (before: KeptState): KeptState => ({
+  ...before,
+  id: freshId(),
+  seq: before.seq + 1,
+  cursor: 0,
+});

@@ -81,6 +81,8 @@ export interface KeptStore {
     numbers: readonly number[],
     decide: (found: KeptFound) => KeptChange | undefined,
   ): Promise<{ before: KeptState; after: KeptState; entries: readonly Queued[] }>;
+  /** Forgets what the server has confirmed, and all selections. What waits stays, for it is nowhere else; gives how many entries. */
+  forget(): Promise<number>;
   /** A tab's selection, as it was given. */
   selection(tab: string): Promise<string | undefined>;
   /** Keeps it, and those of the tabs that kept one last. */

@@ -1,4 +1,4 @@
-import { freshState, nextState } from "./kept-state.ts";
+import { forgotten, freshState, nextState } from "./kept-state.ts";
 import type { KeptState, KeptStore, Queued, StoredBucket } from "./kept-store.ts";
 
 /** What a memory store keeps; several stores may share one, like tabs share a database. */
@@ -56,6 +56,12 @@ export function createMemoryKeptStore(memory = emptyKeptMemory(), below?: KeptSt
       for (const order of change.remove ?? []) outbox.delete(order);
       for (const entry of entries) outbox.set(entry.order, entry);
       return { before, after, entries };
+    },
+    async forget() {
+      buckets.clear();
+      selections.clear();
+      memory.state = forgotten(memory.state);
+      return outbox.size;
     },
     selection: async (tab) => selections.get(tab),
     keepSelection: async (tab, subjects) => void selections.set(tab, subjects),

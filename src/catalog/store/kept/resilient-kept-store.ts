@@ -100,6 +100,10 @@ export class ResilientKeptStore implements KeptStore {
     return add.length > 0;
   }
 
+  forget(): Promise<number> {
+    return this.#try((store) => store.forget());
+  }
+
   selection(tab: string): Promise<string | undefined> {
     return this.#try((store) => store.selection(tab));
   }

@@ -95,6 +95,24 @@ export function describeKeptStore(name: string, fresh: () => () => Promise<KeptS
       expect((await store.since(-1)).state).toEqual(before);
     });
 
+    it("forgets all but what waits", async () => {
+      const store = await open();
+      const { after } = await write(store, {
+        state: { cursor: 9, seen: 50 },
+        buckets: new Map([[3, lines(1)]]),
+        add: [waiting("unsent")],
+      });
+      await store.keepSelection("tab", "[]");
+      expect(await store.forget()).toBe(1);
+      const { state, buckets, outbox } = await store.since(-1);
+      expect(buckets).toEqual([]);
+      expect(outbox.map(({ id }) => id)).toEqual(["unsent"]);
+      expect(await store.selection("tab")).toBeUndefined();
+      expect(state).toEqual({ ...after, id: state.id, seq: after.seq + 1, cursor: 0 });
+      // Who knew it before is not to take the one for the other.
+      expect(state.id).not.toBe(after.id);
+    });
+
     it("keeps selections by tab, those that were kept last", async () => {
       const store = await open();
       for (let n = 0; n < mostSelections + 5; n++) await store.keepSelection(`tab-${n}`, `[${n}]`);
