@@ -1,9 +1,6 @@
 import * as v from "valibot";
+import { mostChanges, mostSubjects } from "./change-limits.ts";
 import { fieldOf, type Register, type RegisterValue } from "./registers.ts";
-
-/** Most subjects of one change, and most changes of one request. A longer action is sent as several. */
-export const mostSubjects = 2_000;
-export const mostChanges = 500;
 
 const subjectSchema = v.pipe(v.string(), v.regex(/^(i|v|view)\../su), v.maxLength(512));
 

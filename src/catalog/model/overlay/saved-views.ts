@@ -5,8 +5,7 @@ import type { Entry } from "./action.ts";
 import type { SubjectRegisters } from "./subject-registers.ts";
 
 const prefix = "view.";
-export const isView = (subject: string): boolean => subject.startsWith(prefix);
-export const subjectOfView = (id: string): string => prefix + id;
+const subjectOfView = (id: string): string => prefix + id;
 
 /** A person's saved view; undefined where the registers hold none, or no longer. */
 export function viewOf(subject: string, registers: SubjectRegisters, person: string): SavedView | undefined {

@@ -1,5 +1,4 @@
 import type { Register, RegisterValue } from "#contract/registers.ts";
-import { isView } from "../../model/overlay/saved-views.ts";
 import type { SubjectRegisters } from "../../model/overlay/subject-registers.ts";
 
 /** A bucket's registers as JSON in UTF-8: see `Bucket`. */
@@ -14,7 +13,7 @@ const assetBuckets = 1024;
 
 /** The number of the bucket that a subject is in, on everybody's disk: never changed. */
 export function bucketOf(subject: string): number {
-  if (isView(subject)) return viewsBucket;
+  if (subject.startsWith("view.")) return viewsBucket;
   let hash = 0x811c9dc5;
   for (let i = 0; i < subject.length; i++) hash = Math.imul(hash ^ subject.charCodeAt(i), 0x01000193);
   return 1 + ((hash ^ (hash >>> 15)) & (assetBuckets - 1));

@@ -9,8 +9,8 @@ import type { Store } from "../../store/store.ts";
 import type { LoadedCatalog } from "../local-copy/loaded-catalog.ts";
 import type { OtherTabs } from "../other-tabs.ts";
 import { MarkKeeper } from "./mark-keeper.ts";
+import { keptNowhere, notLoaded } from "./marks-problems.ts";
 import { RowSubjects } from "./row-subjects.ts";
-import { keptNowhere, notLoaded } from "./sync/problems.ts";
 import type { KeptServer, Speaking } from "./sync/start-sync.ts";
 
 /** Where what people add is kept, and by whom it is added. */
@@ -136,7 +136,9 @@ export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
   /** Takes in what other tabs have written. */
   async catchUp(): Promise<void> {
     await this.#keeper?.catchUp();
-    if (this.#speaking?.side.next().length) this.wake();
+    // Another tab has something to be sent, or what was kept is gone and to be had of the server.
+    const side = this.#speaking?.side;
+    if (side && (side.next().length > 0 || side.cursor === 0)) this.wake();
     this.#parts.onStatus();
   }
 

@@ -6,7 +6,6 @@ import { LruMap } from "#shared/lru-map.ts";
 import { CatalogError, type MarkDetails, type MarkTarget, type Row, type SavedView } from "../../catalog.ts";
 import { Action, type Entry } from "../../model/overlay/action.ts";
 import { marksOf, saidOf } from "../../model/overlay/marks-of.ts";
-import { inOrder, viewOf, viewSettings } from "../../model/overlay/saved-views.ts";
 import { settingsOf } from "../../model/overlay/settings.ts";
 import { viewsBucket } from "../../store/kept/buckets.ts";
 import { freshId } from "../../store/kept/kept-state.ts";
@@ -21,6 +20,9 @@ import { adding } from "./write-entries.ts";
 
 /** Actions that can be undone: what a person remembers of the last minutes. */
 const undoable = 50;
+
+/** Nothing of this is needed for what a person sees first. */
+const viewRules = () => import("../../model/overlay/saved-views.ts");
 
 interface Parts {
   loaded: LoadedCatalog;
@@ -137,6 +139,7 @@ export class MarkKeeper {
   /** See `Catalog.changeView`. */
   changeView(id: string, change: Partial<Omit<SavedView, "id">> | null): Promise<void> {
     return this.turn(async () => {
+      const { viewSettings } = await viewRules();
       await this.#enter(viewSettings(await this.#views(), id, change));
     });
   }
@@ -191,6 +194,7 @@ export class MarkKeeper {
   }
 
   async #views(): Promise<SavedView[]> {
+    const { viewOf, inOrder } = await viewRules();
     const views: SavedView[] = [];
     const { person } = this.#parts;
     await this.#kept.each(await this.#kept.subjectsOf(viewsBucket), (subject, registers) => {

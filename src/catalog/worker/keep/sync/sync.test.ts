@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { subjectOf } from "#contract/registers.ts";
 import { buildImage } from "#testing/assets.ts";
+import { createMemoryKeptStore } from "../../../store/kept/memory-kept-store.ts";
 import { Browser, type Tab } from "../testing/browser.ts";
 import { ModelServer } from "../testing/model-server.ts";
 
@@ -153,4 +154,16 @@ it("does not let a clock that is a day ahead win for ever, nor one that is behin
     for (const { stamp } of server.registers) expect(stamp.time).toBeLessThan(Date.now() + 10_000);
     tab.close();
   }
+});
+
+it("reads all again where what was kept is gone", async () => {
+  const server = newServer();
+  const browser = new Browser(server, items);
+  const tab = await open(browser);
+  await tab.catalog.kept.mark({ keys: [keyAt(0)] }, { rating: 3 });
+  await settled(tab);
+  await createMemoryKeptStore(browser.memory).forget();
+  await tab.catalog.kept.catchUp();
+  await expect.poll(() => tab.marks(keyAt(0))).toMatchObject({ rating: 3 });
+  expect(browser.memory.buckets.size).toBe(1);
 });
