@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
-import { type Change, mostSubjects } from "#contract/changes.ts";
+import type { Change } from "#contract/changes.ts";
+import { mostSubjects } from "#contract/marks.ts";
 import { endpoints } from "#shared/paths.ts";
 import { startApp, synced } from "./app.ts";
 import { installProbe, type KeyProbe } from "./browser/probe.ts";

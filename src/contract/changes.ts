@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { mostChanges, mostSubjects } from "./change-limits.ts";
+import { mostChanges, mostSubjects } from "./marks.ts";
 import { fieldOf, type Register, type RegisterValue } from "./registers.ts";
 
 const subjectSchema = v.pipe(v.string(), v.regex(/^(i|v|view)\../su), v.maxLength(512));

@@ -43,6 +43,10 @@ export const longestTag = 64;
 /** Longest note, in UTF-16 units. */
 export const longestNote = 20_000;
 
+/** Most subjects of one change, and most changes of one request. A longer action is sent as several. */
+export const mostSubjects = 2_000;
+export const mostChanges = 500;
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /**

@@ -2,16 +2,9 @@ import { useMemo } from "react";
 import * as v from "valibot";
 import { accountHeader } from "#contract/account-header.ts";
 import type { AssetKey } from "#contract/asset.ts";
-import {
-  type Change,
-  changesSchema,
-  mostChanges,
-  mostSubjects,
-  registerSchema,
-  type Taken,
-  takenSchema,
-} from "#contract/changes.ts";
+import { type Change, changesSchema, registerSchema, type Taken, takenSchema } from "#contract/changes.ts";
 import { getJson, postJson } from "#contract/get-json.ts";
+import { mostChanges, mostSubjects } from "#contract/marks.ts";
 import type { Register } from "#contract/registers.ts";
 import { endpoints } from "#shared/paths.ts";
 import { useCatalog } from "../status.ts";

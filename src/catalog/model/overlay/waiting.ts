@@ -1,5 +1,5 @@
-import { mostChanges } from "#contract/change-limits.ts";
 import type { Change } from "#contract/changes.ts";
+import { mostChanges } from "#contract/marks.ts";
 import { fieldOf, type Register } from "#contract/registers.ts";
 
 /** A change in the outbox: made here, and not yet known to be in what the server gives. */

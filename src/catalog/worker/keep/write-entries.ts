@@ -1,4 +1,4 @@
-import { mostSubjects } from "#contract/change-limits.ts";
+import { mostSubjects } from "#contract/marks.ts";
 import type { Entry } from "../../model/overlay/action.ts";
 import { nextTime } from "../../model/overlay/clock.ts";
 import type { Waiting } from "../../model/overlay/waiting.ts";
