@@ -3,7 +3,7 @@ import type { QueryResult } from "#catalog/index.ts";
 import { type MarkTally, tallyOf } from "#contract/mark-tally.ts";
 import type { MarkChange } from "#contract/marks.ts";
 import { useTags } from "#library/marks.ts";
-import { useTally } from "#library/selection/mark-tally.ts";
+import { useReadTally, useTally } from "#library/selection/mark-tally.ts";
 import { useSelection, useSelectionVersion } from "#library/selection/use-selection.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { lazy } from "#ui/late/lazy.tsx";
@@ -46,11 +46,21 @@ export function MarkActions({ result, active }: MarkActionsProps) {
   const popover = useOnceOpen(tagsOpen);
   const button = useRef<HTMLButtonElement>(null);
   const tally = useTally(rows, result, false);
+  const read = useReadTally(result);
   const act = useMarkAction();
   useWantedField("tags", () => setTagsOpen(true), !active);
 
   const mark = (change: MarkChange) => act({ rows }, change);
-  const turn = (changeOf: (tally: MarkTally) => MarkChange) => tally && mark(changeOf(tally));
+  /** By how they stand at the press: what is drawn may be of the selection of a moment ago. */
+  const turn = (changeOf: (tally: MarkTally) => MarkChange) => {
+    const now = read(rows);
+    if (now instanceof Promise)
+      now.then(
+        (later) => mark(changeOf(later)),
+        () => {},
+      );
+    else mark(changeOf(now));
+  };
   const known = tally ?? nobody;
   const all = (count: number) => count > 0 && count === known.count;
   return (
