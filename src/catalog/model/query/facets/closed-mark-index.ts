@@ -81,12 +81,28 @@ export class ClosedMarkIndex implements FacetIndex {
 
   counts(base: Counted): Uint32Array {
     const sums = new Uint32Array(this.values.length);
+    // Few rows are looked at one by one; of many, 32 at a time are met with those of each value.
+    if (base.size < base.bits.length) this.#addPacked(base, sums);
+    else this.#addSets(base, sums);
+    return sums;
+  }
+
+  #addPacked(base: Counted, sums: Uint32Array): void {
     const { packed, counts } = this.#counts.of(base);
     for (let i = 0; i < packed.length; i++) {
       const code = this.#codes[packed[i]!]!;
       if (code >= 0) sums[code]! += counts[packed[i]!]!;
     }
-    return sums;
+  }
+
+  #addSets(base: Counted, sums: Uint32Array): void {
+    let left = base.size;
+    for (const [code, rows] of this.#rows.entries()) {
+      if (code === this.#usual || rows.size === 0) continue;
+      sums[code] = rows.countIn(base.bits);
+      left -= sums[code]!;
+    }
+    if (this.#usual >= 0) sums[this.#usual] = left;
   }
 
   #where(holds: (value: string, code: number) => boolean): number[] {

@@ -1,7 +1,6 @@
 import { allFacets, type FacetId, type MarkFacet } from "#contract/facets.ts";
 import type { Marks } from "#contract/marks.ts";
 import { packMarks } from "#contract/packed-marks.ts";
-import { Bitset } from "../arrays/bitset.ts";
 import type { Growing } from "../arrays/growing.ts";
 import { ensure, type SnapshotReader, type SnapshotWriter } from "../arrays/snapshot.ts";
 import { ClosedMarkIndex } from "./closed-mark-index.ts";
@@ -25,7 +24,6 @@ export class MarkIndexes {
   readonly #facets = new Map<FacetId, FacetIndex>();
   readonly notes: Notes;
   readonly #column: Growing<Uint16Array<ArrayBuffer>>;
-  readonly #marked = new Bitset();
   readonly #closed: ClosedMarkIndex[] = [];
   readonly #open: [FacetId, OpenMarkIndex][] = [];
 
@@ -35,7 +33,7 @@ export class MarkIndexes {
     from?: { reader: SnapshotReader; rows: number; stored: StoredMarks },
   ) {
     this.#column = column;
-    const counts = new PackedCounts(column, this.#marked);
+    const counts = new PackedCounts(column);
     for (const facet of allFacets) {
       if (facet.of !== "marks") continue;
       const index = hasClosed(facet) ? new ClosedMarkIndex(facet, counts) : openIndex(facet, from);
@@ -70,7 +68,6 @@ export class MarkIndexes {
   #enter(row: number, before: number, after: number): void {
     if (before === after) return;
     this.#column.set(row, after);
-    this.#marked.assign(row, after !== 0);
     for (const index of this.#closed) index.change(row, before, after);
   }
 
@@ -80,7 +77,6 @@ export class MarkIndexes {
       const packed = data[row]!;
       if (packed === 0) continue;
       ensure(packed < packings, "marks are damaged");
-      this.#marked.set(row);
       for (const index of this.#closed) index.change(row, 0, packed);
     }
   }

@@ -1,8 +1,9 @@
 import type { MarkFacet } from "#contract/facets.ts";
 import type { Marks } from "#contract/marks.ts";
-import { type Bits, Bitset } from "../arrays/bitset.ts";
+import type { Bits } from "../arrays/bitset.ts";
 import type { Counted } from "../arrays/counted.ts";
 import { Growing } from "../arrays/growing.ts";
+import { RowSet } from "../arrays/row-set.ts";
 import { ensure, type SnapshotReader, type SnapshotWriter } from "../arrays/snapshot.ts";
 import { Combinations, type FacetDictionary } from "./combinations.ts";
 import type { FacetIndex } from "./facet-index.ts";
@@ -16,8 +17,8 @@ export class OpenMarkIndex implements FacetIndex {
   readonly #combinations: Combinations;
   /** 0 beyond its end. */
   readonly #combinationOfRow = new Growing(Uint32Array);
-  /** Rows of another combination than the usual. */
-  readonly #marked = new Bitset();
+  /** By code, the rows of each value. */
+  readonly #rows: RowSet[] = [];
   #markedSize = 0;
 
   constructor(
@@ -78,15 +79,8 @@ export class OpenMarkIndex implements FacetIndex {
     };
     if (base.size < base.bits.length) {
       for (const row of base.rows) if (row < length) add(data[row]!);
-      return sums;
-    }
-    const marked = this.#marked.bits;
-    const words = Math.min(base.bits.length, marked.length);
-    for (let i = 0; i < words; i++) {
-      const last = (i << 5) + 31;
-      for (let word = base.bits[i]! & marked[i]!; word !== 0; word &= word - 1)
-        add(data[last - Math.clz32(word & -word)]!);
-    }
+    } else
+      for (let code = 0; code < sums.length; code++) sums[code] = this.#rows[code]?.countIn(base.bits) ?? 0;
     return sums;
   }
 
@@ -107,8 +101,13 @@ export class OpenMarkIndex implements FacetIndex {
     if (n === before) return;
     if (before !== usual) list[before]?.rows.delete(row);
     if (n !== usual) list[n]?.rows.add(row);
+    for (const code of list[before]?.codes ?? []) this.#rows[code]?.delete(row);
+    for (const code of list[n]?.codes ?? []) {
+      const rows = this.#rows[code] ?? new RowSet();
+      this.#rows[code] = rows;
+      rows.add(row);
+    }
     this.#markedSize += Number(n !== usual) - Number(before !== usual);
-    this.#marked.assign(row, n !== usual);
     this.#combinationOfRow.set(row, n);
   }
 

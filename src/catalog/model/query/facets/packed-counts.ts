@@ -1,4 +1,3 @@
-import type { Bitset } from "../arrays/bitset.ts";
 import type { Counted } from "../arrays/counted.ts";
 import type { Growing } from "../arrays/growing.ts";
 
@@ -13,16 +12,13 @@ interface Packings {
   counts: Uint32Array;
 }
 
-/** How many rows of a set have each packing of marks: looked up once for all facets that are counted in it. */
+/** How many rows of a small set have each packing of marks: looked up once for all facets that are counted in it. */
 export class PackedCounts {
   readonly #column: Growing<Uint16Array<ArrayBuffer>>;
-  /** Rows with any mark. */
-  readonly #marked: Bitset;
   #last: { base: Counted; found: Packings } | undefined;
 
-  constructor(column: Growing<Uint16Array<ArrayBuffer>>, marked: Bitset) {
+  constructor(column: Growing<Uint16Array<ArrayBuffer>>) {
     this.#column = column;
-    this.#marked = marked;
   }
 
   of(base: Counted): Packings {
@@ -39,21 +35,7 @@ export class PackedCounts {
   #count(base: Counted): Uint32Array {
     const counts = new Uint32Array(packings);
     const { data } = this.#column;
-    let found = 0;
-    if (base.size < base.bits.length) {
-      for (const row of base.rows) counts[data[row]!]!++;
-      return counts;
-    }
-    const { bits } = this.#marked;
-    const words = Math.min(base.bits.length, bits.length);
-    for (let i = 0; i < words; i++) {
-      const last = (i << 5) + 31;
-      for (let word = base.bits[i]! & bits[i]!; word !== 0; word &= word - 1) {
-        counts[data[last - Math.clz32(word & -word)]!]!++;
-        found++;
-      }
-    }
-    counts[0] = base.size - found;
+    for (const row of base.rows) counts[data[row]!]!++;
     return counts;
   }
 }
