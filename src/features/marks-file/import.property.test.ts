@@ -85,3 +85,18 @@ it("gives back by a CSV file what people see, also where something else has been
     { seed: 23 },
   );
 });
+
+it("takes the newer of two words of one file", () => {
+  const said = (time: number, value: number): Register => ({
+    subject: "i.a",
+    field: "rating",
+    owner: "",
+    value,
+    stamp: { time, person: "me", client: "c" },
+  });
+  for (const file of [
+    [said(1, 1), said(2, 2)],
+    [said(2, 2), said(1, 1)],
+  ])
+    expect(planImport(file, [], "me").added).toEqual([said(2, 2)]);
+});

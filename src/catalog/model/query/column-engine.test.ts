@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { noMarks } from "#contract/marks.ts";
 import { everything } from "#contract/query.ts";
 import { buildImage, buildVideo } from "#testing/assets.ts";
 import { createEngine, loadEngine } from "./create-engine.ts";
@@ -103,4 +104,37 @@ it("remembers the shape of what states no size from the next start on, and of no
   expect(next.project(Uint32Array.from(rows)).aspects[0]).toBeCloseTo(16 / 9, 2);
   next.put({ ...sized, id: "unsized", width: 300, height: 100 }, { page: 2, slot: 0 });
   expect(next.project(Uint32Array.from(rows)).aspects[0]).toBe(3);
+});
+
+it("orders by rating as marks change, keeps them over a new record, and loses them with the asset", () => {
+  const engine = filled();
+  const first = () => engine.run({ ...everything, sort: "rating" }, open).rows[0];
+  const asset = buildImage({ prompt: "fox 3" }, 3);
+  const row = engine.find(asset);
+  expect(first()).not.toBe(row);
+  engine.setMarks(row, { ...noMarks, rating: 2 });
+  expect(first()).toBe(row);
+  engine.setMarks(7, { ...noMarks, rating: 3 });
+  expect(first()).toBe(7);
+  engine.setMarks(7, noMarks);
+  engine.put({ ...asset, prompt: "wolf" }, { page: 4, slot: 4 });
+  expect(first()).toBe(row);
+  engine.remove(row);
+  const again = engine.put(asset, { page: 5, slot: 5 }).row;
+  expect([...engine.project(Uint32Array.of(again)).marks]).toEqual([0]);
+});
+
+it("counts hidden ones nowhere but in what says how many are left out", () => {
+  const engine = filled();
+  for (const row of [2, 3, 20]) engine.setMarks(row, { ...noMarks, hidden: true });
+  const ask = (change: Partial<typeof everything>) => {
+    const { rows, total, hiddenOut, facets } = engine.run({ ...everything, ...change }, open);
+    const hidden = facets.hidden.values.find(({ value }) => value === "1")?.count;
+    return [rows.length, total, hiddenOut, hidden];
+  };
+  expect(ask({})).toEqual([18, 18, 3, 3]);
+  expect(ask({ kind: "image" })).toEqual([18, 18, 2, 2]);
+  expect(ask({ filters: { hidden: { include: ["1"], exclude: [] } } })).toEqual([3, 21, 0, 3]);
+  expect(ask({ filters: { hidden: { include: ["0", "1"], exclude: [] } } })).toEqual([21, 21, 0, 3]);
+  expect(ask({ text: "is:hidden" })).toEqual([3, 21, 0, 3]);
 });
