@@ -34,17 +34,3 @@ export function saidOf(registers: SubjectRegisters, person: string): Record<stri
     said.map(({ field, stamp }) => [field, { person: stamp.person, time: stamp.time }]),
   );
 }
-
-/** Whether two are the same to who looks. */
-export function sameMarks(a: Marks, b: Marks): boolean {
-  return (
-    a === b ||
-    (a.favourite === b.favourite &&
-      a.rating === b.rating &&
-      a.state === b.state &&
-      a.hidden === b.hidden &&
-      a.note === b.note &&
-      a.tags.length === b.tags.length &&
-      a.tags.every((tag, i) => tag === b.tags[i]))
-  );
-}
