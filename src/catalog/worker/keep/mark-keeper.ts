@@ -44,6 +44,7 @@ export class MarkKeeper {
   readonly #kept: Kept;
   readonly #turns = new Turns();
   readonly #actions = new LruMap<string, Action>(undoable);
+  #isOpen = false;
 
   /** Opens what is kept, and shows what the engine does not know of it yet. */
   static async open(parts: Parts): Promise<MarkKeeper> {
@@ -51,6 +52,7 @@ export class MarkKeeper {
     const keeper = new MarkKeeper(parts, kept);
     await keeper.turn(() => keeper.show(news));
     await keeper.settle();
+    keeper.#isOpen = true;
     return keeper;
   }
 
@@ -224,12 +226,12 @@ export class MarkKeeper {
 
   /** Shows what has changed; within `turn` alone. */
   async show({ changed, whole }: News): Promise<void> {
-    if (whole) await this.#clear();
+    const cleared = whole && (await this.#clear());
     const { person } = this.#parts;
     const marks = new Map<string, Marks>();
     await this.#kept.each(changed, (subject, registers) => marks.set(subject, marksOf(registers, person)));
     await this.#put(marks);
-    if (whole || changed.size > 0) this.#parts.onChange();
+    if (cleared || changed.size > 0 || (whole && this.#isOpen)) this.#parts.onChange();
   }
 
   async #put(marks: ReadonlyMap<string, Marks>): Promise<void> {
@@ -242,16 +244,18 @@ export class MarkKeeper {
     }
   }
 
-  /** Takes all marks from what is loaded: they are of a store that is there no more. */
-  async #clear(): Promise<void> {
+  /** Takes all marks from what is loaded: they are of a store that is there no more. False where there were none. */
+  async #clear(): Promise<boolean> {
     const { engine } = this.#parts.loaded;
     const rows = Uint32Array.from(engine.rows());
     const { marks } = engine.project(rows);
+    const marked = rows.filter((_, i) => marks[i] !== 0);
     const breath = new Breath();
-    for (const [i, row] of rows.entries()) {
-      if (marks[i] !== 0) engine.setMarks(row, noMarks);
+    for (const row of marked) {
+      engine.setMarks(row, noMarks);
       await breath.take();
     }
+    return marked.length > 0;
   }
 
   #row(subject: string): Row {
