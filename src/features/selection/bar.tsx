@@ -6,6 +6,7 @@ import { IconButton } from "#ui/controls/button.tsx";
 import { announce } from "#ui/keyboard/announce.ts";
 import { focusHeir } from "#ui/keyboard/focus.ts";
 import { useLayer } from "#ui/layers/layers.ts";
+import { liftToasts } from "#ui/layers/lift-toasts.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 import { CopyPrompts } from "./copy-prompts.tsx";
 import { outsideWords, selectedWords } from "./words.ts";
@@ -45,7 +46,7 @@ export function Bar({ result, active, only, onOnly, actions }: BarProps) {
   useSpoken(beyond ? `${selectedWords(size)}, ${beyond}` : selectedWords(size));
 
   const foot = useRef<HTMLElement>(null);
-  useEffect(() => (active && foot.current ? liftToasts(foot.current) : undefined), [active]);
+  useEffect(() => (active ? liftToasts(foot.current) : undefined), [active]);
 
   return (
     <section
@@ -78,17 +79,6 @@ export function Bar({ result, active, only, onOnly, actions }: BarProps) {
 
 /** The tile that the keyboard was on last: it goes on from there when the bar is gone. */
 const lastTile = () => document.querySelector<HTMLElement>("[data-tile] > a[tabindex='0']");
-
-/** What is told at the foot of the page stands above the bar while that is there. Returns the undo. */
-function liftToasts(bar: HTMLElement): () => void {
-  const { style } = document.documentElement;
-  const observer = new ResizeObserver(() => style.setProperty("--foot", `${bar.offsetHeight}px`));
-  observer.observe(bar);
-  return () => {
-    observer.disconnect();
-    style.removeProperty("--foot");
-  };
-}
 
 /** Says each new text once it has stood for a moment. */
 function useSpoken(text: string): void {

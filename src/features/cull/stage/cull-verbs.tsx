@@ -4,6 +4,7 @@ import type { KeyAt } from "#shared/key-table.ts";
 import { keyCaps } from "#shared/keys.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { Kbd } from "#ui/keyboard/kbd.tsx";
+import { liftToasts } from "#ui/layers/lift-toasts.ts";
 import { Icon, type IconName } from "#ui/words/icon.tsx";
 
 /** What a person can say of the attempt on the stage, and whether it is gone on to the next. */
@@ -45,7 +46,10 @@ export function CullVerbs({ marks, onSay }: { marks: ShownMarks; onSay: Say }) {
     },
   ];
   return (
-    <div className="grid shrink-0 grid-cols-4 gap-1.5 px-3 pb-[max(12px,env(safe-area-inset-bottom))] md:flex md:justify-center md:gap-2 md:pb-4">
+    <div
+      ref={liftToasts}
+      className="grid shrink-0 grid-cols-4 gap-1.5 px-3 pb-[max(12px,env(safe-area-inset-bottom))] md:flex md:justify-center md:gap-2 md:pb-4"
+    >
       {verbs.map(({ label, key, icon, on, act }) => (
         <button
           key={key}
