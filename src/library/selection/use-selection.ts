@@ -7,7 +7,7 @@ import { Selection } from "./selection.ts";
 const selections = new WeakMap<Catalog, Selection>();
 
 /** What is selected in a catalog, from its opening to its end, whichever pages come and go meanwhile. */
-export function selectionOf(catalog: Catalog): Selection {
+function selectionOf(catalog: Catalog): Selection {
   const selection = selections.get(catalog) ?? new Selection();
   selections.set(catalog, selection);
   return selection;

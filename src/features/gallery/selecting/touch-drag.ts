@@ -17,7 +17,7 @@ const long = 420;
 const stray = 10;
 
 /** The item that a point is at, or is nearest to in its line; below a heading, the first of its own. */
-export function itemAt(layout: SheetLayout, { x, y }: Point): number {
+function itemAt(layout: SheetLayout, { x, y }: Point): number {
   const line = lineAtOffset(layout, Math.max(0, y));
   if (isHeading(layout, line)) return Math.min(layout.firsts[line] ?? 0, layout.count - 1);
   return indexAt(layout, line, x);
