@@ -2,6 +2,8 @@ import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useSyncExt
 import type { Asset } from "#contract/asset.ts";
 import { assetName } from "#contract/asset-name.ts";
 import { formatDuration } from "#shared/format.ts";
+import type { KeyAt } from "#shared/key-table.ts";
+import { keyName } from "#shared/keys.ts";
 import { itemPath } from "#shared/paths.ts";
 import { moveFocus } from "#ui/keyboard/focus.ts";
 import { coveringFocusRing } from "#ui/keyboard/focus-ring.ts";
@@ -40,9 +42,8 @@ export function TileLink({
     if (turn > 0 && !tile?.contains(document.activeElement)) moveFocus(ref.current);
   }, [turn]);
   const copyOnC = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== "c" || event.metaKey || event.ctrlKey || event.altKey || event.shiftKey)
-      return;
-    onCopy();
+    const modified = event.metaKey || event.ctrlKey || event.altKey;
+    if (!modified && keyName(event) === ("c" satisfies KeyAt<"tile">)) onCopy();
   };
   return (
     <a
