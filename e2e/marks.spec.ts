@@ -47,6 +47,7 @@ test("keys mark the tile, the selection and the open item, and each can be undon
 
   await gallery.tile(0).click();
   const pick = gallery.details.getByRole("radio", { name: "Pick" });
+  await expect(pick).not.toBeChecked();
   await page.keyboard.press("p");
   await expect(pick).toBeChecked();
   const percent = gallery.viewer.getByRole("button", { name: /^\d+ %/ });
@@ -71,6 +72,7 @@ test("tags complete themselves, a note is kept as it is typed, and a reload has 
   const gallery = await open(page, server.url);
   await gallery.tile(1).focus();
   await page.keyboard.press("t");
+  await expect(page.getByRole("combobox", { name: "Add tags" })).toBeFocused();
   await page.keyboard.type("client-a, social media,");
   await page.keyboard.press("Escape");
   await expect(gallery.tile(1)).toBeFocused();
@@ -79,6 +81,7 @@ test("tags complete themselves, a note is kept as it is typed, and a reload has 
   await gallery.tile(0).click();
   const { details } = gallery;
   const tags = details.getByRole("combobox", { name: "Add tags" });
+  await expect(tags).toBeVisible();
   await page.keyboard.press("t");
   await expect(tags).toBeFocused();
   await page.keyboard.type("CLI");

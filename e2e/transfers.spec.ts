@@ -12,6 +12,7 @@ test("what is left gives its connection back, and a player has one at most", asy
   await gallery.open("/videos");
   await gallery.synced(9);
   // A preview ends with the pointer's stay.
+  await page.emulateMedia({ reducedMotion: "no-preference" });
   await gallery.tile(1).hover();
   await open.toBe(1);
   await gallery.status.hover();
