@@ -4,7 +4,11 @@ import { chromiumLaunch } from "./e2e/browser.ts";
 const launch = chromiumLaunch();
 
 export default defineConfig({
-  testDir: "e2e",
+  // The main ways of the app belong to every test run. Rare surprises take as long again, and have a run of their own.
+  projects: [
+    { name: "main", testDir: "e2e", testIgnore: "soak/**" },
+    { name: "soak", testDir: "e2e/soak" },
+  ],
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
-import { GalleryPage } from "./pages/gallery-page.ts";
+import { expect, test } from "../fixtures.ts";
+import { GalleryPage } from "../pages/gallery-page.ts";
 
 test("what is left gives its connection back, and a player has one at most", async ({
   page,

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
-import { GalleryPage } from "./pages/gallery-page.ts";
+import { expect, test } from "../fixtures.ts";
+import { GalleryPage } from "../pages/gallery-page.ts";
 
 /** Frames on screen whose record has not come: a tile with one is a link. */
 const emptyFrames = (page: Page) =>

@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
-import { GalleryPage } from "./pages/gallery-page.ts";
+import { expect, test } from "../fixtures.ts";
+import { GalleryPage } from "../pages/gallery-page.ts";
 
 test.use({ pictures: true });
 

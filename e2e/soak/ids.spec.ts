@@ -1,6 +1,6 @@
 import { itemPath } from "#shared/paths.ts";
-import { expect, test } from "./fixtures.ts";
-import { GalleryPage } from "./pages/gallery-page.ts";
+import { expect, test } from "../fixtures.ts";
+import { GalleryPage } from "../pages/gallery-page.ts";
 
 test("every string that can be an id opens by click, link, reload and Back", async ({
   page,

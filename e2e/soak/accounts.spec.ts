@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
-import { GalleryPage } from "./pages/gallery-page.ts";
+import { expect, test } from "../fixtures.ts";
+import { GalleryPage } from "../pages/gallery-page.ts";
 
 test("a server that comes back with another key opens the other library, and mixes nothing", async ({
   page,

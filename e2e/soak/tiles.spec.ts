@@ -1,7 +1,7 @@
 import type { Locator } from "@playwright/test";
 import sharp from "sharp";
-import { expect, test } from "./fixtures.ts";
-import { GalleryPage } from "./pages/gallery-page.ts";
+import { expect, test } from "../fixtures.ts";
+import { GalleryPage } from "../pages/gallery-page.ts";
 
 test.use({ pictures: true });
 

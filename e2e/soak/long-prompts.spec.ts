@@ -1,5 +1,5 @@
 import type { Page as ApiPage } from "#contract/page.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test } from "../fixtures.ts";
 
 const long = "A red fox at dawn, one frame of a hundred, told at length. ".repeat(85);
 const json = ` {"scene":{"subject":"狐 at dawn","lens":85.50,"lens":35},\t"shots":["wide","close \\u202e"], "seed":12345678901234567890}\n`;

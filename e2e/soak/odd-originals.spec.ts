@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures.ts";
-import { GalleryPage } from "./pages/gallery-page.ts";
+import { expect, test } from "../fixtures.ts";
+import { GalleryPage } from "../pages/gallery-page.ts";
 
 test("an original is shown and measured as it is, whatever was stated", async ({ page, startLibrary }) => {
   const { server } = await startLibrary({

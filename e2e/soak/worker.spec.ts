@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
-import { GalleryPage } from "./pages/gallery-page.ts";
+import { expect, test } from "../fixtures.ts";
+import { GalleryPage } from "../pages/gallery-page.ts";
 
 test.use({ noise: /killed on purpose/ });
 
