@@ -60,7 +60,7 @@ test("the whole job can be done by keyboard", async ({ gallery, page }) => {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("c");
   const focused = await page.evaluate(() => document.activeElement?.getAttribute("href"));
-  expect((await gallery.clipboard()).length).toBeGreaterThan(10);
+  await expect.poll(async () => (await gallery.clipboard()).length).toBeGreaterThan(10);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(gallery.origin + focused);
   await expect(gallery.details).toBeVisible();
