@@ -73,7 +73,8 @@ export async function snapshotWritten(page: Page): Promise<void> {
         const request = db.transaction(store).objectStore(store).get(key);
         request.onsuccess = () => resolve(request.result);
       });
-    for (const name of names.filter((n) => n.startsWith("contact-sheet-"))) {
+    // What people add is kept beside it, and has no pages.
+    for (const name of names.filter((n) => /^contact-sheet-(?!kept-)/.test(n))) {
       const db = await new Promise<IDBDatabase>((resolve) => {
         const request = indexedDB.open(name);
         request.onsuccess = () => resolve(request.result);
