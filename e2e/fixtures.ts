@@ -50,7 +50,7 @@ class Provider {
   }
 }
 
-interface LibraryOptions {
+export interface LibraryOptions {
   images: number;
   videos: number;
   faults?: string[];

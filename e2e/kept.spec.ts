@@ -1,5 +1,5 @@
-import type { BrowserContext } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import type { BrowserContext, Page } from "@playwright/test";
+import { expect, type LibraryOptions, type Stage, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 
 const total = 40;
@@ -11,15 +11,21 @@ async function visit(context: BrowserContext, url: string, path = "/"): Promise<
   return gallery;
 }
 
+/** A library of the test's own, walked to its end. */
+async function home(page: Page, startLibrary: (options: LibraryOptions) => Promise<Stage>) {
+  const { server } = await startLibrary({ images: total, videos: 0 });
+  const gallery = new GalleryPage(page, server.url);
+  await gallery.open();
+  await gallery.synced(total);
+  return { server, gallery };
+}
+
 test("a mark is in another tab and another browser at once, and survives a browser that has lost all", async ({
   page,
   browser,
   startLibrary,
 }) => {
-  const { server } = await startLibrary({ images: total, videos: 0 });
-  const gallery = new GalleryPage(page, server.url);
-  await gallery.open();
-  await gallery.synced(total);
+  const { server, gallery } = await home(page, startLibrary);
   const rated = "/?rating=4";
   const tab = await visit(page.context(), server.url, rated);
   const other = await browser.newContext();
@@ -45,10 +51,7 @@ test("what is marked while the network is gone follows once it is back", async (
   browser,
   startLibrary,
 }) => {
-  const { server } = await startLibrary({ images: total, videos: 0 });
-  const gallery = new GalleryPage(page, server.url);
-  await gallery.open();
-  await gallery.synced(total);
+  const { server, gallery } = await home(page, startLibrary);
   const other = await browser.newContext();
   const theirs = await visit(other, server.url, "/?fav=1");
   await expect(theirs.status).toHaveText(/^0 of/);

@@ -18,6 +18,9 @@ export function useMarking(): Marking {
   return marking;
 }
 
+/** How many assets a target is. */
+export const countOf = (target: MarkTarget): number => ("rows" in target ? target.rows : target.keys).length;
+
 /**
  * Marks assets: seen in the next frame, kept in this browser when it resolves, on the server later. Rejects with
  * `CatalogError`, whose message is for a person, where the change is none that can be kept, or the worker has died.

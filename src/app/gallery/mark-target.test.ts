@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { countOf, targetOf } from "./mark-target.ts";
+import { countOf } from "#library/marks.ts";
+import { targetOf } from "./mark-target.ts";
 
 const item = { kind: "image", id: "a" } as const;
 const two = () => Uint32Array.of(3, 8);

@@ -16,10 +16,6 @@ export function targetOf(
   return row === undefined ? null : { rows: Uint32Array.of(row) };
 }
 
-/** How many assets a target is. */
-export const countOf = (target: MarkTarget): number =>
-  "rows" in target ? target.rows.length : target.keys.length;
-
 /** Asks who is meant at that moment, on a page where `item` is open, or none. The rows are the caller's own. */
 export function useMarkTarget(item: AssetKey | null): () => MarkTarget | null {
   const selection = useSelection();

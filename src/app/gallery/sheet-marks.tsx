@@ -2,10 +2,11 @@ import { useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import type { AssetKey } from "#contract/asset.ts";
 import { askForField, type FieldName, FieldPopover, useMarkKeys } from "#features/marks/index.ts";
+import { countOf } from "#library/marks.ts";
 import { useReadRecords } from "#library/records.ts";
 import { useReadTally } from "#library/selection/mark-tally.ts";
 import { showToast } from "#ui/layers/toast.tsx";
-import { countOf, useMarkTarget } from "./mark-target.ts";
+import { useMarkTarget } from "./mark-target.ts";
 
 interface Opened {
   asset: AssetKey;

@@ -1,14 +1,11 @@
 import type { Marked, MarkTarget } from "#catalog/index.ts";
 import type { MarkChange } from "#contract/marks.ts";
-import { useMark, useUndoMark } from "#library/marks.ts";
+import { countOf, useMark, useUndoMark } from "#library/marks.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 import { told } from "./rules/told.ts";
 
 const say = (message: string) => showToast({ message });
 const sayWhy = (error: unknown) => say(error instanceof Error ? error.message : "That could not be kept.");
-
-/** How many assets a target is. */
-const countOf = (target: MarkTarget): number => ("rows" in target ? target.rows : target.keys).length;
 
 /** Marks, says so and offers to undo it; says why where that fails, and nothing has changed then. */
 export function useMarkAction(): (target: MarkTarget, change: MarkChange) => void {
