@@ -33,7 +33,7 @@ export function TileCheck({ row, look, plain = false }: TileCheckProps) {
         data-tip="Select"
         data-keys="x"
         onClick={press}
-        className={`pointer-events-auto absolute top-0.5 left-0.5 grid size-8 place-items-center rounded-full ${focusRing}`}
+        className={`pointer-events-auto absolute top-0.5 left-0.5 grid size-8 place-items-center rounded-full outline-offset-0! ${focusRing}`}
       >
         <Check over look={look} />
       </button>
