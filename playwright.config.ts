@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 import { chromiumLaunch } from "./e2e/browser.ts";
 
-const launch = chromiumLaunch();
+const launch = chromiumLaunch("shell");
 
 export default defineConfig({
   // The main ways of the app belong to every test run. Rare surprises take as long again, and have a run of their own.
@@ -11,7 +11,8 @@ export default defineConfig({
   ],
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // A test waits as often as it computes, so two cores have work for three.
+  workers: "150%",
   // A busy machine may miss a moment. What fails twice is broken; what fails once is listed as flaky.
   retries: 1,
   timeout: 90_000,

@@ -7,11 +7,15 @@ import { pageShares } from "./page-shares.ts";
 import { asProblem, problemResponse } from "./problems.ts";
 import type { ShareLimits } from "./shares.ts";
 
-// More than the buffers of a connection on loopback hold for a reader that does not read.
-const prompt = "狐 ".repeat(2_000_000);
+const prompt = "狐 ".repeat(20_000);
+/** More than the buffers of a connection on loopback hold for a reader that does not read. */
+const hugePrompt = prompt.repeat(100);
 
 /** An app with two lists of large pages, and how many of them are in the making at once. */
-function createLists(limits: ShareLimits, make: () => Promise<void> = async () => undefined) {
+function createLists(
+  limits: ShareLimits,
+  { make = async () => undefined, says = prompt }: { make?: () => Promise<void>; says?: string } = {},
+) {
   const state = { making: 0, most: 0, made: 0 };
   const app = new Hono();
   const inShares = pageShares(limits);
@@ -20,7 +24,7 @@ function createLists(limits: ShareLimits, make: () => Promise<void> = async () =
       state.most = Math.max(state.most, ++state.making);
       await make().finally(() => state.making--);
       state.made++;
-      return c.json({ prompt });
+      return c.json({ prompt: says });
     });
   }
   app.onError((error) => problemResponse(asProblem(error)));
@@ -37,7 +41,10 @@ it("makes few large pages at once, and all of them whole", async () => {
 });
 
 it("leaves room for one list while the other hangs", async () => {
-  const { app } = createLists({ total: 3, perHost: 2, waitMs: 30 }, () => new Promise(() => undefined));
+  const { app } = createLists(
+    { total: 3, perHost: 2, waitMs: 30 },
+    { make: () => new Promise(() => undefined) },
+  );
   const hanging = [app.request("/videos"), app.request("/videos")];
   expect((await app.request("/videos")).status).toBe(503);
   const late = Promise.race([
@@ -49,7 +56,8 @@ it("leaves room for one list while the other hangs", async () => {
 });
 
 it("gives the share of one who does not read to one who waits", async () => {
-  const { app, state } = createLists({ total: 2, pace: { bytes: 1_000, ms: 500 }, waitMs: 10_000 });
+  const limits = { total: 2, pace: { bytes: 1_000, ms: 500 }, waitMs: 10_000 };
+  const { app, state } = createLists(limits, { says: hugePrompt });
   await using server = await serveApp(app);
   const print = vi.spyOn(console, "error").mockReturnValue();
   const sockets = Array.from({ length: 6 }, () => {
@@ -60,7 +68,7 @@ it("gives the share of one who does not read to one who waits", async () => {
   try {
     await Promise.all(sockets.map((socket) => once(socket, "connect")));
     const page = await fetch(`http://127.0.0.1:${server.port}/images`);
-    expect(await page.json()).toEqual({ prompt });
+    expect(await page.json()).toEqual({ prompt: hugePrompt });
     expect(state.made).toBeGreaterThan(0);
   } finally {
     for (const socket of sockets) socket.destroy();
@@ -69,7 +77,7 @@ it("gives the share of one who does not read to one who waits", async () => {
 });
 
 it("lets go of a share with whoever asked for it", async () => {
-  const { app } = createLists({ total: 1, waitMs: 2_000 });
+  const { app } = createLists({ total: 1, waitMs: 2_000 }, { says: hugePrompt });
   const first = await app.request("/images");
   await first.body?.cancel();
   const leaving = new AbortController();

@@ -33,7 +33,7 @@ async function killed(
   return output.split("\n").slice(0, -1);
 }
 
-/** The writer in one file: a hundred starts would else be spent on reading modules. */
+/** The writer in one file: its many starts would else be spent on reading modules. */
 async function bundledWriter(): Promise<string> {
   await build({
     configFile: false,
@@ -52,22 +52,24 @@ async function bundledWriter(): Promise<string> {
   return writer;
 }
 
-const chains = ["a", "b", "c", "d"];
+const chains = ["a", "b"];
+// Three counts of confirmations with seven moments: each start is a process of its own, which is all that this costs.
+const rounds = 3 * 7;
 
-it("loses nothing that it has confirmed, whenever it is killed: a hundred times", async () => {
+it("loses nothing that it has confirmed, whenever it is killed", async () => {
   const writer = await bundledWriter();
   const confirmed: string[] = [];
   // Side by side, each over a database of its own that is never closed in peace.
   await Promise.all(
     chains.map(async (chain) => {
       const data = join(home, chain);
-      for (let round = 0; round < 25; round++) {
+      for (let round = 0; round < rounds; round++) {
         const told = await killed(writer, data, `${chain}${round}`, round % 3, (round % 7) * 0.7);
         confirmed.push(...told);
       }
     }),
   );
-  expect(confirmed.length).toBeGreaterThan(100);
+  expect(confirmed.length).toBeGreaterThan(chains.length * rounds);
   const kept = new Set<string>();
   for (const chain of chains) {
     const store = await storeIn(openSqlite(join(home, chain)));
