@@ -1,6 +1,6 @@
 import type { IsolationLevel, Kysely } from "kysely";
 import type { Tables } from "./tables.ts";
-import type { Statements } from "./take-by-statements.ts";
+import type { ReadModifyWrite } from "./taking.ts";
 
 /** An open database, as far as SQLite and PostgreSQL differ. */
 export interface Database {
@@ -9,8 +9,8 @@ export interface Database {
   keepCopy(name: string): Promise<string>;
   /** Runs migrations while nobody else does; what they have done stays only where all of it succeeded. */
   alone<T>(work: () => Promise<T>): Promise<T>;
-  /** Few changes in two statements, where a transaction is a longer way. */
-  readonly statements?: Statements;
+  /** How changes are taken. */
+  readonly readModifyWrite: ReadModifyWrite;
   /** With which a transaction reads everything as it was at one moment, where it would not anyway. */
   readonly isolation?: IsolationLevel;
   /** Throws where what is kept is damaged. */

@@ -1,20 +1,5 @@
-import type { Change } from "#contract/changes.ts";
-import { fieldOf, isNewer, type Register, type Stamp } from "#contract/registers.ts";
+import { isNewer, type Register } from "#contract/registers.ts";
 import { keyOfRegister } from "./kept-text.ts";
-import type { Author } from "./store.ts";
-
-/** What a change says of each of its subjects. `clock` gives its time. */
-export function registersOf(
-  changes: readonly Change[],
-  { person, client }: Author,
-  clock: (time: number) => number,
-): Register[] {
-  return changes.flatMap(({ subjects, field, value, time }) => {
-    const stamp: Stamp = { time: clock(time), person, client };
-    const owner = fieldOf(field)?.owner === "person" ? person : "";
-    return subjects.map((subject) => ({ subject, field, owner, value, stamp }));
-  });
-}
 
 /**
  * A clock that never goes beyond `limit` for times that are not, and gives those that are the next ones after it, each

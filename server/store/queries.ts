@@ -1,8 +1,7 @@
 import type { Transaction } from "kysely";
-import type { Change } from "#contract/changes.ts";
 import type { Stamp } from "#contract/registers.ts";
 import { inPortions } from "./in-portions.ts";
-import { keptText, readText } from "./kept-text.ts";
+import { readText } from "./kept-text.ts";
 import type { RegisterRow } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -36,32 +35,6 @@ export async function advance(tx: Tx, library: string, { room, ahead, now }: Adv
     .returning(["cursor", "clock"])
     .executeTakeFirstOrThrow();
   return { first: cursor - room + 1, last: cursor, limit: clock - ahead };
-}
-
-/** Remembers that these changes were taken; gives those that were not before. */
-export async function markTaken(
-  tx: Tx,
-  library: string,
-  client: string,
-  changes: readonly Change[],
-  now: number,
-): Promise<Change[]> {
-  if (changes.length === 0) return [];
-  const rows = changes.map(({ id }) => ({
-    library,
-    client: keptText(client),
-    id: keptText(id),
-    time: now,
-  }));
-  const added = await tx
-    .insertInto("taken")
-    .values(rows)
-    .onConflict((c) => c.doNothing())
-    .returning("id")
-    .execute();
-  const fresh = new Set(added.map(({ id }) => readText(id)));
-  // An id that stands there twice is one change.
-  return changes.filter(({ id }) => fresh.delete(id));
 }
 
 /** The stamps of what is there, by the keys of the registers. */

@@ -2,18 +2,16 @@ import type { Change } from "#contract/changes.ts";
 import { isNewer, type Register } from "#contract/registers.ts";
 import type { Database } from "./database.ts";
 import { keptText } from "./kept-text.ts";
-import { clockUpTo, newestByKey, registersOf } from "./merging.ts";
-import { advance, allRows, existingStamps, markTaken, type Tx, writeRegisters } from "./queries.ts";
+import { newestByKey } from "./merging.ts";
+import { advance, allRows, existingStamps, type Tx, writeRegisters } from "./queries.ts";
 import { restoring } from "./restoring.ts";
 import { readRegister, rowOf } from "./rows.ts";
 import { SeenStore } from "./seen-store.ts";
 import type { Author, Since, Store } from "./store.ts";
-import { takeByStatements } from "./take-by-statements.ts";
+import { takeChanges } from "./taking.ts";
 
 /** Registers that are read at once; a note may have 20,000 letters, so an answer ends where it has enough of them. */
 const portion = 500;
-/** So many registers at most are written by one statement. */
-const few = 250;
 const enoughLetters = 4_000_000;
 
 /** The store over a database whose tables are this version's. */
@@ -88,20 +86,9 @@ export class SqlStore extends SeenStore implements Store {
   }
 
   async take(library: string, changes: readonly Change[], author: Author, now: number): Promise<number> {
-    const { mustBeThere, statements } = this.#database;
+    const { mustBeThere, readModifyWrite } = this.#database;
     mustBeThere();
-    const ahead = changes.filter(({ time }) => time > now).length;
-    const room = changes.reduce((sum, { subjects }) => sum + subjects.length, 0);
-    if (statements && room <= few) {
-      const cursor = await takeByStatements(statements, library, changes, author, now);
-      if (cursor !== undefined) return cursor;
-    }
-    return this.db.transaction().execute(async (tx) => {
-      const { first, last, limit } = await advance(tx, library, { room, ahead, now });
-      const fresh = await markTaken(tx, library, author.client, changes, now);
-      await putNewer(tx, library, first, registersOf(fresh, author, clockUpTo(limit)));
-      return last;
-    });
+    return takeChanges(readModifyWrite, library, changes, author, now);
   }
 
   merge(library: string, registers: readonly Register[], now: number): Promise<number> {

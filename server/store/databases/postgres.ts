@@ -6,7 +6,7 @@ import pg from "pg";
 import type { Database } from "../database.ts";
 import type { Tables } from "../tables.ts";
 import { backupPath } from "./backup-path.ts";
-import { postgresStatements } from "./postgres-statements.ts";
+import { readModifyWritePostgres } from "./postgres-changes.ts";
 
 /** Whole numbers of 64 bits come as texts unless told otherwise; ours are all below 2^53. */
 const types: pg.CustomTypesConfig = {
@@ -36,7 +36,7 @@ export function openPostgres(url: string, dataDir: string): Database {
     },
     // The migrator takes a lock of PostgreSQL's own, and a transaction.
     alone: (work) => work(),
-    statements: postgresStatements(pool),
+    readModifyWrite: readModifyWritePostgres(pool),
     mustBeThere: () => undefined,
     isolation: "repeatable read",
     // PostgreSQL checks what it reads, and says so.

@@ -7,6 +7,7 @@ import { StoreError } from "../store-error.ts";
 import type { Tables } from "../tables.ts";
 import { backupPath } from "./backup-path.ts";
 import { nodeSqlite } from "./node-sqlite.ts";
+import { readModifyWriteSqlite } from "./sqlite-changes.ts";
 
 /** Waiting for another process stands the whole server still; who comes again later does not. */
 const busyTimeout = 100;
@@ -56,7 +57,9 @@ export function openInMemory(): Database {
   };
 }
 
-function databaseOf(sqlite: DatabaseSync): Pick<Database, "db" | "alone" | "verify" | "close"> {
+function databaseOf(
+  sqlite: DatabaseSync,
+): Pick<Database, "db" | "alone" | "readModifyWrite" | "verify" | "close"> {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(sqlite) }) });
   return {
     db,
@@ -71,6 +74,7 @@ function databaseOf(sqlite: DatabaseSync): Pick<Database, "db" | "alone" | "veri
         throw error;
       }
     },
+    readModifyWrite: readModifyWriteSqlite(sqlite, db),
     async verify() {
       const found = sqlite.prepare("pragma integrity_check(1)").get()?.integrity_check;
       if (found !== "ok") throw new StoreError("damaged");

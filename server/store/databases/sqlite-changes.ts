@@ -1,0 +1,82 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Kysely } from "kysely";
+import { keptText, readText } from "../kept-text.ts";
+import type { RegisterRow } from "../rows.ts";
+import type { Tables } from "../tables.ts";
+import type { About, After, Before, ReadModifyWrite } from "../taking.ts";
+
+interface StampRow {
+  time: number;
+  person: string;
+  client: string;
+}
+
+/** A row at a time by one statement is quicker than lists as JSON, and needs no bound on how many there are. */
+function prepare(sqlite: DatabaseSync) {
+  return {
+    begin: sqlite.prepare("begin immediate"),
+    commit: sqlite.prepare("commit"),
+    library: sqlite.prepare("select cursor, clock from libraries where name = ?"),
+    isTaken: sqlite.prepare("select 1 from taken where library = ? and client = ? and id = ?"),
+    stamp: sqlite.prepare("select time, person, client from registers where library = ? and key = ?"),
+    move: sqlite.prepare("update libraries set cursor = ?, clock = ? where name = ?"),
+    remember: sqlite.prepare("insert into taken (library, client, id, time) values (?, ?, ?, ?)"),
+    put: sqlite.prepare(`
+      insert into registers (library, key, subject, field, owner, value, time, person, client, seq)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (library, key) do update set
+        value = excluded.value, time = excluded.time, person = excluded.person,
+        client = excluded.client, seq = excluded.seq`),
+  };
+}
+type Prepared = ReturnType<typeof prepare>;
+
+/** In SQLite: one transaction in one turn of the event loop. */
+export function readModifyWriteSqlite(sqlite: DatabaseSync, db: Kysely<Tables>): ReadModifyWrite {
+  // At the first use, when the tables are there.
+  let prepared: Prepared | undefined;
+  // Transactions of kysely's take several turns: the connection is ours once they are done.
+  return (about, modify) =>
+    db.connection().execute(async () => {
+      prepared ??= prepare(sqlite);
+      prepared.begin.run();
+      try {
+        const before = read(prepared, about);
+        const after = modify(before);
+        if (after) write(prepared, about, after);
+        prepared.commit.run();
+        return (after ?? before).cursor;
+      } catch (error) {
+        // SQLite itself takes back what meets a full disk.
+        if (sqlite.isTransaction) sqlite.exec("rollback");
+        throw error;
+      }
+    });
+}
+
+function read({ library: byName, isTaken, stamp }: Prepared, { library, client, ids, keys }: About): Before {
+  const found = byName.get(library) as Pick<Before, "cursor" | "clock"> | undefined;
+  if (!found) throw new Error("There is no such library.");
+  const by = keptText(client);
+  const stamps: [string, StampRow][] = [];
+  for (const key of keys) {
+    const row = stamp.get(library, key) as StampRow | undefined;
+    if (row)
+      stamps.push([key, { time: row.time, person: readText(row.person), client: readText(row.client) }]);
+  }
+  return {
+    ...found,
+    taken: new Set(ids.filter((id) => isTaken.get(library, by, keptText(id)))),
+    stamps: new Map(stamps),
+  };
+}
+
+function write({ move, remember, put }: Prepared, { library, client }: About, after: After): void {
+  move.run(after.cursor, after.clock, library);
+  const by = keptText(client);
+  for (const id of after.ids) remember.run(library, by, keptText(id), after.now);
+  for (const row of after.rows) put.run(...valuesOf(row));
+}
+
+const valuesOf = (r: RegisterRow) =>
+  [r.library, r.key, r.subject, r.field, r.owner, r.value, r.time, r.person, r.client, r.seq] as const;
