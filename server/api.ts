@@ -14,8 +14,9 @@ export function createApi(changes: ChangesService): Hono<ContextEnv> {
   api.use(sameOriginOnly);
   api.use(async (c, next) => {
     await next();
-    // Lists change with every generation; the browser keeps its own copy on purpose.
-    c.header("cache-control", "no-store");
+    // Lists change with every generation; the browser keeps its own copy on purpose. Not by `c.header`, which makes a
+    // stream of an answer that is there already.
+    c.res.headers.set("cache-control", "no-store");
   });
   api.get("/session", async (c) =>
     c.json(sessionOf(c.var.context, await changes.same.inDoubt(c.var.context))),

@@ -1,13 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
 import * as v from "valibot";
 import { type Change, sentChangesSchema } from "#contract/changes.ts";
 import { ApiError } from "#contract/problem.ts";
 import type { ContextEnv } from "../context/request-context.ts";
 import { clientOf } from "../http/client-of.ts";
-import { problemResponse } from "../http/problems.ts";
+import { limitBody } from "../http/limit-body.ts";
 import { Shares } from "../http/shares.ts";
 import { badBody, otherLibrary, tooLong } from "./problems.ts";
 import { readChanges, readRegisters, said } from "./read-changes.ts";
@@ -32,7 +31,7 @@ export function createChangesRoutes({ keeper, feed, same }: ChangesService): Hon
     await same.mustBeSame(c.var.context);
     await next();
   });
-  routes.post("*", bodyLimit({ maxSize: mostBytes, onError: () => problemResponse(tooLong) }), (c, next) =>
+  routes.post("*", limitBody(mostBytes, tooLong), (c, next) =>
     writes.run({ client: clientOf(c) }, c.req.raw.signal, 1, next),
   );
 

@@ -78,7 +78,7 @@ it.each([
   ["::1", 200],
   ["::ffff:127.0.0.1", 200],
 ])("answers this machine alone: %s gets a %i", async (remoteAddress, status) => {
-  const env = { incoming: { socket: { remoteAddress }, httpVersion: "1.1" } };
+  const env = { incoming: { socket: { remoteAddress }, httpVersion: "1.1", headers: browser } };
   expect((await app.request("/healthz", { headers: browser }, env)).status).toBe(status);
 });
 

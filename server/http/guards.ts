@@ -37,7 +37,9 @@ export const loopbackNameOnly: MiddlewareHandler = async (c, next) => {
 export const thisMachineOnly: MiddlewareHandler<{ Bindings: Partial<HttpBindings> }> = async (c, next) => {
   const incoming = c.env?.incoming;
   const elsewhere = incoming !== undefined && comesFromElsewhere(incoming);
-  if (elsewhere || tellsOfProxy(c.req.raw.headers.keys())) return problemResponse(passedOn);
+  // To go through the web's `Headers` all of them are copied into one; Node has their names at hand.
+  const names = incoming ? Object.keys(incoming.headers) : c.req.raw.headers.keys();
+  if (elsewhere || tellsOfProxy(names)) return problemResponse(passedOn);
   return next();
 };
 
