@@ -61,7 +61,7 @@ test("a second visit fetches only what is new, and new items wait for a click", 
   await gallery.open();
   await gallery.synced(470);
   const first = await gallery.tile(0).getAttribute("href");
-  await provider.insert({ images: 3 });
+  provider.insert({ images: 3 });
   const lists: string[] = [];
   page.on("request", (request) => {
     const { pathname } = new URL(request.url());

@@ -17,7 +17,7 @@ test("a provider that is down is retried, told, and recovered from", async ({ pa
   const gallery = new GalleryPage(page, server.url);
   await gallery.open();
   await expect(page.getByRole("alert").first()).toContainText(/Pictory/);
-  await provider.faults();
+  provider.faults();
   await gallery.synced(125);
   await expect(page.getByRole("alert")).toHaveCount(0);
 });

@@ -86,7 +86,7 @@ test("what is new is shown where it is asked for in mid-list", async ({ page, st
     const { total } = await gallery.counts();
     const old = await gallery.tiles.evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute("href")));
     await page.keyboard.press(path === "/" ? "End" : "Home");
-    await provider.insert({ images: 3 });
+    provider.insert({ images: 3 });
     await page.reload();
     await page.getByRole("button", { name: "3 new" }).click();
     await gallery.synced(total + 3);

@@ -28,7 +28,7 @@ test("verifying removes what is gone at the provider", async ({ page, startLibra
   const ids = await gallery.tiles.evaluateAll((tiles) =>
     tiles.flatMap((tile) => tile.getAttribute("href")?.match(/^\/images\/([^?]+)/)?.[1] ?? []),
   );
-  for (const id of ids.slice(0, 2)) await provider.remove("images", decodeURIComponent(id));
+  for (const id of ids.slice(0, 2)) provider.remove("images", decodeURIComponent(id));
   await page.getByRole("button", { name: /^Up to date/ }).click();
   await page.getByRole("button", { name: "Verify library" }).click();
   await gallery.synced(158);
@@ -44,7 +44,7 @@ test("a library can be verified from a tab that does not walk", async ({ context
   await asking.synced(160);
   const href = await asking.tile(0).getAttribute("href");
   const [, list, id] = /^\/(images|videos)\/([^?]+)/.exec(href ?? "") ?? [];
-  await provider.remove(list as "images" | "videos", decodeURIComponent(id ?? ""));
+  provider.remove(list as "images" | "videos", decodeURIComponent(id ?? ""));
   await asking.page.getByRole("button", { name: /^Up to date/ }).click();
   await asking.button("Verify library").click();
   await Promise.all([asking.synced(159), walking.synced(159)]);

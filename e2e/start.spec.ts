@@ -5,6 +5,9 @@ import { expect, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 import { start } from "./process.ts";
 
+// Whoever forges an address is to meet the real ones.
+test.use({ pictures: true });
+
 test("with nothing configured the demo library is shown", async ({ page }) => {
   const cache = mkdtempSync(join(tmpdir(), "contact-sheet-"));
   const server = await start("server/index.ts", [], { PORT: "0", CACHE_DIR: cache });

@@ -46,7 +46,7 @@ test("a picture that is gone says so and can be retried", async ({ page, startLi
   await gallery.open();
   await gallery.synced(30);
   await expect(gallery.sheet.getByText("Gone").first()).toBeVisible();
-  await provider.faults();
+  provider.faults();
   const first = gallery.sheet.locator("[data-tile='0']");
   await first.getByRole("button", { name: "Retry" }).click();
   const width = () => first.locator("img").evaluate((img: HTMLImageElement) => img.naturalWidth);
@@ -61,7 +61,7 @@ test("links that have expired are renewed quietly, in the viewer and in the shee
   const gallery = new GalleryPage(page, server.url);
   await gallery.open();
   await gallery.synced(330);
-  await provider.faults("signed-links");
+  provider.faults("signed-links");
   await gallery.tile(0).click();
   await expect(gallery.viewer.getByRole("button", { name: "Copy image" })).toBeEnabled();
   await expect(gallery.viewer.getByRole("alert")).toHaveCount(0);
@@ -90,7 +90,7 @@ test("an original that is gone says so, and its thumbnail still stands for it", 
         .evaluate((img: HTMLImageElement) => img.naturalWidth),
     )
     .toBeGreaterThan(0);
-  await provider.faults("media-404");
+  provider.faults("media-404");
   await gallery.tile(0).click();
   const { viewer } = gallery;
   await expect(viewer.getByText(/gone upstream/i)).toHaveCount(1);
@@ -100,7 +100,7 @@ test("an original that is gone says so, and its thumbnail still stands for it", 
   await expect(gallery.details.getByRole("link", { name: "Open original" })).toHaveCount(0);
   await page.keyboard.press("Shift+D");
   await expect(page.getByText(/gone upstream/i)).toHaveCount(3);
-  await provider.faults();
+  provider.faults();
   await viewer.getByRole("button", { name: "Retry" }).click();
   await expect(viewer.getByText(/gone upstream/i)).toHaveCount(0);
   await expect(gallery.details.getByRole("link", { name: "Open original" })).toBeVisible();

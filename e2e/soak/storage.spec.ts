@@ -15,7 +15,7 @@ test("a local copy that is deleted under the open page is said, and filled again
   await gallery.open();
   await gallery.synced(1520);
   const first = await gallery.inView();
-  await provider.faults("slow:4");
+  provider.faults("slow:4");
   await page.evaluate(async () => {
     for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
   });

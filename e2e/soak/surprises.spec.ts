@@ -31,7 +31,7 @@ test("a library of which nothing can be read says why, and what to do", async ({
   await expect(
     page.getByText(/createdDate is not a date that can be read \("some time ago"\)/),
   ).toBeVisible();
-  await provider.faults("unreadable-dates@videos");
+  provider.faults("unreadable-dates@videos");
   await gallery.button("Fetch again").click();
   await expect(gallery.tile(0)).toBeVisible();
   await page.getByRole("link", { name: "Videos", exact: true }).first().click();
@@ -91,7 +91,7 @@ for (const fault of ["repeated-key@images", "circle@images", "refused-key@images
     await page.getByRole("link", { name: "Videos" }).click();
     await gallery.synced(20);
     await page.getByRole("link", { name: "Images", exact: true }).click();
-    await provider.faults();
+    provider.faults();
     await page.getByRole("alert").getByRole("button", { name: "Retry" }).click();
     await gallery.synced(330);
     await expect(page.getByRole("button", { name: "Up to date" })).toBeVisible();
@@ -107,7 +107,7 @@ test("keys that fail for good, and a page that is reloaded, lose nothing", async
   await expect(gallery.status).toHaveText("200 of 200 so far");
   await page.getByRole("button", { name: "Sync stopped" }).click();
   await expect(gallery.button("Verify library")).toBeVisible();
-  await provider.faults("stale-keys-500");
+  provider.faults("stale-keys-500");
   await page.reload();
   await gallery.synced(450);
 });

@@ -53,10 +53,10 @@ test("a link that expires while a video plays is told as such; begun anew it pla
   await expect.poll(async () => (await state()).ready).toBe(true);
   await page.keyboard.press(" ");
   await expect.poll(async () => (await state()).at).toBeGreaterThan(0.5);
-  await provider.faults("media-403");
+  provider.faults("media-403");
   const alert = gallery.viewer.getByRole("alert");
   await expect(alert).toContainText("Link expired");
-  await provider.faults();
+  provider.faults();
   await alert.getByRole("button", { name: "Retry" }).click();
   await expect(alert).toHaveCount(0);
   await expect.poll(state).toMatchObject({ paused: false, ready: true });

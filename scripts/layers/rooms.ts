@@ -54,7 +54,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   // The demo is the one place where the server meets the emulator; it is loaded only when there is no key.
   "server/demo.ts": { may: ["server", "emulator", ...low] },
   emulator: { may: low },
-  e2e: { may: low },
+  e2e: { may: ["server", "emulator", ...low] },
   scripts: { may: ["e2e", "emulator", "server", ...catalogRooms, ...low] },
   bench: { may: ["src/app", ...browser, "src/catalog", ...catalogRooms, "server", "emulator", "e2e"] },
   // The configurations at the root.

@@ -17,10 +17,13 @@ interface RawAnswer {
   body: string;
 }
 
-/** The app behind a real port of loopback; gone with all its connections when disposed. */
-export async function serveApp(app: Pick<Hono, "fetch">, address = "127.0.0.1"): Promise<AppServer> {
+/** The app behind a port of loopback, any that is free unless one is given; gone with all connections when disposed. */
+export async function serveApp(
+  app: { fetch: (...args: Parameters<Hono["fetch"]>) => Response | Promise<Response> },
+  { port: wanted = 0, address = "127.0.0.1" } = {},
+): Promise<AppServer> {
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
-  server.listen(0, address);
+  server.listen(wanted, address);
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   return {

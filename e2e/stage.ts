@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { createEmulator } from "#emulator/app.ts";
+import { createApp } from "#server/app.ts";
+import { compose } from "#server/compose.ts";
+import { parseEnv } from "#server/env.ts";
+import { createLog } from "#server/http/log.ts";
+import { serveApp } from "#server/testing/app-server.ts";
+
+export interface LibraryOptions {
+  images: number;
+  videos: number;
+  faults?: string[];
+  /** The key our server is given; the emulator accepts "pictai_demo" alone. */
+  key?: string;
+  /** Milliseconds before each answer of the provider. */
+  latency?: number;
+}
+
+/** The provider, with doors for what its users and its bad days do. */
+interface Provider {
+  insert(count: { images?: number; videos?: number }): void;
+  /** Replaces all faults; without any it is well again. */
+  faults(...names: string[]): void;
+  /** How many media it is sending now. */
+  transfers(): number;
+  remove(list: "images" | "videos", id: string): void;
+}
+
+interface Server {
+  /** "http://127.0.0.1:43210". */
+  url: string;
+  /** All that it has logged so far. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+export interface Stage {
+  provider: Provider;
+  server: Server;
+  /** Starts our server once more at an address where it has been stopped, with another key or, for "", with none. */
+  restart(key?: string): Promise<Server>;
+  /** Ends all that was started, and leaves nothing behind. */
+  stop(): Promise<void>;
+}
+
+/** What a stage shows in place of thumbnails, if anything. */
+export interface Thumbnails {
+  standIn: Uint8Array<ArrayBuffer> | undefined;
+}
+
+/**
+ * A provider and our server, as the programs start them but within this process: a program takes longer to start than
+ * most tests need of it. That the programs start is a test of its own.
+ */
+export async function startStage(options: LibraryOptions, thumbnails: Thumbnails): Promise<Stage> {
+  const home = mkdtempSync(join(tmpdir(), "contact-sheet-"));
+  const emulator = await startEmulator(options);
+  const running: { stop(): Promise<void> }[] = [emulator];
+  const serve = async (port: number, key = options.key ?? "pictai_demo") => {
+    const variables = {
+      PICTORY_API_URL: emulator.apiUrl,
+      PICTORY_API_KEY: key,
+      CACHE_DIR: join(home, "thumbnails"),
+      DATA_DIR: join(home, "data"),
+    };
+    const server = await startServer(variables, port, thumbnails);
+    running.push(server);
+    return server;
+  };
+  const server = await serve(0);
+  return {
+    provider: emulator.provider,
+    server,
+    restart: (key) => serve(Number(new URL(server.url).port), key),
+    stop: async () => {
+      await Promise.all(running.map((program) => program.stop()));
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startEmulator({ key: _, ...options }: LibraryOptions) {
+  // Its addresses must be known before the library is made of them.
+  const made = Promise.withResolvers<ReturnType<typeof createEmulator>>();
+  const served = await serveApp({ fetch: async (...args) => (await made.promise).app.fetch(...args) });
+  const origin = `http://127.0.0.1:${served.port}`;
+  const emulator = createEmulator({ ...options, origin, finish: "sketch" });
+  made.resolve(emulator);
+  const provider: Provider = {
+    insert: (count) => void emulator.insert(count),
+    faults: (...names) => emulator.faults.set(names),
+    transfers: () => emulator.transfers.open(),
+    remove: (list, id) => void emulator.remove(list === "images" ? "image" : "video", id),
+  };
+  return { provider, apiUrl: `${origin}/pictoryapis`, stop: async () => served[Symbol.asyncDispose]() };
+}
+
+async function startServer(
+  variables: Record<string, string>,
+  port: number,
+  thumbnails: Thumbnails,
+): Promise<Server> {
+  let output = "";
+  const log = createLog("info", {
+    write: (line) => {
+      output += line;
+    },
+  });
+  const deps = await compose(parseEnv(variables), log);
+  // A server lets its whole process decode nothing but pictures of the web. The emulator beside it draws from SVG.
+  sharp.unblock({ operation: ["VipsForeignLoadSvgBuffer"] });
+  const app = createApp(deps);
+  const served = await serveApp(
+    {
+      fetch: (request, ...rest) =>
+        thumbnails.standIn && new URL(request.url).pathname.startsWith("/media/thumb/")
+          ? new Response(thumbnails.standIn, { headers: { "content-type": "image/png" } })
+          : app.fetch(request, ...rest),
+    },
+    { port },
+  );
+  return {
+    url: `http://127.0.0.1:${served.port}`,
+    output: () => output,
+    stop: async () => {
+      await Promise.all([served[Symbol.asyncDispose](), deps.changes.close()]);
+    },
+  };
+}
