@@ -14,7 +14,8 @@ const benches: Record<string, string> = {
   "first-paint": "navigation to the first pictures and rows against a bare page (2 min)",
   scroll: "flings, jumps and memory through 100,000 items against a bare grid (4 min)",
   viewer: "an arrow key to the next picture, decoded (1 min)",
-  marks: "marks a second through the server against a bare prepared statement, on both databases (1 min)",
+  marks:
+    "marks through the server against a bare prepared statement, and until another page has them (3 min)",
   media: "thumbnails, their cache, the server's memory, hostile media (2 min)",
 };
 
