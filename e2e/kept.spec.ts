@@ -76,6 +76,7 @@ test("a mark that the server does not have yet survives that the library is forg
   await gallery.synced(total);
   await gallery.tile(2).focus();
   await page.keyboard.press("5");
+  await expect(gallery.tile(2)).toHaveAccessibleDescription(/, rated 5 of 5/);
   const tab = await visit(page.context(), server.url, "/?rating=5");
   await expect(tab.status).toHaveText(/^1 of/);
   await tab.page.close();

@@ -116,20 +116,13 @@ test("a group is culled to its end by keys, and its rejects are hidden", async (
   // Four that a person has chosen: how many attempts a prompt has is the library's business.
   const bar = page.getByRole("region", { name: "Selection" });
   await gallery.tile(0).focus();
-  await expect(async () => {
-    await page.keyboard.press("x");
-    await expect(bar).toContainText("1 selected", { timeout: 1_000 });
-  }).toPass();
-  for (const n of [2, 3, 4]) {
-    await page.keyboard.press("ArrowRight");
+  for (const n of [1, 2, 3, 4]) {
+    if (n > 1) await page.keyboard.press("ArrowRight");
     await page.keyboard.press("x");
     await expect(bar).toContainText(`${n} selected`);
   }
-  // The key's code comes after the first pictures.
-  await expect(async () => {
-    await page.keyboard.press("b");
-    await expect(page).toHaveURL(/\/cull\/i\.[^/]+\?of=selection$/, { timeout: 1_000 });
-  }).toPass();
+  await page.keyboard.press("b");
+  await expect(page).toHaveURL(/\/cull\/i\.[^/]+\?of=selection$/);
   const main = page.getByRole("main", { name: "Cull" });
   await expect(main).toContainText("of 4");
   await page.keyboard.press("ArrowLeft");

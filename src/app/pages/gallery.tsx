@@ -25,6 +25,7 @@ import { loadSyncPanel, SyncChip } from "../bar/sync-chip.tsx";
 import { ThemeButton } from "../bar/theme-button.tsx";
 import { TopBar } from "../bar/top-bar.tsx";
 import { fetchCodeAhead } from "../fetch-code-ahead.ts";
+import { LateCullKey } from "../gallery/late-cull-key.tsx";
 import { SheetArea } from "../gallery/sheet-area.tsx";
 import { tabName } from "../gallery/tab-name.ts";
 import { useShownAssets } from "../gallery/use-shown-assets.ts";
@@ -42,7 +43,6 @@ const ListOptions = lazy(() => import("../bar/list-options.tsx").then((m) => ({ 
 const OpeningPictureKeeper = lazy(() =>
   import("../opening-picture-keeper.tsx").then((m) => ({ default: m.OpeningPictureKeeper })),
 );
-const CullKey = lazy(() => import("../gallery/culling.tsx").then((m) => ({ default: m.CullKey })));
 const Printing = lazy(() => import("../gallery/printing.tsx").then((m) => ({ default: m.Printing })));
 const loadItemLayer = () => import("../gallery/item-layer.tsx").then((m) => ({ default: m.ItemLayer }));
 const ItemLayer = lazy(loadItemLayer);
@@ -186,10 +186,10 @@ export function GalleryPage() {
           />
         </Part>
       )}
+      <LateCullKey item={item} />
       {idle && (
         <Part>
           <FirstViewKeeper />
-          <CullKey item={item} />
           <Printing result={result} item={item} view={address.view} title={title} />
           {plain && <OpeningPictureKeeper list={listName(query)} state={result} />}
         </Part>

@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import type { QueryResult, Row } from "#catalog/index.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { useCatalog } from "#library/status.ts";
+import { EarlyKeys } from "#ui/keyboard/early-keys.tsx";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { useAfterPaint } from "#ui/late/use-after-paint.ts";
@@ -135,7 +136,7 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
       <section ref={sheet} aria-label="Sheet" className="group/sheet relative h-full select-none">
         <SheetContentContext value={{ result, layout, end }}>
           <BandList scroller={scroller} height={height} reach={layout.tallest} />
-          <Part>
+          <Part waiting={keys && <EarlyKeys where="selection" />}>
             <Selecting sheet={sheet} keys={keys} />
           </Part>
         </SheetContentContext>
