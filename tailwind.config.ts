@@ -3,6 +3,16 @@ import type { Config } from "tailwindcss";
 /** One value for each theme; the browser picks by `color-scheme`, which the theme switch sets on <html>. */
 const themed = (light: string, dark: string) => `light-dark(${light}, ${dark})`;
 
+/** Laid over pictures, the same in both themes. */
+const overPictures = {
+  scrim: "oklch(0.1 0 0 / 0.62)",
+  "on-scrim": "oklch(0.99 0 0)",
+  "on-safelight": "oklch(0.16 0.03 35)",
+};
+
+/** The full disc of what is selected, as `Check` draws it over a picture. */
+const selectedCheck = `<svg xmlns="http://www.w3.org/2000/svg" width="22" height="22" fill="none" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><circle cx="11" cy="11" r="9" fill="${overPictures["on-scrim"]}" stroke="${overPictures.scrim}"/><path d="M7 11.25l2.75 2.75L15 8.5" stroke="${overPictures["on-safelight"]}"/></svg>`;
+
 export default {
   content: [],
   theme: {
@@ -30,10 +40,10 @@ export default {
         quiet: themed("oklch(0.48 0.008 285)", "oklch(0.74 0.006 285)"),
         /** The darkroom safelight: favourites, focus, the primary action, progress; nothing else. */
         safelight: "oklch(0.66 0.19 35)",
-        "on-safelight": "oklch(0.16 0.03 35)",
-        /** Laid over pictures, the same in both themes. */
-        scrim: "oklch(0.1 0 0 / 0.62)",
-        "on-scrim": "oklch(0.99 0 0)",
+        ...overPictures,
+      },
+      backgroundImage: {
+        "selected-check": `url("data:image/svg+xml,${encodeURIComponent(selectedCheck)}")`,
       },
       fontFamily: {
         sans: ["Inter Variable", "system-ui", "sans-serif"],

@@ -1,4 +1,4 @@
-import { type Marks, states } from "./marks.ts";
+import { type MarkChange, type Marks, noMarks, states } from "./marks.ts";
 
 /**
  * What a tile shows of an asset's marks, as one number, because an answer may hold a million of them: bit 0 favourite,
@@ -14,6 +14,27 @@ export function packMarks({ favourite, rating, state, hidden, note, tags }: Mark
     (note === "" ? 0 : 128) |
     (tags.length > 0 ? 256 : 0)
   );
+}
+
+/** Every packed number is below this one. */
+export const packedEnd = 512;
+
+const bitsOf = { favourite: 1, rating: 14, state: 48, hidden: 64, note: 128 } as const;
+
+/** What a change makes of packed marks: `(packed & keep) | set`. */
+export interface PackedChange {
+  keep: number;
+  set: number;
+}
+
+/**
+ * A change as bits, so that a hundred thousand are made in a moment. What is packed does not say which tags there are:
+ * those that a change takes away are left standing.
+ */
+export function packChange({ addTags = [], removeTags: _, ...change }: MarkChange): PackedChange {
+  let keep = packedEnd - 1;
+  for (const [field, bits] of Object.entries(bitsOf)) if (field in change) keep &= ~bits;
+  return { keep, set: packMarks({ ...noMarks, ...change, tags: addTags }) };
 }
 
 /** What `packMarks` has kept. */

@@ -1,13 +1,23 @@
-import { type ShownMarks, unpackMarks } from "./packed-marks.ts";
+import { packedEnd, type ShownMarks, unpackMarks } from "./packed-marks.ts";
 
 /** Marks as tiles show them, and how many assets have just these. */
 export interface PackedCount extends ShownMarks {
   times: number;
 }
 
-/** How often each of the few that there can be is there: a hundred thousand are one pass. */
-export function countPacked(packed: Iterable<number>): PackedCount[] {
-  const times = new Map<number, number>();
-  for (const one of packed) times.set(one, (times.get(one) ?? 0) + 1);
-  return [...times].map(([one, times]) => ({ ...unpackMarks(one), times }));
+/** Counts packed marks: a hundred thousand are one pass over numbers. */
+export class PackedCounter {
+  readonly #times = new Uint32Array(packedEnd);
+
+  add(packed: number): void {
+    this.#times[packed] = (this.#times[packed] ?? 0) + 1;
+  }
+
+  /** Those that were added at all. */
+  counts(): PackedCount[] {
+    const counts: PackedCount[] = [];
+    for (const [packed, times] of this.#times.entries())
+      if (times > 0) counts.push({ ...unpackMarks(packed), times });
+    return counts;
+  }
 }

@@ -1,12 +1,13 @@
 import type { Catalog, Marked, MarkTarget, Row } from "#catalog/index.ts";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
-import { type MarkChange, type Marks, noMarks } from "#contract/marks.ts";
-import { packMarks, unpackMarks } from "#contract/packed-marks.ts";
+import type { MarkChange, Marks } from "#contract/marks.ts";
+import { type PackedChange, packChange } from "#contract/packed-marks.ts";
 import { Listeners } from "#shared/listeners.ts";
 
 /** An action that no answer on screen shows yet. */
 interface Pending {
   change: MarkChange;
+  packed: PackedChange;
   /** One byte a row, 1 for those that are meant, as far as their rows are known. */
   rows: Uint8Array;
   /** Where the target was keys. */
@@ -40,7 +41,12 @@ export class Marking {
 
   /** Shows the change at once, and has the catalog keep it: see `Catalog.mark`. Where that fails, it is shown no more. */
   async mark(target: MarkTarget, change: MarkChange): Promise<Marked> {
-    const pending: Pending = { change, version: Number.POSITIVE_INFINITY, ...this.#aimedAt(target) };
+    const pending: Pending = {
+      change,
+      packed: packChange(change),
+      version: Number.POSITIVE_INFINITY,
+      ...this.#aimedAt(target),
+    };
     this.#change([...this.#pending, pending]);
     try {
       const marked = await this.#catalog.mark(target, change);
@@ -55,7 +61,7 @@ export class Marking {
   /** What a tile shows, packed: `packed` is what the answer says. */
   shown(row: Row, packed: number): number {
     let now = packed;
-    for (const { rows, change } of this.#pending) if (rows[row] === 1) now = repacked(now, change);
+    for (const { rows, packed } of this.#pending) if (rows[row] === 1) now = (now & packed.keep) | packed.set;
     return now;
   }
 
@@ -89,19 +95,11 @@ export class Marking {
 }
 
 function bytesOf(rows: Uint32Array): Uint8Array {
-  const largest = rows.reduce((most, row) => Math.max(most, row), -1);
+  let largest = -1;
+  for (const row of rows) if (row > largest) largest = row;
   const bytes = new Uint8Array(largest + 1);
   for (const row of rows) bytes[row] = 1;
   return bytes;
-}
-
-/** Of what is packed, a note's words and the tags themselves are not known: whether there are any is all that is shown. */
-function repacked(packed: number, change: MarkChange): number {
-  const shown = unpackMarks(packed);
-  const tags = shown.hasTags ? [""] : [];
-  const marks = { ...noMarks, ...shown, note: shown.hasNote ? "?" : "", tags };
-  const now = withChange(marks, { ...change, removeTags: [] });
-  return packMarks(now);
 }
 
 /** What a change makes of marks. */

@@ -16,7 +16,7 @@ export function targetOf(
   return row === undefined ? null : { rows: Uint32Array.of(row) };
 }
 
-/** Asks who is meant at that moment, on a page where `item` is open, or none. The rows are the caller's own. */
+/** Asks who is meant at that moment, on a page where `item` is open, or none. */
 export function useMarkTarget(item: AssetKey | null): () => MarkTarget | null {
   const selection = useSelection();
   return () => targetOf(item, () => selection.rows(), focusedRow);

@@ -5,6 +5,7 @@ import { askForField, type FieldName, FieldPopover, useMarkKeys } from "#feature
 import { countOf } from "#library/marks.ts";
 import { useReadRecords } from "#library/records.ts";
 import { useReadTally } from "#library/selection/mark-tally.ts";
+import { useSelection } from "#library/selection/use-selection.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 import { useMarkTarget } from "./mark-target.ts";
 
@@ -17,6 +18,7 @@ interface Opened {
 /** The keys of marks on a sheet, and the field that T or N opens beside a tile. */
 export function SheetMarks({ result }: { result: QueryResult | undefined }) {
   const targetNow = useMarkTarget(null);
+  const selection = useSelection();
   const readTally = useReadTally(result);
   const read = useReadRecords();
   const [opened, setOpened] = useState<Opened>();
@@ -26,15 +28,17 @@ export function SheetMarks({ result }: { result: QueryResult | undefined }) {
   };
   const open = (field: FieldName) => {
     const target = targetNow();
-    const bar = document.querySelector<HTMLElement>("section[aria-label=Selection]");
     if (!target || !("rows" in target)) return false;
-    if (field === "tags" && bar) askForField("tags");
+    const selecting = selection.size > 0;
+    if (field === "tags" && selecting) askForField("tags");
     else if (countOf(target) > 1) showToast({ message: "A note is written for one at a time." });
     else {
-      const tile = document.activeElement?.closest<HTMLElement>("[data-tile]") ?? null;
+      const anchor = selecting
+        ? document.querySelector<HTMLElement>("section[aria-label=Selection]")
+        : (document.activeElement?.closest<HTMLElement>("[data-tile]") ?? null);
       askForField(field);
       void read([...target.rows]).then(([asset]) => {
-        if (asset) setOpened({ asset: { kind: asset.kind, id: asset.id }, field, anchor: bar ?? tile });
+        if (asset) setOpened({ asset: { kind: asset.kind, id: asset.id }, field, anchor });
       });
     }
   };

@@ -1,10 +1,10 @@
-import { useMemo, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import { type MarkTally, tallyOf } from "#contract/mark-tally.ts";
 import type { MarkChange } from "#contract/marks.ts";
 import { useTags } from "#library/marks.ts";
 import { useReadTally, useTally } from "#library/selection/mark-tally.ts";
-import { useSelection, useSelectionVersion } from "#library/selection/use-selection.ts";
+import { useSelectedRows } from "#library/selection/use-selection.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
@@ -38,10 +38,7 @@ interface MarkActionsProps {
 
 /** The marks of all that is selected: what they have in common, and what makes them equal. */
 export function MarkActions({ result, active }: MarkActionsProps) {
-  const selection = useSelection();
-  const version = useSelectionVersion();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when they are others.
-  const rows = useMemo(() => selection.rows(), [selection, version]);
+  const rows = useSelectedRows();
   const [tagsOpen, setTagsOpen] = useState(false);
   const popover = useOnceOpen(tagsOpen);
   const button = useRef<HTMLButtonElement>(null);

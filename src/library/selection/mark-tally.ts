@@ -2,10 +2,11 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useSyncExternalStore } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import { type MarkTally, tallyOf } from "#contract/mark-tally.ts";
-import { countPacked } from "#contract/packed-tally.ts";
+import { PackedCounter } from "#contract/packed-tally.ts";
 import type { Marking } from "../marking.ts";
 import { useMarking } from "../marks.ts";
 import { useCatalog, useCatalogStatus } from "../status.ts";
+import { RowSet } from "./row-set.ts";
 
 /**
  * How the marks of rows stand as the page shows them, without tags: at once, and without asking the catalog. Undefined
@@ -16,13 +17,17 @@ export function shownTally(
   result: Pick<QueryResult, "rows" | "marks"> | undefined,
   marking: Pick<Marking, "shown">,
 ): MarkTally | undefined {
-  const wanted = new Uint8Array(rows.reduce((most, row) => Math.max(most, row), -1) + 1);
-  for (const row of rows) wanted[row] = 1;
-  const packed: number[] = [];
-  result?.rows.forEach((row, at) => {
-    if (wanted[row] === 1) packed.push(marking.shown(row, result.marks[at] ?? 0));
-  });
-  return packed.length === rows.length ? tallyOf(countPacked(packed)) : undefined;
+  if (!result) return undefined;
+  const counter = new PackedCounter();
+  const wanted = new RowSet(rows);
+  let left = wanted.size;
+  for (let at = 0; at < result.rows.length && left > 0; at++) {
+    const row = result.rows[at] ?? 0;
+    if (!wanted.has(row)) continue;
+    counter.add(marking.shown(row, result.marks[at] ?? 0));
+    left--;
+  }
+  return left === 0 ? tallyOf(counter.counts()) : undefined;
 }
 
 /** Tells how the marks of rows stand: at once where the list on screen holds them all, and without tags then. */

@@ -67,9 +67,9 @@ export class RowSet {
   rows(): Uint32Array<ArrayBuffer> {
     const rows = new Uint32Array(this.#size);
     let at = 0;
-    for (const [word, bits] of this.#bits.entries()) {
+    for (let word = 0; word < this.#bits.length; word++) {
       // The lowest bit of what is left, one after another.
-      for (let left = bits; left !== 0; left &= left - 1)
+      for (let left = this.#bits[word] ?? 0; left !== 0; left &= left - 1)
         rows[at++] = word * 32 + 31 - Math.clz32(left & -left);
     }
     return rows;

@@ -25,6 +25,8 @@ export class Selection {
   /** What a drag that is under way began with. */
   #before: RowSet | null = null;
   #version = 0;
+  /** What `rows` gave last: a hundred thousand are asked for several times after each act. */
+  #read: { version: number; rows: Uint32Array<ArrayBuffer> } | null = null;
   readonly #changes = new Listeners();
   readonly #heard = new Map<Row, Heard>();
 
@@ -43,9 +45,11 @@ export class Selection {
     return this.#rows.has(row);
   }
 
-  /** All of them, ascending. */
+  /** All of them, ascending: the same array until the selection is another one. It must not be changed. */
   rows(): Uint32Array<ArrayBuffer> {
-    return this.#rows.rows();
+    if (this.#read?.version !== this.#version)
+      this.#read = { version: this.#version, rows: this.#rows.rows() };
+    return this.#read.rows;
   }
 
   /** How many of `rows` are selected. */

@@ -28,6 +28,12 @@ export function useSelectionVersion(): number {
   return useSyncExternalStore(selection.subscribe, () => selection.version);
 }
 
+/** All that are selected, ascending: the same array while they are the same. */
+export function useSelectedRows(): Uint32Array<ArrayBuffer> {
+  const selection = useSelection();
+  return useSyncExternalStore(selection.subscribe, () => selection.rows());
+}
+
 /** How one row stands to the selection: bits of `looks`. */
 export function useLook(row: Row): number {
   const selection = useSelection();

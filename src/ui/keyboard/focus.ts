@@ -30,7 +30,7 @@ export const isNowhere = (): boolean =>
   document.activeElement === null || document.activeElement.matches("body, [data-heir]");
 
 /**
- * For the `ref` of what may vanish with the focus in it, which would be left on nothing: it goes to what `find` finds
+ * For the `ref` of what may vanish or be hidden with the focus in it, which would be left on nothing: it goes to what `find` finds
  * then (`visible` tells whether it could be seen, as after a key), else to the topmost `data-heir` of the page.
  */
 export function focusHeir(
@@ -42,8 +42,9 @@ export function focusHeir(
     const visible = focused.matches(":focus-visible");
     // Once it is gone; a mere change of the ref leaves the focus where it is.
     queueMicrotask(() => {
-      if (document.activeElement !== document.body) return;
-      moveFocus(find?.(visible) ?? topHeir());
+      const { activeElement, body } = document;
+      const lost = activeElement === body || (activeElement === focused && !focused.checkVisibility());
+      if (lost) moveFocus(find?.(visible) ?? topHeir());
     });
   };
 }

@@ -5,6 +5,7 @@ import { IconButton } from "../controls/button.tsx";
 import { focusHeir } from "../keyboard/focus.ts";
 import { focusRing } from "../keyboard/focus-ring.ts";
 import { useKeys } from "../keyboard/use-keys.ts";
+import { useFoot } from "./lift-toasts.ts";
 import type { Toast } from "./toast.tsx";
 
 /** Milliseconds a toast stands while it is neither pointed at nor has the focus; one with an action stands longer. */
@@ -28,6 +29,7 @@ function Shown({ told }: { told: Toast }) {
   useEffect(() => {
     add({ id, title: told.message, data: told, timeout: told.action ? shownFor.withAction : shownFor.plain });
   }, [told, add]);
+  const foot = useFoot();
   const standing = toasts.find(({ transitionStatus }) => transitionStatus !== "ending")?.data;
   const act = () => {
     close(id);
@@ -38,7 +40,8 @@ function Shown({ told }: { told: Toast }) {
     <BaseToast.Viewport
       // `announce` has said it, in a live region that screen readers already knew.
       aria-live="off"
-      className="pointer-events-none fixed inset-x-0 bottom-(--foot,0px) z-50 flex justify-center p-4 pb-[max(16px,env(safe-area-inset-bottom))] outline-hidden"
+      style={{ bottom: foot }}
+      className="pointer-events-none fixed inset-x-0 z-50 flex justify-center p-4 pb-[max(16px,env(safe-area-inset-bottom))] outline-hidden"
     >
       {toasts.map((toast) => (
         <BaseToast.Root

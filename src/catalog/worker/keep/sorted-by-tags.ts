@@ -1,5 +1,5 @@
 import { unpackMarks } from "#contract/packed-marks.ts";
-import { countPacked, type PackedCount } from "#contract/packed-tally.ts";
+import { type PackedCount, PackedCounter } from "#contract/packed-tally.ts";
 import type { Row } from "../../catalog.ts";
 
 /** Rows that have tags, and how many of the others have which marks. `marks` is parallel to `rows`. */
@@ -8,11 +8,11 @@ export function sortedByTags(
   marks: Uint16Array,
 ): { tagged: Uint32Array; plain: PackedCount[] } {
   const tagged: Row[] = [];
-  const plain: number[] = [];
+  const plain = new PackedCounter();
   for (const [i, row] of rows.entries()) {
     const packed = marks[i] ?? 0;
     if (unpackMarks(packed).hasTags) tagged.push(row);
-    else plain.push(packed);
+    else plain.add(packed);
   }
-  return { tagged: Uint32Array.from(tagged), plain: countPacked(plain) };
+  return { tagged: Uint32Array.from(tagged), plain: plain.counts() };
 }

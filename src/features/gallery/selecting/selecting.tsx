@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import { useSelection } from "#library/selection/use-selection.ts";
 import { useKeys } from "#ui/keyboard/use-keys.ts";
+import { useAfterPaint } from "#ui/late/use-after-paint.ts";
 import { useSheet, useSheetContent } from "../sheet-context.ts";
 import { drawBoxes } from "./box-drag.ts";
 import { clickAct, selectAt } from "./clicks.ts";
@@ -19,7 +20,8 @@ export function Selecting({ sheet, keys }: SelectingProps) {
   const content = useSheetContent();
   const { result } = content;
   const selection = useSelection();
-  const selecting = useSyncExternalStore(selection.subscribe, () => selection.size > 0);
+  // The rings of all tiles follow what a person waits for: the check of one.
+  const selecting = useAfterPaint(useSyncExternalStore(selection.subscribe, () => selection.size > 0));
   const shown = useEffectEvent(() => content);
 
   // Tiles at rest show a ring to press by this alone: none of them is drawn anew.

@@ -15,7 +15,7 @@ interface TileCheckProps {
   plain?: boolean;
 }
 
-/** The check of a tile that is pointed at or has the focus, and how one looks that is selected, or about to be. */
+/** The check of a tile that is pointed at or has the focus, and how one looks that is about to be selected, or no longer. */
 export function TileCheck({ row, look, plain = false }: TileCheckProps) {
   const selection = useSelection();
   const { result } = useSheetContent();
@@ -30,6 +30,7 @@ export function TileCheck({ row, look, plain = false }: TileCheckProps) {
         type="button"
         aria-label="Select"
         aria-pressed={(look & looks.selected) !== 0}
+        data-look={look || undefined}
         data-tip="Select"
         data-keys="x"
         onClick={press}

@@ -17,10 +17,10 @@ import { MarkSigns } from "../marks/mark-signs.tsx";
 import { isMarked, seenAtRest } from "../marks/mark-words.ts";
 import { TilePicture } from "../pictures/tile-picture.tsx";
 import { usePicture } from "../pictures/use-picture.ts";
+import { restingLook } from "../selecting/resting-look.ts";
 import { useSheet } from "../sheet-context.ts";
 import { describeTile } from "./describe-tile.ts";
 import { excerpt } from "./excerpt.ts";
-import { restingCheck } from "./resting-check.ts";
 import type { TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
 import { TileTrouble } from "./tile-trouble.tsx";
@@ -34,8 +34,7 @@ const TileCheck = lazy(() => import("../selecting/tile-check.tsx").then((m) => (
 const columnsWidth = 494;
 const letter = 7;
 
-function ListCheck({ row, look, lit }: { row: number; look: number; lit: boolean }) {
-  if (!lit && look === 0) return null;
+function ListCheck({ row, look }: { row: number; look: number }) {
   return (
     <Part>
       <TileCheck row={row} look={look} plain />
@@ -52,6 +51,7 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
   const picture = usePicture(still, frame, asset);
   const { lit, handlers } = useLit();
   const look = useLook(row);
+  const resting = restingLook(lit, look, true);
   const marks = useShownMarks(row, frame.marks);
   const [favouriteAtFirst] = useState(marks.favourite);
   const current = row === currentRow;
@@ -65,7 +65,7 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
     <div
       {...handlers}
       data-tile={box.index}
-      className={`pointer-events-auto absolute rounded-md [contain:strict] hover:bg-panel has-aria-[current]:bg-control ${look ? "bg-control" : restingCheck}`}
+      className={`pointer-events-auto absolute rounded-md [contain:strict] hover:bg-panel has-aria-[current]:bg-control has-data-look:bg-control ${resting ?? ""}`}
       style={{ left: box.left, top: frame.top, width: box.width, height: box.height }}
     >
       {asset && (
@@ -111,7 +111,7 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
           </div>
         )}
       </div>
-      <ListCheck row={row} look={look} lit={lit} />
+      {resting === null && <ListCheck row={row} look={look} />}
       {lit && asset && (
         <span className={`absolute top-1/2 right-2 -translate-y-1/2 rounded-md ${wide ? "" : "bg-panel"}`}>
           <CopyButton handle={copy.handle} label="Copy prompt" text={() => copiedPrompt(asset.prompt)} />

@@ -12,10 +12,10 @@ import { layoutAspect } from "../layout/sheet-layout.ts";
 import { seenAtRest } from "../marks/mark-words.ts";
 import { TilePicture } from "../pictures/tile-picture.tsx";
 import { usePicture } from "../pictures/use-picture.ts";
+import { restingLook } from "../selecting/resting-look.ts";
 import { useSheet } from "../sheet-context.ts";
 import { describeTile } from "./describe-tile.ts";
 import { TileTrouble } from "./late-trouble.ts";
-import { restingCheck } from "./resting-check.ts";
 import type { TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
 import { useCopyKey } from "./use-copy-key.ts";
@@ -38,6 +38,7 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
   const catalog = useCatalog();
   const { lit, hovered, handlers } = useLit();
   const look = useLook(row);
+  const resting = restingLook(lit, look);
   const marks = useShownMarks(row, frame.marks);
   const [favouriteAtFirst] = useState(marks.favourite);
   const current = row === currentRow;
@@ -55,7 +56,7 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
     <div
       {...handlers}
       data-tile={box.index}
-      className={`pointer-events-auto absolute overflow-hidden [contain:strict] ${frameClass(picture.tone)} ${lit || look ? "" : restingCheck}`}
+      className={`pointer-events-auto absolute overflow-hidden [contain:strict] ${frameClass(picture.tone)} ${resting ?? ""}`}
       style={{
         left: box.left,
         top: frame.top,
@@ -116,7 +117,7 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
           <TileCopy asset={asset} handle={copy.handle} />
         </Part>
       )}
-      {(lit || look > 0) && (
+      {resting === null && (
         <Part>
           <TileCheck row={row} look={look} />
         </Part>
