@@ -7,6 +7,7 @@ import { useSession } from "./account/session.ts";
 import { useMarking } from "./marks.ts";
 import type { RecordCache } from "./record-cache.ts";
 import { useRecordCache } from "./records.ts";
+import { withSameArrays } from "./same-arrays.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
 import { useWaived } from "./sync.tsx";
 
@@ -20,12 +21,17 @@ interface Asked {
 /** Records that come with an answer: they fill most windows. More would be read from more pages, and all wait for the last. */
 const recordsAtOnce = 30;
 
+/** The last answer of each catalog. */
+const latest = new WeakMap<Catalog, QueryResult>();
+
 const assetsQuery = (catalog: Catalog, records: RecordCache, asked: Asked) =>
   queryOptions({
     queryKey: ["assets", asked.account, asked.query, asked.waive, asked.version],
     queryFn: async () => {
       // With records, so that tiles are drawn once.
-      const result = await catalog.query(asked.query, { waive: asked.waive, records: recordsAtOnce });
+      const answer = await catalog.query(asked.query, { waive: asked.waive, records: recordsAtOnce });
+      const result = withSameArrays(answer, latest.get(catalog));
+      latest.set(catalog, result);
       records.keep(result.rows, result.records);
       return result;
     },

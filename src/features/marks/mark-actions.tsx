@@ -4,10 +4,11 @@ import { type MarkTally, tallyOf } from "#contract/mark-tally.ts";
 import type { MarkChange } from "#contract/marks.ts";
 import { useTags } from "#library/marks.ts";
 import { useReadTally, useTally } from "#library/selection/mark-tally.ts";
-import { useSelectedRows } from "#library/selection/use-selection.ts";
+import { useSelectedRows, useSelection } from "#library/selection/use-selection.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
+import { useAfterPaint } from "#ui/late/use-after-paint.ts";
 import { useOnceOpen } from "#ui/layers/use-once-open.ts";
 import { FavouriteButton } from "./controls/favourite-button.tsx";
 import { HideButton } from "./controls/hide-button.tsx";
@@ -38,7 +39,9 @@ interface MarkActionsProps {
 
 /** The marks of all that is selected: what they have in common, and what makes them equal. */
 export function MarkActions({ result, active }: MarkActionsProps) {
-  const rows = useSelectedRows();
+  const selection = useSelection();
+  // What the selected have in common is no part of what a key that selects is pressed for.
+  const rows = useAfterPaint(useSelectedRows());
   const [tagsOpen, setTagsOpen] = useState(false);
   const popover = useOnceOpen(tagsOpen);
   const button = useRef<HTMLButtonElement>(null);
@@ -47,10 +50,10 @@ export function MarkActions({ result, active }: MarkActionsProps) {
   const act = useMarkAction();
   useWantedField("tags", () => setTagsOpen(true), !active);
 
-  const mark = (change: MarkChange) => act({ rows }, change);
+  const mark = (change: MarkChange) => act({ rows: selection.rows() }, change);
   /** By how they stand at the press: what is drawn may be of the selection of a moment ago. */
   const turn = (changeOf: (tally: MarkTally) => MarkChange) => {
-    const now = read(rows);
+    const now = read(selection.rows());
     if (now instanceof Promise)
       now.then(
         (later) => mark(changeOf(later)),

@@ -13,17 +13,16 @@ import { RowSet } from "./row-set.ts";
  * where the list on screen does not hold all of them.
  */
 export function shownTally(
-  rows: Uint32Array,
+  rows: RowSet,
   result: Pick<QueryResult, "rows" | "marks"> | undefined,
   marking: Pick<Marking, "shown">,
 ): MarkTally | undefined {
   if (!result) return undefined;
   const counter = new PackedCounter();
-  const wanted = new RowSet(rows);
-  let left = wanted.size;
+  let left = rows.size;
   for (let at = 0; at < result.rows.length && left > 0; at++) {
     const row = result.rows[at] ?? 0;
-    if (!wanted.has(row)) continue;
+    if (!rows.has(row)) continue;
     counter.add(marking.shown(row, result.marks[at] ?? 0));
     left--;
   }
@@ -36,7 +35,7 @@ export function useReadTally(
 ): (rows: Uint32Array) => MarkTally | Promise<MarkTally> {
   const catalog = useCatalog();
   const marking = useMarking();
-  return (rows) => shownTally(rows, result, marking) ?? catalog.tally(rows);
+  return (rows) => shownTally(new RowSet(rows), result, marking) ?? catalog.tally(rows);
 }
 
 /**
@@ -53,7 +52,10 @@ export function useTally(
   const { marks } = useCatalogStatus();
   const revision = useSyncExternalStore(marking.subscribe, marking.revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was marked meanwhile is told by the revision.
-  const shown = useMemo(() => shownTally(rows, result, marking), [rows, result, marking, revision]);
+  const shown = useMemo(
+    () => shownTally(new RowSet(rows), result, marking),
+    [rows, result, marking, revision],
+  );
   const { data } = useQuery({
     queryKey: ["tally", numberOf(rows), marks.version],
     queryFn: () => catalog.tally(rows),

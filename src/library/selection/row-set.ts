@@ -27,8 +27,21 @@ export class RowSet {
     if (this.has(row) !== on) this.#flip(row);
   }
 
+  // A key asks for a pass over all rows before its frame is due, with code that is not compiled yet: loops by index are
+  // several times faster then than those over values.
   setAll(rows: Uint32Array, on: boolean): void {
-    for (const row of rows) this.set(row, on);
+    let last = -1;
+    for (let at = 0; at < rows.length; at++) last = Math.max(last, rows[at] ?? 0);
+    if (on && last >>> 5 >= this.#bits.length) this.#growTo((last >>> 5) + 1);
+    const bits = this.#bits;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      const before = bits[row >>> 5] ?? 0;
+      const bit = 1 << (row & 31);
+      if (((before & bit) !== 0) === on) continue;
+      bits[row >>> 5] = before ^ bit;
+      this.#size += on ? 1 : -1;
+    }
   }
 
   /** Takes out those of `rows` that it holds, and adds the others. Each row must be named once. */
@@ -58,8 +71,12 @@ export class RowSet {
 
   /** How many of `rows` it holds. */
   countOf(rows: Uint32Array): number {
+    const bits = this.#bits;
     let count = 0;
-    for (const row of rows) if (this.has(row)) count++;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      count += ((bits[row >>> 5] ?? 0) >>> (row & 31)) & 1;
+    }
     return count;
   }
 
