@@ -3,13 +3,14 @@ import { type AssetKey, keyOf } from "#contract/asset.ts";
 import type { MarkChange, Marks } from "#contract/marks.ts";
 import { type PackedChange, packChange } from "#contract/packed-marks.ts";
 import { Listeners } from "#shared/listeners.ts";
+import { RowSet } from "./selection/row-set.ts";
 
 /** An action that no answer on screen shows yet. */
 interface Pending {
   change: MarkChange;
   packed: PackedChange;
-  /** One byte a row, 1 for those that are meant, as far as their rows are known. */
-  rows: Uint8Array;
+  /** Those that are meant, as far as their rows are known. */
+  rows: RowSet;
   /** Where the target was keys. */
   keys: ReadonlySet<string> | undefined;
   /** Answers from this version on show it; Infinity until the catalog has said so. */
@@ -61,7 +62,7 @@ export class Marking {
   /** What a tile shows, packed: `packed` is what the answer says. */
   shown(row: Row, packed: number): number {
     let now = packed;
-    for (const { rows, packed } of this.#pending) if (rows[row] === 1) now = (now & packed.keep) | packed.set;
+    for (const { rows, packed } of this.#pending) if (rows.has(row)) now = (now & packed.keep) | packed.set;
     return now;
   }
 
@@ -69,7 +70,7 @@ export class Marking {
   marked(key: string, row: Row | undefined, marks: Marks, version: number): Marks {
     let now = marks;
     for (const pending of this.#pending) {
-      const meant = pending.keys?.has(key) || (row !== undefined && pending.rows[row] === 1);
+      const meant = pending.keys?.has(key) || (row !== undefined && pending.rows.has(row));
       if (meant && pending.version > version) now = withChange(now, pending.change);
     }
     return now;
@@ -88,18 +89,10 @@ export class Marking {
   }
 
   #aimedAt(target: MarkTarget): Pick<Pending, "rows" | "keys"> {
-    if ("rows" in target) return { rows: bytesOf(target.rows), keys: undefined };
+    if ("rows" in target) return { rows: new RowSet(target.rows), keys: undefined };
     const rows = target.keys.map(this.#rowAtHand).filter((row) => row !== undefined);
-    return { rows: bytesOf(Uint32Array.from(rows)), keys: new Set(target.keys.map(keyOf)) };
+    return { rows: new RowSet(Uint32Array.from(rows)), keys: new Set(target.keys.map(keyOf)) };
   }
-}
-
-function bytesOf(rows: Uint32Array): Uint8Array {
-  let largest = -1;
-  for (const row of rows) if (row > largest) largest = row;
-  const bytes = new Uint8Array(largest + 1);
-  for (const row of rows) bytes[row] = 1;
-  return bytes;
 }
 
 /** What a change makes of marks. */

@@ -1,0 +1,31 @@
+import { Tooltip } from "@base-ui/react/tooltip";
+import { keyCaps } from "#shared/keys.ts";
+
+/**
+ * What an element's `data-tip` and `data-keys` say, beside it; nothing for null. A tip repeats the accessible name, so it is
+ * hidden from assistive technology. Heavy: load it lazily.
+ */
+export function Tip({ owner }: { owner: Element | null }) {
+  const keys = owner?.getAttribute("data-keys");
+  return (
+    <Tooltip.Root open={owner !== null}>
+      <Tooltip.Portal>
+        <Tooltip.Positioner
+          anchor={owner}
+          side="bottom"
+          sideOffset={6}
+          collisionPadding={6}
+          className="pointer-events-none z-60"
+        >
+          <Tooltip.Popup
+            aria-hidden="true"
+            className="max-w-64 whitespace-pre rounded-md border border-line bg-float px-2 py-1 text-ink text-small shadow-md"
+          >
+            {owner?.getAttribute("data-tip")}
+            {keys && `   ${keyCaps([keys]).join("+")}`}
+          </Tooltip.Popup>
+        </Tooltip.Positioner>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  );
+}
