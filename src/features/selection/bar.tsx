@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import type { QueryResult } from "#catalog/index.ts";
-import { useSelection, useSelectionVersion } from "#library/selection/use-selection.ts";
+import { useSelectedCount, useSelectedOf, useSelection } from "#library/selection/use-selection.ts";
 import { formatCount } from "#shared/format.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { announce } from "#ui/keyboard/announce.ts";
@@ -23,15 +23,17 @@ export interface BarProps {
   actions?: ReactNode;
 }
 
+const none = new Uint32Array();
+
 /** Milliseconds without another change after which the count is spoken. */
 const pause = 400;
 
 /** The bar itself. It floats above the foot of the sheet, whose end leaves it room, so that it moves nothing. */
 export function Bar({ result, active, only, onOnly, actions }: BarProps) {
   const selection = useSelection();
-  useSelectionVersion();
-  const { size } = selection;
-  const outside = result ? size - selection.countOf(result.rows) : 0;
+  const size = useSelectedCount();
+  const inside = useSelectedOf(result?.rows ?? none);
+  const outside = result ? size - inside : 0;
   const beyond = outsideWords(size, outside);
 
   const clear = () => {

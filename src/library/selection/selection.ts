@@ -54,7 +54,7 @@ export class Selection {
 
   /** How many of `rows` are selected. */
   countOf(rows: Uint32Array): number {
-    return this.#rows.countOf(rows);
+    return this.size === 0 ? 0 : this.#rows.countOf(rows);
   }
 
   /** Selects an item, or takes it out, and begins the next range there. */

@@ -22,10 +22,10 @@ export function useSelectedCount(): number {
   return useSyncExternalStore(selection.subscribe, () => selection.size);
 }
 
-/** Another number after each change of what is selected. */
-export function useSelectionVersion(): number {
+/** How many of `rows` are selected. */
+export function useSelectedOf(rows: Uint32Array): number {
   const selection = useSelection();
-  return useSyncExternalStore(selection.subscribe, () => selection.version);
+  return useSyncExternalStore(selection.subscribe, () => selection.countOf(rows));
 }
 
 /** All that are selected, ascending: the same array while they are the same. */

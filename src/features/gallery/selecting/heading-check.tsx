@@ -1,5 +1,5 @@
 import { looks } from "#library/selection/selection.ts";
-import { useSelection, useSelectionVersion } from "#library/selection/use-selection.ts";
+import { useSelectedOf, useSelection } from "#library/selection/use-selection.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { itemsBelow } from "../layout/in-box.ts";
 import { useSheetContent } from "../sheet-context.ts";
@@ -19,9 +19,8 @@ interface HeadingCheckProps {
 export function HeadingCheck({ line, name }: HeadingCheckProps) {
   const { result, layout } = useSheetContent();
   const selection = useSelection();
-  useSelectionVersion();
   const rows = result.rows.subarray(...itemsBelow(layout, line));
-  const count = selection.size > 0 ? selection.countOf(rows) : 0;
+  const count = useSelectedOf(rows);
   const all = count === rows.length;
   return (
     <button
