@@ -3,7 +3,7 @@ import type { Catalog, Row } from "#catalog/index.ts";
 import { type Asset, type AssetKey, keyOf } from "#contract/asset.ts";
 import { useSession } from "./account/session.ts";
 import { useCoverage } from "./coverage.ts";
-import { useRecord, useRecordCache } from "./records.ts";
+import { useRecord, useRecordCache } from "./records/records.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
 
 const rowQuery = (catalog: Catalog, account: string, key: AssetKey | null, version: number) =>

@@ -6,7 +6,7 @@ import { type MarkChange, noMarks } from "#contract/marks.ts";
 import { type ShownMarks, unpackMarks } from "#contract/packed-marks.ts";
 import { useSession } from "./account/session.ts";
 import type { Marking } from "./marking.ts";
-import { useRecordCache } from "./records.ts";
+import { useRecordCache } from "./records/records.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
 
 export const MarkingContext = createContext<Marking | null>(null);

@@ -8,7 +8,7 @@ import { Sheet } from "../../../src/features/gallery/index.ts";
 import { targetFor } from "../../../src/features/gallery/layout/density.ts";
 import { layoutSheet } from "../../../src/features/gallery/layout/layout-sheet.ts";
 import { boxOf } from "../../../src/features/gallery/layout/locate.ts";
-import { RecordsContext } from "../../../src/library/records.ts";
+import { RecordsContext } from "../../../src/library/records/records.ts";
 import { CatalogContext } from "../../../src/library/status.ts";
 import { BareGrid } from "./bare.tsx";
 import { createProbe, type Probe } from "./probe.ts";

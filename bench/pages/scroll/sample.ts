@@ -1,7 +1,7 @@
 import type { QueryResult, Row } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
 import { everything } from "#contract/query.ts";
-import type { RecordCache } from "#library/record-cache.ts";
+import type { RecordCache } from "#library/records/record-cache.ts";
 import { buildImage } from "#testing/assets.ts";
 import { noFacets } from "#testing/facets.ts";
 

@@ -1,5 +1,5 @@
 import type { AssetKey } from "#contract/asset.ts";
-import { useReadRecords } from "#library/records.ts";
+import { useReadRecords } from "#library/records/records.ts";
 import { followLink } from "#shared/follow-link.ts";
 import { cullPath } from "#shared/paths.ts";
 import { Button } from "#ui/controls/button.tsx";

@@ -8,7 +8,7 @@ import { PrintItem } from "#features/details/index.ts";
 import type { View } from "#features/gallery/index.ts";
 import { PrintSheet, printLimit } from "#features/print/index.ts";
 import { useAsset } from "#library/asset.ts";
-import { useReadRecords } from "#library/records.ts";
+import { useReadRecords } from "#library/records/records.ts";
 import { usePrinting } from "./use-printing.ts";
 
 /** Milliseconds after which a result has settled, and what it would print is read. */

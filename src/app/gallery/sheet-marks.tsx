@@ -3,7 +3,7 @@ import type { QueryResult } from "#catalog/index.ts";
 import type { AssetKey } from "#contract/asset.ts";
 import { askForField, type FieldName, FieldPopover, useMarkKeys } from "#features/marks/index.ts";
 import { countOf } from "#library/marks.ts";
-import { useReadRecords } from "#library/records.ts";
+import { useReadRecords } from "#library/records/records.ts";
 import { useReadTally } from "#library/selection/mark-tally.ts";
 import { useSelection } from "#library/selection/use-selection.ts";
 import { showToast } from "#ui/layers/toast.tsx";

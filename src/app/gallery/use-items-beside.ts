@@ -1,6 +1,6 @@
 import type { QueryResult, Row } from "#catalog/index.ts";
 import { type Asset, type AssetKey, keyOf } from "#contract/asset.ts";
-import { useReadRecords, useRecords } from "#library/records.ts";
+import { useReadRecords, useRecords } from "#library/records/records.ts";
 
 /** How many to have at hand either way: a held arrow key steps some thirty times a second. */
 const reach = 8;

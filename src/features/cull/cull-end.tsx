@@ -1,7 +1,7 @@
 import type { Row } from "#catalog/index.ts";
 import { type AssetKey, keyOf, stillOf } from "#contract/asset.ts";
 import { thumbnailUrl } from "#contract/media.ts";
-import { useRecords } from "#library/records.ts";
+import { useRecords } from "#library/records/records.ts";
 import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Picture } from "#ui/pictures/picture.tsx";

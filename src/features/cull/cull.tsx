@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import type { AssetKey } from "#contract/asset.ts";
 import type { MarkChange } from "#contract/marks.ts";
 import { unpackMarks } from "#contract/packed-marks.ts";
-import { useRecord } from "#library/records.ts";
+import { useRecord } from "#library/records/records.ts";
 import { formatCount } from "#shared/format.ts";
 import { announce } from "#ui/keyboard/announce.ts";
 import { moveFocus } from "#ui/keyboard/focus.ts";

@@ -5,7 +5,7 @@ import { unpackMarks } from "#contract/packed-marks.ts";
 import { canonical, everything } from "#contract/query.ts";
 import { type FoundAsset, useAsset } from "#library/asset.ts";
 import { useAssets } from "#library/assets.ts";
-import { useReadRecords } from "#library/records.ts";
+import { useReadRecords } from "#library/records/records.ts";
 import { useSelection } from "#library/selection/use-selection.ts";
 import { groupAround, reachOf } from "./rules/group.ts";
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { QueryResult, Row } from "#catalog/index.ts";
 import type { AssetKey } from "#contract/asset.ts";
 import { unpackMarks } from "#contract/packed-marks.ts";
-import { useReadRecords } from "#library/records.ts";
+import { useReadRecords } from "#library/records/records.ts";
 import { groupsOf } from "./rules/group.ts";
 
 /** Records looked through at once, and how often. */

@@ -2,7 +2,7 @@ import type { Row } from "#catalog/index.ts";
 import { stillOf } from "#contract/asset.ts";
 import { assetName } from "#contract/asset-name.ts";
 import { thumbnailUrl } from "#contract/media.ts";
-import { useRecord } from "#library/records.ts";
+import { useRecord } from "#library/records/records.ts";
 import { formatDateTime, formatDuration } from "#shared/format.ts";
 import type { PictureTone } from "#ui/pictures/measure-picture.ts";
 import { PrintPicture } from "#ui/pictures/print-picture.tsx";

@@ -1,5 +1,5 @@
 import type { QueryResult } from "#catalog/index.ts";
-import { useReadRecords } from "#library/records.ts";
+import { useReadRecords } from "#library/records/records.ts";
 import { useSelection } from "#library/selection/use-selection.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { CopyButton } from "#ui/controls/copy-button.tsx";

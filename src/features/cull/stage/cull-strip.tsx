@@ -3,7 +3,7 @@ import type { Row } from "#catalog/index.ts";
 import { stillOf } from "#contract/asset.ts";
 import { thumbnailUrl } from "#contract/media.ts";
 import type { ShownMarks } from "#contract/packed-marks.ts";
-import { useRecord } from "#library/records.ts";
+import { useRecord } from "#library/records/records.ts";
 import { insetFocusRing } from "#ui/keyboard/focus-ring.ts";
 import { Picture } from "#ui/pictures/picture.tsx";
 import { Icon } from "#ui/words/icon.tsx";

@@ -3,7 +3,7 @@ import type { Row } from "#catalog/index.ts";
 import { stillOf } from "#contract/asset.ts";
 import { originalUrl } from "#contract/file-name.ts";
 import { thumbnailUrl } from "#contract/media.ts";
-import { useRecords } from "#library/records.ts";
+import { useRecords } from "#library/records/records.ts";
 import { releaseMedia } from "#shared/release-media.ts";
 
 /** Attempts whose pictures are fetched ahead: large thumbnails of some, the original of the next. */

@@ -1,7 +1,7 @@
 import { type SyntheticEvent, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { AssetKey } from "#contract/asset.ts";
 import { thumbnailUrl, thumbnailWidths } from "#contract/media.ts";
-import { isRefusedLink, useRenewLink } from "#library/renewal.ts";
+import { isRefusedLink, useRenewLink } from "#library/records/renewal.ts";
 import { releaseMedia } from "#shared/release-media.ts";
 import { showGround } from "#ui/pictures/ground.ts";
 import type { PictureTone } from "#ui/pictures/measure-picture.ts";

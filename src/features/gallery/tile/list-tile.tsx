@@ -3,7 +3,7 @@ import type { Asset } from "#contract/asset.ts";
 import { stillOf } from "#contract/asset.ts";
 import type { ShownMarks } from "#contract/packed-marks.ts";
 import { useShownMarks } from "#library/marks.ts";
-import { useRecord } from "#library/records.ts";
+import { useRecord } from "#library/records/records.ts";
 import { useLook } from "#library/selection/use-selection.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { formatDateTime, formatDay, formatDuration } from "#shared/format.ts";

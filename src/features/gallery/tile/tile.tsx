@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { stillOf } from "#contract/asset.ts";
 import { useShownMarks } from "#library/marks.ts";
-import { useRecord } from "#library/records.ts";
+import { useRecord } from "#library/records/records.ts";
 import { useLook } from "#library/selection/use-selection.ts";
 import { useCatalog } from "#library/status.ts";
 import { formatDuration } from "#shared/format.ts";

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import type { AssetKey } from "#contract/asset.ts";
 import { sealedOf } from "#contract/media.ts";
 import type { Problem } from "#contract/problem.ts";
-import { isRefusedLink, useRenewLink } from "#library/renewal.ts";
+import { isRefusedLink, useRenewLink } from "#library/records/renewal.ts";
 import type { Broken } from "./broken-off.ts";
 import { readMediaProblem, wordsOf } from "./media-problem.ts";
 import { RetryButton } from "./retry-button.tsx";

@@ -1,8 +1,8 @@
 import { useCallback } from "react";
 import type { AssetKey } from "#contract/asset.ts";
 import { ApiError, type ProblemCode } from "#contract/problem.ts";
-import { useRecheckSession } from "./account/session.ts";
-import { useCatalog } from "./status.ts";
+import { useRecheckSession } from "../account/session.ts";
+import { useCatalog } from "../status.ts";
 
 /** With these a link is refused for good; the provider's list may give another one for the same file. */
 export const isRefusedLink = (code: ProblemCode): boolean =>

@@ -2,9 +2,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { createContext, use, useSyncExternalStore } from "react";
 import type { Row } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
-import { useSession } from "./account/session.ts";
+import { useSession } from "../account/session.ts";
+import { useCatalogStatus } from "../status.ts";
 import type { RecordCache } from "./record-cache.ts";
-import { useCatalogStatus } from "./status.ts";
 
 export const RecordsContext = createContext<RecordCache | null>(null);
 
