@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import type { Catalog, Row } from "#catalog/index.ts";
 import { useCatalog } from "../status.ts";
 import { Selection } from "./selection.ts";
@@ -25,7 +25,9 @@ export function useSelectedCount(): number {
 /** How many of `rows` are selected. */
 export function useSelectedOf(rows: Uint32Array): number {
   const selection = useSelection();
-  return useSyncExternalStore(selection.subscribe, () => selection.countOf(rows));
+  const version = useSyncExternalStore(selection.subscribe, () => selection.version);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that others are selected is told by the version.
+  return useMemo(() => selection.countOf(rows), [selection, rows, version]);
 }
 
 /** All that are selected, ascending: the same array while they are the same. */
