@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import type { QueryResult } from "#catalog/index.ts";
-import { useSelectedCount, useSelectedOf, useSelection } from "#library/selection/use-selection.ts";
+import { useSelectedOf } from "#library/selection/use-selected-rows.ts";
+import { useSelectedCount, useSelection } from "#library/selection/use-selection.ts";
 import { formatCount } from "#shared/format.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { announce } from "#ui/keyboard/announce.ts";

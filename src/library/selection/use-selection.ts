@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import type { Catalog, Row } from "#catalog/index.ts";
 import { useCatalog } from "../status.ts";
 import { Selection } from "./selection.ts";
@@ -20,20 +20,6 @@ export const useSelection = (): Selection => selectionOf(useCatalog());
 export function useSelectedCount(): number {
   const selection = useSelection();
   return useSyncExternalStore(selection.subscribe, () => selection.size);
-}
-
-/** How many of `rows` are selected. */
-export function useSelectedOf(rows: Uint32Array): number {
-  const selection = useSelection();
-  const version = useSyncExternalStore(selection.subscribe, () => selection.version);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: that others are selected is told by the version.
-  return useMemo(() => selection.countOf(rows), [selection, rows, version]);
-}
-
-/** All that are selected, ascending: the same array while they are the same. */
-export function useSelectedRows(): Uint32Array<ArrayBuffer> {
-  const selection = useSelection();
-  return useSyncExternalStore(selection.subscribe, () => selection.rows());
 }
 
 /** How one row stands to the selection: bits of `looks`. */

@@ -1,5 +1,6 @@
 import { looks } from "#library/selection/selection.ts";
-import { useSelectedOf, useSelection } from "#library/selection/use-selection.ts";
+import { useSelectedOf } from "#library/selection/use-selected-rows.ts";
+import { useSelection } from "#library/selection/use-selection.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { itemsBelow } from "../layout/in-box.ts";
 import { useSheetContent } from "../sheet-context.ts";
