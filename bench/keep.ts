@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import type { Change } from "#contract/changes.ts";
 import { mostSubjects } from "#contract/marks.ts";
+import type { Register } from "#contract/registers.ts";
 import { endpoints } from "#shared/paths.ts";
 import { startApp, synced } from "./app.ts";
 import { installProbe, type KeyProbe } from "./browser/probe.ts";
@@ -45,6 +46,19 @@ async function send(origin: string, changes: readonly Change[]): Promise<number>
   });
   if (!response.ok) throw new Error(`The server took no marks: ${await response.text()}`);
   return ((await response.json()) as { cursor: number }).cursor;
+}
+
+/** How many assets have been rated with five stars since a cursor, as the server's database has it. */
+async function countRated(origin: string, cursor: number): Promise<number> {
+  const rated = new Set<string>();
+  for (let since = cursor, more = true; more; ) {
+    const response = await fetch(`${origin}${endpoints.changes}?since=${since}`);
+    const told = (await response.json()) as { registers: Register[]; cursor: number; more: boolean };
+    for (const { subject, field, value } of told.registers)
+      if (field === "rating" && value === 5) rated.add(subject);
+    ({ cursor: since, more } = told);
+  }
+  return rated.size;
 }
 
 /** Makes one asset in five a favourite. */
@@ -185,13 +199,14 @@ async function measureAll(page: Page, origin: string): Promise<Table[]> {
   });
   const from = performance.now();
   await page.keyboard.press("5");
-  let durable = 0;
-  while (durable === 0 && performance.now() - from < 60_000) {
-    const response = await fetch(`${origin}${endpoints.changes}?since=${cursor + all - 1}&limit=1`);
-    const { registers } = (await response.json()) as { registers: unknown[] };
-    if (registers.length > 0) durable = performance.now() - from;
-    else await page.waitForTimeout(50);
+  // Where the feed ends tells how many registers are written; a page of it from beyond the end would be its beginning.
+  let end = cursor;
+  while (end < cursor + all && performance.now() - from < 60_000) {
+    await page.waitForTimeout(20);
+    end = await send(origin, []);
   }
+  const durable = performance.now() - from;
+  const rated = await countRated(origin, cursor);
   await page.waitForTimeout(1_000);
   const blocked = await page.evaluate(() => window.blocked);
   const frames = (way: string, values: number[]) => ({
@@ -211,7 +226,8 @@ async function measureAll(page: Page, origin: string): Promise<Table[]> {
       title: `${all} rated by one key`,
       rows: [
         {
-          "on the server's disk, ms": durable === 0 ? "not within a minute" : durable.toFixed(0),
+          "ratings on the server's disk": rated,
+          "all of them after ms": rated < all ? "not within a minute" : durable.toFixed(0),
           "longest task of the page, ms": Math.max(0, ...blocked).toFixed(0),
           target: "under 3,000, and 50",
         },
