@@ -74,7 +74,7 @@ it("leaves room for another client's originals, and for another host's", async (
     originals: { streams: { total: 5, perClient: 4, perHost: 2, waitMs: 50 } },
   });
   const ask = async (host: string, remoteAddress: string) => {
-    const env = { incoming: { socket: { remoteAddress }, httpVersion: "1.1" } };
+    const env = { incoming: { socket: { remoteAddress }, httpVersion: "1.1", headers: {} } };
     return (await app.request(sealer.seal(`https://${host}.example/x`), {}, env)).status;
   };
   expect([await ask("a", "127.0.0.1"), await ask("a", "127.0.0.1"), await ask("a", "127.0.0.1")]).toEqual([
