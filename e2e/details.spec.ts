@@ -107,11 +107,5 @@ test("the original downloads under a name that says what it is", async ({ galler
   expect(name).toMatch(/\.png$/);
 });
 
-test("an item that is not in the library says so", async ({ gallery, page }) => {
-  await gallery.open("/images/no-such-id");
-  await gallery.synced(320);
-  await expect(page.getByText(/not in (this|your) library/i)).toBeVisible();
-});
-
 const scrollTop = (gallery: import("./pages/gallery-page.ts").GalleryPage) =>
   gallery.sheet.locator("[data-virtuoso-scroller]").evaluate((scroller) => scroller.scrollTop);

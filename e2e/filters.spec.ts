@@ -110,7 +110,10 @@ test("chips remove themselves", async ({ gallery, page }) => {
   await expect(page).toHaveURL(`${gallery.origin}/?q=light`);
 });
 
-test("no results names the filters to blame", async ({ gallery, page }) => {
+test("no results names the filters to blame, and says which removal helps, and by how much", async ({
+  gallery,
+  page,
+}) => {
   await gallery.open("/?q=zzzznothing&model=nanobanana");
   await gallery.synced(320);
   await expect(gallery.sheet.getByRole("heading", { level: 2 })).toBeVisible();
@@ -118,9 +121,7 @@ test("no results names the filters to blame", async ({ gallery, page }) => {
   await gallery.sheet.getByRole("button", { name: "Clear all filters" }).click();
   await expect.poll(async () => (await gallery.counts()).shown).toBe(320);
   await expect(page).toHaveURL(`${gallery.origin}/`);
-});
 
-test("no results says which removal helps, and by how much", async ({ gallery, page }) => {
   // Veo makes videos: no image has it.
   await gallery.open("/images?model=veo3.1&ratio=16:9");
   await gallery.synced(260);

@@ -21,7 +21,7 @@ for (const key of ["PageDown", "End", "Space"]) {
   });
 }
 
-test("Escape leaves what is not in the library", async ({ gallery, page }) => {
+test("an item that is not in the library says so, and Escape leaves it", async ({ gallery, page }) => {
   await gallery.open("/images/nowhere?model=nanobanana");
   await expect(page.getByText("This image is not in your library")).toBeVisible({ timeout: 40_000 });
   await page.keyboard.press("Escape");

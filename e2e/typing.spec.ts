@@ -1,10 +1,10 @@
 import { expect, test } from "./fixtures.ts";
 
-for (const delay of [80, 0]) {
-  test(`typing over an open item loses no letter (${delay} ms a key)`, async ({ gallery, page }) => {
-    await gallery.openFirst("/", 320);
-    await expect(gallery.details).toBeVisible();
-    const item = page.url();
+test("typing over an open item loses no letter, at whatever pace", async ({ gallery, page }) => {
+  await gallery.openFirst("/", 320);
+  await expect(gallery.details).toBeVisible();
+  const item = page.url();
+  for (const delay of [80, 0]) {
     await gallery.typeKeys("fox at dawn", { delay });
     await expect(gallery.search).toHaveValue("fox at dawn");
     await expect(gallery.search).toBeFocused();
@@ -17,8 +17,11 @@ for (const delay of [80, 0]) {
     await gallery.typeKeys("c", { delay });
     await expect(page).toHaveURL(`${gallery.origin}/?q=c`);
     await expect(gallery.search).toBeFocused();
-  });
-}
+    await page.goBack();
+    await expect(page).toHaveURL(item);
+    await expect(gallery.search).toHaveValue("");
+  }
+});
 
 test("an input method composes over an open item, and its keys are its own", async ({ gallery, page }) => {
   await gallery.openFirst("/", 320);
