@@ -105,3 +105,26 @@ it("equals plain filters and sorts, whatever was put, replaced, removed and relo
     { seed: 7, numRuns: 400 },
   );
 });
+
+it("equals them in a library large enough for every way of counting", () => {
+  const seed = 11;
+  const some = fc.sample(asset, { seed, numRuns: 300 });
+  const said = fc.sample(marks, { seed, numRuns: 50 });
+  const pair: Pair = { engine: createEngine(), reference: createReferenceEngine(), assets: [] };
+  for (let n = 0; n < 1500; n++) {
+    const one = some[(n * 7) % some.length]!;
+    apply(pair, { edit: "put", asset: { ...one, id: `${one.id} ${n}` } }, n);
+  }
+  const questions = fc.sample(fc.tuple(query, visibleRange), { seed, numRuns: 6 });
+  // Nothing marked, then few, then more.
+  for (const every of [0, 100, 5]) {
+    for (const [n, row] of [...pair.reference.rows()].entries()) {
+      if (every === 0 || n % every > 0) continue;
+      const found = said[n % said.length]!;
+      for (const one of [pair.engine, pair.reference]) one.setMarks(row, found);
+    }
+    for (const [q, w] of questions) expect(pair.engine.run(q, w)).toEqual(pair.reference.run(q, w));
+    apply(pair, { edit: "remove", nth: every }, 0);
+    apply(pair, { edit: "reload" }, 0);
+  }
+});

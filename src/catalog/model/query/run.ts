@@ -5,6 +5,7 @@ import type { FacetCount, FacetCounts } from "../../catalog.ts";
 import {
   type Bits,
   type Bitset,
+  count,
   countBoth,
   drop,
   has,
@@ -99,25 +100,32 @@ export function run(query: AssetQuery, range: VisibleRange, state: EngineState):
     for (const [facet, narrow] of narrows) if (facet !== without) narrow(bits);
     return bits;
   };
+  const alive = { bits: state.live.bits, size: state.counts.image + state.counts.video };
   const shown = (bits: Bits): Counted => {
     for (const row of above) drop(bits, row);
-    return new Counted(bits, state.live.bits);
+    return new Counted(bits, alive);
   };
-  // As if nothing were left out, and what is left of that: each is needed.
-  const open = out && narrowed(leftOut.facet);
-  const matches = open?.slice() ?? narrowed();
-  if (out) subtract(matches, out);
-  const held = above.filter((row) => has(matches, row)).length;
-  const result = shown(matches);
+  // As if nothing were left out, at first.
+  const matches = narrowed(out && leftOut.facet);
+  const held = above.filter((row) => has(matches, row) && !(out && has(out, row))).length;
   if (out) for (const row of above) drop(out, row);
-  const hiddenOut = open && out ? countBoth(open, out) : 0;
+  const hiddenOut = out ? countBoth(matches, out) : 0;
+  if (out) subtract(matches, out);
+  const result = shown(matches);
+
+  const floor = query.sort === "newest" ? state.dates.notOlderThan(range.floor) : Infinity;
+  const rows = ordered(state.sorts.read(query.sort, query.seed), floor, result);
+  if (rows.length === result.size) result.rows = rows;
+
   /** The matches as if a facet were unset. */
   const baseOf = (id: FacetId): Counted => (narrows.has(id) ? shown(narrowed(id)) : result);
+  const countsIn = (base: Counted, facet: Facet, id: FacetId): FacetCounts => {
+    return facetCounts(facet, state.facets[id], filterOf(query, id), base);
+  };
   const countsOf = (facet: Facet, id: FacetId): FacetCounts => {
-    const filter = filterOf(query, id);
-    if (!out || id !== leftOut.facet) return facetCounts(facet, state.facets[id], filter, baseOf(id));
+    if (!out || id !== leftOut.facet) return countsIn(baseOf(id), facet, id);
     // Without what is left out, the counts are the result's: nothing needs to be counted anew.
-    const { size, values } = facetCounts(facet, state.facets[id], filter, result);
+    const { size, values } = countsIn(result, facet, id);
     const all = values.map(({ value, count }) => ({
       value,
       count: value === leftOut.value ? hiddenOut : count,
@@ -125,8 +133,6 @@ export function run(query: AssetQuery, range: VisibleRange, state: EngineState):
     return { size: size + hiddenOut, values: all };
   };
 
-  const floor = query.sort === "newest" ? state.dates.notOlderThan(range.floor) : Infinity;
-  const rows = ordered(state.sorts.read(query.sort, query.seed), floor, result);
   return {
     rows,
     held,
@@ -150,10 +156,10 @@ function routeSize(
   const early = above.filter((row) => route === "all" || route === kindOf(state, row));
   const all = (route === "video" ? 0 : image) + (route === "image" ? 0 : video) - early.length;
   if (!out) return all;
-  const gone = new Counted(out);
-  if (route === "all") return all - gone.size;
-  const { kind } = state.facets;
-  return all - (kind.counts(gone)[kind.values.indexOf(route)] ?? 0);
+  if (route === "all") return all - count(out);
+  const ofRoute = new Uint32Array(out.length);
+  state.facets.kind.uniteInto(ofRoute, route);
+  return all - countBoth(ofRoute, out);
 }
 
 /** The members of a set in order, as far as the first `limit` of the order. */

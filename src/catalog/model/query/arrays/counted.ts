@@ -1,34 +1,65 @@
 import { type Bits, count, subtract } from "./bitset.ts";
 
+/** A set of rows, and how many they are. */
+interface Sized {
+  bits: Bits;
+  size: number;
+}
+
 /** A set of rows that is counted in several ways: what each of them needs is found once. */
-export class Counted {
+export class Counted implements Sized {
   readonly bits: Bits;
   readonly size: number;
-  readonly #within: Bits | undefined;
+  readonly #within: Sized | undefined;
   #rows: Uint32Array | undefined;
   #missing: Uint32Array | undefined;
+  readonly #found = new Map<object, Uint32Array>();
 
   /** `within`: a set that it is part of, for `missing`. */
-  constructor(bits: Bits, within?: Bits) {
+  constructor(bits: Bits, within?: Sized) {
     this.bits = bits;
     this.size = count(bits);
     this.#within = within;
   }
 
-  /** The rows that keep it from being all of what it is part of, of which there are `size`; undefined where that is not known. */
-  missing(size: number): Uint32Array | undefined {
-    if (!this.#within) return undefined;
-    if (this.#missing?.length === size) return this.#missing;
-    const left = this.#within.slice(0, this.bits.length);
-    subtract(left, this.bits);
-    this.#missing = rowsOf(left, size);
+  /** How many rows keep it from being all of what it is part of: Infinity where that is not known. */
+  get gone(): number {
+    return (this.#within?.size ?? Infinity) - this.size;
+  }
+
+  /** Those rows, ascending. */
+  get missing(): Uint32Array {
+    this.#missing ??= this.gone > 0 ? this.#lacking() : new Uint32Array(0);
     return this.#missing;
   }
 
-  /** Its rows, ascending. */
+  /** What going through its rows takes, in rows: to find them takes twice as long again. */
+  get toRead(): number {
+    return this.#rows ? this.size : this.size * 3;
+  }
+
+  /** Its rows, in any order. */
   get rows(): Uint32Array {
     this.#rows ??= rowsOf(this.bits, this.size);
     return this.#rows;
+  }
+
+  /** Takes its rows, in any order, from who has them. */
+  set rows(rows: Uint32Array) {
+    this.#rows = rows;
+  }
+
+  #lacking(): Uint32Array {
+    const left = this.#within?.bits.slice(0, this.bits.length) ?? new Uint32Array(0);
+    subtract(left, this.bits);
+    return rowsOf(left, this.gone);
+  }
+
+  /** What `by` has counted in it, counted once. */
+  once(by: object, counts: () => Uint32Array): Uint32Array {
+    const found = this.#found.get(by) ?? counts();
+    this.#found.set(by, found);
+    return found;
   }
 }
 

@@ -11,8 +11,6 @@ import { type FacetIndex, isBetween, keptNumber } from "./facet-index.ts";
 export class AssetFacetIndex implements FacetIndex {
   readonly #facet: AssetFacet;
   readonly #combinations: Combinations;
-  /** Rows held. */
-  #size = 0;
   readonly #combinationOfRow: Growing<Numbers>;
   readonly #numbers: Growing<Uint32Array<ArrayBuffer>> | undefined;
 
@@ -44,7 +42,6 @@ export class AssetFacetIndex implements FacetIndex {
     const n = this.#combinations.numberOf(this.#facet.values(asset));
     this.#combinationOfRow.set(row, n);
     this.#combinations.list[n]?.rows.add(row);
-    this.#size++;
     this.#numbers?.set(row, keptNumber(this.#facet.number?.(asset)));
   }
 
@@ -55,7 +52,6 @@ export class AssetFacetIndex implements FacetIndex {
 
   delete(row: number): void {
     this.#combinations.list[this.#combinationOfRow.get(row)]?.rows.delete(row);
-    this.#size--;
   }
 
   /** Takes in the rows, in ascending order, whose combinations a snapshot's column holds. */
@@ -66,7 +62,6 @@ export class AssetFacetIndex implements FacetIndex {
       const combination = list[numbers[row]!];
       ensure(combination !== undefined, "a row has values that the dictionary lacks");
       combination.rows.add(row);
-      this.#size++;
     });
   }
 
@@ -100,18 +95,15 @@ export class AssetFacetIndex implements FacetIndex {
    */
   #countCombinations(base: Counted): Uint32Array {
     const { list } = this.#combinations;
-    if (base.size === this.#size) return this.#combinations.sizes();
     const worth = base.bits.length * Math.min(list.length, 128);
     const numbers = this.#combinationOfRow.data;
-    const gone = this.#size - base.size;
-    const missing = gone * 2 < worth ? base.missing(gone) : undefined;
-    if (missing) {
+    if (base.gone * 2 < worth) {
       const counts = this.#combinations.sizes();
-      for (const row of missing) counts[numbers[row]!]!--;
+      for (const row of base.missing) counts[numbers[row]!]!--;
       return counts;
     }
     const counts = new Uint32Array(list.length);
-    if (base.size * 2 < worth) {
+    if (base.toRead < worth) {
       for (const row of base.rows) counts[numbers[row]!]!++;
     } else this.#countSets(base, counts);
     return counts;

@@ -6,7 +6,10 @@ import type { Counted } from "../arrays/counted.ts";
 import { RowSet } from "../arrays/row-set.ts";
 import { normalize } from "../search/tokenize.ts";
 import { type FacetIndex, isBetween, keptNumber } from "./facet-index.ts";
-import { type PackedCounts, packings } from "./packed-counts.ts";
+import type { RowNumbers } from "./row-numbers.ts";
+
+/** One more than the largest number that `packMarks` gives. */
+export const packings = 512;
 
 /** Marks that are packed alike: what a facet with a closed list of values says of one of them it says of all. */
 function marksOf(packed: number): Marks {
@@ -25,12 +28,12 @@ export class ClosedMarkIndex implements FacetIndex {
   /** The place in `values` by packing, -1 for none; the kept number by place. */
   readonly #codes: Int8Array;
   readonly #numbers: number[] = [];
-  readonly #counts: PackedCounts;
+  readonly #packed: RowNumbers;
 
-  constructor(facet: MarkFacet & { readonly closed: readonly string[] }, counts: PackedCounts) {
+  constructor(facet: MarkFacet & { readonly closed: readonly string[] }, packed: RowNumbers) {
     const { closed, usual } = facet;
     this.values = closed;
-    this.#counts = counts;
+    this.#packed = packed;
     this.#usual = usual === undefined ? -1 : closed.indexOf(usual);
     this.#rows = closed.map(() => new RowSet());
     this.#codes = Int8Array.from({ length: packings }, (_, packed) => {
@@ -81,28 +84,17 @@ export class ClosedMarkIndex implements FacetIndex {
 
   counts(base: Counted): Uint32Array {
     const sums = new Uint32Array(this.values.length);
-    // Few rows are looked at one by one; of many, 32 at a time are met with those of each value.
-    if (base.size < base.bits.length) this.#addPacked(base, sums);
-    else this.#addSets(base, sums);
-    return sums;
-  }
-
-  #addPacked(base: Counted, sums: Uint32Array): void {
-    const { packed, counts } = this.#counts.of(base);
-    for (let i = 0; i < packed.length; i++) {
-      const code = this.#codes[packed[i]!]!;
-      if (code >= 0) sums[code]! += counts[packed[i]!]!;
-    }
-  }
-
-  #addSets(base: Counted, sums: Uint32Array): void {
+    const counts = this.#packed.counts(base, packings);
+    // What is packed as 0 is not counted: of the value of what nobody has marked it is what the others leave.
     let left = base.size;
-    for (const [code, rows] of this.#rows.entries()) {
-      if (code === this.#usual || rows.size === 0) continue;
-      sums[code] = rows.countIn(base.bits);
-      left -= sums[code]!;
+    for (let packed = 1; packed < packings; packed++) {
+      const code = this.#codes[packed]!;
+      if (code < 0 || code === this.#usual) continue;
+      sums[code]! += counts[packed]!;
+      left -= counts[packed]!;
     }
     if (this.#usual >= 0) sums[this.#usual] = left;
+    return sums;
   }
 
   #where(holds: (value: string, code: number) => boolean): number[] {

@@ -3,12 +3,12 @@ import type { Marks } from "#contract/marks.ts";
 import { packMarks } from "#contract/packed-marks.ts";
 import type { Growing } from "../arrays/growing.ts";
 import { ensure, type SnapshotReader, type SnapshotWriter } from "../arrays/snapshot.ts";
-import { ClosedMarkIndex } from "./closed-mark-index.ts";
+import { ClosedMarkIndex, packings } from "./closed-mark-index.ts";
 import type { FacetDictionary } from "./combinations.ts";
 import type { FacetIndex } from "./facet-index.ts";
 import { Notes, type StoredNotes } from "./notes.ts";
 import { OpenMarkIndex } from "./open-mark-index.ts";
-import { PackedCounts, packings } from "./packed-counts.ts";
+import { RowNumbers } from "./row-numbers.ts";
 
 /** What a snapshot holds of marks beside arrays. */
 export interface StoredMarks {
@@ -23,7 +23,7 @@ const hasClosed = (facet: MarkFacet): facet is MarkFacet & { readonly closed: re
 export class MarkIndexes {
   readonly #facets = new Map<FacetId, FacetIndex>();
   readonly notes: Notes;
-  readonly #column: Growing<Uint16Array<ArrayBuffer>>;
+  readonly #packed: RowNumbers;
   readonly #closed: ClosedMarkIndex[] = [];
   readonly #open: [FacetId, OpenMarkIndex][] = [];
 
@@ -32,11 +32,10 @@ export class MarkIndexes {
     column: Growing<Uint16Array<ArrayBuffer>>,
     from?: { reader: SnapshotReader; rows: number; stored: StoredMarks },
   ) {
-    this.#column = column;
-    const counts = new PackedCounts(column);
+    this.#packed = new RowNumbers(column);
     for (const facet of allFacets) {
       if (facet.of !== "marks") continue;
-      const index = hasClosed(facet) ? new ClosedMarkIndex(facet, counts) : openIndex(facet, from);
+      const index = hasClosed(facet) ? new ClosedMarkIndex(facet, this.#packed) : openIndex(facet, from);
       this.#facets.set(facet.id, index);
       if (index instanceof ClosedMarkIndex) this.#closed.push(index);
       else this.#open.push([facet.id, index]);
@@ -60,23 +59,24 @@ export class MarkIndexes {
   }
 
   set(row: number, marks: Marks): void {
-    this.#enter(row, this.#column.get(row), packMarks(marks));
+    this.#enter(row, this.#packed.column.get(row), packMarks(marks));
     for (const [, index] of this.#open) index.set(row, marks);
     this.notes.set(row, marks.note);
   }
 
   #enter(row: number, before: number, after: number): void {
     if (before === after) return;
-    this.#column.set(row, after);
+    this.#packed.set(row, after);
     for (const index of this.#closed) index.change(row, before, after);
   }
 
   #restore(): void {
-    const { data, length } = this.#column;
+    const { data, length } = this.#packed.column;
     for (let row = 0; row < length; row++) {
       const packed = data[row]!;
       if (packed === 0) continue;
       ensure(packed < packings, "marks are damaged");
+      this.#packed.restore(row);
       for (const index of this.#closed) index.change(row, 0, packed);
     }
   }

@@ -3,10 +3,10 @@ import type { Marks } from "#contract/marks.ts";
 import type { Bits } from "../arrays/bitset.ts";
 import type { Counted } from "../arrays/counted.ts";
 import { Growing } from "../arrays/growing.ts";
-import { RowSet } from "../arrays/row-set.ts";
 import { ensure, type SnapshotReader, type SnapshotWriter } from "../arrays/snapshot.ts";
 import { Combinations, type FacetDictionary } from "./combinations.ts";
 import type { FacetIndex } from "./facet-index.ts";
+import { RowNumbers } from "./row-numbers.ts";
 
 /** The combination of no value, as of what nobody has marked. Its rows are in no set: they are those that are in no other. */
 const usual = 0;
@@ -15,11 +15,8 @@ const usual = 0;
 export class OpenMarkIndex implements FacetIndex {
   readonly #facet: MarkFacet;
   readonly #combinations: Combinations;
-  /** 0 beyond its end. */
-  readonly #combinationOfRow = new Growing(Uint32Array);
-  /** By code, the rows of each value. */
-  readonly #rows: RowSet[] = [];
-  #markedSize = 0;
+  /** The combination of each row. */
+  readonly #numbers: RowNumbers;
 
   constructor(
     facet: MarkFacet,
@@ -27,6 +24,7 @@ export class OpenMarkIndex implements FacetIndex {
   ) {
     this.#facet = facet;
     this.#combinations = new Combinations(from?.dictionary);
+    this.#numbers = new RowNumbers(new Growing(Uint32Array), this.#combinations);
     ensure(this.#combinations.numberOf([]) === usual, "what is not marked is missing");
     if (from) this.#restore(from.reader, from.rows);
   }
@@ -38,8 +36,9 @@ export class OpenMarkIndex implements FacetIndex {
   save(writer: SnapshotWriter): FacetDictionary {
     const rows = new Growing(Uint32Array);
     const numbers = new Growing(Uint32Array);
-    for (let row = 0; row < this.#combinationOfRow.length; row++) {
-      const n = this.#combinationOfRow.get(row);
+    const { column } = this.#numbers;
+    for (let row = 0; row < column.length; row++) {
+      const n = column.get(row);
       if (n === usual) continue;
       rows.push(row);
       numbers.push(n);
@@ -69,19 +68,7 @@ export class OpenMarkIndex implements FacetIndex {
   uniteBetween(): void {}
 
   counts(base: Counted): Uint32Array {
-    const sums = new Uint32Array(this.values.length);
-    if (this.#markedSize === 0) return sums;
-    const { data, length } = this.#combinationOfRow;
-    const codes = this.#combinations.codes.data;
-    const starts = this.#combinations.starts.data;
-    const add = (n: number) => {
-      for (let i = starts[n]!; i < starts[n + 1]!; i++) sums[codes[i]!]!++;
-    };
-    if (base.size < base.bits.length) {
-      for (const row of base.rows) if (row < length) add(data[row]!);
-    } else
-      for (let code = 0; code < sums.length; code++) sums[code] = this.#rows[code]?.countIn(base.bits) ?? 0;
-    return sums;
+    return this.#numbers.counts(base, this.values.length);
   }
 
   #unite(target: Bits, numbers: readonly number[]): void {
@@ -97,18 +84,11 @@ export class OpenMarkIndex implements FacetIndex {
 
   #enter(row: number, n: number): void {
     const { list } = this.#combinations;
-    const before = this.#combinationOfRow.get(row);
+    const before = this.#numbers.column.get(row);
     if (n === before) return;
     if (before !== usual) list[before]?.rows.delete(row);
     if (n !== usual) list[n]?.rows.add(row);
-    for (const code of list[before]?.codes ?? []) this.#rows[code]?.delete(row);
-    for (const code of list[n]?.codes ?? []) {
-      const rows = this.#rows[code] ?? new RowSet();
-      this.#rows[code] = rows;
-      rows.add(row);
-    }
-    this.#markedSize += Number(n !== usual) - Number(before !== usual);
-    this.#combinationOfRow.set(row, n);
+    this.#numbers.set(row, n);
   }
 
   #restore(reader: SnapshotReader, size: number): void {
