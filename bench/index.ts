@@ -11,6 +11,7 @@ const benches: Record<string, string> = {
   walk: "the app's walk of 1,000 pages against a bare fetch loop (6 min)",
   typing: "a keystroke to painted results at 100,000 (3 min)",
   keep: "a key to a painted mark, and all of 100,000 selected and rated (4 min)",
+  marked: "opening 100,000 with as many marks, and a mark until another browser shows it (5 min)",
   "first-paint": "navigation to the first pictures and rows against a bare page (2 min)",
   scroll: "flings, jumps and memory through 100,000 items against a bare grid (4 min)",
   viewer: "an arrow key to the next picture, decoded (1 min)",

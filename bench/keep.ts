@@ -1,10 +1,7 @@
 import type { Page } from "playwright";
-import type { Change } from "#contract/changes.ts";
-import { mostSubjects } from "#contract/marks.ts";
-import type { Register } from "#contract/registers.ts";
-import { endpoints } from "#shared/paths.ts";
 import { startApp, synced } from "./app.ts";
 import { installProbe, type KeyProbe } from "./browser/probe.ts";
+import { countRated, send, sendAll, subjectsOf } from "./marks/page-marks.ts";
 import { openProfile } from "./profile.ts";
 import { median, p95, printTable, type Table } from "./table.ts";
 
@@ -20,54 +17,10 @@ const rounds = 4;
 /** Milliseconds that a key is down, and from there to the next one. */
 const hand = { held: 50, rests: 120 };
 
-/** The keys of all assets, newest image first, as the subjects of changes. */
-async function subjectsOf(origin: string): Promise<string[]> {
-  const subjects: string[] = [];
-  for (const [list, letter] of [
-    [endpoints.images, "i"],
-    [endpoints.videos, "v"],
-  ])
-    for (let key: string | undefined = ""; key !== undefined; ) {
-      const response = await fetch(origin + list + (key && `?nextPageKey=${encodeURIComponent(key)}`));
-      const body = (await response.json()) as { items: { id: string }[]; nextPageKey?: string };
-      for (const { id } of body.items) subjects.push(`${letter}.${id}`);
-      key = body.nextPageKey;
-    }
-  return subjects;
-}
-
-/** Tells the server of changes, as another browser of the same person's would. Answers where the feed of changes is then. */
-async function send(origin: string, changes: readonly Change[]): Promise<number> {
-  const { library } = (await (await fetch(origin + endpoints.session)).json()) as { library: string };
-  const response = await fetch(origin + endpoints.changes, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin },
-    body: JSON.stringify({ library, client: "bench", changes }),
-  });
-  if (!response.ok) throw new Error(`The server took no marks: ${await response.text()}`);
-  return ((await response.json()) as { cursor: number }).cursor;
-}
-
-/** How many assets have been rated with five stars since a cursor, as the server's database has it. */
-async function countRated(origin: string, cursor: number): Promise<number> {
-  const rated = new Set<string>();
-  for (let since = cursor, more = true; more; ) {
-    const response = await fetch(`${origin}${endpoints.changes}?since=${since}`);
-    const told = (await response.json()) as { registers: Register[]; cursor: number; more: boolean };
-    for (const { subject, field, value } of told.registers)
-      if (field === "rating" && value === 5) rated.add(subject);
-    ({ cursor: since, more } = told);
-  }
-  return rated.size;
-}
-
 /** Makes one asset in five a favourite. */
 async function markSome(origin: string): Promise<void> {
   const chosen = (await subjectsOf(origin)).filter((_, i) => i % (all / marked) === 1);
-  for (let from = 0; from < chosen.length; from += mostSubjects) {
-    const subjects = chosen.slice(from, from + mostSubjects);
-    await send(origin, [{ id: `${from}`, subjects, field: "favourite", value: true, time: Date.now() }]);
-  }
+  await sendAll(origin, chosen, "favourite", true);
 }
 
 /** Runs in the page: whether the tile with the focus is selected, or is circled. */
