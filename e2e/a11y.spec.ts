@@ -18,6 +18,8 @@ for (const [colorScheme, rules] of [
 ] as const) {
   const found = (page: import("@playwright/test").Page) => violations(page, rules && [...rules]);
   test(`axe finds nothing on the sheet and the drawer (${colorScheme})`, async ({ gallery, page }) => {
+    // All rules over four pages take longer on a busy machine than any other test.
+    test.slow(rules === undefined);
     await page.emulateMedia({ colorScheme });
     await gallery.open();
     await gallery.synced(320);
