@@ -18,8 +18,8 @@ import type { Columns } from "./columns.ts";
 import { video } from "./columns.ts";
 import type { FacetIndex } from "./facets/facet-index.ts";
 import type { Found, VisibleRange } from "./query-engine.ts";
-import { asksOf, type Condition } from "./search/condition.ts";
 import { evaluate, type Indexes } from "./search/evaluate.ts";
+import { asksOf, type Expression } from "./search/expression.ts";
 import { parseSearch } from "./search/parse.ts";
 import { localRange } from "./search/period.ts";
 import type { Sorts } from "./sorts.ts";
@@ -33,7 +33,7 @@ export interface EngineState extends Indexes {
   counts: Record<Kind, number>;
 }
 
-/** Takes the rows that do not meet one condition out of a set. */
+/** Takes the rows that do not have what one filter asks for out of a set. */
 type Narrow = (rows: Bits) => void;
 
 function narrowByValues(index: FacetIndex, { include, exclude }: FacetFilter, rows: number): Narrow {
@@ -59,9 +59,9 @@ function narrowsOf(query: AssetQuery, { facets, columns }: EngineState): Map<Fac
 }
 
 /** The rows that a query leaves out because it asks nothing of them; undefined where there are none. */
-function leftOutOf(query: AssetQuery, condition: Condition, state: EngineState): Bits | undefined {
+function leftOutOf(query: AssetQuery, expression: Expression, state: EngineState): Bits | undefined {
   const { facet, value } = leftOut;
-  if (isSet(filterOf(query, facet)) || asksOf(condition, facet)) return undefined;
+  if (isSet(filterOf(query, facet)) || asksOf(expression, facet)) return undefined;
   const rows = new Uint32Array(wordsFor(state.columns.rows));
   state.facets[facet].uniteInto(rows, value);
   for (let i = 0; i < rows.length; i++) if (rows[i] !== 0) return rows;
@@ -81,17 +81,17 @@ function rowsAbove(state: EngineState, { ceiling }: VisibleRange): number[] {
 
 /** What date and text leave of all assets: all facets narrow this. */
 function searched(query: AssetQuery, state: EngineState) {
-  const { condition, terms, notice } = parseSearch(query.text);
+  const { expression, terms, notice } = parseSearch(query.text);
   const { start, end } = localRange(query.from, query.to);
   const scope = state.live.copy(state.columns.rows);
   if (start > -Infinity || end < Infinity) intersect(scope, state.dates.between(start, end));
-  return { condition, matching: evaluate(condition, scope, state), terms, notice };
+  return { expression, matching: evaluate(expression, scope, state), terms, notice };
 }
 
 export function run(query: AssetQuery, range: VisibleRange, state: EngineState): Found {
-  const { condition, matching, terms, notice } = searched(query, state);
+  const { expression, matching, terms, notice } = searched(query, state);
   const narrows = narrowsOf(query, state);
-  const out = leftOutOf(query, condition, state);
+  const out = leftOutOf(query, expression, state);
   if (out) narrows.set(leftOut.facet, (bits) => subtract(bits, out));
   const above = rowsAbove(state, range);
 

@@ -3,10 +3,10 @@ import { type Bits, intersect, subtract, unite } from "../arrays/bitset.ts";
 import type { DateOrder } from "../date-order.ts";
 import type { FacetIndex } from "../facets/facet-index.ts";
 import type { Notes } from "../facets/notes.ts";
-import type { Condition } from "./condition.ts";
+import type { Expression } from "./expression.ts";
 import type { WordIndex } from "./word-index.ts";
 
-/** What conditions are answered from. */
+/** What expressions are answered from. */
 export interface Indexes {
   words: WordIndex;
   facets: Record<FacetId, FacetIndex>;
@@ -14,40 +14,40 @@ export interface Indexes {
   notes: Notes;
 }
 
-/** Those rows of `scope` that meet a condition; `scope` itself is left as it is. */
-export function evaluate(condition: Condition, scope: Bits, indexes: Indexes): Bits {
-  switch (condition.is) {
+/** Those rows of `scope` that meet an expression; `scope` itself is left as it is. */
+export function evaluate(expression: Expression, scope: Bits, indexes: Indexes): Bits {
+  switch (expression.is) {
     case "all":
-      return evaluateAll(condition.of, scope, indexes);
+      return evaluateAll(expression.of, scope, indexes);
     case "any": {
       const found = new Uint32Array(scope.length);
-      for (const part of condition.of) unite(found, evaluate(part, scope, indexes));
+      for (const part of expression.of) unite(found, evaluate(part, scope, indexes));
       return found;
     }
     case "not":
-      return without(scope, evaluate(condition.of, scope, indexes));
+      return without(scope, evaluate(expression.of, scope, indexes));
     case "text":
-      return indexes.words.find(condition, scope);
+      return indexes.words.find(expression, scope);
     case "created":
-      return among(scope, indexes.dates.between(condition.from, condition.before));
+      return among(scope, indexes.dates.between(expression.from, expression.before));
     case "note": {
       const noted = new Uint32Array(scope.length);
-      indexes.notes.uniteMatching(noted, condition.part);
+      indexes.notes.uniteMatching(noted, expression.part);
       return among(scope, noted);
     }
     default:
-      return ofFacet(condition, scope, indexes.facets[condition.facet]);
+      return ofFacet(expression, scope, indexes.facets[expression.facet]);
   }
 }
 
-type OfFacet = Extract<Condition, { facet: FacetId }>;
+type OfFacet = Extract<Expression, { facet: FacetId }>;
 
-function ofFacet(condition: OfFacet, scope: Bits, facet: FacetIndex): Bits {
+function ofFacet(expression: OfFacet, scope: Bits, facet: FacetIndex): Bits {
   const rows = new Uint32Array(scope.length);
-  if (condition.is === "part") facet.uniteMatching(rows, condition.part);
-  else if (condition.is === "value") facet.uniteInto(rows, condition.value);
-  else if (condition.is === "some") facet.uniteSome(rows);
-  else facet.uniteBetween(rows, scope, condition.from, condition.to);
+  if (expression.is === "part") facet.uniteMatching(rows, expression.part);
+  else if (expression.is === "value") facet.uniteInto(rows, expression.value);
+  else if (expression.is === "some") facet.uniteSome(rows);
+  else facet.uniteBetween(rows, scope, expression.from, expression.to);
   intersect(rows, scope);
   return rows;
 }
@@ -65,12 +65,12 @@ function without(scope: Bits, members: Bits): Bits {
 }
 
 /** The rarest first, refusals last: what is left to look at shrinks soonest. */
-function evaluateAll(conditions: readonly Condition[], scope: Bits, indexes: Indexes): Bits {
-  const cost = (condition: Condition): number => {
-    if (condition.is === "text") return indexes.words.estimate(condition);
-    return condition.is === "not" ? Infinity : condition.is === "any" || condition.is === "all" ? 1e9 : 0;
+function evaluateAll(expressions: readonly Expression[], scope: Bits, indexes: Indexes): Bits {
+  const cost = (expression: Expression): number => {
+    if (expression.is === "text") return indexes.words.estimate(expression);
+    return expression.is === "not" ? Infinity : expression.is === "any" || expression.is === "all" ? 1e9 : 0;
   };
-  const ordered = conditions.map((condition) => ({ condition, cost: cost(condition) }));
+  const ordered = expressions.map((expression) => ({ expression, cost: cost(expression) }));
   ordered.sort((a, b) => a.cost - b.cost);
-  return ordered.reduce((found, { condition }) => evaluate(condition, found, indexes), scope);
+  return ordered.reduce((found, { expression }) => evaluate(expression, found, indexes), scope);
 }

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Condition } from "./condition.ts";
+import type { Expression } from "./expression.ts";
 import { parseSearch } from "./parse.ts";
 
-const word = (...tokens: string[]): Condition => ({ is: "text", tokens, whole: false });
-const phrase = (...tokens: string[]): Condition => ({ is: "text", tokens, whole: true });
-const all = (...of: Condition[]): Condition => ({ is: "all", of });
-const any = (...of: Condition[]): Condition => ({ is: "any", of });
-const not = (of: Condition): Condition => ({ is: "not", of });
+const word = (...tokens: string[]): Expression => ({ is: "text", tokens, whole: false });
+const phrase = (...tokens: string[]): Expression => ({ is: "text", tokens, whole: true });
+const all = (...of: Expression[]): Expression => ({ is: "all", of });
+const any = (...of: Expression[]): Expression => ({ is: "any", of });
+const not = (of: Expression): Expression => ({ is: "not", of });
 const day = (year: number, month = 1, date = 1) => new Date(year, month - 1, date).getTime();
 
-const understood: [string, Condition][] = [
+const understood: [string, Expression][] = [
   ["", all()],
   ["  -- … ", all()],
   ["Fox", word("fox")],
@@ -56,11 +56,11 @@ const understood: [string, Condition][] = [
   ["foo:bar", word("foo", "bar")],
 ];
 
-it.each(understood)("understands %s", (text, condition) => {
-  expect(parseSearch(text)).toMatchObject({ condition, notice: null });
+it.each(understood)("understands %s", (text, expression) => {
+  expect(parseSearch(text)).toMatchObject({ expression, notice: null });
 });
 
-const doubtful: [string, Condition][] = [
+const doubtful: [string, Expression][] = [
   ["OR", word("or")],
   ["fox OR", all(word("fox"), word("or"))],
   ["OR fox", all(word("or"), word("fox"))],
@@ -78,9 +78,9 @@ const doubtful: [string, Condition][] = [
   ["note:…", word("note")],
 ];
 
-it.each(doubtful)("searches %s as plain words and says so", (text, condition) => {
+it.each(doubtful)("searches %s as plain words and says so", (text, expression) => {
   const parsed = parseSearch(text);
-  expect(parsed.condition).toEqual(condition);
+  expect(parsed.expression).toEqual(expression);
   expect(parsed.notice).toMatch(/\.$/);
 });
 
@@ -107,6 +107,6 @@ it("never throws, whatever is typed", () => {
     { seed: 3 },
   );
   expect(parseSearch("(".repeat(100_000)).notice).not.toBeNull();
-  expect(parseSearch("-(".repeat(100_000)).condition).toEqual(all());
+  expect(parseSearch("-(".repeat(100_000)).expression).toEqual(all());
   expect(parseSearch("fox ".repeat(100_000)).notice).toContain("200");
 });

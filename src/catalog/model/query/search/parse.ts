@@ -1,12 +1,12 @@
 import { allFacets, type FacetId } from "#contract/facets.ts";
-import { type Condition, type Text, termOf } from "./condition.ts";
+import { type Expression, type Text, termOf } from "./expression.ts";
 import { parsePeriod } from "./period.ts";
 import { parseRange } from "./range.ts";
 import { tokensOf } from "./tokenize.ts";
 
 export interface ParsedSearch {
   /** What to match; an `all` of nothing when the text asks for nothing. */
-  condition: Condition;
+  expression: Expression;
   /** What to highlight: the text that is asked for, without what is refused. */
   terms: string[];
   /** Sentences on what did not parse, or null. */
@@ -87,7 +87,7 @@ function textOf(text: string, whole: boolean): Text | undefined {
   return tokens.length ? { is: "text", tokens, whole } : undefined;
 }
 
-function dateOf(name: string, value: string): Condition | undefined {
+function dateOf(name: string, value: string): Expression | undefined {
   const period = parsePeriod(value);
   if (!period) return undefined;
   const from = name === "before" ? -Infinity : period.start;
@@ -96,20 +96,20 @@ function dateOf(name: string, value: string): Condition | undefined {
 }
 
 /** Words of a note; `note:""` is no note. */
-function noteOf(value: string): Condition | undefined {
+function noteOf(value: string): Expression | undefined {
   if (value === "") return { is: "not", of: { is: "some", facet: "note" } };
   const part = tokensOf(value).join(" ");
   return part === "" ? undefined : { is: "note", part };
 }
 
 /** Any part of a facet's value; a value without a letter, digit or picture is meant as it stands. */
-function partOf(facet: FacetId, value: string): Condition {
+function partOf(facet: FacetId, value: string): Expression {
   const part = tokensOf(value).join(" ");
   return part === "" && value !== "" ? { is: "value", facet, value } : { is: "part", facet, part };
 }
 
-/** The condition of a field, or undefined where its value means nothing. */
-function fieldOf(name: string, value: string): Condition | undefined {
+/** The expression of a field, or undefined where its value means nothing. */
+function fieldOf(name: string, value: string): Expression | undefined {
   if (dateFields.includes(name)) return dateOf(name, value);
   if (name === noteField) return noteOf(value);
   const word = value.toLowerCase();
@@ -124,8 +124,8 @@ function fieldOf(name: string, value: string): Condition | undefined {
   return undefined;
 }
 
-/** The condition of an operand; undefined for one that asks for nothing, as a field does until its value is typed. */
-function operandOf(item: Lexeme, notices: Set<string>): Condition | undefined {
+/** The expression of an operand; undefined for one that asks for nothing, as a field does until its value is typed. */
+function operandOf(item: Lexeme, notices: Set<string>): Expression | undefined {
   if (item.type === "phrase") return textOf(item.text, true);
   if (item.type === "word") return textOf(item.text, false);
   if (item.type === "or") {
@@ -133,28 +133,28 @@ function operandOf(item: Lexeme, notices: Set<string>): Condition | undefined {
     return textOf("or", false);
   }
   if (item.type !== "field" || item.text.endsWith(":")) return undefined;
-  const condition = fieldOf(item.name, item.value);
-  if (!condition) notices.add(`“${item.text}” is not understood, so it was searched as plain words.`);
-  return condition ?? textOf(item.text, false);
+  const expression = fieldOf(item.name, item.value);
+  if (!expression) notices.add(`“${item.text}” is not understood, so it was searched as plain words.`);
+  return expression ?? textOf(item.text, false);
 }
 
 /** A bracket being read, or the whole text. */
 interface Group {
-  of: Condition[];
+  of: Expression[];
   /** The next operand is the other side of an OR, or refused. */
   or: boolean;
   not: boolean;
 }
 
-function add(group: Group, operand: Condition | undefined): void {
-  const condition: Condition | undefined = group.not && operand ? { is: "not", of: operand } : operand;
-  const last = group.or && condition ? group.of.pop() : undefined;
+function add(group: Group, operand: Expression | undefined): void {
+  const expression: Expression | undefined = group.not && operand ? { is: "not", of: operand } : operand;
+  const last = group.or && expression ? group.of.pop() : undefined;
   group.or = false;
   group.not = false;
-  if (condition) group.of.push(last ? { is: "any", of: [last, condition] } : condition);
+  if (expression) group.of.push(last ? { is: "any", of: [last, expression] } : expression);
 }
 
-const conditionOf = (group: Group): Condition | undefined =>
+const expressionOf = (group: Group): Expression | undefined =>
   group.of.length > 1 ? { is: "all", of: group.of } : group.of[0];
 
 /** An OR joins what stands on both sides of it; anywhere else it is a word. */
@@ -163,11 +163,11 @@ function joins(group: Group, next: Lexeme | undefined): boolean {
   return before && next !== undefined && next.type !== "or" && next.type !== "close";
 }
 
-function treeOf(lexemes: Lexeme[], notices: Set<string>): Condition | undefined {
+function treeOf(lexemes: Lexeme[], notices: Set<string>): Expression | undefined {
   let group: Group = { of: [], or: false, not: false };
   const outer: Group[] = [];
   const close = () => {
-    const inner = conditionOf(group);
+    const inner = expressionOf(group);
     group = outer.pop() ?? group;
     add(group, inner);
   };
@@ -183,14 +183,14 @@ function treeOf(lexemes: Lexeme[], notices: Set<string>): Condition | undefined 
   }
   if (outer.length > 0) notices.add(openBracket);
   while (outer.length > 0) close();
-  return conditionOf(group);
+  return expressionOf(group);
 }
 
-function collectTerms(condition: Condition, wanted: boolean, into: Set<string>): void {
-  if (condition.is === "text" && wanted) into.add(termOf(condition));
-  if (condition.is === "not") collectTerms(condition.of, !wanted, into);
-  if (condition.is === "all" || condition.is === "any")
-    for (const part of condition.of) collectTerms(part, wanted, into);
+function collectTerms(expression: Expression, wanted: boolean, into: Set<string>): void {
+  if (expression.is === "text" && wanted) into.add(termOf(expression));
+  if (expression.is === "not") collectTerms(expression.of, !wanted, into);
+  if (expression.is === "all" || expression.is === "any")
+    for (const part of expression.of) collectTerms(part, wanted, into);
 }
 
 /**
@@ -208,8 +208,8 @@ function collectTerms(condition: Condition, wanted: boolean, into: Set<string>):
  */
 export function parseSearch(text: string): ParsedSearch {
   const notices = new Set<string>();
-  const condition = treeOf(lexemesOf(text, notices), notices) ?? { is: "all", of: [] };
+  const expression = treeOf(lexemesOf(text, notices), notices) ?? { is: "all", of: [] };
   const terms = new Set<string>();
-  collectTerms(condition, true, terms);
-  return { condition, terms: [...terms], notice: notices.size ? [...notices].join(" ") : null };
+  collectTerms(expression, true, terms);
+  return { expression, terms: [...terms], notice: notices.size ? [...notices].join(" ") : null };
 }

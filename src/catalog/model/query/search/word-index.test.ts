@@ -45,7 +45,7 @@ function everyRow(): Uint32Array<ArrayBuffer> {
 
 function found(words: WordIndex, search: string, scope = everyRow()): number[] {
   const rows: number[] = [];
-  forEach(evaluate(parseSearch(search).condition, scope, { words } as Indexes), (row) => rows.push(row));
+  forEach(evaluate(parseSearch(search).expression, scope, { words } as Indexes), (row) => rows.push(row));
   return rows;
 }
 

@@ -1,7 +1,7 @@
 import { type Bits, count, drop, has, intersect, put, subtract, unite } from "../arrays/bitset.ts";
 import { Growing } from "../arrays/growing.ts";
 import type { SnapshotReader, SnapshotWriter } from "../arrays/snapshot.ts";
-import { type Text, termOf } from "./condition.ts";
+import { type Text, termOf } from "./expression.ts";
 import {
   buildSegment,
   denseShare,

@@ -70,7 +70,7 @@ export const asset: fc.Arbitrary<Asset> = fc
       } as Partial<Asset>),
   );
 
-/** Most conditions are open most of the time: all of them at once leave nothing to compare. */
+/** Most expressions are open most of the time: all of them at once leave nothing to compare. */
 const mostly = <T>(usual: T, other: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
 

@@ -15,7 +15,7 @@ import { type AssetQuery, filterOf } from "#contract/query.ts";
 import type { FacetCounts, Row } from "../../../catalog.ts";
 import { hashOf } from "../arrays/hash.ts";
 import type { Found, QueryEngine, RecordLocation, VisibleRange } from "../query-engine.ts";
-import { asksOf, type Condition } from "../search/condition.ts";
+import { asksOf, type Expression } from "../search/expression.ts";
 import { parseSearch } from "../search/parse.ts";
 import { localRange } from "../search/period.ts";
 import { normalize } from "../search/tokenize.ts";
@@ -35,35 +35,35 @@ const valuesIn = ({ asset, marks }: Entry, facet: Facet) => valuesOf(facet, asse
 
 const createdOf = (entry: Entry) => Date.parse(entry.asset.createdDate);
 
-function matches(entry: Entry, condition: Condition): boolean {
-  switch (condition.is) {
+function matches(entry: Entry, expression: Expression): boolean {
+  switch (expression.is) {
     case "all":
-      return condition.of.every((part) => matches(entry, part));
+      return expression.of.every((part) => matches(entry, part));
     case "any":
-      return condition.of.some((part) => matches(entry, part));
+      return expression.of.some((part) => matches(entry, part));
     case "not":
-      return !matches(entry, condition.of);
+      return !matches(entry, expression.of);
     case "text": {
-      const wanted = condition.tokens.join(" ");
-      return entry.text.includes(condition.whole ? ` ${wanted} ` : wanted);
+      const wanted = expression.tokens.join(" ");
+      return entry.text.includes(expression.whole ? ` ${wanted} ` : wanted);
     }
     case "part": {
-      const values = valuesIn(entry, facetOf(condition.facet));
-      if (condition.part === "") return values.every((value) => value === "");
-      return values.some((value) => normalize(value).includes(condition.part));
+      const values = valuesIn(entry, facetOf(expression.facet));
+      if (expression.part === "") return values.every((value) => value === "");
+      return values.some((value) => normalize(value).includes(expression.part));
     }
     case "value":
-      return valuesIn(entry, facetOf(condition.facet)).includes(condition.value);
+      return valuesIn(entry, facetOf(expression.facet)).includes(expression.value);
     case "some":
-      return valuesIn(entry, facetOf(condition.facet)).length > 0;
+      return valuesIn(entry, facetOf(expression.facet)).length > 0;
     case "note":
-      return entry.marks.note !== "" && normalize(entry.marks.note).includes(condition.part);
+      return entry.marks.note !== "" && normalize(entry.marks.note).includes(expression.part);
     case "number": {
-      const number = numberOf(facetOf(condition.facet), entry.asset, entry.marks);
-      return number !== undefined && number * 1000 >= condition.from && number * 1000 <= condition.to;
+      const number = numberOf(facetOf(expression.facet), entry.asset, entry.marks);
+      return number !== undefined && number * 1000 >= expression.from && number * 1000 <= expression.to;
     }
     case "created":
-      return createdOf(entry) >= condition.from && createdOf(entry) < condition.before;
+      return createdOf(entry) >= expression.from && createdOf(entry) < expression.before;
   }
 }
 
@@ -72,12 +72,12 @@ const isLeftOut = (entry: Entry) => valuesIn(entry, facetOf(leftOut.facet)).incl
 /** Whether a query asks nothing of what is left out then. */
 function leavesOut(query: AssetQuery): boolean {
   const { include, exclude } = filterOf(query, leftOut.facet);
-  return include.length + exclude.length === 0 && !asksOf(parseSearch(query.text).condition, leftOut.facet);
+  return include.length + exclude.length === 0 && !asksOf(parseSearch(query.text).expression, leftOut.facet);
 }
 
 type Test = (entry: Entry) => boolean;
 
-/** The conditions of a query by name, so that a facet can be counted without its own. */
+/** The expressions of a query by name, so that a facet can be counted without its own. */
 function conditionsOf(query: AssetQuery): Record<string, Test> {
   const tests: Record<string, Test> = {};
   for (const facet of allFacets) {
@@ -89,10 +89,10 @@ function conditionsOf(query: AssetQuery): Record<string, Test> {
     };
   }
   const { start, end } = localRange(query.from, query.to);
-  const { condition } = parseSearch(query.text);
+  const { expression } = parseSearch(query.text);
   if (leavesOut(query)) tests[leftOut.facet] = (entry) => !isLeftOut(entry);
   tests.range = (entry) => createdOf(entry) >= start && createdOf(entry) < end;
-  tests.text = (entry) => matches(entry, condition);
+  tests.text = (entry) => matches(entry, expression);
   return tests;
 }
 

@@ -1,10 +1,10 @@
 import type { FacetId } from "#contract/facets.ts";
 
 /** What a search text asks of an asset. */
-export type Condition =
-  | { is: "all"; of: Condition[] }
-  | { is: "any"; of: Condition[] }
-  | { is: "not"; of: Condition }
+export type Expression =
+  | { is: "all"; of: Expression[] }
+  | { is: "any"; of: Expression[] }
+  | { is: "not"; of: Expression }
   | Text
   /** A value that has this part, in folded tokens joined by spaces; "" is no value at all. */
   | { is: "part"; facet: FacetId; part: string }
@@ -33,15 +33,15 @@ export function termOf(text: Text): string {
   return text.whole ? `"${text.tokens.join(" ")}"` : text.tokens.join(" ");
 }
 
-/** Whether a condition, or any that it is made of, asks something of a facet. */
-export function asksOf(condition: Condition, facet: FacetId): boolean {
-  switch (condition.is) {
+/** Whether an expression, or any that it is made of, asks something of a facet. */
+export function asksOf(expression: Expression, facet: FacetId): boolean {
+  switch (expression.is) {
     case "all":
     case "any":
-      return condition.of.some((part) => asksOf(part, facet));
+      return expression.of.some((part) => asksOf(part, facet));
     case "not":
-      return asksOf(condition.of, facet);
+      return asksOf(expression.of, facet);
     default:
-      return "facet" in condition && condition.facet === facet;
+      return "facet" in expression && expression.facet === facet;
   }
 }
