@@ -27,6 +27,8 @@ export function usePrinting(paper: () => HTMLElement | null, prepare: () => Prom
     addEventListener("beforeprint", begin, { signal });
     addEventListener("afterprint", end, { signal });
     print.addEventListener("change", change, { signal });
+    // It may have changed since the first render, when nobody listened yet.
+    end();
 
     const onKey = async (event: KeyboardEvent) => {
       const command = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;

@@ -1,22 +1,22 @@
-/** Milliseconds without a request after which the worker counts as idle. */
-const quiet = 1_000;
-/** What is pressing waits no longer than this. */
-const patience = 15_000;
-
 /** Runs one task when nothing else is asked of the worker. Owns its timer: `stop` ends it. */
 export class Idle {
   readonly #task: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #quiet = Number.POSITIVE_INFINITY;
   #deadline = Number.POSITIVE_INFINITY;
 
   constructor(task: () => void) {
     this.#task = task;
   }
 
-  /** Asks for the task. One that is `pressing` comes at last even if requests never cease. */
-  want(pressing: boolean): void {
-    if (pressing) this.#deadline = Math.min(this.#deadline, performance.now() + patience);
-    if (this.#timer === undefined) this.#schedule();
+  /**
+   * Asks for the task after `quiet` milliseconds without a request; within `patience` milliseconds even if requests never
+   * cease.
+   */
+  want(quiet: number, patience = Number.POSITIVE_INFINITY): void {
+    this.#quiet = Math.min(this.#quiet, quiet);
+    this.#deadline = Math.min(this.#deadline, performance.now() + patience);
+    this.#schedule();
   }
 
   /** Tells of a request, which puts the task off. */
@@ -27,6 +27,7 @@ export class Idle {
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#quiet = Number.POSITIVE_INFINITY;
     this.#deadline = Number.POSITIVE_INFINITY;
   }
 
@@ -38,7 +39,7 @@ export class Idle {
         this.stop();
         this.#task();
       },
-      Math.max(0, Math.min(quiet, left)),
+      Math.max(0, Math.min(this.#quiet, left)),
     );
   }
 }

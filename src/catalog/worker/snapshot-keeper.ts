@@ -6,6 +6,16 @@ import type { CatalogWriter } from "./local-copy/catalog-writer.ts";
 import type { LoadedCatalog } from "./local-copy/loaded-catalog.ts";
 import type { RecordReader } from "./record-reader.ts";
 
+/**
+ * Milliseconds without a request after which a snapshot is written. New pages are written soon. What the next visit would
+ * find out again in a moment, as colours and marks, waits until the person is likely to have left: to write a large
+ * library takes the worker half a second, and whoever marks one picture after another pauses for a second each time.
+ */
+const quiet = 1_000;
+const rest = 10_000;
+/** What is much to be replayed waits no longer than this. */
+const patience = 15_000;
+
 /** Items that may have to be replayed at the next start before a new snapshot is worth its writing. */
 const replayable = (count: number) => Math.max(2_000, count / 4);
 
@@ -29,7 +39,7 @@ export class SnapshotKeeper {
     this.#parts = parts;
     // Rebuilt from all pages: spare the next visit that.
     this.#dirty = parts.loaded.snapshot === undefined && parts.loaded.unsaved > 0;
-    this.#idle.want(false);
+    this.#idle.want(quiet);
   }
 
   /** Something has been asked, which puts the writing off. */
@@ -40,7 +50,7 @@ export class SnapshotKeeper {
   /** There is something new to remember that no page holds. */
   remember(): void {
     this.#dirty = true;
-    this.#idle.want(false);
+    this.#idle.want(rest);
   }
 
   /** This tab has changed the store. While a walk goes on the writing waits, unless there is much to be replayed. */
@@ -48,7 +58,7 @@ export class SnapshotKeeper {
     const { unsaved, count } = this.#parts.loaded;
     if (unsaved > 0) this.#dirty = true;
     const much = unsaved > replayable(count);
-    if (this.#dirty && (!isWalking || much)) this.#idle.want(much);
+    if (this.#dirty && (!isWalking || much)) this.#idle.want(quiet, much ? patience : undefined);
     this.#idle.touch();
   }
 
