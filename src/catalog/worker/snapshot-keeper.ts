@@ -6,12 +6,12 @@ import type { CatalogWriter } from "./local-copy/catalog-writer.ts";
 import type { LoadedCatalog } from "./local-copy/loaded-catalog.ts";
 import type { RecordReader } from "./record-reader.ts";
 
-/**
- * Milliseconds without a request after which a snapshot is written. New pages are written soon. What the next visit would
- * find out again in a moment, as colours and marks, waits until the person is likely to have left: to write a large
- * library takes the worker half a second, and whoever marks one picture after another pauses for a second each time.
- */
+/** Milliseconds without a request after which a snapshot is written. */
 const quiet = 1_000;
+/**
+ * The same where it is for colours and shapes alone: the next visit finds them out again in a moment, and to write a large
+ * library takes the worker half a second, in which the pictures that a person scrolls by stutter.
+ */
 const rest = 10_000;
 /** What is much to be replayed waits no longer than this. */
 const patience = 15_000;
@@ -47,10 +47,10 @@ export class SnapshotKeeper {
     this.#idle.touch();
   }
 
-  /** There is something new to remember that no page holds. */
-  remember(): void {
+  /** There is something new to remember that no page holds; what was only `seen` can be seen again. */
+  remember(seen?: boolean): void {
     this.#dirty = true;
-    this.#idle.want(rest);
+    this.#idle.want(seen ? rest : quiet);
   }
 
   /** This tab has changed the store. While a walk goes on the writing waits, unless there is much to be replayed. */

@@ -211,7 +211,7 @@ export class WorkerCatalog
       const value = values[i];
       if (value !== undefined && this.#loaded.engine.locate(row)) keep(row, value);
     }
-    this.#snapshots.remember();
+    this.#snapshots.remember(true);
   }
 
   /** Writes a snapshot where there is something new to remember. Done at idle; tests ask for it. */
