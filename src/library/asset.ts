@@ -1,21 +1,18 @@
-import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { Catalog, Row } from "#catalog/index.ts";
 import { type Asset, type AssetKey, keyOf } from "#contract/asset.ts";
 import { useSession } from "./account/session.ts";
 import { useCoverage } from "./coverage.ts";
 import { useRecord, useRecordCache } from "./records/records.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
+import { workerAnswer } from "./worker-answer.ts";
 
 const rowQuery = (catalog: Catalog, account: string, key: AssetKey | null, version: number) =>
   queryOptions({
+    ...workerAnswer,
     queryKey: ["row", account, key, version],
     queryFn: async () => (key && (await catalog.find(key))) ?? null,
     enabled: key !== null,
-    networkMode: "always",
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 5_000,
-    retry: false,
-    placeholderData: keepPreviousData,
   });
 
 export interface FoundAsset {

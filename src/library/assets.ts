@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Catalog, QueryResult } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
@@ -10,6 +10,7 @@ import { useRecordCache } from "./records/records.ts";
 import { withSameArrays } from "./same-arrays.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
 import { useWaived } from "./sync.tsx";
+import { workerAnswer } from "./worker-answer.ts";
 
 interface Asked {
   account: string;
@@ -26,6 +27,7 @@ const latest = new WeakMap<Catalog, QueryResult>();
 
 const assetsQuery = (catalog: Catalog, records: RecordCache, asked: Asked) =>
   queryOptions({
+    ...workerAnswer,
     queryKey: ["assets", asked.account, asked.query, asked.waive, asked.version],
     queryFn: async () => {
       // With records, so that tiles are drawn once.
@@ -35,14 +37,7 @@ const assetsQuery = (catalog: Catalog, records: RecordCache, asked: Asked) =>
       records.keep(result.rows, result.records);
       return result;
     },
-    // The worker is on this machine: it is asked at once, online or not.
-    networkMode: "always",
-    staleTime: Number.POSITIVE_INFINITY,
-    // An answer for 100,000 assets is two megabytes: keep the last few, not all.
-    gcTime: 5_000,
     structuralSharing: false,
-    retry: false,
-    placeholderData: keepPreviousData,
   });
 
 export interface Assets {

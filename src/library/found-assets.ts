@@ -1,9 +1,10 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { Asset } from "#contract/asset.ts";
 import { everything } from "#contract/query.ts";
 import { useSession } from "./account/session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
 import { useWaived } from "./sync.tsx";
+import { workerAnswer } from "./worker-answer.ts";
 
 interface FoundAssets {
   /** The newest that a text finds. */
@@ -23,6 +24,7 @@ export function useFoundAssets(text: string, most: number): FoundAssets {
   const { version } = useCatalogStatus();
   const waive = useWaived();
   const { data } = useQuery({
+    ...workerAnswer,
     queryKey: ["found", account, text, most, waive, version],
     queryFn: async (): Promise<FoundAssets> => {
       const { rows, records, pending } = await catalog.query(
@@ -33,12 +35,7 @@ export function useFoundAssets(text: string, most: number): FoundAssets {
       return { assets: records.filter((asset) => asset !== undefined), total: rows.length + pending, text };
     },
     enabled: text !== "",
-    networkMode: "always",
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 5_000,
     structuralSharing: false,
-    retry: false,
-    placeholderData: keepPreviousData,
   });
   return (text !== "" && data) || nothing;
 }

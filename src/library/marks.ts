@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { createContext, use, useMemo, useSyncExternalStore } from "react";
 import type { FacetCount, MarkDetails, Marked, MarkTarget, Row } from "#catalog/index.ts";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
@@ -8,6 +8,7 @@ import { useSession } from "./account/session.ts";
 import type { Marking } from "./marking.ts";
 import { useRecordCache } from "./records/records.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
+import { workerAnswer } from "./worker-answer.ts";
 
 export const MarkingContext = createContext<Marking | null>(null);
 
@@ -56,17 +57,13 @@ export function useMarksOf(key: AssetKey | null): MarkDetails & { isPending: boo
   const { account } = useSession();
   const { version } = useCatalogStatus();
   const { data, isPlaceholderData } = useQuery({
+    ...workerAnswer,
     queryKey: ["marks", account, key, version],
     queryFn: async () => {
       const asked = catalog.getStatus().version;
       return key && { key: keyOf(key), version: asked, details: await catalog.marksOf(key) };
     },
     enabled: key !== null,
-    networkMode: "always",
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 5_000,
-    retry: false,
-    placeholderData: keepPreviousData,
   });
   // The answer of before stands in for the same asset alone.
   const known = key && data?.key === keyOf(key) ? data : undefined;
@@ -87,13 +84,9 @@ export function useTags(): readonly FacetCount[] {
   const { account } = useSession();
   const { version } = useCatalogStatus();
   const { data } = useQuery({
+    ...workerAnswer,
     queryKey: ["tags", account, version],
     queryFn: () => catalog.tags(),
-    networkMode: "always",
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 5_000,
-    retry: false,
-    placeholderData: keepPreviousData,
   });
   return data ?? noTags;
 }

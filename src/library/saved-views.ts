@@ -1,8 +1,9 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Catalog, SavedView } from "#catalog/index.ts";
 import { useSession } from "./account/session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
+import { workerAnswer } from "./worker-answer.ts";
 
 /** A person's saved views, in their order; undefined until the catalog has answered. */
 export function useSavedViews(): readonly SavedView[] | undefined {
@@ -10,13 +11,9 @@ export function useSavedViews(): readonly SavedView[] | undefined {
   const { account } = useSession();
   const { marks } = useCatalogStatus();
   const { data } = useQuery({
+    ...workerAnswer,
     queryKey: ["views", account, marks.version],
     queryFn: () => catalog.views(),
-    networkMode: "always",
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 5_000,
-    retry: false,
-    placeholderData: keepPreviousData,
   });
   return data;
 }

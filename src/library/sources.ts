@@ -3,16 +3,14 @@ import type { Catalog } from "#catalog/index.ts";
 import type { AssetKey } from "#contract/asset.ts";
 import { useSession } from "./account/session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
+import { workerAnswer } from "./worker-answer.ts";
 
 const sourcesQuery = (catalog: Catalog, account: string, sealedUrls: readonly string[], version: number) =>
   queryOptions({
+    ...workerAnswer,
     queryKey: ["sources", account, sealedUrls, version],
     queryFn: async () => (await catalog.sources(sealedUrls)).map((key) => key ?? null),
-    networkMode: "always",
     enabled: sealedUrls.length > 0,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 5_000,
-    retry: false,
     // The answer of an older version stands in for the same addresses alone, never for another asset's.
     placeholderData: (previous, query) => (sameUrls(query?.queryKey[2], sealedUrls) ? previous : undefined),
   });

@@ -1,9 +1,10 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { createContext, use, useSyncExternalStore } from "react";
 import type { Row } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
 import { useSession } from "../account/session.ts";
 import { useCatalogStatus } from "../status.ts";
+import { workerAnswer } from "../worker-answer.ts";
 import type { RecordCache } from "./record-cache.ts";
 
 export const RecordsContext = createContext<RecordCache | null>(null);
@@ -32,14 +33,10 @@ export function useRecords(rows: readonly Row[]): Asset[] {
   const { account } = useSession();
   const { renewals } = useCatalogStatus();
   const { data } = useQuery({
+    ...workerAnswer,
     queryKey: ["records", account, rows, renewals],
     queryFn: async () => (await cache.read(rows)).filter((asset) => asset !== undefined),
-    networkMode: "always",
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 5_000,
     structuralSharing: false,
-    retry: false,
-    placeholderData: keepPreviousData,
   });
   return data ?? none;
 }

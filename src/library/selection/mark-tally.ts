@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo, useSyncExternalStore } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import { type MarkTally, tallyOf } from "#contract/mark-tally.ts";
@@ -6,6 +6,7 @@ import { PackedCounter } from "#contract/packed-tally.ts";
 import type { Marking } from "../marking.ts";
 import { useMarking } from "../marks.ts";
 import { useCatalog, useCatalogStatus } from "../status.ts";
+import { workerAnswer } from "../worker-answer.ts";
 import { RowSet } from "./row-set.ts";
 
 /**
@@ -57,14 +58,10 @@ export function useTally(
     [rows, result, marking, revision],
   );
   const { data } = useQuery({
+    ...workerAnswer,
     queryKey: ["tally", numberOf(rows), marks.version],
     queryFn: () => catalog.tally(rows),
     enabled: withTags || !shown,
-    networkMode: "always",
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 5_000,
-    retry: false,
-    placeholderData: keepPreviousData,
   });
   return withTags || !shown ? data : shown;
 }

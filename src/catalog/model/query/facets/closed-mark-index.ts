@@ -1,15 +1,12 @@
 import type { MarkFacet } from "#contract/facets.ts";
 import type { Marks } from "#contract/marks.ts";
-import { unpackMarks } from "#contract/packed-marks.ts";
+import { packedEnd, unpackMarks } from "#contract/packed-marks.ts";
 import type { Bits } from "../arrays/bitset.ts";
 import type { Counted } from "../arrays/counted.ts";
 import { RowSet } from "../arrays/row-set.ts";
 import { normalize } from "../search/tokenize.ts";
 import { type FacetIndex, isBetween, keptNumber } from "./facet-index.ts";
 import type { RowNumbers } from "./row-numbers.ts";
-
-/** One more than the largest number that `packMarks` gives. */
-export const packings = 512;
 
 /** Marks that are packed alike: what a facet with a closed list of values says of one of them it says of all. */
 function marksOf(packed: number): Marks {
@@ -36,7 +33,7 @@ export class ClosedMarkIndex implements FacetIndex {
     this.#packed = packed;
     this.#usual = usual === undefined ? -1 : closed.indexOf(usual);
     this.#rows = closed.map(() => new RowSet());
-    this.#codes = Int8Array.from({ length: packings }, (_, packed) => {
+    this.#codes = Int8Array.from({ length: packedEnd }, (_, packed) => {
       const marks = marksOf(packed);
       const [value] = facet.values(marks);
       const code = value === undefined ? -1 : closed.indexOf(value);
@@ -84,10 +81,10 @@ export class ClosedMarkIndex implements FacetIndex {
 
   counts(base: Counted): Uint32Array {
     const sums = new Uint32Array(this.values.length);
-    const counts = this.#packed.counts(base, packings);
+    const counts = this.#packed.counts(base, packedEnd);
     // What is packed as 0 is not counted: of the value of what nobody has marked it is what the others leave.
     let left = base.size;
-    for (let packed = 1; packed < packings; packed++) {
+    for (let packed = 1; packed < packedEnd; packed++) {
       const code = this.#codes[packed]!;
       if (code < 0 || code === this.#usual) continue;
       sums[code]! += counts[packed]!;

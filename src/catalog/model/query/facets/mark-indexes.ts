@@ -1,9 +1,9 @@
 import { allFacets, type FacetId, type MarkFacet } from "#contract/facets.ts";
 import type { Marks } from "#contract/marks.ts";
-import { packMarks } from "#contract/packed-marks.ts";
+import { packedEnd, packMarks } from "#contract/packed-marks.ts";
 import type { Growing } from "../arrays/growing.ts";
 import { ensure, type SnapshotReader, type SnapshotWriter } from "../arrays/snapshot.ts";
-import { ClosedMarkIndex, packings } from "./closed-mark-index.ts";
+import { ClosedMarkIndex } from "./closed-mark-index.ts";
 import type { FacetDictionary } from "./combinations.ts";
 import type { FacetIndex } from "./facet-index.ts";
 import { Notes, type StoredNotes } from "./notes.ts";
@@ -75,7 +75,7 @@ export class MarkIndexes {
     for (let row = 0; row < length; row++) {
       const packed = data[row]!;
       if (packed === 0) continue;
-      ensure(packed < packings, "marks are damaged");
+      ensure(packed < packedEnd, "marks are damaged");
       this.#packed.restore(row);
       for (const index of this.#closed) index.change(row, 0, packed);
     }
