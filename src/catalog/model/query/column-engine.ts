@@ -2,9 +2,9 @@ import { type Asset, type AssetKey, type Kind, keyOf } from "#contract/asset.ts"
 import { allFacets, type FacetId, perFacet } from "#contract/facets.ts";
 import { type Marks, noMarks } from "#contract/marks.ts";
 import type { AssetQuery } from "#contract/query.ts";
+import { type Hash, hashOf } from "#shared/hash.ts";
 import type { Row } from "../../catalog.ts";
 import { Bitset } from "./arrays/bitset.ts";
-import { type Hash, hashOf } from "./arrays/hash.ts";
 import { HashIndex } from "./arrays/hash-index.ts";
 import { ensure, SnapshotReader, SnapshotWriter } from "./arrays/snapshot.ts";
 import { Columns, createdOf, lastFrame, live, video } from "./columns.ts";

@@ -1,7 +1,7 @@
 import { ratingOf } from "#contract/packed-marks.ts";
 import type { Sort } from "#contract/query.ts";
+import { mix } from "#shared/hash.ts";
 import type { Growing } from "./arrays/growing.ts";
-import { mix } from "./arrays/hash.ts";
 import type { Columns } from "./columns.ts";
 import type { DateOrder } from "./date-order.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Hash } from "./hash.ts";
+import type { Hash } from "#shared/hash.ts";
 import { HashIndex } from "./hash-index.ts";
 
 /** Few hashes that crowd into neighbouring slots, some of them equal. */

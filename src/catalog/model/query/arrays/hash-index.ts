@@ -1,5 +1,5 @@
+import type { Hash } from "#shared/hash.ts";
 import { Growing } from "./growing.ts";
-import type { Hash } from "./hash.ts";
 import type { SnapshotReader, SnapshotWriter } from "./snapshot.ts";
 
 const none = 0;

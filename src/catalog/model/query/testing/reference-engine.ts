@@ -12,8 +12,8 @@ import {
 import { type Marks, noMarks } from "#contract/marks.ts";
 import { packMarks } from "#contract/packed-marks.ts";
 import { type AssetQuery, filterOf } from "#contract/query.ts";
+import { hashOf } from "#shared/hash.ts";
 import type { FacetCounts, Row } from "../../../catalog.ts";
-import { hashOf } from "../arrays/hash.ts";
 import type { Found, QueryEngine, RecordLocation, VisibleRange } from "../query-engine.ts";
 import { asksOf, type Expression } from "../search/expression.ts";
 import { parseSearch } from "../search/parse.ts";
