@@ -1,9 +1,9 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { BrowserRouter } from "react-router";
 import { CodeError } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { App } from "./app.tsx";
+import { BrowserRouter } from "./navigation/browser-router.tsx";
 
 /** What `Part` has caught. Code that could not be fetched is told on the page, and is no mistake of the code's. */
 function onCaughtError(error: unknown): void {
@@ -17,8 +17,7 @@ export function start(): void {
   if (!root) throw new Error("index.html has no #root.");
   createRoot(root, { onCaughtError }).render(
     <StrictMode>
-      {/* Sync updates: a checkbox must show its new state before the click has ended. Typing waits for its answer. */}
-      <BrowserRouter useTransitions={false}>
+      <BrowserRouter>
         <Part>
           <App />
         </Part>
