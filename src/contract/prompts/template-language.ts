@@ -7,7 +7,7 @@ import type { PromptTemplate, Slot } from "./prompt-template.ts";
 export type ReadTemplate = { readonly ok: true; readonly template: PromptTemplate } | TemplateProblem;
 
 /** Why a text is no template. */
-export interface TemplateProblem {
+interface TemplateProblem {
   readonly ok: false;
   /** In a sentence for a person. */
   readonly problem: string;
