@@ -4,51 +4,36 @@ import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { useFollowedLinks } from "./navigation/use-followed-links.ts";
 import { GalleryPage } from "./pages/gallery.tsx";
+import type { OtherPageName } from "./pages/other-page.tsx";
 import { Shell } from "./shell.tsx";
 
-const SettingsPage = lazy(() => import("./pages/settings.tsx").then((m) => ({ default: m.SettingsPage })));
-const CullPage = lazy(() => import("./pages/cull.tsx").then((m) => ({ default: m.CullPage })));
-const NotFoundPage = lazy(() => import("./pages/not-found.tsx").then((m) => ({ default: m.NotFoundPage })));
+// One part for all of them: each that was named here would be bytes of every first load.
+const OtherPage = lazy(() => import("./pages/other-page.tsx").then((m) => ({ default: m.OtherPage })));
 
-const { settings, cull, ...lists } = routes;
+const { all, images, videos, image, video, ...others } = routes;
 
-/** Which page stands under which address. A page is one file of `pages` and one route here. */
+/** Which page stands under which address. A page is one file of `pages`, one route and one line in `other-page.tsx`. */
 export function App() {
   useFollowedLinks();
+  const other = (name?: OtherPageName) => (
+    <Part>
+      <OtherPage name={name} />
+    </Part>
+  );
   return (
     <Routes>
       <Route element={<Shell />}>
         {/* One page for every list and item, so that the sheet stays where it is while items open above it. */}
         <Route element={<GalleryPage />}>
-          {Object.values(lists).map((path) => (
+          {[all, images, videos, image, video].map((path) => (
             <Route key={path} path={path} element={null} />
           ))}
         </Route>
-        <Route
-          path={cull}
-          element={
-            <Part>
-              <CullPage />
-            </Part>
-          }
-        />
-        <Route
-          path={settings}
-          element={
-            <Part>
-              <SettingsPage />
-            </Part>
-          }
-        />
+        {Object.entries(others).map(([name, path]) => (
+          <Route key={path} path={path} element={other(name as OtherPageName)} />
+        ))}
       </Route>
-      <Route
-        path="*"
-        element={
-          <Part>
-            <NotFoundPage />
-          </Part>
-        }
-      />
+      <Route path="*" element={other()} />
     </Routes>
   );
 }

@@ -1,0 +1,18 @@
+import type { ComponentType } from "react";
+import type { routes } from "#shared/paths.ts";
+import { lazy } from "#ui/late/lazy.tsx";
+import { NotFoundPage } from "./not-found.tsx";
+
+/** The pages beside the gallery, by the names of their routes. */
+export type OtherPageName = Exclude<keyof typeof routes, "all" | "images" | "videos" | "image" | "video">;
+
+const pages: Record<OtherPageName, ComponentType> = {
+  cull: lazy(() => import("./cull.tsx").then((m) => ({ default: m.CullPage }))),
+  settings: lazy(() => import("./settings.tsx").then((m) => ({ default: m.SettingsPage }))),
+};
+
+/** A page beside the gallery, else the one of every address that is no route. Only below `Part`. */
+export function OtherPage({ name }: { name?: OtherPageName | undefined }) {
+  const Page = name ? pages[name] : NotFoundPage;
+  return <Page />;
+}
