@@ -1,4 +1,5 @@
-import { rowsAt, type Where } from "#shared/key-table.ts";
+import type { Where } from "#shared/key-table.ts";
+import { readableRows } from "#shared/key-words.ts";
 import { keyCaps } from "#shared/keys.ts";
 import { routes } from "#shared/paths.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
@@ -17,10 +18,6 @@ const groups: { title: string; of: readonly Where[] }[] = [
   { title: "A video", of: ["video"] },
 ];
 
-const rowsOf = (places: readonly Where[]) => [
-  ...new Set(places.flatMap((where) => [...rowsAt(where).values()])),
-];
-
 /** The `?` dialog. Loaded when first asked for. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   return (
@@ -30,7 +27,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
           <section key={group.title}>
             <h3 className="mb-2 font-medium text-quiet text-small">{group.title}</h3>
             <dl className="flex flex-col gap-1.5 text-ui">
-              {rowsOf(group.of).map(({ keys, does }) => (
+              {group.of.flatMap(readableRows).map(({ keys, does }) => (
                 <div key={does} className="flex items-center justify-between gap-3">
                   <dt>{does}</dt>
                   <dd className="flex shrink-0 gap-1">

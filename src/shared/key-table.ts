@@ -4,10 +4,6 @@ export interface KeyRow {
   keys: readonly string[];
   /** Other ways to type them, which the help leaves out. */
   also?: readonly string[];
-  /** For the help. */
-  does: string;
-  /** What each of the keys does, where that is not the same. */
-  each?: readonly string[];
   /** Whether a key that is held down counts again and again. */
   held?: true;
   /** Whether it works in a dialog too, which otherwise keeps the keys from what lies beneath. */
@@ -16,88 +12,57 @@ export interface KeyRow {
   inFields?: true;
 }
 
-/** Every key of the app, by where it holds. What acts on keys and the help on them both follow from this table. */
+/**
+ * Every key of the app, by where it holds. What acts on keys follows from this table, and from `key-words.ts` beside it what
+ * is said of them.
+ */
 export const keyTable = {
-  help: [{ keys: ["?"], does: "These keys", inDialogs: true }],
-  page: [{ keys: ["/"], does: "Search" }],
-  palette: [{ keys: ["Mod+k"], does: "Find and do anything", inFields: true }],
-  views: [{ keys: ["s"], does: "Save this view" }],
-  toast: [{ keys: ["Mod+z"], does: "Undo, while that is offered" }],
-  layers: [{ keys: ["Escape"], does: "Close one layer" }],
-  searchField: [
-    { keys: ["Enter"], does: "Keep as a step for Back" },
-    { keys: ["Escape"], does: "Clear, then leave" },
-  ],
+  help: [{ keys: ["?"], inDialogs: true }],
+  page: [{ keys: ["/"] }],
+  palette: [{ keys: ["Mod+k"], inFields: true }],
+  views: [{ keys: ["s"] }],
+  toast: [{ keys: ["Mod+z"] }],
+  layers: [{ keys: ["Escape"] }],
+  searchField: [{ keys: ["Enter"] }, { keys: ["Escape"] }],
   sheet: [
-    { keys: ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"], does: "Move", held: true },
-    { keys: ["PageUp", "PageDown"], does: "A screen up, down", held: true },
-    { keys: ["Home", "End"], does: "First, last", held: true },
-    { keys: ["Space"], does: "Scroll down", held: true },
-    { keys: ["Shift+Space"], does: "Scroll up", held: true },
+    { keys: ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"], held: true },
+    { keys: ["PageUp", "PageDown"], held: true },
+    { keys: ["Home", "End"], held: true },
+    { keys: ["Space"], held: true },
+    { keys: ["Shift+Space"], held: true },
   ],
-  selection: [
-    { keys: ["x"], does: "Select" },
-    { keys: ["X"], does: "Select up to here" },
-    { keys: ["Mod+a"], does: "Select all" },
-  ],
-  tile: [
-    { keys: ["Enter"], does: "Open" },
-    { keys: ["c"], does: "Copy prompt" },
-  ],
-  stage: [
-    { keys: ["ArrowLeft", "ArrowRight"], does: "Previous, next", held: true },
-    { keys: ["F"], does: "Full screen" },
-  ],
-  details: [
-    { keys: ["i"], does: "Show or hide details" },
-    { keys: ["c"], does: "Copy prompt" },
-    { keys: ["C"], does: "Copy request" },
-    { keys: ["D"], does: "Download" },
-  ],
+  selection: [{ keys: ["x"] }, { keys: ["X"] }, { keys: ["Mod+a"] }],
+  tile: [{ keys: ["Enter"] }, { keys: ["c"] }],
+  stage: [{ keys: ["ArrowLeft", "ArrowRight"], held: true }, { keys: ["F"] }],
+  details: [{ keys: ["i"] }, { keys: ["c"] }, { keys: ["C"] }, { keys: ["D"] }],
   marks: [
-    { keys: ["f"], does: "Favourite, or not" },
-    {
-      keys: ["1", "2", "3", "4", "5"],
-      does: "Rate",
-      each: ["Rate 1", "Rate 2", "Rate 3", "Rate 4", "Rate 5"],
-    },
-    { keys: ["0"], does: "Remove the rating" },
-    {
-      keys: ["p", "r", "u"],
-      does: "Pick, reject, neither",
-      each: ["Pick", "Reject", "Neither pick nor reject"],
-    },
-    { keys: ["t"], does: "Tags" },
-    { keys: ["n"], does: "Note" },
-    { keys: ["h"], does: "Hide, or show again" },
+    { keys: ["f"] },
+    { keys: ["1", "2", "3", "4", "5"] },
+    { keys: ["0"] },
+    { keys: ["p", "r", "u"] },
+    { keys: ["t"] },
+    { keys: ["n"] },
+    { keys: ["h"] },
   ],
-  toCull: [{ keys: ["b"], does: "Cull what belongs together" }],
+  toCull: [{ keys: ["b"] }],
   cull: [
-    { keys: ["ArrowLeft", "ArrowRight"], does: "Previous, next", held: true },
-    {
-      keys: ["p", "r"],
-      does: "Pick, reject, and go on",
-      each: ["Pick and go on", "Reject and go on"],
-    },
-    { keys: ["u"], does: "Neither" },
-    { keys: ["f"], does: "Favourite, or not" },
+    { keys: ["ArrowLeft", "ArrowRight"], held: true },
+    { keys: ["p", "r"] },
+    { keys: ["u"] },
+    { keys: ["f"] },
   ],
-  cullVideo: [{ keys: ["Space"], does: "Play or pause" }],
+  cullVideo: [{ keys: ["Space"] }],
   image: [
-    { keys: ["+", "-"], also: ["="], does: "Zoom in, out", held: true },
-    {
-      keys: ["Shift+ArrowLeft", "Shift+ArrowRight", "Shift+ArrowUp", "Shift+ArrowDown"],
-      does: "Move about",
-      held: true,
-    },
-    { keys: ["z"], does: "Fit or 100 %" },
+    { keys: ["+", "-"], also: ["="], held: true },
+    { keys: ["Shift+ArrowLeft", "Shift+ArrowRight", "Shift+ArrowUp", "Shift+ArrowDown"], held: true },
+    { keys: ["z"] },
   ],
   video: [
-    { keys: ["Space"], does: "Play or pause" },
-    { keys: [",", "."], does: "One frame back, forward", held: true },
-    { keys: ["[", "]"], does: "Loop from, to here", each: ["Loop from here", "Loop to here"] },
-    { keys: ["\\"], does: "End the loop" },
-    { keys: ["m"], does: "Sound on or off" },
+    { keys: ["Space"] },
+    { keys: [",", "."], held: true },
+    { keys: ["[", "]"] },
+    { keys: ["\\"] },
+    { keys: ["m"] },
   ],
 } as const satisfies Record<string, readonly KeyRow[]>;
 

@@ -19,8 +19,6 @@ export function holdKeys(held: Held): () => void {
 export interface KeyInForce {
   key: TableKey;
   where: Where;
-  /** What it does, in the table's words. */
-  does: string;
 }
 
 /**
@@ -36,7 +34,7 @@ export function keysInForce(): KeyInForce[] {
         "held" in row
           ? []
           : row.keys
-              .map((key, i) => ({ key, where, does: ("each" in row && row.each[i]) || row.does }))
+              .map((key) => ({ key, where }))
               .filter(({ key }) => [...all].some((held) => held.where === where && held.has(key))),
       ),
     );

@@ -1,5 +1,6 @@
 import type { Entry } from "#features/palette/index.ts";
 import type { Where } from "#shared/key-table.ts";
+import { wordsOf } from "#shared/key-words.ts";
 import { keyCaps } from "#shared/keys.ts";
 import type { KeyInForce } from "#ui/keyboard/in-force.ts";
 
@@ -11,11 +12,11 @@ export function keyEntries(keys: readonly KeyInForce[], press: (key: KeyInForce[
   return keys
     .filter(({ where }) => !elsewhere.includes(where))
     .map(
-      ({ key, where, does }): Entry => ({
+      ({ key, where }): Entry => ({
         id: `key ${where} ${key}`,
         group: "Actions",
         icon: "command",
-        label: does,
+        label: wordsOf(where, key),
         keys: keyCaps([key]),
         run: () => press(key),
       }),

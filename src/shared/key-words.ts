@@ -1,0 +1,69 @@
+import { type KeyAt, type KeyRow, keyTable, type Where } from "./key-table.ts";
+
+/** What the keys of a row do; `each` where that is not the same for each of them. */
+type Words = string | { does: string; each: readonly string[] };
+type WordsFor<Rows extends readonly KeyRow[]> = { readonly [I in keyof Rows]: Words };
+
+/**
+ * What the keys do, for the help and the palette: a row of words for each row of `keyTable`, in its order. Apart from that,
+ * because a page that nobody has asked for help needs the keys alone.
+ */
+const keyWords: { readonly [W in Where]: WordsFor<(typeof keyTable)[W]> } = {
+  help: ["These keys"],
+  page: ["Search"],
+  palette: ["Find and do anything"],
+  views: ["Save this view"],
+  toast: ["Undo, while that is offered"],
+  layers: ["Close one layer"],
+  searchField: ["Keep as a step for Back", "Clear, then leave"],
+  sheet: ["Move", "A screen up, down", "First, last", "Scroll down", "Scroll up"],
+  selection: ["Select", "Select up to here", "Select all"],
+  tile: ["Open", "Copy prompt"],
+  stage: ["Previous, next", "Full screen"],
+  details: ["Show or hide details", "Copy prompt", "Copy request", "Download"],
+  marks: [
+    "Favourite, or not",
+    { does: "Rate", each: ["Rate 1", "Rate 2", "Rate 3", "Rate 4", "Rate 5"] },
+    "Remove the rating",
+    { does: "Pick, reject, neither", each: ["Pick", "Reject", "Neither pick nor reject"] },
+    "Tags",
+    "Note",
+    "Hide, or show again",
+  ],
+  toCull: ["Cull what belongs together"],
+  cull: [
+    "Previous, next",
+    { does: "Pick, reject, and go on", each: ["Pick and go on", "Reject and go on"] },
+    "Neither",
+    "Favourite, or not",
+  ],
+  cullVideo: ["Play or pause"],
+  image: ["Zoom in, out", "Move about", "Fit or 100 %"],
+  video: [
+    "Play or pause",
+    "One frame back, forward",
+    { does: "Loop from, to here", each: ["Loop from here", "Loop to here"] },
+    "End the loop",
+    "Sound on or off",
+  ],
+};
+
+/** The rows of a place as a person reads them. */
+export function readableRows(where: Where): { keys: readonly string[]; does: string }[] {
+  const rows: readonly KeyRow[] = keyTable[where];
+  const words: readonly Words[] = keyWords[where];
+  return rows.map(({ keys }, i) => {
+    const said = words[i] ?? "";
+    return { keys, does: typeof said === "string" ? said : said.does };
+  });
+}
+
+/** What one key of a place does. */
+export function wordsOf<W extends Where>(where: W, key: KeyAt<W>): string {
+  const rows: readonly KeyRow[] = keyTable[where];
+  const words: readonly Words[] = keyWords[where];
+  const at = rows.findIndex(({ keys }) => keys.includes(key));
+  const said = words[at] ?? "";
+  if (typeof said === "string") return said;
+  return said.each[rows[at]?.keys.indexOf(key) ?? -1] ?? said.does;
+}
