@@ -1,10 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { type Asset, keyOf, stillOf } from "#contract/asset.ts";
 import { originalUrl } from "#contract/file-name.ts";
+import type { Size } from "#ui/zoom/zoom.ts";
 import { type Direction, type ItemsBeside, preloadOrder } from "../step/preload-order.ts";
 import { loadPicture, standInUrl } from "./load-picture.ts";
 import { createPicturePool, type PicturePool, type PictureState } from "./picture-pool.ts";
-import type { Size } from "./zoom.ts";
 
 /** Originals are 1-4 MB and 16 MB decoded: three ahead last for as many quick steps. */
 const originalsAhead = 3;

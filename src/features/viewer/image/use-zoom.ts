@@ -13,7 +13,7 @@ import {
   type View,
   zoomFreely,
   zoomTo,
-} from "./zoom.ts";
+} from "#ui/zoom/zoom.ts";
 
 const centre: Point = { x: 0, y: 0 };
 

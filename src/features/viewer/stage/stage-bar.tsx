@@ -3,13 +3,13 @@ import { formatCount } from "#shared/format.ts";
 import type { TableKey } from "#shared/key-table.ts";
 import { slideSeconds } from "#shared/stored-values.ts";
 import { Button, IconButton } from "#ui/controls/button.tsx";
+import { QuietSelect } from "#ui/controls/quiet-select.tsx";
 import type { Zoom } from "../image/use-zoom.ts";
 import type { Position } from "../step/listed-item.ts";
 import type { FullScreen } from "../use-full-screen.ts";
 import type { Slideshow } from "../use-slideshow.ts";
 import { CopyPictureButton } from "./copy-picture-button.tsx";
 import { pngOfImage } from "./png.ts";
-import { QuietSelect } from "./quiet-select.tsx";
 
 interface StageBarProps {
   asset: Asset;

@@ -1,5 +1,5 @@
 import { type PointerEvent, useRef } from "react";
-import { useSwipe } from "../step/use-swipe.ts";
+import { useSwipe } from "#ui/zoom/use-swipe.ts";
 
 /** Swiping with one finger, for what cannot be zoomed. The click of a tap stays what it is. */
 export function useFinger(onSwipe: (delta: 1 | -1) => void) {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { stored } from "#shared/stored-values.ts";
+import { createFrameStepper, type FrameStepper } from "#ui/playback/frame-stepper.ts";
 import { useStored } from "#ui/use-stored.ts";
-import { createFrameStepper, type FrameStepper } from "../frames/frame-stepper.ts";
 import { type AbLoop, jumpOf, noLoop, withEnd, withStart } from "./ab-loop.ts";
 
 /** The bits of a `<video>` that React may set; the rest is read from it. */
@@ -50,7 +50,7 @@ export function usePlayer(video: HTMLVideoElement | null, expected: number): Pla
     if (!video) return;
     stepper.current = createFrameStepper(video, async (signal) =>
       // Only some browsers need it, and only from the first step on.
-      (await import("../frames/read-frame.ts")).readFrame(video.currentSrc, signal),
+      (await import("#ui/playback/read-frame.ts")).readFrame(video.currentSrc, signal),
     );
     return () => stepper.current?.stop();
   }, [video]);

@@ -3,13 +3,13 @@ import { thumbnailUrl } from "#contract/media.ts";
 import type { TableKey } from "#shared/key-table.ts";
 import { rates } from "#shared/stored-values.ts";
 import { Button, IconButton } from "#ui/controls/button.tsx";
+import { QuietSelect } from "#ui/controls/quiet-select.tsx";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { Picture } from "#ui/pictures/picture.tsx";
+import { clock } from "#ui/playback/clock.ts";
+import { ScrubBar } from "#ui/playback/scrub-bar.tsx";
 import { CopyPictureButton } from "../stage/copy-picture-button.tsx";
 import { pngOfFrame } from "../stage/png.ts";
-import { QuietSelect } from "../stage/quiet-select.tsx";
-import { clock } from "./clock.ts";
-import { ScrubBar } from "./scrub-bar.tsx";
 import type { Player } from "./use-player.ts";
 
 interface VideoControlsProps {
@@ -29,7 +29,13 @@ export function VideoControls({ asset, player, video }: VideoControlsProps) {
         <div className="mb-1 flex w-full items-center gap-3">
           <FrameStill label="First frame" still={first} onSelect={() => player.seek(0)} />
           <div className="flex-1">
-            <ScrubBar player={player} />
+            <ScrubBar
+              time={time}
+              duration={duration}
+              stretch={looped ? { from: ab.a ?? 0, to: ab.b ?? duration } : undefined}
+              onSeek={player.seek}
+              onStepFrame={player.stepFrame}
+            />
           </div>
           <FrameStill
             label="Last frame"

@@ -1,7 +1,19 @@
 import { type MouseEvent, type PointerEvent, type RefCallback, useEffectEvent, useRef } from "react";
-import { useSwipe } from "../step/use-swipe.ts";
-import type { Zoom } from "./use-zoom.ts";
+import { useSwipe } from "./use-swipe.ts";
 import type { Point } from "./zoom.ts";
+
+/** What gestures do to a picture. Points are from the stage's centre, in CSS pixels. */
+export interface Zoomable {
+  /** Whether it is larger than fit: a drag moves it about then, and is no swipe. */
+  zoomed: boolean;
+  /** Multiplies the scale around a point. */
+  by: (factor: number, at: Point) => void;
+  /** Two fingers: multiplies the scale around a point and moves with it. */
+  pinch: (factor: number, at: Point, by: Point) => void;
+  pan: (by: Point) => void;
+  /** Between fit and 100 %. */
+  toggle: (at: Point) => void;
+}
 
 /** Two taps within this time and distance are one double tap. */
 const doubleTap = { ms: 300, px: 24 };
@@ -22,7 +34,7 @@ function pointOf(event: { clientX: number; clientY: number; currentTarget: Event
  * Wheel, drag, pinch, double click and double tap, and a swipe to the next or previous item (`onSwipe(1)` or -1)
  * while the picture fits. `swipe` is how far a finger has pulled it aside so far.
  */
-export function useGestures(zoom: Zoom, onSwipe: (delta: 1 | -1) => void) {
+export function useGestures(zoom: Zoomable, onSwipe: (delta: 1 | -1) => void) {
   const pointers = useRef(new Map<number, Point>());
   const tap = useRef<{ at: Point; when: number } | null>(null);
   const lastType = useRef("mouse");

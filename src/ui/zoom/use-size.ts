@@ -1,5 +1,5 @@
 import { type RefCallback, useState } from "react";
-import type { Size } from "../image/zoom.ts";
+import type { Size } from "./zoom.ts";
 
 /** The size of an element in CSS pixels, followed live; undefined before its first layout. */
 export function useSize(): [RefCallback<HTMLElement>, Size | undefined] {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { frameOfMp4, tracksAt } from "./mp4-frame.ts";
 
-const clips = join(import.meta.dirname, "../../../../emulator/clips");
+const clips = join(import.meta.dirname, "../../../emulator/clips");
 const films = readdirSync(clips).filter((name) => name.endsWith(".mp4"));
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 

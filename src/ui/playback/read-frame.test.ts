@@ -5,7 +5,7 @@ import { readFrame } from "./read-frame.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-const film = readFileSync(join(import.meta.dirname, "../../../../emulator/clips/16x9-fox-7.mp4"));
+const film = readFileSync(join(import.meta.dirname, "../../../emulator/clips/16x9-fox-7.mp4"));
 const signal = () => new AbortController().signal;
 
 /** A host of one file; it says which pieces were asked for, and how many of its answers are still open. */

@@ -1,4 +1,4 @@
-import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { focusRing } from "../keyboard/focus-ring.ts";
 
 interface QuietSelectProps {
   label: string;
