@@ -1,0 +1,118 @@
+/** What matching a token is worth; a run of differences costs `gap`, so that of equal alignments the calmest wins. */
+export const worth = { word: 4, separator: 4, sign: 1 };
+const gap = 3;
+
+/**
+ * More cells than this are not compared: a text of 5,000 signs, none of them a letter, against another such is below it.
+ * At about 5 ns and one byte a cell it bounds what hostile texts cost.
+ */
+const mostCells = 32_000_000;
+
+/**
+ * Aligns two texts by their tokens, each token a number: for every token of `before` the one of `after` that it is, or
+ * -1. Pairs are in order. Their worth less the cost of the gaps between them is the greatest there is (Gotoh's
+ * alignment with affine gaps), after what both begin and end with is set aside. `worths` is of the tokens of `before`.
+ */
+export function align(before: Uint32Array, after: Uint32Array, worths: Uint8Array): Int32Array {
+  const pairs = new Int32Array(before.length).fill(-1);
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) {
+    pairs[head] = head;
+    head++;
+  }
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) {
+    tail++;
+    pairs[before.length - tail] = after.length - tail;
+  }
+  const rows = before.length - head - tail;
+  const columns = after.length - head - tail;
+  if (rows > 0 && columns > 0 && rows * columns <= mostCells) {
+    const middle = before.subarray(head, head + rows);
+    const grid = new Grid(middle, after.subarray(head, head + columns), worths.subarray(head));
+    grid.trace((row, column) => {
+      pairs[head + row] = head + column;
+    });
+  }
+  return pairs;
+}
+
+// How a cell was come to, as bits: into a pair out of a gap; into a gap from the left, not from above; within a gap.
+const pairAfterGap = 1;
+const fromLeft = 2;
+const withinGap = 4;
+
+const never = -0x40000000;
+
+/** Every beginning of the one text against every beginning of the other; neither is empty. */
+class Grid {
+  readonly #rows: Uint32Array;
+  readonly #columns: Uint32Array;
+  readonly #steps: Uint8Array;
+  /** The best that ends in a pair, and in a gap, for one row of cells: each row is written over the one above it. */
+  readonly #paired: Int32Array;
+  readonly #gapped: Int32Array;
+
+  constructor(rows: Uint32Array, columns: Uint32Array, worths: Uint8Array) {
+    const width = columns.length + 1;
+    this.#rows = rows;
+    this.#columns = columns;
+    this.#steps = new Uint8Array((rows.length + 1) * width);
+    this.#paired = new Int32Array(width).fill(never);
+    this.#gapped = new Int32Array(width).fill(-gap);
+    this.#paired[0] = 0;
+    this.#gapped[0] = never;
+    this.#steps.fill(fromLeft | withinGap, 1, width);
+    this.#steps[1] = fromLeft;
+    for (let row = 1; row <= rows.length; row++) this.#fill(row, worths[row - 1]!);
+  }
+
+  #fill(row: number, value: number): void {
+    const paired = this.#paired;
+    const gapped = this.#gapped;
+    const columns = this.#columns;
+    const token = this.#rows[row - 1]!;
+    let cell = row * paired.length;
+    let diagonalPaired = paired[0]!;
+    let diagonalGapped = gapped[0]!;
+    paired[0] = never;
+    gapped[0] = -gap;
+    this.#steps[cell] = row > 1 ? withinGap : 0;
+    for (let column = 1; column < paired.length; column++) {
+      const abovePaired = paired[column]!;
+      const aboveGapped = gapped[column]!;
+      const up = Math.max(abovePaired - gap, aboveGapped);
+      const left = Math.max(paired[column - 1]! - gap, gapped[column - 1]!);
+      let step = left > up ? fromLeft : 0;
+      // What has the gap's own worth was in it: to begin one costs.
+      if ((left > up ? gapped[column - 1]! : aboveGapped) === Math.max(up, left)) step |= withinGap;
+      const afterGap = diagonalGapped > diagonalPaired;
+      if (afterGap) step |= pairAfterGap;
+      paired[column] =
+        token === columns[column - 1] ? (afterGap ? diagonalGapped : diagonalPaired) + value : never;
+      gapped[column] = Math.max(up, left);
+      this.#steps[++cell] = step;
+      diagonalPaired = abovePaired;
+      diagonalGapped = aboveGapped;
+    }
+  }
+
+  /** Tells the pairs of the best way through, from its end. */
+  trace(tell: (row: number, column: number) => void): void {
+    const width = this.#paired.length;
+    let [row, column] = [this.#rows.length, this.#columns.length];
+    let inGap = this.#gapped[column]! > this.#paired[column]!;
+    while (row > 0 || column > 0) {
+      const step = this.#steps[row * width + column]!;
+      if (!inGap) {
+        tell(--row, --column);
+        inGap = (step & pairAfterGap) !== 0;
+        continue;
+      }
+      if ((step & fromLeft) !== 0) column--;
+      else row--;
+      inGap = (step & withinGap) !== 0;
+    }
+  }
+}
