@@ -55,9 +55,9 @@ test("everything about an image can be copied, and the cURL runs", async ({ gall
   await expect(gallery.details).toContainText(image.id);
   await gallery.details.getByRole("button", { name: "Copy prompt" }).click();
   expect(await gallery.clipboard()).toBe(image.prompt);
-  await gallery.details.getByRole("button", { name: "Copy as JSON request" }).click();
+  await gallery.copyAs("JSON request");
   expect(JSON.parse(await gallery.clipboard())).toMatchObject({ prompt: image.prompt, model: image.model });
-  await gallery.details.getByRole("button", { name: "Copy as cURL" }).click();
+  await gallery.copyAs("cURL");
   const curl = await gallery.clipboard();
   expect(curl).toContain("$PICTORY_API_KEY");
   expect(curl).not.toContain("pictai_");
@@ -67,7 +67,7 @@ test("everything about an image can be copied, and the cURL runs", async ({ gall
   }).split("\0");
   expect(sent).toContain("Authorization: from-the-shell");
   expect(sent.some((part) => part.startsWith("{") && JSON.parse(part).prompt === image.prompt)).toBe(true);
-  await gallery.details.getByRole("button", { name: "Copy link" }).click();
+  await gallery.copyAs("Link");
   expect(await gallery.clipboard()).toBe(page.url());
 });
 

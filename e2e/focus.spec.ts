@@ -39,7 +39,7 @@ test("what closes leaves the focus somewhere sensible", async ({ gallery, page }
   await gallery.details.getByRole("button", { name: "Hide details" }).click();
   await expect(gallery.viewer).toBeFocused();
   await page.keyboard.press("i");
-  await gallery.details.getByRole("button", { name: "Copy link" }).focus();
+  await gallery.details.getByRole("button", { name: "Copy as" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(gallery.viewer).toContainText("2 of");
   await expect.poll(() => focused(page)).not.toBe("body");

@@ -132,6 +132,13 @@ export class GalleryPage {
     }, delay);
   }
 
+  /** Copies the open item in a format, by the drawer's list; its name in full. */
+  async copyAs(format: string): Promise<void> {
+    await this.details.getByRole("button", { name: "Copy as" }).click();
+    await this.page.getByRole("menuitem", { name: format }).click();
+    await expect(this.page.getByRole("menu")).toBeHidden();
+  }
+
   clipboard(): Promise<string> {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }

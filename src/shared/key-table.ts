@@ -34,7 +34,9 @@ export const keyTable = {
   selection: [{ keys: ["x"] }, { keys: ["X"] }, { keys: ["Mod+a"] }],
   tile: [{ keys: ["Enter"] }, { keys: ["c"] }],
   stage: [{ keys: ["ArrowLeft", "ArrowRight"], held: true }, { keys: ["F"] }],
-  details: [{ keys: ["i"] }, { keys: ["c"] }, { keys: ["C"] }, { keys: ["D"] }],
+  details: [{ keys: ["i"] }, { keys: ["D"] }],
+  copying: [{ keys: ["c"] }, { keys: ["C"] }],
+  copyAs: [{ keys: ["y"] }],
   marks: [
     { keys: ["f"] },
     { keys: ["1", "2", "3", "4", "5"] },

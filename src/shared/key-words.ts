@@ -20,7 +20,9 @@ const keyWords: { readonly [W in Where]: WordsFor<(typeof keyTable)[W]> } = {
   selection: ["Select", "Select up to here", "Select all"],
   tile: ["Open", "Copy prompt"],
   stage: ["Previous, next", "Full screen"],
-  details: ["Show or hide details", "Copy prompt", "Copy request", "Download"],
+  details: ["Show or hide details", "Download"],
+  copying: ["Copy prompt", "Copy request"],
+  copyAs: ["Copy as…"],
   marks: [
     "Favourite, or not",
     { does: "Rate", each: ["Rate 1", "Rate 2", "Rate 3", "Rate 4", "Rate 5"] },

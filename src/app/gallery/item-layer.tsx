@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
+import { askCopyAs, CopyVerbs, useCopyKeys } from "#features/copying/index.ts";
 import { Details, saveOriginal, useDetailsKeys } from "#features/details/index.ts";
 import { askForField, DrawerMarks, type FieldName, ItemMarks } from "#features/marks/index.ts";
 import { type Lost, type Measured, Viewer } from "#features/viewer/index.ts";
@@ -10,6 +11,7 @@ import { formatCount } from "#shared/format.ts";
 import { stored } from "#shared/stored-values.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { focusHeir, moveFocus } from "#ui/keyboard/focus.ts";
+import { useKeys } from "#ui/keyboard/use-keys.ts";
 import { useLayer } from "#ui/layers/layers.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 import { useIsPhone } from "#ui/use-media-query.ts";
@@ -43,7 +45,14 @@ export function ItemLayer({ item, address, result: newest }: ItemLayerProps) {
     setOpen(true);
     askForField(field);
   };
-  useDetailsKeys(asset, () => setOpen(!open), download);
+  useDetailsKeys(() => setOpen(!open), download);
+  useCopyKeys(asset);
+  useKeys("copyAs", {
+    y: () => {
+      setOpen(true);
+      askCopyAs(true);
+    },
+  });
   const phone = useIsPhone();
 
   if (!asset) return <Waiting item={item} state={state} onClose={address.close} />;
@@ -90,6 +99,7 @@ export function ItemLayer({ item, address, result: newest }: ItemLayerProps) {
               lost={why}
               measured={measured?.key === keyOf(item) ? measured.size : undefined}
               linkSearch={address.search}
+              copying={<CopyVerbs asset={asset} />}
               marks={
                 <>
                   <DrawerMarks asset={item} />

@@ -21,11 +21,10 @@ import { SheetFace } from "./sheet-face.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
 import type { useShownAssets } from "./use-shown-assets.ts";
 
-const MarkActions = lazy(() => import("#features/marks/index.ts").then((m) => ({ default: m.MarkActions })));
-
-const SheetMarks = lazy(() => import("./sheet-marks.tsx").then((m) => ({ default: m.SheetMarks })));
-// Nobody culls before the first picture.
-const CullButton = lazy(() => import("./culling.tsx").then((m) => ({ default: m.CullButton })));
+const SheetKeys = lazy(() => import("./sheet-keys.tsx").then((m) => ({ default: m.SheetKeys })));
+const SelectionActions = lazy(() =>
+  import("./selection-actions.tsx").then((m) => ({ default: m.SelectionActions })),
+);
 
 interface SheetAreaProps {
   address: AddressState;
@@ -85,7 +84,7 @@ export function SheetArea({ address, assets, problem }: SheetAreaProps) {
         {/* As soon as there are tiles: a key that is pressed on one is not to be lost. */}
         {filled && address.item === null && (
           <Part waiting={<EarlyKeys where="marks" />}>
-            <SheetMarks result={result} />
+            <SheetKeys result={result} />
           </Part>
         )}
         <SelectionBar
@@ -95,8 +94,7 @@ export function SheetArea({ address, assets, problem }: SheetAreaProps) {
           onOnly={assets.showOnlySelected}
           actions={
             <Part>
-              <CullButton />
-              <MarkActions result={result} active={address.item === null} />
+              <SelectionActions result={result} active={address.item === null} />
             </Part>
           }
         />

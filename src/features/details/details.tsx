@@ -20,6 +20,8 @@ interface DetailsProps {
   lost: Pick<Problem, "title" | "detail"> | undefined;
   /** What the original turned out to measure, in pixels; undefined until it has been decoded. */
   measured: { width: number; height: number } | undefined;
+  /** The ways to copy the asset. */
+  copying: ReactNode;
   /** What people have put on the asset, to be changed. */
   marks: ReactNode;
   /** The list's own parameters ("?q=fox" or ""): links to other items keep them. */
@@ -34,6 +36,7 @@ export function Details({
   onDownload,
   lost,
   measured,
+  copying,
   marks,
   linkSearch,
 }: DetailsProps) {
@@ -46,7 +49,7 @@ export function Details({
       <div className="px-4 pt-3 pb-4">
         <Prompt text={asset.prompt} terms={terms} />
       </div>
-      <Verbs asset={asset} lost={lost} onDownload={onDownload} />
+      <Verbs asset={asset} lost={lost} onDownload={onDownload} copying={copying} />
       <Section title="Marks">{marks}</Section>
       <MadeFrom asset={asset} linkSearch={linkSearch} />
       <Section title="Facts">

@@ -1,38 +1,29 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import type { Asset } from "#contract/asset.ts";
 import { originalUrl } from "#contract/file-name.ts";
 import type { Problem } from "#contract/problem.ts";
-import { useSession } from "#library/account/session.ts";
-import { copiedPrompt } from "#shared/copied-prompt.ts";
-import { itemPath } from "#shared/paths.ts";
 import { IconButton, IconLink } from "#ui/controls/button.tsx";
-import { CopyButton } from "#ui/controls/copy-button.tsx";
 import { Icon } from "#ui/words/icon.tsx";
-import { requestCurl, requestJson } from "./request.ts";
 
 interface VerbsProps {
   asset: Asset;
   /** Why the original cannot be had now; undefined where nothing is known against it. */
   lost: Pick<Problem, "title"> | undefined;
   onDownload: () => void;
+  /** The ways to copy it. */
+  copying: ReactNode;
 }
 
 /**
  * What can be done with the asset. Stands below the prompt, and at the drawer's foot or head while that is scrolled
  * elsewhere: prompts are often longer than the drawer. Put it directly into what scrolls.
  */
-export function Verbs({ asset, lost, onDownload }: VerbsProps) {
-  const { apiUrl } = useSession();
+export function Verbs({ asset, lost, onDownload, copying }: VerbsProps) {
   const reason = useId();
   const described = lost && reason;
   return (
     <div className="sticky short:static top-14 bottom-0 z-10 -mb-px flex short:-order-1 flex-wrap items-center gap-x-1 gap-y-1 border-line border-y bg-panel px-4 py-2">
-      <CopyButton
-        label="Copy prompt"
-        variant="primary"
-        text={() => copiedPrompt(asset.prompt)}
-        className="mr-1"
-      />
+      <span className="mr-auto flex gap-1">{copying}</span>
       <IconButton
         label="Download"
         keys="D"
@@ -60,16 +51,6 @@ export function Verbs({ asset, lost, onDownload }: VerbsProps) {
           rel="noopener noreferrer"
         />
       )}
-      <span className="ml-auto flex">
-        <CopyButton label="Copy as JSON request" variant="word" word="JSON" text={() => requestJson(asset)} />
-        <CopyButton label="Copy as cURL" variant="word" word="cURL" text={() => requestCurl(asset, apiUrl)} />
-        <CopyButton
-          label="Copy link"
-          variant="word"
-          word="Link"
-          text={() => location.origin + itemPath(asset)}
-        />
-      </span>
       {lost && (
         <p
           id={reason}

@@ -1,8 +1,8 @@
 import type { KeptRegisters } from "#library/account/kept-registers.ts";
+import { saveFile } from "#shared/files/save-file.ts";
 import { formatCount } from "#shared/format.ts";
 import { writeMarksCsv } from "./formats/marks-csv.ts";
 import { writeMarksJson } from "./formats/marks-json.ts";
-import { saveFile } from "./save-file.ts";
 
 /** Saves all that the server has as a file; resolves to what to tell. `unsent`: changes that it does not have yet. */
 export async function exportMarks(

@@ -3,5 +3,5 @@ export { DrawerMarks } from "./drawer-marks.tsx";
 export { FieldPopover } from "./field-popover.tsx";
 export { ItemMarks } from "./item-marks.tsx";
 export { MarkActions } from "./mark-actions.tsx";
-export { type Aim, useMarkKeys } from "./use-mark-keys.ts";
+export { useMarkKeys } from "./use-mark-keys.ts";
 export { askForField, type FieldName } from "./wanted-field.ts";

@@ -9,7 +9,6 @@ import { focusHeir } from "#ui/keyboard/focus.ts";
 import { useLayer } from "#ui/layers/layers.ts";
 import { liftToasts } from "#ui/layers/lift-toasts.ts";
 import { showToast } from "#ui/layers/toast.tsx";
-import { CopyPrompts } from "./copy-prompts.tsx";
 import { outsideWords, selectedWords } from "./words.ts";
 
 export interface BarProps {
@@ -70,7 +69,6 @@ export function Bar({ result, active, only, onOnly, actions }: BarProps) {
         {/* On a phone the actions have a row of their own, within the thumb's reach. */}
         <div className="flex items-center gap-1 md:order-last">
           <IconButton label="Show selected" icon="filter" pressed={only} onClick={() => onOnly(!only)} />
-          <CopyPrompts result={result} />
         </div>
         <div className="flex min-w-0 basis-full flex-wrap items-center justify-center gap-x-1 empty:hidden md:basis-auto">
           {actions}

@@ -2,18 +2,14 @@ import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useState } f
 import { announce } from "../keyboard/announce.ts";
 import { isTyping } from "../keyboard/focus.ts";
 import { focusRing } from "../keyboard/focus-ring.ts";
-import { lazy } from "../late/lazy.tsx";
-import { Part } from "../late/part.tsx";
 import { Icon } from "../words/icon.tsx";
 import { Button, IconButton } from "./button.tsx";
 import { copyText } from "./clipboard.ts";
 
-const CopyFallback = lazy(() => import("./copy-fallback.tsx").then((m) => ({ default: m.CopyFallback })));
-
 /** How long "Copied" stands, in milliseconds. */
 const shownFor = 1_600;
 
-type State = { is: "idle" | "copied" | "unavailable" } | { is: "refused"; text: string };
+type State = "idle" | "copied" | "unavailable";
 
 /** Lets a key do what the button does. */
 export interface CopyHandle {
@@ -36,11 +32,11 @@ interface CopyButtonProps {
 /** Copies, says so in place, and where the clipboard is refused shows the text to copy by hand. */
 export function CopyButton(props: CopyButtonProps) {
   const { handle, label, text, variant = "icon", word: shown, className = "" } = props;
-  const [state, setState] = useState<State>({ is: "idle" });
+  const [state, setState] = useState<State>("idle");
 
   useEffect(() => {
-    if (state.is !== "copied" && state.is !== "unavailable") return;
-    const timer = setTimeout(() => setState({ is: "idle" }), shownFor);
+    if (state === "idle") return;
+    const timer = setTimeout(() => setState("idle"), shownFor);
     return () => clearTimeout(timer);
   }, [state]);
 
@@ -50,10 +46,11 @@ export function CopyButton(props: CopyButtonProps) {
       const copied = await copyText(source);
       // A window with the text would take the focus from somebody who has gone on to type.
       if (!copied && isTyping()) throw new Error("The clipboard was refused.");
-      setState(copied ? { is: "copied" } : { is: "refused", text: await source });
-      if (copied) announce("Copied");
+      if (!copied) return (await import("./copy-by-hand.tsx")).copyByHand(await source);
+      setState("copied");
+      announce("Copied");
     } catch {
-      setState({ is: "unavailable" });
+      setState("unavailable");
       announce("Not available");
     }
   };
@@ -63,8 +60,8 @@ export function CopyButton(props: CopyButtonProps) {
     void copyNow();
   };
 
-  const word = state.is === "copied" ? "Copied" : state.is === "unavailable" ? "Not available" : undefined;
-  const icon = state.is === "copied" ? "check" : state.is === "unavailable" ? "alert" : "copy";
+  const word = state === "copied" ? "Copied" : state === "unavailable" ? "Not available" : undefined;
+  const icon = state === "copied" ? "check" : state === "unavailable" ? "alert" : "copy";
 
   return (
     <>
@@ -113,11 +110,6 @@ export function CopyButton(props: CopyButtonProps) {
           <Icon name={icon} />
           {word}
         </button>
-      )}
-      {state.is === "refused" && (
-        <Part>
-          <CopyFallback text={state.text} onClose={() => setState({ is: "idle" })} />
-        </Part>
       )}
     </>
   );

@@ -1,11 +1,16 @@
 import { Menu as BaseMenu } from "@base-ui/react/menu";
+import { Fragment } from "react";
 import { isTyping } from "../keyboard/focus.ts";
 import { Kbd } from "../keyboard/kbd.tsx";
 import { Icon, type IconName } from "../words/icon.tsx";
 import { popupSurface } from "./popup-classes.ts";
 
 export interface MenuItem {
+  /** Tells it from the others where two may have the same label. */
+  id?: string;
   label: string;
+  /** Stands for itself: a hairline parts it from those above. */
+  parted?: true;
   icon: IconName;
   /** The caps of the keys that do the same. */
   keys?: readonly string[];
@@ -39,27 +44,31 @@ export function Menu({ label, items, anchor, open, onOpenChange }: MenuProps) {
           <BaseMenu.Popup
             aria-label={label}
             finalFocus={() => !isTyping() && anchor}
-            className={`min-w-52 max-w-[calc(100vw-16px)] p-1 ${popupSurface}`}
+            className={`max-h-(--available-height) min-w-52 max-w-[min(20rem,calc(100vw-16px))] overflow-y-auto p-1 ${popupSurface}`}
           >
-            {items.map(({ label, icon, keys, disabled, onSelect }) => (
-              <BaseMenu.Item
-                key={label}
-                disabled={disabled ?? false}
-                onClick={onSelect}
-                className="flex h-8 cursor-default select-none items-center gap-2.5 rounded-md px-2 text-ui outline-hidden data-disabled:opacity-50 data-highlighted:bg-hover pointer-coarse:h-11"
-              >
-                <span className="text-quiet">
-                  <Icon name={icon} />
-                </span>
-                <span className="flex-1">{label}</span>
-                {keys && (
-                  <span className="flex gap-1 pointer-coarse:hidden">
-                    {keys.map((cap) => (
-                      <Kbd key={cap}>{cap}</Kbd>
-                    ))}
+            {items.map(({ id, label, icon, keys, disabled, parted, onSelect }) => (
+              <Fragment key={id ?? label}>
+                {parted && <BaseMenu.Separator className="-mx-1 my-1 h-px bg-line" />}
+                <BaseMenu.Item
+                  disabled={disabled ?? false}
+                  onClick={onSelect}
+                  className="flex h-8 cursor-default select-none items-center gap-2.5 rounded-md px-2 text-ui outline-hidden data-disabled:opacity-50 data-highlighted:bg-hover pointer-coarse:h-11"
+                >
+                  <span className="text-quiet">
+                    <Icon name={icon} />
                   </span>
-                )}
-              </BaseMenu.Item>
+                  <span className="min-w-0 flex-1 truncate" dir="auto">
+                    {label}
+                  </span>
+                  {keys && (
+                    <span className="flex gap-1 pointer-coarse:hidden">
+                      {keys.map((cap) => (
+                        <Kbd key={cap}>{cap}</Kbd>
+                      ))}
+                    </span>
+                  )}
+                </BaseMenu.Item>
+              </Fragment>
             ))}
           </BaseMenu.Popup>
         </BaseMenu.Positioner>

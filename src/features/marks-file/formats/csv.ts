@@ -1,3 +1,4 @@
+import { csvLine, plainCell } from "#shared/files/csv.ts";
 import { type ReadFile, wrong } from "../file-problem.ts";
 
 /** A record of a CSV file, and the line that it begins on. */
@@ -6,22 +7,9 @@ export interface CsvRecord {
   cells: string[];
 }
 
-/** What a spreadsheet would compute if a cell began with it; and the apostrophe that keeps it from doing so. */
-const formula = /^[=+\-@\t\r']/;
-
-/** So that no cell is a formula where the file is opened: an apostrophe before it, which `plain` takes away. */
-const safe = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);
-const plain = (cell: string): string =>
-  cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
-
-function written(cell: string): string {
-  const text = safe(cell);
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** Records as RFC 4180 has them, after a byte order mark, without which Excel takes UTF-8 for something else. */
 export function writeCsv(records: readonly (readonly string[])[]): string {
-  return `\ufeff${records.map((cells) => `${cells.map(written).join(",")}\r\n`).join("")}`;
+  return `\ufeff${records.map(csvLine).join("")}`;
 }
 
 /**
@@ -45,7 +33,7 @@ export function readCsv(text: string): ReadFile<CsvRecord[]> {
         line,
       );
     const [whole, quoted, bare = "", end] = match;
-    record.cells.push(plain(quoted?.replaceAll('""', '"') ?? bare));
+    record.cells.push(plainCell(quoted?.replaceAll('""', '"') ?? bare));
     line += whole.match(/\r\n|\r|\n/g)?.length ?? 0;
     at += whole.length;
     if (end === between) continue;

@@ -7,9 +7,3 @@ export function inListOrder(selected: Uint32Array, list: Uint32Array | undefined
   for (const row of list ?? []) if (left.delete(row)) ordered.push(row);
   return [...ordered, ...left];
 }
-
-/** Each prompt once, with a line between them where any has lines of its own. */
-export function joinPrompts(prompts: readonly string[]): string {
-  const each = [...new Set(prompts)];
-  return each.join(each.some((prompt) => prompt.includes("\n")) ? "\n\n" : "\n");
-}

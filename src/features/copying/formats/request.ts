@@ -49,6 +49,11 @@ export function requestJson(asset: Asset): string {
   return showControls(JSON.stringify(requestBody(asset), null, 2));
 }
 
+/** The bodies of several as one indented JSON array. */
+export function requestsJson(assets: readonly Asset[]): string {
+  return showControls(JSON.stringify(assets.map(requestBody), null, 2));
+}
+
 /** Within single quotes a POSIX shell reads everything literally but the quote itself. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 

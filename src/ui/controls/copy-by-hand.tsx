@@ -1,9 +1,27 @@
 import { useId } from "react";
+import { createRoot } from "react-dom/client";
 import { focusRing } from "../keyboard/focus-ring.ts";
 import { Button } from "./button.tsx";
 
-/** Where every way to the clipboard is refused: the text, selected, for the person to copy by hand. */
-export function CopyFallback({ text, onClose }: { text: string; onClose: () => void }) {
+/**
+ * Shows a text, selected, for the person to copy by hand: every way to the clipboard is refused. It is a root of its own,
+ * above whatever is open, because whoever asked (a menu, a key) may be gone by then.
+ */
+export function copyByHand(text: string): void {
+  const place = document.body.appendChild(document.createElement("div"));
+  const root = createRoot(place);
+  root.render(
+    <ByHand
+      text={text}
+      onClose={() => {
+        root.unmount();
+        place.remove();
+      }}
+    />,
+  );
+}
+
+function ByHand({ text, onClose }: { text: string; onClose: () => void }) {
   const id = useId();
   return (
     <dialog

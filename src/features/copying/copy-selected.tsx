@@ -1,0 +1,24 @@
+import { useSelectedCount } from "#library/selection/use-selection.ts";
+import { CopyButton } from "#ui/controls/copy-button.tsx";
+import { formats } from "./formats/formats.ts";
+import { type CopiedAssets, textOf } from "./menu/copied-assets.ts";
+import { CopyAsButton } from "./menu/copy-as-button.tsx";
+
+interface CopySelectedProps {
+  /** Reads what is selected, in the order of the list. */
+  read: CopiedAssets["read"];
+  /** False while something lies above the selection. */
+  active: boolean;
+}
+
+/** Copies all that is selected: the prompts in one press, and all else by the list of formats. */
+export function CopySelected({ read, active }: CopySelectedProps) {
+  const count = useSelectedCount();
+  const assets = { count, read };
+  return (
+    <span className="flex items-center">
+      <CopyButton label="Copy prompts" text={() => textOf(assets, formats.prompt.write)} />
+      <CopyAsButton variant="quiet" assets={assets} template={null} active={active && count > 0} />
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Asset } from "#contract/asset.ts";
+import { sourceUrl } from "#contract/media.ts";
+import { csvLine } from "#shared/files/csv.ts";
+
+const columns = [
+  "kind",
+  "id",
+  "created",
+  "model",
+  "ratio",
+  "style",
+  "width",
+  "height",
+  "duration",
+  "prompt",
+  "url",
+];
+
+const cells = (asset: Asset): string[] => [
+  asset.kind,
+  asset.id,
+  asset.createdDate,
+  asset.model,
+  asset.aspectRatio,
+  asset.style ?? "",
+  String(asset.width),
+  String(asset.height),
+  asset.kind === "video" && asset.duration !== undefined ? String(asset.duration) : "",
+  asset.prompt,
+  sourceUrl(asset.url),
+];
+
+/** A row for each, below a row of names where they are several: one alone is pasted into a table that has them. */
+export const csvRows = (assets: readonly Asset[]): string =>
+  [...(assets.length > 1 ? [columns] : []), ...assets.map(cells)].map(csvLine).join("");

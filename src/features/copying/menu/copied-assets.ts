@@ -1,0 +1,20 @@
+import type { Asset } from "#contract/asset.ts";
+
+/** What is to be copied: how many they are, and the assets themselves once they are needed. */
+export interface CopiedAssets {
+  count: number;
+  /** At once where they are at hand: a promise may cost the click that allows the copying. */
+  read: () => readonly Asset[] | Promise<readonly Asset[]>;
+}
+
+/** One asset that is at hand. */
+export const theOne = (asset: Asset): CopiedAssets => ({ count: 1, read: () => [asset] });
+
+/** What `write` makes of them, at once where they are at hand. */
+export function textOf(
+  assets: CopiedAssets,
+  write: (assets: readonly Asset[]) => string,
+): string | Promise<string> {
+  const read = assets.read();
+  return read instanceof Promise ? read.then(write) : write(read);
+}

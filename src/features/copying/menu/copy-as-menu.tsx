@@ -1,0 +1,98 @@
+import { useState } from "react";
+import type { PromptTemplate } from "#contract/prompts/prompt-template.ts";
+import { writeTemplate } from "#contract/prompts/template-language.ts";
+import { countVariants } from "#contract/prompts/variants.ts";
+import { useSession } from "#library/account/session.ts";
+import { formatCount } from "#shared/format.ts";
+import { keyCaps } from "#shared/keys.ts";
+import { readStored } from "#shared/stored.ts";
+import { stored } from "#shared/stored-values.ts";
+import { copyOut } from "#ui/controls/copy-out.ts";
+import { lazy } from "#ui/late/lazy.tsx";
+import { Part } from "#ui/late/part.tsx";
+import { Menu, type MenuItem } from "#ui/layers/menu.tsx";
+import { useOnceOpen } from "#ui/layers/use-once-open.ts";
+import { type Format, formats, saysOf } from "../formats/formats.ts";
+import type { FindTried } from "../variants/variants-dialog.tsx";
+import { type CopiedAssets, textOf } from "./copied-assets.ts";
+
+const VariantsDialog = lazy(() =>
+  import("../variants/variants-dialog.tsx").then((m) => ({ default: m.VariantsDialog })),
+);
+
+export interface CopyAsMenuProps {
+  assets: CopiedAssets;
+  /** What the prompt is a template by, or its family; null for neither. */
+  template: PromptTemplate | null;
+  /** Tells which variants of the template were tried, where that is known. */
+  findTried?: FindTried | undefined;
+  anchor: HTMLElement | null;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** The one list of formats in which assets are copied. */
+export function CopyAsMenu({ assets, template, findTried, anchor, open, onOpenChange }: CopyAsMenuProps) {
+  const { apiUrl } = useSession();
+  const [dialog, setDialog] = useState<"variants" | null>(null);
+  const variants = useOnceOpen(dialog === "variants");
+  const { count } = assets;
+
+  const item = (format: Format, keys?: readonly string[]): MenuItem => ({
+    label: format.label(count),
+    icon: format.icon,
+    ...(keys && { keys }),
+    onSelect: () =>
+      void copyOut(
+        saysOf(format, count),
+        textOf(assets, (read) => format.write(read, { apiUrl, origin: location.origin })),
+      ),
+  });
+  const { requestFormat } = stored;
+  const keyOfRequest = (kind: "json" | "curl") =>
+    count === 1 && readStored(requestFormat) === kind ? keyCaps(["C"]) : undefined;
+  const ofTemplate: MenuItem[] = template
+    ? [
+        {
+          label: "Template",
+          icon: "layers",
+          parted: true,
+          onSelect: () => void copyOut("Template", writeTemplate(template)),
+        },
+        {
+          label: `All ${formatCount(countVariants(template))} variants…`,
+          icon: "grid",
+          onSelect: () => setDialog("variants"),
+        },
+      ]
+    : [];
+  return (
+    <>
+      <Menu
+        label="Copy as"
+        items={[
+          item(formats.prompt, count === 1 ? keyCaps(["c"]) : undefined),
+          item(formats.json, keyOfRequest("json")),
+          item(formats.curl, keyOfRequest("curl")),
+          item(formats.markdown),
+          item(formats.csv),
+          item(formats.link),
+          ...ofTemplate,
+        ]}
+        anchor={anchor}
+        open={open}
+        onOpenChange={onOpenChange}
+      />
+      {variants && template && (
+        <Part>
+          <VariantsDialog
+            template={template}
+            findTried={findTried}
+            open={dialog === "variants"}
+            onOpenChange={() => setDialog(null)}
+          />
+        </Part>
+      )}
+    </>
+  );
+}
