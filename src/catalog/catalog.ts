@@ -52,6 +52,11 @@ export interface Catalog {
 
   /** Ordered rows of a query over the whole catalog. */
   query(query: AssetQuery, options?: QueryOptions): Promise<QueryResult>;
+  /**
+   * How many of a query's matches have each value of each facet. Asked for after its rows, which do not wait for it: what
+   * was found for them is counted.
+   */
+  facets(query: AssetQuery, options?: Pick<QueryOptions, "waive">): Promise<Facets>;
   /** The records of some rows, in their order; `undefined` for a row removed meanwhile. At most 1,000 rows. */
   records(rows: ArrayLike<Row>): Promise<(Asset | undefined)[]>;
   /** The row of an asset, or undefined where the catalog does not hold it (yet). */
@@ -264,7 +269,6 @@ export interface QueryResult {
   held: number;
   /** Matches below the slower feed's frontier, not in `rows` until the walk has passed them. */
   pending: number;
-  facets: Facets;
   /** The records of the first rows, as many as were asked for; `undefined` for one that could not be read. */
   records: (Asset | undefined)[];
   /** Folded words and phrases to highlight in a prompt; see `highlight` of `index.ts`. */

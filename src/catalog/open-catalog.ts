@@ -75,6 +75,7 @@ export function openCatalog({ createWorker = startWorker, ...whose }: OpenOption
     renew: (keys) => call("renew", keys),
     admit: () => call("admit"),
     query: (...args) => call("query", ...args),
+    facets: (...args) => call("facets", ...args),
     records: (rows) => call("records", rows),
     find: (key) => call("find", key),
     sources: (sealedUrls) => call("sources", sealedUrls),

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import type { QueryResult } from "#catalog/index.ts";
 import { everything } from "#contract/query.ts";
-import { noFacets } from "#testing/facets.ts";
 import { withSameArrays } from "./same-arrays.ts";
 
 const result = (version: number, marks: number[]): QueryResult => ({
@@ -17,7 +16,6 @@ const result = (version: number, marks: number[]): QueryResult => ({
   held: 0,
   pending: 0,
   hiddenOut: 0,
-  facets: noFacets(),
   records: [],
   terms: [],
   notice: null,

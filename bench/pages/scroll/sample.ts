@@ -3,7 +3,6 @@ import type { Asset } from "#contract/asset.ts";
 import { everything } from "#contract/query.ts";
 import type { RecordCache } from "#library/records/record-cache.ts";
 import { buildImage } from "#testing/assets.ts";
-import { noFacets } from "#testing/facets.ts";
 
 /** Distinct pictures that the bench's server has; more would measure its disk. */
 export const pictures = 240;
@@ -27,7 +26,6 @@ export function sampleResult(count: number): QueryResult {
     held: 0,
     pending: 0,
     hiddenOut: 0,
-    facets: noFacets(),
     terms: [],
     records: [],
     notice: null,

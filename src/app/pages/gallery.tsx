@@ -17,7 +17,6 @@ import { stored } from "#shared/stored-values.ts";
 import { IconLink } from "#ui/controls/button.tsx";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
-import { useAfterPaint } from "#ui/late/use-after-paint.ts";
 import { useIsPhone } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
 import { LibraryStatus } from "../bar/library-status.tsx";
@@ -82,11 +81,9 @@ export function GalleryPage() {
 
   useViewKey(item ? undefined : () => (phone ? setSheetOpen(true) : setPanelOpen(true)));
   const listHere = listPath(query.kind) + address.listSearch;
-  // The counts follow a moment after the pictures: thirty rows are a quarter of the work of a new result.
-  const facets = useAfterPaint(result?.facets);
   const panel = {
     query,
-    facets,
+    shown: assets.shown,
     onChange: address.edit,
     top: (
       <Part>

@@ -1,6 +1,6 @@
 import { type Entry, Palette } from "#features/palette/index.ts";
 import { useRecentSearches } from "#features/views/index.ts";
-import { useAssets } from "#library/assets.ts";
+import { useFacets } from "#library/facets.ts";
 import { useSavedViews } from "#library/saved-views.ts";
 import type { TableKey } from "#shared/key-table.ts";
 import { itemPath, listPath } from "#shared/paths.ts";
@@ -23,7 +23,7 @@ interface PaletteLayerProps {
 /** The palette over whatever page is shown, with all that can be found and done from there. */
 export function PaletteLayer({ opened: { focus, keys }, onClose }: PaletteLayerProps) {
   const address = useAddress();
-  const { result } = useAssets(address.query);
+  const counted = useFacets(address.query);
   const views = useSavedViews() ?? [];
   const recent = useRecentSearches();
   /** Whom a key is meant for: what had the focus. */
@@ -34,7 +34,7 @@ export function PaletteLayer({ opened: { focus, keys }, onClose }: PaletteLayerP
     ...recentEntries(recent.texts),
     ...viewEntries(views, listPath(address.query.kind) + address.listSearch),
     ...keyEntries(keys, press),
-    ...filterEntries(address, result?.facets, address.edit),
+    ...filterEntries(address, counted?.facets, address.edit),
     ...pageEntries(address, press),
     ...sheetEntries(address),
     ...settingEntries(),

@@ -1,5 +1,5 @@
 import type { Asset, Kind } from "#contract/asset.ts";
-import type { RowsResult } from "../catalog.ts";
+import type { Facets, RowsResult } from "../catalog.ts";
 import type { EngineSnapshot } from "../model/query/query-engine.ts";
 import type { WalkState } from "../model/walk/walk-state.ts";
 import type { JsonLines } from "./json-lines.ts";
@@ -48,6 +48,8 @@ export interface StoredPreview {
   format: number;
   nextPage: number;
   result: RowsResult;
+  /** Undefined in what an earlier version has left. */
+  facets: Facets | undefined;
   /** One for each of the result's rows. */
   records: (Asset | undefined)[];
 }

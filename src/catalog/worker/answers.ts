@@ -1,6 +1,7 @@
 import type { Kind } from "#contract/asset.ts";
+import { perFacet } from "#contract/facets.ts";
 import { type AssetQuery, everything } from "#contract/query.ts";
-import type { RowsResult } from "../catalog.ts";
+import type { Facets, RowsResult } from "../catalog.ts";
 import type { Checkpoint } from "../store/store.ts";
 import type { LoadedCatalog } from "./local-copy/loaded-catalog.ts";
 import { previewOf } from "./preview.ts";
@@ -29,9 +30,17 @@ export class Answers {
     return this.#run(query, this.#visibility, waived);
   }
 
+  facets(query: AssetQuery, waived?: readonly Kind[]): Facets {
+    return this.#count(query, this.#visibility, waived);
+  }
+
   /** What the next visit shows first: that one admits all when it opens. */
-  preview(): RowsResult {
-    return previewOf(this.#run(everything, new Visibility(this.#loaded.checkpoint.feeds)));
+  preview(): { result: RowsResult; facets: Facets } {
+    const visibility = new Visibility(this.#loaded.checkpoint.feeds);
+    return {
+      result: previewOf(this.#run(everything, visibility)),
+      facets: this.#count(everything, visibility),
+    };
   }
 
   /** See `Catalog.admit`. */
@@ -61,5 +70,11 @@ export class Answers {
     const { engine, checkpoint } = this.#loaded;
     const found = engine.run(query, visibility.range(checkpoint.feeds, query.kind, waived));
     return { version: this.#version, ...found, ...engine.project(found.rows) };
+  }
+
+  #count(query: AssetQuery, visibility: Visibility, waived?: readonly Kind[]): Facets {
+    const { engine, checkpoint } = this.#loaded;
+    const range = visibility.range(checkpoint.feeds, query.kind, waived);
+    return perFacet((_, id) => engine.counts(query, range, id));
   }
 }

@@ -1,6 +1,6 @@
 import type { Asset } from "#contract/asset.ts";
 import { type AssetQuery, everything } from "#contract/query.ts";
-import type { QueryOptions, QueryResult, Row, RowsResult } from "../catalog.ts";
+import type { Facets, QueryOptions, QueryResult, Row, RowsResult } from "../catalog.ts";
 import { createEngine } from "../model/query/create-engine.ts";
 import type { Store } from "../store/store.ts";
 
@@ -26,6 +26,7 @@ export function previewOf(result: RowsResult): RowsResult {
 /** Answers for the time until the catalog has been read; undefined for what it cannot. */
 export interface Preview {
   query(query: AssetQuery, options?: QueryOptions): QueryResult | undefined;
+  facets(query: AssetQuery, options?: Pick<QueryOptions, "waive">): Facets | undefined;
   records(rows: ArrayLike<Row>): (Asset | undefined)[] | undefined;
   /** The snapshot whose rows it has answered with; undefined while it has not. */
   readonly used: number | undefined;
@@ -41,12 +42,14 @@ export async function readPreview(store: Store): Promise<Preview | undefined> {
   if (stored.format !== createEngine().save().format) return undefined;
   const at = new Map(Array.from(stored.result.rows, (row, i) => [row, i]));
   let used: number | undefined;
+  const knows = (query: AssetQuery, { waive = [] }: QueryOptions = {}) =>
+    waive.length === 0 && JSON.stringify(query) === JSON.stringify(everything);
   return {
     get used() {
       return used;
     },
     query(query, options) {
-      if (JSON.stringify(query) !== JSON.stringify(everything) || options?.waive?.length) return undefined;
+      if (!knows(query, options)) return undefined;
       used = stored.id;
       // A copy each time: what it answers is transferred.
       return {
@@ -55,6 +58,7 @@ export async function readPreview(store: Store): Promise<Preview | undefined> {
         records: stored.records.slice(0, options?.records ?? 0),
       };
     },
+    facets: (query, options) => (knows(query, options) ? stored.facets : undefined),
     records(rows) {
       const known = Array.from(rows, (row) => at.get(row));
       return known.every((i) => i !== undefined) ? known.map((i) => stored.records[i]) : undefined;

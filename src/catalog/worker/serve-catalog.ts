@@ -1,11 +1,11 @@
 import type { Kind } from "#contract/asset.ts";
 import type { Session } from "#contract/session.ts";
+import { late } from "#shared/late.ts";
 import { type Catalog, CatalogError, type CatalogStatus, type Receipt, type WalkOrder } from "../catalog.ts";
 import type { Port } from "../rpc/port.ts";
 import { serve } from "../rpc/serve.ts";
 import { openKeptStore } from "../store/kept/open-kept-store.ts";
 import { openStore } from "../store/open-store.ts";
-import { FeedRenewal } from "./fetching/feed-renewal.ts";
 import { FeedWalker } from "./fetching/feed-walker.ts";
 import type { PageSource } from "./fetching/page-source.ts";
 import type { ServedOfKept } from "./keep/kept-catalog.ts";
@@ -25,6 +25,7 @@ type Served = Pick<
   | "renew"
   | "admit"
   | "query"
+  | "facets"
   | "records"
   | "find"
   | "sources"
@@ -67,10 +68,14 @@ export function serveCatalog(
     image: new FeedWalker(catalog, source, "image"),
     video: new FeedWalker(catalog, source, "video"),
   };
-  const renewals = {
-    image: new FeedRenewal(catalog, source, "image"),
-    video: new FeedRenewal(catalog, source, "video"),
-  };
+  const renewals = late(async () => {
+    // Few visits meet a link that is refused.
+    const { FeedRenewal } = await import("./fetching/feed-renewal.ts");
+    return {
+      image: new FeedRenewal(catalog, source, "image"),
+      video: new FeedRenewal(catalog, source, "video"),
+    };
+  });
   let early: Preview | undefined;
   const emit = serve<ServedMethods, CatalogStatus>(port, {
     open: async (whose) => {
@@ -86,6 +91,10 @@ export function serveCatalog(
       await preview;
       return early?.query(...args) ?? (await catalog).query(...args);
     },
+    facets: async (...args) => {
+      await preview;
+      return early?.facets(...args) ?? (await catalog).facets(...args);
+    },
     records: async (rows) => {
       await preview;
       return early?.records(rows) ?? (await catalog).records(rows);
@@ -94,7 +103,10 @@ export function serveCatalog(
     stop: async (kind) => walks[kind].stop(),
     refresh: async () => (await catalog).refresh(),
     verify: async () => (await catalog).verify(),
-    renew: (keys) => Promise.all(keys.map(({ kind, id }) => renewals[kind].renew(id))),
+    renew: async (keys) => {
+      const of = await renewals();
+      return Promise.all(keys.map(({ kind, id }) => of[kind].renew(id)));
+    },
     admit: async () => (await catalog).admit(),
     find: async (...args) => (await catalog).find(...args),
     sources: async (...args) => (await catalog).sources(...args),

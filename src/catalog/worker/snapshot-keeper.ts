@@ -70,10 +70,10 @@ export class SnapshotKeeper {
     await writer.pause(async () => {
       await settle();
       const snapshot = loaded.save();
-      const result = answers.preview();
-      const records = await reader.read(result.rows);
+      const preview = answers.preview();
+      const records = await reader.read(preview.result.rows);
       const { id, nextPage, engine } = snapshot;
-      await store.saveSnapshot(snapshot, { id, nextPage, format: engine.format, result, records });
+      await store.saveSnapshot(snapshot, { id, nextPage, format: engine.format, ...preview, records });
     });
   }
 

@@ -1,7 +1,7 @@
 import { type Asset, type AssetKey, type Kind, kinds } from "#contract/asset.ts";
 import type { Page, PageKey } from "#contract/page.ts";
 import type { AssetQuery } from "#contract/query.ts";
-import type { Catalog, CatalogStatus, QueryOptions, QueryResult, Row } from "../catalog.ts";
+import type { Catalog, CatalogStatus, Facets, QueryOptions, QueryResult, Row } from "../catalog.ts";
 import type { Ask } from "../model/walk/ask.ts";
 import { nextAsk } from "../model/walk/walk-state.ts";
 import { createMemoryKeptStore } from "../store/kept/memory-kept-store.ts";
@@ -179,6 +179,10 @@ export class WorkerCatalog
     // What cannot be read is told to who asks for those rows alone.
     const records = await this.records(result.rows.subarray(0, options.records ?? 0)).catch(() => []);
     return { ...result, query, records };
+  }
+
+  async facets(query: AssetQuery, { waive }: Pick<QueryOptions, "waive"> = {}): Promise<Facets> {
+    return this.#answers.facets(query, waive);
   }
 
   records(rows: ArrayLike<Row>): Promise<(Asset | undefined)[]> {

@@ -1,4 +1,5 @@
 import { type AssetQuery, conditionCount } from "#contract/query.ts";
+import { useFacets } from "#library/facets.ts";
 import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Message } from "#ui/words/message.tsx";
@@ -17,15 +18,20 @@ const most = 4;
 
 interface NoResultsProps {
   query: AssetQuery;
-  /** The empty answer: its counts tell what a condition keeps out. */
-  result: Counted;
+  /** The empty answer. */
+  result: Pick<Counted, "total" | "hiddenOut">;
   onChange: ChangeQuery;
 }
 
 /** The sheet's face when a query finds nothing: the ways out that are known to help, else the conditions to blame. */
-export function NoResults({ query, result, onChange }: NoResultsProps) {
-  const ways = helpfulRemovals(query, result).slice(0, most);
-  const blamed = blameOf(query, result);
+export function NoResults({ query: newest, result, onChange }: NoResultsProps) {
+  // The counts tell what a condition keeps out; until there are new ones, the last ones stand with what they answer.
+  const counted = useFacets(newest);
+  if (!counted) return null;
+  const { query, facets } = counted;
+  const empty = { ...result, facets };
+  const ways = helpfulRemovals(query, empty).slice(0, most);
+  const blamed = blameOf(query, empty);
   const asked = conditionCount(query) > 0;
   return (
     <Message

@@ -1,4 +1,4 @@
-import type { FacetCounts, QueryResult } from "#catalog/index.ts";
+import type { FacetCounts, Facets, QueryResult } from "#catalog/index.ts";
 import { type FacetId, facetOf, leftOut } from "#contract/facets.ts";
 import {
   type AssetQuery,
@@ -21,7 +21,9 @@ export interface Removal {
 }
 
 /** What an empty answer tells of others. */
-export type Counted = Pick<QueryResult, "facets" | "total" | "hiddenOut">;
+export interface Counted extends Pick<QueryResult, "total" | "hiddenOut"> {
+  facets: Facets;
+}
 
 const passes = ({ include, exclude }: FacetFilter, value: string): boolean =>
   (include.length === 0 || include.includes(value)) && !exclude.includes(value);

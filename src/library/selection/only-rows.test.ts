@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import type { QueryResult } from "#catalog/index.ts";
 import { everything } from "#contract/query.ts";
-import { noFacets } from "#testing/facets.ts";
 import { onlyRows } from "./only-rows.ts";
 import { RowSet } from "./row-set.ts";
 
@@ -18,7 +17,6 @@ const result: QueryResult = {
   held: 2,
   pending: 1,
   hiddenOut: 1,
-  facets: noFacets(),
   records: [],
   terms: [],
   notice: null,

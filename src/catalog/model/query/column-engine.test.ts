@@ -56,16 +56,17 @@ it("keeps a removed row's number free for ever, and gives the asset a new one wh
 });
 
 it("shows a value that is asked for even where it has no matches", () => {
-  const found = filled().run(
-    { ...everything, filters: { model: { include: ["unheard of"], exclude: ["never made"] } }, text: "fox" },
-    open,
-  );
-  expect(found.rows).toHaveLength(0);
-  expect(found.facets.model.values.filter(({ count }) => count === 0).map(({ value }) => value)).toEqual([
-    "never made",
-    "unheard of",
-  ]);
-  expect(found.facets.ratio).toEqual({ size: 0, values: [] });
+  const engine = filled();
+  const filters = { model: { include: ["unheard of"], exclude: ["never made"] } };
+  const query = { ...everything, filters, text: "fox" };
+  expect(engine.run(query, open).rows).toHaveLength(0);
+  expect(
+    engine
+      .counts(query, open, "model")
+      .values.filter(({ count }) => count === 0)
+      .map(({ value }) => value),
+  ).toEqual(["never made", "unheard of"]);
+  expect(engine.counts(query, open, "ratio")).toEqual({ size: 0, values: [] });
 });
 
 it("keeps a shuffle as it is when assets arrive", () => {
@@ -128,8 +129,9 @@ it("counts hidden ones nowhere but in what says how many are left out", () => {
   const engine = filled();
   for (const row of [2, 3, 20]) engine.setMarks(row, { ...noMarks, hidden: true });
   const ask = (change: Partial<typeof everything>) => {
-    const { rows, total, hiddenOut, facets } = engine.run({ ...everything, ...change }, open);
-    const hidden = facets.hidden.values.find(({ value }) => value === "1")?.count;
+    const query = { ...everything, ...change };
+    const { rows, total, hiddenOut } = engine.run(query, open);
+    const hidden = engine.counts(query, open, "hidden").values.find(({ value }) => value === "1")?.count;
     return [rows.length, total, hiddenOut, hidden];
   };
   expect(ask({})).toEqual([18, 18, 3, 3]);

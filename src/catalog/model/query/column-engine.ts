@@ -3,17 +3,18 @@ import { allFacets, type FacetId, perFacet } from "#contract/facets.ts";
 import { type Marks, noMarks } from "#contract/marks.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { type Hash, hashOf } from "#shared/hash.ts";
-import type { Row } from "../../catalog.ts";
+import type { FacetCounts, Row } from "../../catalog.ts";
 import { Bitset } from "./arrays/bitset.ts";
 import { HashIndex } from "./arrays/hash-index.ts";
 import { ensure, SnapshotReader, SnapshotWriter } from "./arrays/snapshot.ts";
 import { Columns, createdOf, lastFrame, live, video } from "./columns.ts";
+import { countsOf } from "./counts.ts";
 import { DateOrder } from "./date-order.ts";
 import { AssetFacetIndex } from "./facets/asset-facet-index.ts";
 import type { FacetDictionary } from "./facets/combinations.ts";
 import { MarkIndexes, type StoredMarks } from "./facets/mark-indexes.ts";
 import type { EngineSnapshot, Found, QueryEngine, RecordLocation, VisibleRange } from "./query-engine.ts";
-import { type EngineState, run } from "./run.ts";
+import { type EngineState, found, type Matched, match } from "./run.ts";
 import { WordIndex } from "./search/word-index.ts";
 import { Sorts } from "./sorts.ts";
 
@@ -43,6 +44,8 @@ export class ColumnEngine implements QueryEngine {
   readonly #state: EngineState;
   readonly #facets = new Map<FacetId, AssetFacetIndex>();
   readonly #marks: MarkIndexes;
+  /** What was asked last, until something changes. */
+  #matched: { asked: string; matched: Matched } | undefined;
 
   constructor(snapshot?: EngineSnapshot) {
     ensure(!snapshot || snapshot.format === format, "the format is another one");
@@ -86,6 +89,7 @@ export class ColumnEngine implements QueryEngine {
 
   put(asset: Asset, location: RecordLocation): { row: Row; added: boolean } {
     const { words, sorts } = this.#state;
+    this.#matched = undefined;
     const key = keyHash(asset);
     const known = this.#keys.find(key);
     const row = known < 0 ? this.#columns.rows : known;
@@ -102,6 +106,7 @@ export class ColumnEngine implements QueryEngine {
   remove(row: Row): void {
     const { live: alive, dates, sorts } = this.#state;
     if (!this.#columns.has(row, live)) return;
+    this.#matched = undefined;
     this.#state.counts[this.kind(row)]--;
     this.#forgetMedia(row);
     this.#keys.delete(row);
@@ -140,6 +145,7 @@ export class ColumnEngine implements QueryEngine {
 
   setMarks(row: Row, marks: Marks): void {
     if (!this.#columns.has(row, live)) return;
+    this.#matched = undefined;
     this.#marks.set(row, marks);
     this.#state.sorts.marksChanged();
   }
@@ -153,7 +159,21 @@ export class ColumnEngine implements QueryEngine {
   }
 
   run(query: AssetQuery, range: VisibleRange): Found {
-    return run(query, range, this.#state);
+    return found(this.#match(query, range), this.#state);
+  }
+
+  counts(query: AssetQuery, range: VisibleRange, facet: FacetId): FacetCounts {
+    return countsOf(this.#match(query, range), facet, this.#state);
+  }
+
+  /** The last one is kept: a query's counts are asked for right after its rows. */
+  #match(query: AssetQuery, range: VisibleRange): Matched {
+    const last = this.#matched;
+    const asked = `${JSON.stringify(query)} ${range.floor} ${range.ceiling.image} ${range.ceiling.video}`;
+    if (last?.asked === asked) return last.matched;
+    const matched = match(query, range, this.#state);
+    this.#matched = { asked, matched };
+    return matched;
   }
 
   project(rows: Uint32Array) {

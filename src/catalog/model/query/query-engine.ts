@@ -1,7 +1,8 @@
 import type { Asset, AssetKey, Kind } from "#contract/asset.ts";
+import type { FacetId } from "#contract/facets.ts";
 import type { Marks } from "#contract/marks.ts";
 import type { AssetQuery } from "#contract/query.ts";
-import type { Facets, Row } from "../../catalog.ts";
+import type { FacetCounts, Row } from "../../catalog.ts";
 
 /** Where a record is stored: its page's number (from 0, never reused) and its slot within the page. */
 export interface RecordLocation {
@@ -30,8 +31,6 @@ export interface Found {
   total: number;
   /** Matches that are neither held nor found because they are hidden, and the query asks nothing of that. */
   hiddenOut: number;
-  /** Of all matches that are not held, those that are pending too. Values that the query names are listed even at 0. */
-  facets: Facets;
   terms: string[];
   notice: string | null;
 }
@@ -75,6 +74,11 @@ export interface QueryEngine {
   rows(): Iterable<Row>;
   /** Never throws, whatever the text; see `parseSearch` for its grammar. */
   run(query: AssetQuery, range: VisibleRange): Found;
+  /**
+   * How many of a query's matches have each value of a facet, as if nothing were asked of that facet: of all that are not held,
+   * those that are pending too. Values that the query names are listed even at 0. What `run` has found is not looked for again.
+   */
+  counts(query: AssetQuery, range: VisibleRange, facet: FacetId): FacetCounts;
   /** Gathers what layout needs, parallel to `rows`: see `QueryResult`. */
   project(rows: Uint32Array): {
     aspects: Float32Array;

@@ -1,7 +1,6 @@
 import type { Kind } from "#contract/asset.ts";
-import { allFacets, type Facet, type FacetId, leftOut, perFacet } from "#contract/facets.ts";
+import { allFacets, type FacetId, leftOut } from "#contract/facets.ts";
 import { type AssetQuery, type FacetFilter, filterOf } from "#contract/query.ts";
-import type { FacetCount, FacetCounts } from "../../catalog.ts";
 import {
   type Bits,
   type Bitset,
@@ -88,7 +87,26 @@ function searched(query: AssetQuery, state: EngineState) {
   return { expression, matching: evaluate(expression, scope, state), terms, notice };
 }
 
-export function run(query: AssetQuery, range: VisibleRange, state: EngineState): Found {
+/** What a query finds before it is put in order or counted: both read it, and nothing of it changes. */
+export interface Matched {
+  query: AssetQuery;
+  range: VisibleRange;
+  terms: string[];
+  notice: string | null;
+  /** Of those that are shown, what passes all that is asked. */
+  result: Counted;
+  /** The same as if a facet were unset. */
+  without: (facet: FacetId) => Counted;
+  /** Rows that are not shown yet. */
+  above: readonly number[];
+  held: number;
+  /** Shown rows that are left out because nothing is asked of them; undefined where there are none. */
+  out: Bits | undefined;
+  hiddenOut: number;
+}
+
+/** Good for as long as the state is the same. */
+export function match(query: AssetQuery, range: VisibleRange, state: EngineState): Matched {
   const { expression, matching, terms, notice } = searched(query, state);
   const narrows = narrowsOf(query, state);
   const out = leftOutOf(query, expression, state);
@@ -112,34 +130,21 @@ export function run(query: AssetQuery, range: VisibleRange, state: EngineState):
   const hiddenOut = out ? countBoth(matches, out) : 0;
   if (out) subtract(matches, out);
   const result = shown(matches);
+  const without = (facet: FacetId) => (narrows.has(facet) ? shown(narrowed(facet)) : result);
+  return { query, range, terms, notice, result, without, above, held, out, hiddenOut };
+}
 
+/** The matches in order, as far as they may be shown. */
+export function found(matched: Matched, state: EngineState): Found {
+  const { query, range, result, above, held, out, hiddenOut, terms, notice } = matched;
   const floor = query.sort === "newest" ? state.dates.notOlderThan(range.floor) : Infinity;
   const rows = ordered(state.sorts.read(query.sort, query.seed), floor, result);
-  if (rows.length === result.size) result.rows = rows;
-
-  /** The matches as if a facet were unset. */
-  const baseOf = (id: FacetId): Counted => (narrows.has(id) ? shown(narrowed(id)) : result);
-  const countsIn = (base: Counted, facet: Facet, id: FacetId): FacetCounts => {
-    return facetCounts(facet, state.facets[id], filterOf(query, id), base);
-  };
-  const countsOf = (facet: Facet, id: FacetId): FacetCounts => {
-    if (!out || id !== leftOut.facet) return countsIn(baseOf(id), facet, id);
-    // Without what is left out, the counts are the result's: nothing needs to be counted anew.
-    const { size, values } = countsIn(result, facet, id);
-    const all = values.map(({ value, count }) => ({
-      value,
-      count: value === leftOut.value ? hiddenOut : count,
-    }));
-    return { size: size + hiddenOut, values: all };
-  };
-
   return {
     rows,
     held,
     pending: result.size - rows.length,
     total: routeSize(state, query.kind, above, out),
     hiddenOut,
-    facets: perFacet(countsOf),
     terms,
     notice,
   };
@@ -175,27 +180,4 @@ function ordered(order: Uint32Array, limit: number, { bits, size }: Counted): Ui
     found += (bits[row >>> 5]! >>> (row & 31)) & 1;
   }
   return found === size ? rows : rows.slice(0, found);
-}
-
-/** Values in their own order, else by count and then name. One that is asked for is listed even where it has none. */
-function facetCounts(
-  { closed }: Facet,
-  index: FacetIndex,
-  { include, exclude }: FacetFilter,
-  base: Counted,
-): FacetCounts {
-  const counts = index.counts(base);
-  if (closed) {
-    const listed = closed.map((value) => ({ value, count: counts[index.values.indexOf(value)] ?? 0 }));
-    return { size: base.size, values: listed };
-  }
-  const asked = new Set([...include, ...exclude]);
-  const listed: FacetCount[] = [];
-  for (const [code, value] of index.values.entries()) {
-    if (counts[code] || asked.has(value)) listed.push({ value, count: counts[code] ?? 0 });
-    asked.delete(value);
-  }
-  for (const value of asked) listed.push({ value, count: 0 });
-  listed.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-  return { size: base.size, values: listed };
 }

@@ -44,10 +44,10 @@ const storedPreview: StoredPreview = {
     held: 0,
     pending: 0,
     hiddenOut: 0,
-    facets: noFacets(),
     terms: [],
     notice: null,
   },
+  facets: noFacets(),
   records: [buildImage()],
 };
 

@@ -6,7 +6,6 @@ import {
   facetOf,
   leftOut,
   numberOf,
-  perFacet,
   valuesOf,
 } from "#contract/facets.ts";
 import { type Marks, noMarks } from "#contract/marks.ts";
@@ -136,26 +135,29 @@ export function createReferenceEngine(): QueryEngine {
   const find = (key: string) => keys.get(key) ?? -1;
   const addressOf = (url: string) => url.slice(url.lastIndexOf("/") + 1);
 
+  const passing = (tests: Record<string, Test>, without?: string) =>
+    live().filter((entry) => Object.entries(tests).every(([name, test]) => name === without || test(entry)));
+  const shownIn =
+    ({ ceiling }: VisibleRange): Test =>
+    (entry) =>
+      createdOf(entry) <= ceiling[entry.asset.kind];
+
   function run(query: AssetQuery, range: VisibleRange): Found {
     const { terms, notice } = parseSearch(query.text);
     const tests = conditionsOf(query);
-    const shown = (entry: Entry) => createdOf(entry) <= range.ceiling[entry.asset.kind];
-    const passing = (without?: string) =>
-      live().filter((entry) =>
-        Object.entries(tests).every(([name, test]) => name === without || test(entry)),
-      );
-    const matching = passing().filter(shown);
+    const shown = shownIn(range);
+    const passed = passing(tests);
+    const matching = passed.filter(shown);
     const floor = query.sort === "newest" ? range.floor : -Infinity;
     const visible = matching.filter((entry) => createdOf(entry) >= floor);
     return {
       rows: Uint32Array.from(sorted(visible, query), (entry) => entry.row),
-      held: passing().length - matching.length,
+      held: passed.length - matching.length,
       pending: matching.length - visible.length,
       total: live().filter(
         (entry) => shown(entry) && tests.kind?.(entry) && !(leavesOut(query) && isLeftOut(entry)),
       ).length,
-      hiddenOut: leavesOut(query) ? passing(leftOut.facet).filter(shown).filter(isLeftOut).length : 0,
-      facets: perFacet((facet, id) => countsOf(passing(id).filter(shown), facet, id, query)),
+      hiddenOut: leavesOut(query) ? passing(tests, leftOut.facet).filter(shown).filter(isLeftOut).length : 0,
       terms,
       notice,
     };
@@ -198,6 +200,8 @@ export function createReferenceEngine(): QueryEngine {
     },
     rows: () => live().map((entry) => entry.row),
     run,
+    counts: (query, range, id) =>
+      countsOf(passing(conditionsOf(query), id).filter(shownIn(range)), facetOf(id), id, query),
     project(rows) {
       const found = Array.from(rows, at);
       return {

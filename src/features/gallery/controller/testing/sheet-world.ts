@@ -1,6 +1,5 @@
 import type { QueryResult, Row } from "#catalog/index.ts";
 import { everything } from "#contract/query.ts";
-import { noFacets } from "#testing/facets.ts";
 import { layoutSheet } from "../../layout/layout-sheet.ts";
 import { boxOf } from "../../layout/locate.ts";
 import type { View } from "../../layout/sheet-layout.ts";
@@ -24,7 +23,6 @@ export function resultOf(rows: readonly Row[], held = 0): QueryResult {
     held,
     pending: 0,
     hiddenOut: 0,
-    facets: noFacets(),
     terms: [],
     records: [],
     notice: null,
