@@ -1,7 +1,7 @@
 import { kinds } from "#contract/asset.ts";
 import type { AssetQuery } from "#contract/query.ts";
-import type { SyncPhase } from "./feed-sync.ts";
 import { useCatalogStatus } from "./status.ts";
+import type { SyncPhase } from "./sync/feed-sync.ts";
 import { useSync } from "./sync.tsx";
 
 /**

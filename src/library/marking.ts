@@ -3,6 +3,7 @@ import { type AssetKey, keyOf } from "#contract/asset.ts";
 import type { MarkChange, Marks } from "#contract/marks.ts";
 import { type PackedChange, packChange } from "#contract/packed-marks.ts";
 import { Listeners } from "#shared/listeners.ts";
+import { holdLeaving } from "./hold-leaving.ts";
 import { RowSet } from "./selection/row-set.ts";
 
 /** An action that no answer on screen shows yet. */
@@ -49,6 +50,8 @@ export class Marking {
       ...this.#aimedAt(target),
     };
     this.#change([...this.#pending, pending]);
+    // A hundred thousand take the worker some seconds, and are nowhere until then.
+    const letGo = holdLeaving();
     try {
       const marked = await this.#catalog.mark(target, change);
       pending.version = marked.version;
@@ -56,6 +59,8 @@ export class Marking {
     } catch (error) {
       this.#change(this.#pending.filter((one) => one !== pending));
       throw error;
+    } finally {
+      letGo();
     }
   }
 

@@ -3,9 +3,9 @@ import { createContext, type ReactNode, use, useEffect, useState, useSyncExterna
 import { type Kind, kinds } from "#contract/asset.ts";
 import { server } from "#shared/server-reach.ts";
 import { useRecheckSession, useSession } from "./account/session.ts";
-import { type FeedSync, useFeedSync } from "./feed-sync.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
-import { useWalkLock } from "./walk-lock.ts";
+import { type FeedSync, useFeedSync } from "./sync/feed-sync.ts";
+import { useWalkLock } from "./sync/walk-lock.ts";
 
 export interface Sync extends Record<Kind, FeedSync> {
   /** When the next try of what is failing comes, milliseconds since 1970, where that is not just now; else null. */

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { kinds } from "#contract/asset.ts";
-import type { SyncPhase } from "#library/feed-sync.ts";
 import { useCatalogStatus } from "#library/status.ts";
+import type { SyncPhase } from "#library/sync/feed-sync.ts";
 import { type Sync, useSync } from "#library/sync.tsx";
 import { formatCount } from "#shared/format.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";

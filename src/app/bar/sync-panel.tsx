@@ -1,6 +1,6 @@
 import { kinds } from "#contract/asset.ts";
-import type { SyncPhase } from "#library/feed-sync.ts";
 import { useCatalogStatus } from "#library/status.ts";
+import type { SyncPhase } from "#library/sync/feed-sync.ts";
 import type { Sync } from "#library/sync.tsx";
 import { formatCount, formatMoment } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";

@@ -4,8 +4,8 @@ import type { Ask, Catalog } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
 import type { Problem } from "#contract/problem.ts";
 import { whenIdle } from "#shared/when-idle.ts";
-import { useSession } from "./account/session.ts";
-import { useCatalog, useCatalogStatus } from "./status.ts";
+import { useSession } from "../account/session.ts";
+import { useCatalog, useCatalogStatus } from "../status.ts";
 import { nextTry, retryDelay, stuckProblems, syncProblemOf } from "./sync-problems.ts";
 
 /** "following": another tab walks. "retrying": a failure, and another try is scheduled. */
