@@ -6,8 +6,8 @@ const launch = chromiumLaunch("shell");
 export default defineConfig({
   // The main ways of the app belong to every test run. Rare surprises take as long again, and have a run of their own.
   projects: [
-    { name: "main", testDir: "e2e", testIgnore: "soak/**" },
-    { name: "soak", testDir: "e2e/soak" },
+    { name: "main", testDir: "e2e", testIgnore: "soak/**", grepInvert: /@rare/ },
+    { name: "soak", testDir: "e2e", grep: /soak\/|@rare/ },
   ],
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

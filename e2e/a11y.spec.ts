@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 
 const violations = async (page: import("@playwright/test").Page, rules?: string[]) => {
@@ -37,7 +37,7 @@ for (const [colorScheme, rules] of [
   });
 }
 
-test("axe finds nothing on the error pages", async ({ page, startLibrary }) => {
+test("axe finds nothing on the error pages", rare, async ({ page, startLibrary }) => {
   const { server } = await startLibrary({ images: 10, videos: 2, key: "pictai_wrong" });
   const gallery = new GalleryPage(page, server.url);
   await gallery.open();

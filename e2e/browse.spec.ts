@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 
 test("a first visit walks the library to its end and the counts add up", async ({ gallery }) => {
   await gallery.open();
@@ -77,7 +77,7 @@ test("a second visit fetches only what is new, and new items wait for a click", 
   await expect.poll(() => gallery.tile(0).getAttribute("href")).not.toBe(first);
 });
 
-test("an interrupted walk resumes where it stopped", async ({ page, startLibrary }) => {
+test("an interrupted walk resumes where it stopped", rare, async ({ page, startLibrary }) => {
   const { GalleryPage } = await import("./pages/gallery-page.ts");
   const { server } = await startLibrary({ images: 1500, videos: 10, latency: 150 });
   const gallery = new GalleryPage(page, server.url);
@@ -96,7 +96,7 @@ test("an interrupted walk resumes where it stopped", async ({ page, startLibrary
   expect(requests).toBeLessThanOrEqual(1 + Math.ceil((1500 - before) / 100) + 1);
 });
 
-test("the walk can be paused and resumed", async ({ page, startLibrary }) => {
+test("the walk can be paused and resumed", rare, async ({ page, startLibrary }) => {
   const { GalleryPage } = await import("./pages/gallery-page.ts");
   const { server } = await startLibrary({ images: 2000, videos: 10, latency: 100 });
   const gallery = new GalleryPage(page, server.url);
@@ -124,57 +124,58 @@ test("a tile plays on hover, one at a time", async ({ gallery, page }) => {
   await expect(gallery.sheet.locator("video")).toHaveCount(0);
 });
 
-test("what is looked at stays while the window's edge is dragged, and is back at its pixel after it", async ({
-  gallery,
-  page,
-}) => {
-  await gallery.open();
-  await gallery.synced(320);
-  await gallery.tile(0).hover();
-  await page.mouse.wheel(0, 5000);
-  await gallery.settled();
-  const edge = (await page.getByRole("region", { name: "Sheet" }).boundingBox())!.y;
-  const seen = await gallery.tiles.evaluateAll(
-    (tiles, edge) =>
-      tiles
-        .find((t) => t.getBoundingClientRect().top >= edge)
-        ?.getAttribute("href")
-        ?.replace(/\?.*/, ""),
-    edge,
-  );
-  const top = () =>
-    gallery.tiles.evaluateAll(
-      (tiles, href) =>
-        tiles.find((t) => t.getAttribute("href")?.startsWith(href!))?.getBoundingClientRect().top,
-      seen,
+test(
+  "what is looked at stays while the window's edge is dragged, and is back at its pixel after it",
+  rare,
+  async ({ gallery, page }) => {
+    await gallery.open();
+    await gallery.synced(320);
+    await gallery.tile(0).hover();
+    await page.mouse.wheel(0, 5000);
+    await gallery.settled();
+    const edge = (await page.getByRole("region", { name: "Sheet" }).boundingBox())!.y;
+    const seen = await gallery.tiles.evaluateAll(
+      (tiles, edge) =>
+        tiles
+          .find((t) => t.getBoundingClientRect().top >= edge)
+          ?.getAttribute("href")
+          ?.replace(/\?.*/, ""),
+      edge,
     );
-  const inView = async () => {
-    const at = await top();
-    return at !== undefined && at >= edge - 1 && at < page.viewportSize()!.height - 100;
-  };
-  const before = (await top())!;
-  const drag = async (from: number, to: number) => {
-    const steps = 9;
-    for (let i = 1; i <= steps; i++)
-      await page.setViewportSize({ width: Math.round(from + ((to - from) * i) / steps), height: 900 });
-    await expect.poll(inView).toBe(true);
-  };
-  await drag(1440, 700);
-  await drag(700, 390);
-  await drag(390, 1440);
-  await expect.poll(async () => Math.abs((await top())! - before)).toBeLessThanOrEqual(1);
-  const size = page.getByRole("slider", { name: "Tile size" });
-  for (const key of ["ArrowRight", "ArrowRight", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowRight"]) {
-    await size.press(key);
-    await expect.poll(inView).toBe(true);
-  }
-  for (const view of ["Grid", "List", "Rows"]) {
-    await page.getByRole("radio", { name: view, exact: true }).check();
-    await expect.poll(inView).toBe(true);
-  }
-  for (let i = 0; i < 2; i++) {
-    await page.getByRole("button", { name: /^Filters/ }).click();
-    await expect.poll(inView).toBe(true);
-  }
-  await expect.poll(async () => Math.abs((await top())! - before)).toBeLessThanOrEqual(1);
-});
+    const top = () =>
+      gallery.tiles.evaluateAll(
+        (tiles, href) =>
+          tiles.find((t) => t.getAttribute("href")?.startsWith(href!))?.getBoundingClientRect().top,
+        seen,
+      );
+    const inView = async () => {
+      const at = await top();
+      return at !== undefined && at >= edge - 1 && at < page.viewportSize()!.height - 100;
+    };
+    const before = (await top())!;
+    const drag = async (from: number, to: number) => {
+      const steps = 9;
+      for (let i = 1; i <= steps; i++)
+        await page.setViewportSize({ width: Math.round(from + ((to - from) * i) / steps), height: 900 });
+      await expect.poll(inView).toBe(true);
+    };
+    await drag(1440, 700);
+    await drag(700, 390);
+    await drag(390, 1440);
+    await expect.poll(async () => Math.abs((await top())! - before)).toBeLessThanOrEqual(1);
+    const size = page.getByRole("slider", { name: "Tile size" });
+    for (const key of ["ArrowRight", "ArrowRight", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowRight"]) {
+      await size.press(key);
+      await expect.poll(inView).toBe(true);
+    }
+    for (const view of ["Grid", "List", "Rows"]) {
+      await page.getByRole("radio", { name: view, exact: true }).check();
+      await expect.poll(inView).toBe(true);
+    }
+    for (let i = 0; i < 2; i++) {
+      await page.getByRole("button", { name: /^Filters/ }).click();
+      await expect.poll(inView).toBe(true);
+    }
+    await expect.poll(async () => Math.abs((await top())! - before)).toBeLessThanOrEqual(1);
+  },
+);

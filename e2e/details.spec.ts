@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import type { Page as ApiPage } from "#contract/page.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 
 /** Every item of a list, by our server's own paging. */
 async function list(origin: string, kind: "images" | "videos") {
@@ -31,7 +31,7 @@ test("a tile leads to its item; Back returns to the same place", async ({ galler
   expect(Math.abs((await scrollTop(gallery)) - top)).toBeLessThan(5);
 });
 
-test("arrow keys step through the list and one Back still returns to it", async ({ gallery, page }) => {
+test("arrow keys step through the list and one Back still returns to it", rare, async ({ gallery, page }) => {
   await gallery.openFirst("/?model=nanobanana", 320);
   await expect(gallery.details).toBeVisible();
   const first = page.url();

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 
 test("a wrong key gets a page that says so", async ({ page, startLibrary }) => {
@@ -22,7 +22,7 @@ test("a provider that is down is retried, told, and recovered from", async ({ pa
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
-test("one failing feed does not hide the other", async ({ page, startLibrary }) => {
+test("one failing feed does not hide the other", rare, async ({ page, startLibrary }) => {
   const { server } = await startLibrary({ images: 120, videos: 5 });
   await page.route("**/api/videos*", (route) =>
     route.fulfill({
@@ -43,7 +43,7 @@ test("one failing feed does not hide the other", async ({ page, startLibrary }) 
   await expect(page.getByRole("alert")).toContainText("The key was refused.");
 });
 
-test("a limit on requests is waited out", async ({ page, startLibrary }) => {
+test("a limit on requests is waited out", rare, async ({ page, startLibrary }) => {
   const { server } = await startLibrary({ images: 120, videos: 5, faults: ["rate-limit:2"] });
   const gallery = new GalleryPage(page, server.url);
   await gallery.open();
@@ -81,7 +81,7 @@ test("a server that stops is said at once, and all heals when it is back", async
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
-test("a long wait says until when, and can be cut short", async ({ page, startLibrary }) => {
+test("a long wait says until when, and can be cut short", rare, async ({ page, startLibrary }) => {
   const { server } = await startLibrary({ images: 120, videos: 5 });
   let asked = 0;
   await page.route("**/api/images*", async (route) => {
@@ -108,14 +108,14 @@ test("a long wait says until when, and can be cut short", async ({ page, startLi
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
-test("an empty library says what to do", async ({ page, startLibrary }) => {
+test("an empty library says what to do", rare, async ({ page, startLibrary }) => {
   const { server } = await startLibrary({ images: 0, videos: 0 });
   const gallery = new GalleryPage(page, server.url);
   await gallery.open();
   await expect(page.getByRole("heading", { name: /nothing here yet/i })).toBeVisible();
 });
 
-test("code that was asked for early and did not come harms nothing", async ({ gallery, page }) => {
+test("code that was asked for early and did not come harms nothing", rare, async ({ gallery, page }) => {
   const early = Promise.withResolvers<void>();
   await page.route("**/assets/item-layer-*.js", async (route) => {
     await route.abort();
@@ -128,22 +128,23 @@ test("code that was asked for early and did not come harms nothing", async ({ ga
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
-test("code that does not come at all takes nothing else with it, and the page says so", async ({
-  gallery,
-  page,
-}) => {
-  await page.route("**/assets/item-layer-*.js", (route) => route.abort());
-  await gallery.open();
-  await gallery.synced(320);
-  await gallery.tile(0).click();
-  await expect(page.getByRole("alert")).toContainText("could not be shown");
-  await expect(gallery.tile(0)).toBeVisible();
-  await page.unroute("**/assets/item-layer-*.js");
-  await gallery.button("Reload").click();
-  await expect(gallery.details).toBeVisible();
-});
+test(
+  "code that does not come at all takes nothing else with it, and the page says so",
+  rare,
+  async ({ gallery, page }) => {
+    await page.route("**/assets/item-layer-*.js", (route) => route.abort());
+    await gallery.open();
+    await gallery.synced(320);
+    await gallery.tile(0).click();
+    await expect(page.getByRole("alert")).toContainText("could not be shown");
+    await expect(gallery.tile(0)).toBeVisible();
+    await page.unroute("**/assets/item-layer-*.js");
+    await gallery.button("Reload").click();
+    await expect(gallery.details).toBeVisible();
+  },
+);
 
-test("a page whose app does not come says so", async ({ gallery, page }) => {
+test("a page whose app does not come says so", rare, async ({ gallery, page }) => {
   await page.route("**/assets/start-*.js", (route) => route.abort());
   await gallery.open();
   await expect(page.getByRole("alert")).toContainText("could not be loaded");

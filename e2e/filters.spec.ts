@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 
 test("facet counts tell what a click gives, and add up", async ({ gallery, page }) => {
   await gallery.open();
@@ -63,29 +63,30 @@ test("a search narrows as one types, combines with filters and lives in the addr
 });
 
 for (const pace of ["as one types", "before the answer"]) {
-  test(`a search over an open item, entered ${pace}, is one step of the history`, async ({
-    gallery,
-    page,
-  }) => {
-    await gallery.openFirst("/", 320);
-    await expect(gallery.details).toBeVisible();
-    const item = page.url();
-    const steps = () => page.evaluate(() => history.length);
-    const before = await steps();
-    await gallery.typeKeys("fox", { delay: pace === "as one types" ? 80 : 0 });
-    if (pace === "as one types") await expect(page).toHaveURL(/q=fox/);
-    await gallery.search.press("Enter");
-    await expect(page).toHaveURL(`${gallery.origin}/?q=fox`);
-    await expect.poll(async () => (await gallery.counts()).shown).toBeLessThan(320);
-    expect(await steps()).toBe(before + 1);
-    await page.goBack();
-    await expect(page).toHaveURL(item);
-    await page.goBack();
-    await expect(page).toHaveURL(`${gallery.origin}/`);
-  });
+  test(
+    `a search over an open item, entered ${pace}, is one step of the history`,
+    pace === "as one types" ? {} : rare,
+    async ({ gallery, page }) => {
+      await gallery.openFirst("/", 320);
+      await expect(gallery.details).toBeVisible();
+      const item = page.url();
+      const steps = () => page.evaluate(() => history.length);
+      const before = await steps();
+      await gallery.typeKeys("fox", { delay: pace === "as one types" ? 80 : 0 });
+      if (pace === "as one types") await expect(page).toHaveURL(/q=fox/);
+      await gallery.search.press("Enter");
+      await expect(page).toHaveURL(`${gallery.origin}/?q=fox`);
+      await expect.poll(async () => (await gallery.counts()).shown).toBeLessThan(320);
+      expect(await steps()).toBe(before + 1);
+      await page.goBack();
+      await expect(page).toHaveURL(item);
+      await page.goBack();
+      await expect(page).toHaveURL(`${gallery.origin}/`);
+    },
+  );
 }
 
-test("Back from an entered search leads to the one entered before", async ({ gallery, page }) => {
+test("Back from an entered search leads to the one entered before", rare, async ({ gallery, page }) => {
   await gallery.openFirst("/", 320);
   await expect(gallery.details).toBeVisible();
   for (const text of ["fox", "light"]) {
@@ -100,7 +101,7 @@ test("Back from an entered search leads to the one entered before", async ({ gal
   await expect(page).toHaveURL(/\/(images|videos)\//);
 });
 
-test("chips remove themselves", async ({ gallery, page }) => {
+test("chips remove themselves", rare, async ({ gallery, page }) => {
   await gallery.open("/?model=nanobanana&ratio=-16:9&q=light");
   await gallery.synced(320);
   await page.getByRole("button", { name: /Remove.*nanobanana/ }).click();
@@ -136,7 +137,7 @@ test("no results names the filters to blame, and says which removal helps, and b
   await expect.poll(async () => (await gallery.counts()).shown).toBe(promised);
 });
 
-test("text that does not parse is searched as plain words and says so", async ({ gallery, page }) => {
+test("text that does not parse is searched as plain words and says so", rare, async ({ gallery, page }) => {
   await gallery.open(`/?q=${encodeURIComponent('"open quote')}`);
   await gallery.synced(320);
   await expect(page.getByText(/plain words/)).toBeVisible();

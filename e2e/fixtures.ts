@@ -4,6 +4,9 @@ import { type LibraryOptions, type Stage, startStage, type Thumbnails } from "./
 
 export type { LibraryOptions, Stage } from "./stage.ts";
 
+/** For what happens to few: a test of this kind runs with `npm run soak`, and leaves `npm test` to the main ways. */
+export const rare = { tag: "@rare" };
+
 /** A grey pixel, in place of the thumbnails that a test does not look at: drawing them is most of a test's work. */
 const pixel = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==",

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 
 /** What has the focus, by its name; "body" where nothing has. */
@@ -9,16 +9,20 @@ const focused = (page: import("@playwright/test").Page) =>
   });
 
 for (const key of ["PageDown", "End", "Space"]) {
-  test(`the first ${key} on a fresh page scrolls`, async ({ gallery, page }) => {
-    await gallery.open();
-    await gallery.synced(320);
-    const [first] = await gallery.inView();
-    await page.keyboard.press(key);
-    await gallery.settled();
-    await expect.poll(async () => (await gallery.inView()).includes(first ?? null)).toBe(false);
-    await page.keyboard.press(key === "Space" ? "Shift+Space" : "Home");
-    await expect.poll(async () => (await gallery.inView())[0]).toBe(first);
-  });
+  test(
+    `the first ${key} on a fresh page scrolls`,
+    key === "PageDown" ? {} : rare,
+    async ({ gallery, page }) => {
+      await gallery.open();
+      await gallery.synced(320);
+      const [first] = await gallery.inView();
+      await page.keyboard.press(key);
+      await gallery.settled();
+      await expect.poll(async () => (await gallery.inView()).includes(first ?? null)).toBe(false);
+      await page.keyboard.press(key === "Space" ? "Shift+Space" : "Home");
+      await expect.poll(async () => (await gallery.inView())[0]).toBe(first);
+    },
+  );
 }
 
 test("an item that is not in the library says so, and Escape leaves it", async ({ gallery, page }) => {
@@ -77,7 +81,7 @@ test("what closes leaves the focus somewhere sensible", async ({ gallery, page }
   await expect.poll(() => focused(page)).not.toBe("body");
 });
 
-test("what is new is shown where it is asked for in mid-list", async ({ page, startLibrary }) => {
+test("what is new is shown where it is asked for in mid-list", rare, async ({ page, startLibrary }) => {
   const { server, provider } = await startLibrary({ images: 300, videos: 10 });
   const gallery = new GalleryPage(page, server.url);
   for (const path of ["/", "/?sort=oldest"]) {
@@ -98,19 +102,20 @@ test("what is new is shown where it is asked for in mid-list", async ({ page, st
   }
 });
 
-test("at 400 % zoom most of the window is the sheet's, and the bars are at hand", async ({
-  gallery,
-  page,
-}) => {
-  await page.setViewportSize({ width: 320, height: 256 });
-  await gallery.open("/?model=nanobanana");
-  await gallery.synced(320);
-  const box = await page.getByRole("region", { name: "Sheet" }).boundingBox();
-  expect(box?.height).toBeGreaterThan(192);
-  await gallery.button("Show the other bars").click();
-  await page.getByRole("navigation", { name: "Lists" }).getByRole("link", { name: "Images" }).click();
-  await expect(page).toHaveURL(`${gallery.origin}/images?model=nanobanana`);
-  await expect(page.getByRole("combobox", { name: "Sort" })).toBeInViewport();
-  await gallery.button("Hide the other bars").click();
-  await expect(page.getByRole("combobox", { name: "Sort" })).toBeHidden();
-});
+test(
+  "at 400 % zoom most of the window is the sheet's, and the bars are at hand",
+  rare,
+  async ({ gallery, page }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await gallery.open("/?model=nanobanana");
+    await gallery.synced(320);
+    const box = await page.getByRole("region", { name: "Sheet" }).boundingBox();
+    expect(box?.height).toBeGreaterThan(192);
+    await gallery.button("Show the other bars").click();
+    await page.getByRole("navigation", { name: "Lists" }).getByRole("link", { name: "Images" }).click();
+    await expect(page).toHaveURL(`${gallery.origin}/images?model=nanobanana`);
+    await expect(page.getByRole("combobox", { name: "Sort" })).toBeInViewport();
+    await gallery.button("Hide the other bars").click();
+    await expect(page.getByRole("combobox", { name: "Sort" })).toBeHidden();
+  },
+);

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { expect, type LibraryOptions, type Stage, test } from "./fixtures.ts";
+import { expect, type LibraryOptions, rare, type Stage, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 
 const total = 40;
@@ -70,34 +70,35 @@ test("what is marked while the network is gone follows once it is back", async (
   await other.close();
 });
 
-test("a mark that the server does not have yet survives that the library is forgotten here", async ({
-  page,
-  startLibrary,
-}) => {
-  const { server } = await startLibrary({ images: total, videos: 0 });
-  await page.context().route("**/api/changes", (route) => route.abort());
-  const gallery = new GalleryPage(page, server.url);
-  await gallery.open();
-  await gallery.synced(total);
-  await gallery.tile(2).focus();
-  await page.keyboard.press("5");
-  await expect(gallery.tile(2)).toHaveAccessibleDescription(/, rated 5 of 5/);
-  const tab = await visit(page.context(), server.url, "/?rating=5");
-  await expect(tab.status).toHaveText(/^1 of/);
-  await tab.page.close();
-  await gallery.open("/settings");
-  await gallery.button("Forget this library").click();
-  const dialog = page.getByRole("dialog", { name: "Forget this library?" });
-  await expect(dialog).toContainText("stay here until");
-  await dialog.getByRole("button", { name: "Forget" }).click();
-  await expect(page.getByText("The library was forgotten").first()).toBeVisible();
-  await gallery.open("/?rating=5");
-  await expect(gallery.status).toHaveText(/^1 of/);
-  const kept = () =>
-    fetch(`${server.url}/api/changes?since=0`).then(
-      async (answer) => (await answer.json()) as { registers: unknown[] },
-    );
-  expect((await kept()).registers).toEqual([]);
-  await page.context().unroute("**/api/changes");
-  await expect.poll(async () => (await kept()).registers).toMatchObject([{ field: "rating", value: 5 }]);
-});
+test(
+  "a mark that the server does not have yet survives that the library is forgotten here",
+  rare,
+  async ({ page, startLibrary }) => {
+    const { server } = await startLibrary({ images: total, videos: 0 });
+    await page.context().route("**/api/changes", (route) => route.abort());
+    const gallery = new GalleryPage(page, server.url);
+    await gallery.open();
+    await gallery.synced(total);
+    await gallery.tile(2).focus();
+    await page.keyboard.press("5");
+    await expect(gallery.tile(2)).toHaveAccessibleDescription(/, rated 5 of 5/);
+    const tab = await visit(page.context(), server.url, "/?rating=5");
+    await expect(tab.status).toHaveText(/^1 of/);
+    await tab.page.close();
+    await gallery.open("/settings");
+    await gallery.button("Forget this library").click();
+    const dialog = page.getByRole("dialog", { name: "Forget this library?" });
+    await expect(dialog).toContainText("stay here until");
+    await dialog.getByRole("button", { name: "Forget" }).click();
+    await expect(page.getByText("The library was forgotten").first()).toBeVisible();
+    await gallery.open("/?rating=5");
+    await expect(gallery.status).toHaveText(/^1 of/);
+    const kept = () =>
+      fetch(`${server.url}/api/changes?since=0`).then(
+        async (answer) => (await answer.json()) as { registers: unknown[] },
+      );
+    expect((await kept()).registers).toEqual([]);
+    await page.context().unroute("**/api/changes");
+    await expect.poll(async () => (await kept()).registers).toMatchObject([{ field: "rating", value: 5 }]);
+  },
+);

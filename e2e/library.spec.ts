@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 
 test("two tabs share one walk, and the second sees what the first fetches", async ({
@@ -34,7 +34,7 @@ test("verifying removes what is gone at the provider", async ({ page, startLibra
   await gallery.synced(158);
 });
 
-test("a library can be verified from a tab that does not walk", async ({ context, startLibrary }) => {
+test("a library can be verified from a tab that does not walk", rare, async ({ context, startLibrary }) => {
   const { server, provider } = await startLibrary({ images: 150, videos: 10 });
   const walking = new GalleryPage(await context.newPage(), server.url);
   await walking.open();
@@ -51,7 +51,7 @@ test("a library can be verified from a tab that does not walk", async ({ context
   await expect(asking.page.getByText("All fetched")).toHaveCount(2);
 });
 
-test("a shuffle is the same for everybody who has its address", async ({ gallery, page, context }) => {
+test("a shuffle is the same for everybody who has its address", rare, async ({ gallery, page, context }) => {
   await gallery.open();
   await gallery.synced(320);
   await page.getByRole("combobox", { name: "Sort" }).selectOption("Shuffled");
@@ -64,7 +64,7 @@ test("a shuffle is the same for everybody who has its address", async ({ gallery
   await expect.poll(() => other.inView()).toEqual(order);
 });
 
-test("the operators of the search narrow as they say", async ({ gallery }) => {
+test("the operators of the search narrow as they say", rare, async ({ gallery }) => {
   const shown = async (text: string) => {
     await gallery.typeKeys(text, { delay: 0, anew: true });
     await expect(gallery.search).toHaveValue(text);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 
 const stamp = { time: 1_760_000_000_000, person: "me", client: "c" };
@@ -74,26 +74,27 @@ test("marks come in by a file, narrow the list, are told where they are hidden, 
   );
 });
 
-test("a file with anything wrong is told by line, and nothing of it is taken", async ({
-  page,
-  startLibrary,
-}) => {
-  const { server } = await startLibrary({ images: 3, videos: 0 });
-  await page.goto(`${server.url}/settings`);
-  const table = "kind,id,rating,tags\r\nimage,a,4,🔥\r\nimage,b,9,\r\n";
-  const input = page.getByLabel("File to import");
-  await input.setInputFiles({ name: "marks.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
-  const dialog = page.getByRole("dialog", { name: "This file cannot be imported" });
-  await expect(dialog).toContainText("Line 3: “9” is no rating: give 0 to 5.");
-  await dialog.getByRole("button", { name: "Close" }).last().click();
-  await input.setInputFiles({
-    name: "marks.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from(table.replace(",9,", ",5,")),
-  });
-  const preview = page.getByRole("dialog", { name: "Import marks.csv?" });
-  await expect(preview).toContainText("New3");
-  await preview.getByRole("button", { name: "Cancel" }).click();
-  const kept = await page.request.get(`${server.url}/api/changes?since=0`);
-  expect(await kept.json()).toMatchObject({ registers: [] });
-});
+test(
+  "a file with anything wrong is told by line, and nothing of it is taken",
+  rare,
+  async ({ page, startLibrary }) => {
+    const { server } = await startLibrary({ images: 3, videos: 0 });
+    await page.goto(`${server.url}/settings`);
+    const table = "kind,id,rating,tags\r\nimage,a,4,🔥\r\nimage,b,9,\r\n";
+    const input = page.getByLabel("File to import");
+    await input.setInputFiles({ name: "marks.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+    const dialog = page.getByRole("dialog", { name: "This file cannot be imported" });
+    await expect(dialog).toContainText("Line 3: “9” is no rating: give 0 to 5.");
+    await dialog.getByRole("button", { name: "Close" }).last().click();
+    await input.setInputFiles({
+      name: "marks.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(table.replace(",9,", ",5,")),
+    });
+    const preview = page.getByRole("dialog", { name: "Import marks.csv?" });
+    await expect(preview).toContainText("New3");
+    await preview.getByRole("button", { name: "Cancel" }).click();
+    const kept = await page.request.get(`${server.url}/api/changes?since=0`);
+    expect(await kept.json()).toMatchObject({ registers: [] });
+  },
+);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import type { GalleryPage } from "./pages/gallery-page.ts";
 
 // A stand-in of one pixel counts as no picture.
@@ -47,7 +47,7 @@ test("a second visit shows its pictures before the app's code has come, and hand
   expect(await gallery.tile(0).boundingBox()).toEqual(first);
 });
 
-test("the pictures of one account are not shown to another", async ({ gallery, page }) => {
+test("the pictures of one account are not shown to another", rare, async ({ gallery, page }) => {
   await firstVisit(gallery);
   await holdApp(page);
   await page.route(`${gallery.origin}/`, async (route) => {
@@ -60,7 +60,7 @@ test("the pictures of one account are not shown to another", async ({ gallery, p
   await expect(painted(page)).toHaveCount(0);
 });
 
-test("a kept screen that is damaged does not keep the app from opening", async ({ gallery, page }) => {
+test("a kept screen that is damaged does not keep the app from opening", rare, async ({ gallery, page }) => {
   await firstVisit(gallery);
   await page.evaluate(() => {
     for (const key of Object.keys(localStorage).filter((name) => name.includes("first screen"))) {
@@ -72,7 +72,7 @@ test("a kept screen that is damaged does not keep the app from opening", async (
   await gallery.synced(320);
 });
 
-test("a list that was left further down does not begin with its top", async ({ gallery, page }) => {
+test("a list that was left further down does not begin with its top", rare, async ({ gallery, page }) => {
   await firstVisit(gallery);
   await gallery.tile(0).focus();
   await page.keyboard.press("End");

@@ -1,5 +1,5 @@
 import { devices } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 
 const { defaultBrowserType: _, ...phone } = devices["iPhone 13"];
 test.use({ ...phone, viewport: { width: 390, height: 844 } });
@@ -49,28 +49,32 @@ test("a swipe steps on and back, over images and videos alike", async ({ gallery
   }
 });
 
-test("on a phone a line of the list uses the width, and its date is whole", async ({ gallery, page }) => {
-  for (const width of [320, 390, 430]) {
-    await page.setViewportSize({ width, height: 844 });
-    await gallery.open("/?view=list");
-    await gallery.synced(320);
-    const lines = gallery.sheet.locator("[data-tile]");
-    await expect(lines.first().locator("time")).toBeVisible();
-    const measured = await lines.evaluateAll((all) =>
-      all.map((line) => {
-        const date = line.querySelector("time")!;
-        const text = line.querySelector("p")!.getBoundingClientRect();
-        return {
-          empty: innerWidth - text.right,
-          cut: date.scrollWidth - date.clientWidth > 0 && getComputedStyle(date).display !== "inline",
-          beyond: date.getBoundingClientRect().right > innerWidth,
-        };
-      }),
-    );
-    expect(measured.length).toBeGreaterThan(5);
-    for (const { empty, cut, beyond } of measured) {
-      expect(empty).toBeLessThan(24);
-      expect(cut || beyond).toBe(false);
+test(
+  "on a phone a line of the list uses the width, and its date is whole",
+  rare,
+  async ({ gallery, page }) => {
+    for (const width of [320, 390, 430]) {
+      await page.setViewportSize({ width, height: 844 });
+      await gallery.open("/?view=list");
+      await gallery.synced(320);
+      const lines = gallery.sheet.locator("[data-tile]");
+      await expect(lines.first().locator("time")).toBeVisible();
+      const measured = await lines.evaluateAll((all) =>
+        all.map((line) => {
+          const date = line.querySelector("time")!;
+          const text = line.querySelector("p")!.getBoundingClientRect();
+          return {
+            empty: innerWidth - text.right,
+            cut: date.scrollWidth - date.clientWidth > 0 && getComputedStyle(date).display !== "inline",
+            beyond: date.getBoundingClientRect().right > innerWidth,
+          };
+        }),
+      );
+      expect(measured.length).toBeGreaterThan(5);
+      for (const { empty, cut, beyond } of measured) {
+        expect(empty).toBeLessThan(24);
+        expect(cut || beyond).toBe(false);
+      }
     }
-  }
-});
+  },
+);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 
 /** Pages of what the browser would print. */
 const pages = async (page: Page) =>
@@ -24,7 +24,7 @@ test("what is printed is the whole result in a plain flow, not the window", asyn
   await expect(frames).toHaveCount(0);
 });
 
-test("an open item is printed with its whole prompt and how it was made", async ({ gallery, page }) => {
+test("an open item is printed with its whole prompt and how it was made", rare, async ({ gallery, page }) => {
   await gallery.openFirst("/images", 260);
   const prompt = await gallery.details.getByRole("paragraph").first().innerText();
   await page.emulateMedia({ media: "print" });

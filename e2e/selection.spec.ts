@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { devices } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { SelectionBar } from "./pages/selection-bar.ts";
 
 test("a mouse selects by the check, by clicks and by Shift; filters and a reload keep it and say so", async ({
@@ -67,32 +67,33 @@ test("the keyboard selects items and ranges, and the bar gives the focus back", 
   await expect(bar.count(319)).toBeVisible();
 });
 
-test("keys that are pressed before their code has come are pressed again once it is there", async ({
-  gallery,
-  page,
-}) => {
-  const bar = new SelectionBar(page);
-  /** Holds a piece of code back. Returns what lets it through. */
-  const hold = async (code: RegExp) => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    await page.route(code, async (route) => {
-      await promise;
-      await route.continue();
-    });
-    return resolve;
-  };
-  const releaseSelecting = await hold(/assets\/selecting-/);
-  const releaseCulling = await hold(/assets\/culling-/);
-  await gallery.open("/images");
-  await gallery.synced(260);
-  await gallery.tile(0).focus();
-  await page.keyboard.press("x");
-  releaseSelecting();
-  await expect(bar.count(1)).toBeVisible();
-  await page.keyboard.press("b");
-  releaseCulling();
-  await expect(page).toHaveURL(/\/cull\/i\./);
-});
+test(
+  "keys that are pressed before their code has come are pressed again once it is there",
+  rare,
+  async ({ gallery, page }) => {
+    const bar = new SelectionBar(page);
+    /** Holds a piece of code back. Returns what lets it through. */
+    const hold = async (code: RegExp) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      await page.route(code, async (route) => {
+        await promise;
+        await route.continue();
+      });
+      return resolve;
+    };
+    const releaseSelecting = await hold(/assets\/selecting-/);
+    const releaseCulling = await hold(/assets\/culling-/);
+    await gallery.open("/images");
+    await gallery.synced(260);
+    await gallery.tile(0).focus();
+    await page.keyboard.press("x");
+    releaseSelecting();
+    await expect(bar.count(1)).toBeVisible();
+    await page.keyboard.press("b");
+    releaseCulling();
+    await expect(page).toHaveURL(/\/cull\/i\./);
+  },
+);
 
 test("a box selects what it touches, and Escape calls it off", async ({ gallery, page }) => {
   const bar = new SelectionBar(page);

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 
 /** Opens the settings from the bar, as a person does. */
@@ -59,33 +59,37 @@ test("the theme and the tile size hold at once and after a reload", async ({ gal
   await expect(page).toHaveURL(`${gallery.origin}/`);
 });
 
-test("videos play when opened and under the pointer only where that is wished", async ({ gallery, page }) => {
-  await page.emulateMedia({ reducedMotion: "no-preference" });
-  await gallery.openFirst("/videos", 60);
-  const video = gallery.viewer.locator("video");
-  const paused = () => video.evaluate((element: HTMLVideoElement) => element.paused);
-  await expect(gallery.button("Play")).toBeEnabled();
-  expect(await paused()).toBe(true);
-  await page.keyboard.press("Escape");
-  const copy = gallery.sheet.getByRole("button", { name: "Copy prompt" });
-  await gallery.tile(1).hover();
-  await expect(gallery.tile(1).locator("video")).toHaveAttribute("src");
-  await openSettings(page);
-  await toggle(page, "Play when opened").check();
-  await toggle(page, "Play under the pointer").uncheck();
-  await page.goBack();
-  await gallery.tile(1).hover();
-  await expect(copy).toBeVisible();
-  await expect(gallery.tile(1).locator("video")).toHaveCount(0);
-  await gallery.tile(0).click();
-  await expect.poll(paused).toBe(false);
-  await page.reload();
-  await page.goto(`${gallery.origin}/settings`);
-  await expect(toggle(page, "Play when opened")).toBeChecked();
-  await expect(toggle(page, "Play under the pointer")).not.toBeChecked();
-});
+test(
+  "videos play when opened and under the pointer only where that is wished",
+  rare,
+  async ({ gallery, page }) => {
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    await gallery.openFirst("/videos", 60);
+    const video = gallery.viewer.locator("video");
+    const paused = () => video.evaluate((element: HTMLVideoElement) => element.paused);
+    await expect(gallery.button("Play")).toBeEnabled();
+    expect(await paused()).toBe(true);
+    await page.keyboard.press("Escape");
+    const copy = gallery.sheet.getByRole("button", { name: "Copy prompt" });
+    await gallery.tile(1).hover();
+    await expect(gallery.tile(1).locator("video")).toHaveAttribute("src");
+    await openSettings(page);
+    await toggle(page, "Play when opened").check();
+    await toggle(page, "Play under the pointer").uncheck();
+    await page.goBack();
+    await gallery.tile(1).hover();
+    await expect(copy).toBeVisible();
+    await expect(gallery.tile(1).locator("video")).toHaveCount(0);
+    await gallery.tile(0).click();
+    await expect.poll(paused).toBe(false);
+    await page.reload();
+    await page.goto(`${gallery.origin}/settings`);
+    await expect(toggle(page, "Play when opened")).toBeChecked();
+    await expect(toggle(page, "Play under the pointer")).not.toBeChecked();
+  },
+);
 
-test("copying gives what was chosen", async ({ gallery, page }) => {
+test("copying gives what was chosen", rare, async ({ gallery, page }) => {
   await gallery.open("/settings");
   await choice(page, "On one line").check();
   await choice(page, "cURL").check();
@@ -156,36 +160,37 @@ test("a library that is forgotten is fetched again, and nothing of another accou
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`the settings are whole by keyboard, on a phone and for axe (${colorScheme})`, async ({
-    gallery,
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await gallery.open();
-    await gallery.synced(320);
-    await page.keyboard.press("?");
-    await page.getByRole("dialog", { name: "Keys" }).getByRole("link", { name: "Settings" }).press("Enter");
-    await expect(page.getByRole("heading", { name: "Settings", level: 1 })).toBeVisible();
-    await expect(page.getByRole("dialog")).toHaveCount(0);
-    await choice(page, "As is").focus();
-    await page.keyboard.press("ArrowRight");
-    await expect(choice(page, "On one line")).toBeChecked();
-    await toggle(page, "Play when opened").press("Space");
-    await expect(toggle(page, "Play when opened")).toBeChecked();
-    for (const viewport of [
-      { width: 1440, height: 900 },
-      { width: 390, height: 844 },
-      { width: 320, height: 256 },
-    ]) {
-      await page.setViewportSize(viewport);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        viewport.width,
-      );
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-    }
-    await gallery.button("Forget this library").press("Enter");
-    await expect(page.getByRole("dialog", { name: "Forget this library?" })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).exclude("[data-base-ui-focus-guard]").analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  });
+  test(
+    `the settings are whole by keyboard, on a phone and for axe (${colorScheme})`,
+    colorScheme === "light" ? {} : rare,
+    async ({ gallery, page }) => {
+      await page.emulateMedia({ colorScheme });
+      await gallery.open();
+      await gallery.synced(320);
+      await page.keyboard.press("?");
+      await page.getByRole("dialog", { name: "Keys" }).getByRole("link", { name: "Settings" }).press("Enter");
+      await expect(page.getByRole("heading", { name: "Settings", level: 1 })).toBeVisible();
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+      await choice(page, "As is").focus();
+      await page.keyboard.press("ArrowRight");
+      await expect(choice(page, "On one line")).toBeChecked();
+      await toggle(page, "Play when opened").press("Space");
+      await expect(toggle(page, "Play when opened")).toBeChecked();
+      for (const viewport of [
+        { width: 1440, height: 900 },
+        { width: 390, height: 844 },
+        { width: 320, height: 256 },
+      ]) {
+        await page.setViewportSize(viewport);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          viewport.width,
+        );
+        expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+      }
+      await gallery.button("Forget this library").press("Enter");
+      await expect(page.getByRole("dialog", { name: "Forget this library?" })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).exclude("[data-base-ui-focus-guard]").analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    },
+  );
 }

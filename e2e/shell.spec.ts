@@ -1,14 +1,18 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { sweep } from "./overlap.ts";
 
-test("nothing of the sheet's page lies under something else, whatever the window", async ({ gallery }) => {
-  await gallery.open("/?model=nanobanana&model=-veo3.1&ratio=16:9&style=-anime&ref=0&from=2020-01-01");
-  await gallery.walked();
-  expect(await sweep(gallery.page, [900, 256])).toEqual([]);
-  await gallery.open("/?q=zzzznothing&model=nanobanana");
-  await gallery.walked();
-  expect(await sweep(gallery.page, [900, 256])).toEqual([]);
-});
+test(
+  "nothing of the sheet's page lies under something else, whatever the window",
+  rare,
+  async ({ gallery }) => {
+    await gallery.open("/?model=nanobanana&model=-veo3.1&ratio=16:9&style=-anime&ref=0&from=2020-01-01");
+    await gallery.walked();
+    expect(await sweep(gallery.page, [900, 256])).toEqual([]);
+    await gallery.open("/?q=zzzznothing&model=nanobanana");
+    await gallery.walked();
+    expect(await sweep(gallery.page, [900, 256])).toEqual([]);
+  },
+);
 
 test("a tip says what a button does, and by which key, within the window; by mouse and by keyboard", async ({
   gallery,

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { sweep } from "./overlap.ts";
 
 test("an image zooms by keys, and Escape closes one layer at a time", async ({ gallery, page }) => {
@@ -81,31 +81,32 @@ test("a video steps by frames and remembers that it is muted", async ({ gallery,
   await expect.poll(muted).toBe(!before);
 });
 
-test("the wheel zooms into what is under the pointer, in a picture narrower than the stage too", async ({
-  gallery,
-  page,
-}) => {
-  await gallery.openFirst("/images?ratio=9:16", 260);
-  const { viewer } = gallery;
-  // The thumbnail that stands in for it leaves once it is there.
-  const picture = viewer.locator("img[src*='/media/original/']").last();
-  await expect(picture).toBeVisible();
-  const place = async () => (await picture.boundingBox())!;
-  const start = await place();
-  const pointer = { x: start.x + start.width * 0.4, y: start.y + start.height * 0.3 };
-  await page.mouse.move(pointer.x, pointer.y);
-  for (let i = 0; i < 6; i++) {
-    const { width } = await place();
-    await page.mouse.wheel(0, -200);
-    await expect.poll(async () => (await place()).width).toBeGreaterThan(width);
-  }
-  const end = await place();
-  expect(end.width).toBeGreaterThan(1040);
-  expect((pointer.x - end.x) / end.width).toBeCloseTo(0.4, 2);
-  expect((pointer.y - end.y) / end.height).toBeCloseTo(0.3, 2);
-});
+test(
+  "the wheel zooms into what is under the pointer, in a picture narrower than the stage too",
+  rare,
+  async ({ gallery, page }) => {
+    await gallery.openFirst("/images?ratio=9:16", 260);
+    const { viewer } = gallery;
+    // The thumbnail that stands in for it leaves once it is there.
+    const picture = viewer.locator("img[src*='/media/original/']").last();
+    await expect(picture).toBeVisible();
+    const place = async () => (await picture.boundingBox())!;
+    const start = await place();
+    const pointer = { x: start.x + start.width * 0.4, y: start.y + start.height * 0.3 };
+    await page.mouse.move(pointer.x, pointer.y);
+    for (let i = 0; i < 6; i++) {
+      const { width } = await place();
+      await page.mouse.wheel(0, -200);
+      await expect.poll(async () => (await place()).width).toBeGreaterThan(width);
+    }
+    const end = await place();
+    expect(end.width).toBeGreaterThan(1040);
+    expect((pointer.x - end.x) / end.width).toBeCloseTo(0.4, 2);
+    expect((pointer.y - end.y) / end.height).toBeCloseTo(0.3, 2);
+  },
+);
 
-test("a kept zoom shows the next image at the same percentage", async ({ gallery, page }) => {
+test("a kept zoom shows the next image at the same percentage", rare, async ({ gallery, page }) => {
   await gallery.openFirst("/images", 260);
   const { viewer } = gallery;
   const percent = viewer.getByRole("button", { name: /^\d+ %/ });
@@ -121,7 +122,7 @@ test("a kept zoom shows the next image at the same percentage", async ({ gallery
   }
 });
 
-test("in full screen the help is seen, and closing the viewer leaves it", async ({ gallery, page }) => {
+test("in full screen the help is seen, and closing the viewer leaves it", rare, async ({ gallery, page }) => {
   await gallery.openFirst("/images", 260);
   const { viewer } = gallery;
   await expect(viewer).toBeVisible();
@@ -142,7 +143,7 @@ test("in full screen the help is seen, and closing the viewer leaves it", async 
   await expect.poll(on).toBe(false);
 });
 
-test("a slideshow plays the video that it begins with", async ({ gallery }) => {
+test("a slideshow plays the video that it begins with", rare, async ({ gallery }) => {
   await gallery.openFirst("/videos", 60);
   const { viewer } = gallery;
   const video = viewer.locator("video");
@@ -152,7 +153,7 @@ test("a slideshow plays the video that it begins with", async ({ gallery }) => {
   await expect(viewer).toContainText("1 of 60");
 });
 
-test("Escape ends a slideshow before it closes the viewer", async ({ gallery, page }) => {
+test("Escape ends a slideshow before it closes the viewer", rare, async ({ gallery, page }) => {
   await gallery.openFirst("/images", 260);
   const { viewer } = gallery;
   await viewer.getByRole("button", { name: "Start slideshow" }).click();
@@ -163,64 +164,67 @@ test("Escape ends a slideshow before it closes the viewer", async ({ gallery, pa
   await expect(viewer).toBeHidden();
 });
 
-test("Space plays a video after one of its buttons was clicked, and presses the button it was tabbed to", async ({
-  gallery,
-  page,
-}) => {
-  await gallery.openFirst("/videos", 60);
-  const { viewer } = gallery;
-  const video = viewer.locator("video");
-  await expect.poll(() => video.evaluate((v: HTMLVideoElement) => v.readyState)).toBeGreaterThan(1);
-  const paused = () => video.evaluate((v: HTMLVideoElement) => v.paused);
-  const mute = viewer.getByRole("button", { name: "Mute" });
-  await mute.click();
-  await expect(mute).toHaveAttribute("aria-pressed", "true");
-  await page.keyboard.press(" ");
-  await expect.poll(paused).toBe(false);
-  await mute.focus();
-  await page.keyboard.press(" ");
-  await expect(mute).toHaveAttribute("aria-pressed", "false");
-  expect(await paused()).toBe(false);
-});
+test(
+  "Space plays a video after one of its buttons was clicked, and presses the button it was tabbed to",
+  rare,
+  async ({ gallery, page }) => {
+    await gallery.openFirst("/videos", 60);
+    const { viewer } = gallery;
+    const video = viewer.locator("video");
+    await expect.poll(() => video.evaluate((v: HTMLVideoElement) => v.readyState)).toBeGreaterThan(1);
+    const paused = () => video.evaluate((v: HTMLVideoElement) => v.paused);
+    const mute = viewer.getByRole("button", { name: "Mute" });
+    await mute.click();
+    await expect(mute).toHaveAttribute("aria-pressed", "true");
+    await page.keyboard.press(" ");
+    await expect.poll(paused).toBe(false);
+    await mute.focus();
+    await page.keyboard.press(" ");
+    await expect(mute).toHaveAttribute("aria-pressed", "false");
+    expect(await paused()).toBe(false);
+  },
+);
 
-test("a step is said with the item's place, and arrows move a video's slider by a second", async ({
-  gallery,
-  page,
-}) => {
-  await gallery.openFirst("/videos", 60);
-  const { viewer } = gallery;
-  const said = page.locator("body > [aria-live=polite]");
-  await expect(said).toHaveText(/^Video 1 of 60: \w/);
-  await page.keyboard.press("ArrowRight");
-  await expect(said).toHaveText(/^Video 2 of 60: \w/);
-  const video = viewer.locator("video");
-  await expect.poll(() => video.evaluate((v: HTMLVideoElement) => v.readyState)).toBeGreaterThan(1);
-  const slider = viewer.getByRole("slider", { name: "Seek" });
-  await slider.focus();
-  await slider.press("ArrowRight");
-  await slider.press("ArrowUp");
-  await expect(slider).toHaveAttribute("aria-valuetext", /^2 of [\d.]+ seconds$/);
-  await slider.press("ArrowLeft");
-  await expect(slider).toHaveAttribute("aria-valuetext", /^1 of/);
-  await slider.press("Shift+ArrowRight");
-  await expect
-    .poll(() => video.evaluate((v: HTMLVideoElement) => Math.abs(v.currentTime - 1)))
-    .toBeLessThan(0.1);
-  await slider.press("Home");
-  await expect(slider).toHaveAttribute("aria-valuetext", /^0 of/);
-  await expect(viewer).toContainText("2 of 60");
-});
+test(
+  "a step is said with the item's place, and arrows move a video's slider by a second",
+  rare,
+  async ({ gallery, page }) => {
+    await gallery.openFirst("/videos", 60);
+    const { viewer } = gallery;
+    const said = page.locator("body > [aria-live=polite]");
+    await expect(said).toHaveText(/^Video 1 of 60: \w/);
+    await page.keyboard.press("ArrowRight");
+    await expect(said).toHaveText(/^Video 2 of 60: \w/);
+    const video = viewer.locator("video");
+    await expect.poll(() => video.evaluate((v: HTMLVideoElement) => v.readyState)).toBeGreaterThan(1);
+    const slider = viewer.getByRole("slider", { name: "Seek" });
+    await slider.focus();
+    await slider.press("ArrowRight");
+    await slider.press("ArrowUp");
+    await expect(slider).toHaveAttribute("aria-valuetext", /^2 of [\d.]+ seconds$/);
+    await slider.press("ArrowLeft");
+    await expect(slider).toHaveAttribute("aria-valuetext", /^1 of/);
+    await slider.press("Shift+ArrowRight");
+    await expect
+      .poll(() => video.evaluate((v: HTMLVideoElement) => Math.abs(v.currentTime - 1)))
+      .toBeLessThan(0.1);
+    await slider.press("Home");
+    await expect(slider).toHaveAttribute("aria-valuetext", /^0 of/);
+    await expect(viewer).toContainText("2 of 60");
+  },
+);
 
-test("nothing in the viewer and its drawer lies under something else, whatever the window", async ({
-  gallery,
-  page,
-}) => {
-  await gallery.openFirst("/images", 260);
-  await expect(gallery.viewer.locator("img[draggable=true]")).toBeVisible();
-  expect(await sweep(page, [900, 360])).toEqual([]);
-  await gallery.openFirst("/videos", 60);
-  await expect(gallery.details).toBeVisible();
-  expect(await sweep(page, [900, 360])).toEqual([]);
-  await page.keyboard.press("i");
-  expect(await sweep(page, [900])).toEqual([]);
-});
+test(
+  "nothing in the viewer and its drawer lies under something else, whatever the window",
+  rare,
+  async ({ gallery, page }) => {
+    await gallery.openFirst("/images", 260);
+    await expect(gallery.viewer.locator("img[draggable=true]")).toBeVisible();
+    expect(await sweep(page, [900, 360])).toEqual([]);
+    await gallery.openFirst("/videos", 60);
+    await expect(gallery.details).toBeVisible();
+    expect(await sweep(page, [900, 360])).toEqual([]);
+    await page.keyboard.press("i");
+    expect(await sweep(page, [900])).toEqual([]);
+  },
+);
