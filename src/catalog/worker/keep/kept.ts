@@ -98,7 +98,7 @@ export class Kept {
           const confirmed = buckets[i]?.get(subject) ?? noRegisters;
           visit(subject, this.outbox.over(confirmed, subject, this.state.client));
         }
-        await breath.take();
+        if (breath.isDue) await breath.take();
       }
     }
   }

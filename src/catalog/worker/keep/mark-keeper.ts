@@ -84,9 +84,11 @@ export class MarkKeeper {
         if (marks) after.set(subject, marks);
       });
       const news = await this.#write(action.entries(), (field, time) => action.written(field, time));
+      // Of a large selection the first part is on its way to the server while the marks are put where queries see them.
+      if (action.changed > 0) this.#parts.onWritten();
       await this.#put(after);
       await this.show(news);
-      if (action.changed > 0) this.told(true);
+      if (action.changed > 0) this.#parts.onChange();
       const name = freshId();
       this.#actions.set(name, action);
       return { action: name, changed: action.changed };
@@ -215,13 +217,7 @@ export class MarkKeeper {
     const { changed, whole } = await this.#write(entries);
     for (const { subjects } of entries) for (const subject of subjects) changed.add(subject);
     await this.show({ changed, whole });
-    if (entries.length > 0) this.told();
-  }
-
-  /** Tells that this tab has written, and whether anything looks otherwise by what it has not shown by `show`. */
-  told(looks = false): void {
-    if (looks) this.#parts.onChange();
-    this.#parts.onWritten();
+    if (entries.length > 0) this.#parts.onWritten();
   }
 
   /** Shows what has changed; within `turn` alone. */
@@ -240,7 +236,7 @@ export class MarkKeeper {
     for (const [subject, its] of marks) {
       const row = this.#row(subject);
       if (row >= 0) engine.setMarks(row, its);
-      await breath.take();
+      if (breath.isDue) await breath.take();
     }
   }
 
@@ -253,7 +249,7 @@ export class MarkKeeper {
     const breath = new Breath();
     for (const row of marked) {
       engine.setMarks(row, noMarks);
-      await breath.take();
+      if (breath.isDue) await breath.take();
     }
     return marked.length > 0;
   }

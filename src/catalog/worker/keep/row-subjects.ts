@@ -44,7 +44,7 @@ export class RowSubjects {
     for (let first = 0; first < numbers.length; first += batch) {
       for (const page of await this.#store.pages(numbers.slice(first, first + batch))) {
         if (page) this.#take(page, missing.get(page.number) ?? []);
-        await breath.take();
+        if (breath.isDue) await breath.take();
       }
     }
   }

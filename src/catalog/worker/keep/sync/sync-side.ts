@@ -137,7 +137,7 @@ export class SyncSide {
           const their = held.get(nameOf(register));
           if (!their || isNewer(register.stamp, their.stamp)) lacking.push(register);
         }
-        await breath.take();
+        if (breath.isDue) await breath.take();
       }
       return lacking;
     });
