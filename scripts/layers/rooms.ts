@@ -8,6 +8,7 @@ interface Room {
 const low = ["src/contract", "src/shared"];
 const catalogRooms = [
   "src/catalog/catalog.ts",
+  "src/catalog/model/families",
   "src/catalog/model/overlay",
   "src/catalog/model/query",
   "src/catalog/model/walk",
@@ -28,6 +29,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "src/contract": { may: ["src/shared"] },
   // What the catalog promises. The rooms of the model are pure: they know neither store nor worker, nor each other.
   "src/catalog/catalog.ts": { may: ["src/catalog/model/walk", ...low] },
+  "src/catalog/model/families": { may: low },
   "src/catalog/model/overlay": { may: ["src/catalog/catalog.ts", ...low] },
   "src/catalog/model/query": { may: ["src/catalog/catalog.ts", ...low] },
   "src/catalog/model/walk": { may: low },

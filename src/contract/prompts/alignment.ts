@@ -1,10 +1,15 @@
+import { anchors } from "./anchors.ts";
+
 /** What matching a token is worth; a run of differences costs `gap`, so that of equal alignments the calmest wins. */
-export const worth = { word: 4, separator: 4, sign: 1 };
+export const worth = { word: 5, separator: 4, sign: 1 };
 const gap = 3;
+
+/** Above so many cells, runs that occur once in each text are set aside first: what lies between them is small. */
+const manyCells = 16_000;
 
 /**
  * More cells than this are not compared: a text of 5,000 signs, none of them a letter, against another such is below it.
- * At about 5 ns and one byte a cell it bounds what hostile texts cost.
+ * At about 10 ns and one byte a cell it bounds what hostile texts cost.
  */
 const mostCells = 32_000_000;
 
@@ -15,27 +20,57 @@ const mostCells = 32_000_000;
  */
 export function align(before: Uint32Array, after: Uint32Array, worths: Uint8Array): Int32Array {
   const pairs = new Int32Array(before.length).fill(-1);
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) {
-    pairs[head] = head;
-    head++;
-  }
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) {
-    tail++;
-    pairs[before.length - tail] = after.length - tail;
-  }
-  const rows = before.length - head - tail;
-  const columns = after.length - head - tail;
-  if (rows > 0 && columns > 0 && rows * columns <= mostCells) {
-    const middle = before.subarray(head, head + rows);
-    const grid = new Grid(middle, after.subarray(head, head + columns), worths.subarray(head));
+  alignRange({ before, after, worths, pairs }, 0, before.length, 0, after.length);
+  return pairs;
+}
+
+interface Texts {
+  before: Uint32Array;
+  after: Uint32Array;
+  worths: Uint8Array;
+  pairs: Int32Array;
+}
+
+function alignRange(texts: Texts, from: number, to: number, fromAfter: number, toAfter: number): void {
+  const { before, after, worths, pairs } = texts;
+  while (from < to && fromAfter < toAfter && before[from] === after[fromAfter]) pairs[from++] = fromAfter++;
+  while (from < to && fromAfter < toAfter && before[to - 1] === after[toAfter - 1]) pairs[--to] = --toAfter;
+  const cells = (to - from) * (toAfter - fromAfter);
+  if (cells === 0) return;
+  const rows = before.subarray(from, to);
+  const columns = after.subarray(fromAfter, toAfter);
+  const fixed = cells > manyCells ? anchors(rows, columns) : [];
+  if (fixed.length > 0) {
+    let done = from;
+    let doneAfter = fromAfter;
+    for (const [row, column] of fixed) {
+      pairs[from + row] = fromAfter + column;
+      alignRange(texts, done, from + row, doneAfter, fromAfter + column);
+      done = from + row + 1;
+      doneAfter = fromAfter + column + 1;
+    }
+    alignRange(texts, done, to, doneAfter, toAfter);
+  } else if (cells <= mostCells) {
+    const grid = new Grid(rows, columns, worths.subarray(from));
     grid.trace((row, column) => {
-      pairs[head + row] = head + column;
+      pairs[from + row] = fromAfter + column;
     });
   }
-  return pairs;
+}
+
+/** Memory that one alignment after the other is worked out in: to make it anew would cost more than most of them. */
+let stepRoom = new Uint8Array(manyCells);
+let rowRoom = new Int32Array(2 * 1024);
+
+function roomFor(rows: number, columns: number) {
+  const cells = (rows + 1) * (columns + 1);
+  // What one hostile text needed is not kept for ever.
+  if (cells > stepRoom.length) {
+    if (cells > 1_000_000) return { steps: new Uint8Array(cells), line: new Int32Array(2 * (columns + 1)) };
+    stepRoom = new Uint8Array(cells);
+  }
+  if (2 * (columns + 1) > rowRoom.length) rowRoom = new Int32Array(2 * (columns + 1));
+  return { steps: stepRoom, line: rowRoom };
 }
 
 // How a cell was come to, as bits: into a pair out of a gap; into a gap from the left, not from above; within a gap.
@@ -56,11 +91,12 @@ class Grid {
 
   constructor(rows: Uint32Array, columns: Uint32Array, worths: Uint8Array) {
     const width = columns.length + 1;
+    const { steps, line } = roomFor(rows.length, columns.length);
     this.#rows = rows;
     this.#columns = columns;
-    this.#steps = new Uint8Array((rows.length + 1) * width);
-    this.#paired = new Int32Array(width).fill(never);
-    this.#gapped = new Int32Array(width).fill(-gap);
+    this.#steps = steps;
+    this.#paired = line.subarray(0, width).fill(never);
+    this.#gapped = line.subarray(width, 2 * width).fill(-gap);
     this.#paired[0] = 0;
     this.#gapped[0] = never;
     this.#steps.fill(fromLeft | withinGap, 1, width);

@@ -22,7 +22,8 @@ const scan = new RegExp(pattern, "uy");
 /** Scripts that write no blanks between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const wordLike = /[\p{L}\p{M}\p{N}\p{Pc}\p{ExtPict}\p{RI}]/u;
-const separators = new Set(",;:.!?\n、，。；：！？");
+// Brackets and quotes too: what stands within them is a phrase.
+const separators = new Set(',;:.!?\n"()[]{}<>|、，。；：！？「」（）');
 
 // The language is of no account: browsers know Chinese, Japanese and Thai words by one dictionary each.
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });

@@ -1,0 +1,175 @@
+import { hashOf } from "#shared/hash.ts";
+import type { Compared } from "../likeness.ts";
+import { tokensOf } from "../reading/tokens.ts";
+import { Guides } from "./guides.ts";
+import { partsOfGuide } from "./parts-of-guide.ts";
+import { none, PromptTable } from "./prompt-table.ts";
+import { RankQueue } from "./rank-queue.ts";
+
+/** Prompts that are near-identical, two and more, each by its number. */
+export interface Family {
+  /** The one that ranks first among them: its name is the family's. */
+  readonly first: number;
+  /** What they were all compared with, and what their template is to be made by; not always one of them. */
+  readonly guide: number;
+  readonly members: readonly number[];
+}
+
+/**
+ * Folds prompts into families. Which families there are follows from which prompts there are, whatever the order they
+ * come and go in; one that comes or goes costs a look at the guides, and little else (decision 0020). Texts are not held:
+ * where some are needed again, `settle` asks for them.
+ */
+export class PromptFamilies {
+  readonly #table = new PromptTable();
+  readonly #guides = new Guides(this.#table);
+  /** Prompts that are to be placed, for the first time or anew. */
+  #waiting = new Set<number>();
+  /** The tokens of those whose texts were told. */
+  readonly #tokens = new Map<number, Compared>();
+  /** Guides whose families are to be made anew. */
+  readonly #touched = new Set<number>();
+
+  /** Tells a prompt by a small number, or its text again where `settle` asks. Two prompts are never the same text. */
+  add(prompt: number, text: string): void {
+    const waits = this.#waiting.has(prompt);
+    if (!waits && this.#guideOf(prompt) !== none) return;
+    const tokens = tokensOf(text);
+    this.#tokens.set(prompt, tokens);
+    if (waits) return;
+    this.#table.set(prompt, hashOf(text).high, tokens);
+    this.#waiting.add(prompt);
+  }
+
+  /** Forgets a prompt, whose number may be another's then. */
+  remove(prompt: number): void {
+    const guide = this.#guideOf(prompt);
+    this.#waiting.delete(prompt);
+    this.#tokens.delete(prompt);
+    if (guide === none) return;
+    this.#touched.add(guide);
+    this.#table.guides[prompt] = none;
+    this.#table.spans.set(prompt, []);
+    if (guide !== prompt) return;
+    this.#guides.delete(prompt);
+    this.#touched.delete(prompt);
+    for (const member of this.#guidedBy(prompt)) {
+      this.#table.guides[member] = none;
+      this.#waiting.add(member);
+    }
+  }
+
+  /**
+   * Places what has come, and what is to be placed anew for it. Gives the prompts whose texts it has to be told by `add`
+   * before it can go on; none where all is done. Before that, what is told of families is not true.
+   */
+  settle(): readonly number[] {
+    const queue = new RankQueue((one, other) => this.#table.before(one, other), this.#waiting);
+    this.#waiting = new Set();
+    for (let prompt = queue.first; prompt !== undefined; prompt = queue.first) {
+      const tokens = this.#tokensOf(prompt);
+      if (!tokens) {
+        this.#waiting = new Set(queue.waiting);
+        return [...queue.waiting].filter((waiting) => !this.#tokensOf(waiting));
+      }
+      queue.shift();
+      for (const other of this.#place(prompt, tokens)) queue.add(other);
+    }
+    this.#tokens.clear();
+    this.#makeParts();
+    return [];
+  }
+
+  /** Every family, in no order that means anything. */
+  families(): Family[] {
+    const { parts } = this.#table;
+    const families = new Map<number, { first: number; guide: number; members: number[] }>();
+    for (let prompt = 0; prompt < this.#table.length; prompt++) {
+      if (this.#guideOf(prompt) === none || parts[prompt] === 0) continue;
+      const guide = this.#guideOf(prompt);
+      const key = guide * 256 + parts[prompt]!;
+      const family = families.get(key);
+      if (!family) families.set(key, { first: prompt, guide, members: [prompt] });
+      else {
+        family.members.push(prompt);
+        if (this.#table.before(prompt, family.first)) family.first = prompt;
+      }
+    }
+    return [...families.values()];
+  }
+
+  /** The family of a prompt; null where it is alone, or unknown. */
+  familyOf(prompt: number): Family | null {
+    const guide = this.#guideOf(prompt);
+    const part = this.#table.parts[prompt];
+    if (guide === none || part === 0) return null;
+    const members = this.#guidedBy(guide).filter((member) => this.#table.parts[member] === part);
+    if (this.#table.parts[guide] === part) members.push(guide);
+    const first = members.reduce((one, other) => (this.#table.before(other, one) ? other : one));
+    return { first, guide, members: members.sort((one, other) => one - other) };
+  }
+
+  #guideOf(prompt: number): number {
+    return prompt < this.#table.length ? this.#table.guides[prompt]! : none;
+  }
+
+  #tokensOf(prompt: number): Compared | undefined {
+    return this.#tokens.get(prompt) ?? this.#guides.get(prompt);
+  }
+
+  /** The prompts that a guide guides, without itself. */
+  #guidedBy(guide: number): number[] {
+    const { guides, length } = this.#table;
+    const members: number[] = [];
+    for (let prompt = 0; prompt < length; prompt++) {
+      if (guides[prompt] === guide && prompt !== guide) members.push(prompt);
+    }
+    return members;
+  }
+
+  /** Puts a prompt to its guide, or makes it one. Gives those behind it whose place hangs on that. */
+  #place(prompt: number, tokens: Compared): number[] {
+    const { guides, common, words, spans } = this.#table;
+    const wasGuide = this.#guides.get(prompt) !== undefined;
+    const nearest = this.#guides.nearest(prompt, tokens);
+    const guide = nearest?.guide ?? prompt;
+    if (guides[prompt] !== none) this.#touched.add(guides[prompt]!);
+    this.#touched.add(guide);
+    guides[prompt] = guide;
+    common[prompt] = nearest?.common ?? words[prompt]!;
+    spans.set(prompt, nearest?.spans ?? []);
+    if (wasGuide === (guide === prompt)) return [];
+    if (wasGuide) {
+      this.#guides.delete(prompt);
+      return this.#guidedBy(prompt);
+    }
+    this.#guides.add(prompt, tokens);
+    return [...this.#guides.nearBehind(prompt, tokens), ...this.#drawnTo(prompt)];
+  }
+
+  /** Prompts behind a new guide that may be more like it than like their own. */
+  #drawnTo(guide: number): number[] {
+    const { guides, common, length } = this.#table;
+    const drawn: number[] = [];
+    for (let prompt = 0; prompt < length; prompt++) {
+      const own = guides[prompt]!;
+      if (own === none || own === prompt || !this.#table.before(guide, prompt)) continue;
+      const least = common[prompt]! + (this.#table.before(own, guide) ? 1 : 0);
+      if (this.#table.mostCommon(guide, prompt) >= least) drawn.push(prompt);
+    }
+    return drawn;
+  }
+
+  #makeParts(): void {
+    const members = new Map<number, number[]>();
+    for (const guide of this.#touched) {
+      if (this.#guideOf(guide) === guide) members.set(guide, []);
+    }
+    const { guides, length } = this.#table;
+    for (let prompt = 0; members.size > 0 && prompt < length; prompt++) {
+      if (guides[prompt] !== prompt) members.get(guides[prompt]!)?.push(prompt);
+    }
+    for (const [guide, of] of members) partsOfGuide(this.#table, guide, this.#guides.get(guide)!, of);
+    this.#touched.clear();
+  }
+}

@@ -1,0 +1,83 @@
+import { worth } from "#contract/prompts/alignment.ts";
+import type { Compared } from "../likeness.ts";
+import { bitsIn, markWord, sharedBits, sketchWords } from "../reading/sketch.ts";
+import { SpanPool } from "./span-pool.ts";
+
+/** What no prompt is guided by: there is none of this number, or it has not been placed yet. */
+export const none = -1;
+
+/**
+ * What is held of every prompt, 34 bytes and its spans, by number: neither its text nor its words. Typed arrays grow by a
+ * quarter, and are read directly by the searches that go through all of them.
+ */
+export class PromptTable {
+  /** Numbers up to this one have been in use. */
+  length = 0;
+  ranks = new Uint32Array(0);
+  sketches = new Uint32Array(0);
+  /** How many bits each sketch has. */
+  bits = new Uint8Array(0);
+  words = new Uint16Array(0);
+  /** The prompt that each was put to as most alike; a guide's own number; or `none`. */
+  guides = new Int32Array(0);
+  /** Words in common with the guide. */
+  common = new Uint16Array(0);
+  /** Which of its guide's families each is in, from 1; 0 for none. */
+  parts = new Uint8Array(0);
+  readonly spans = new SpanPool();
+
+  set(prompt: number, rank: number, { hashes, worths }: Compared): void {
+    if (prompt >= this.ranks.length) this.#grow(Math.ceil((prompt + 1) * 1.25) + 64);
+    this.length = Math.max(this.length, prompt + 1);
+    this.ranks[prompt] = rank;
+    this.guides[prompt] = none;
+    this.parts[prompt] = 0;
+    this.words[prompt] = wordsIn(worths);
+    const sketch = prompt * sketchWords;
+    this.sketches.fill(0, sketch, sketch + sketchWords);
+    for (let i = 0; i < hashes.length; i++) {
+      if (worths[i] === worth.word) markWord(this.sketches, sketch, hashes[i]!);
+    }
+    this.bits[prompt] = bitsIn(this.sketches, sketch);
+  }
+
+  /**
+   * Whether a prompt ranks before another. Ranks are hashes of the texts, so the order is of no meaning, but the same
+   * wherever and whenever the prompts come; where two of them meet, their words decide.
+   */
+  before(one: number, other: number): boolean {
+    if (this.ranks[one] !== this.ranks[other]) return this.ranks[one]! < this.ranks[other]!;
+    for (let i = 0; i < sketchWords; i++) {
+      const [a, b] = [this.sketches[one * sketchWords + i]!, this.sketches[other * sketchWords + i]!];
+      if (a !== b) return a < b;
+    }
+    return this.words[one]! < this.words[other]!;
+  }
+
+  /** The most words that two prompts may have in common, by what is held of both: never less than they have. */
+  mostCommon(one: number, other: number): number {
+    const shared = sharedBits(this.sketches, one * sketchWords, this.sketches, other * sketchWords);
+    // A bit that one has alone is a word that it has alone, or more than one.
+    const most = this.words[one]! - this.bits[one]! + shared;
+    return Math.min(most, this.words[other]! - this.bits[other]! + shared);
+  }
+
+  #grow(length: number): void {
+    this.ranks = grown(this.ranks, new Uint32Array(length));
+    this.sketches = grown(this.sketches, new Uint32Array(length * sketchWords));
+    this.bits = grown(this.bits, new Uint8Array(length));
+    this.words = grown(this.words, new Uint16Array(length));
+    this.guides = grown(this.guides, new Int32Array(length).fill(none));
+    this.common = grown(this.common, new Uint16Array(length));
+    this.parts = grown(this.parts, new Uint8Array(length));
+    this.spans.reserve(length);
+  }
+}
+
+const wordsIn = (worths: Uint8Array): number =>
+  worths.reduce((count, value) => (value === worth.word ? count + 1 : count), 0);
+
+function grown<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
