@@ -3,6 +3,7 @@ import type { FacetId } from "#contract/facets.ts";
 import type { MarkTally } from "#contract/mark-tally.ts";
 import type { MarkChange, Marks } from "#contract/marks.ts";
 import type { Problem } from "#contract/problem.ts";
+import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import type { Ask } from "./model/walk/ask.ts";
 import type { Stuck } from "./model/walk/walk-state.ts";
@@ -66,6 +67,10 @@ export interface Catalog {
    * reference to the asset it came from.
    */
   sources(sealedUrls: readonly string[]): Promise<(AssetKey | undefined)[]>;
+  /** Every distinct prompt of a query's assets, once, whatever the query's own order. Reads `options.waive` as `query` does. */
+  prompts(query: AssetQuery, sort: PromptSort, options?: Pick<QueryOptions, "waive">): Promise<PromptList>;
+  /** How often some rows, those that are gone left out, have each model, aspect ratio and style. */
+  madeWith(rows: Uint32Array): Promise<MadeWith>;
   /** Remembers a number for what each picture looks like, as the gallery packs it; written down at leisure. */
   setColours(rows: ArrayLike<Row>, colours: ArrayLike<number>): Promise<void>;
   /** As `setColours`, the width divided by the height of pictures whose size is not stated: for the next visit. */
@@ -275,6 +280,39 @@ export interface QueryResult {
   terms: string[];
   /** Why the text was searched as plain words, where its operators did not parse; else null. */
   notice: string | null;
+}
+
+/**
+ * Distinct prompts in an order: parallel arrays, one entry a prompt. What `promptIdentity` tells apart is distinct. Texts
+ * come from the records of their rows.
+ */
+export interface PromptList {
+  version: number;
+  /** A number for each, the same for as long as the catalog is open. */
+  prompts: Uint32Array;
+  /**
+   * The rows of the first entry, then those of the second and so on; within one those that people think well of first,
+   * then the newest, and what is rejected or hidden last.
+   */
+  rows: Uint32Array;
+  /** Where each entry begins in `rows`, and then where the last one ends: of entry n it is `starts` n up to the next. */
+  starts: Uint32Array;
+  /** When each was first and last used. Milliseconds since 1970, UTC. */
+  first: Float64Array;
+  last: Float64Array;
+  /** How many of its assets are favourites, picks or rated 4 and more, without those that are rejected. */
+  kept: Uint32Array;
+  /** As in `QueryResult`: assets, not prompts. */
+  pending: number;
+  terms: string[];
+  notice: string | null;
+}
+
+/** What assets were made with, the most frequent first; "" is what is not stated. */
+export interface MadeWith {
+  models: FacetCount[];
+  ratios: FacetCount[];
+  styles: FacetCount[];
 }
 
 /** An answer as it is computed and stored: without the question, and without records. */

@@ -59,10 +59,13 @@ it("gives no two facets one id or parameter, nor one word of a field two meaning
   distinct(allFacets.map(({ id }) => id));
   distinct(allFacets.flatMap(({ param }) => param ?? []));
   distinct(
-    allFacets.flatMap(({ search: { field, words, any = [] } }) => [
-      ...(words ? Object.keys(words).map((word) => `${field}:${word}`) : [`${field}:`]),
-      ...any.map((word) => `has:${word}`),
-    ]),
+    allFacets.flatMap(({ search }) => {
+      const { field, words, any = [] } = search ?? {};
+      return [
+        ...(words ? Object.keys(words).map((word) => `${field}:${word}`) : field ? [`${field}:`] : []),
+        ...any.map((word) => `has:${word}`),
+      ];
+    }),
   );
 });
 

@@ -29,6 +29,8 @@ type Served = Pick<
   | "records"
   | "find"
   | "sources"
+  | "prompts"
+  | "madeWith"
   | "setColours"
   | "setShapes"
   | "retryStorage"
@@ -110,6 +112,8 @@ export function serveCatalog(
     admit: async () => (await catalog).admit(),
     find: async (...args) => (await catalog).find(...args),
     sources: async (...args) => (await catalog).sources(...args),
+    prompts: async (...args) => (await catalog).prompts(...args),
+    madeWith: async (rows) => (await catalog).madeWith(rows),
     setColours: async (...args) => (await catalog).setColours(...args),
     setShapes: async (...args) => (await catalog).setShapes(...args),
     retryStorage: async () => (await catalog).retryStorage(),

@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import type { Kind } from "#contract/asset.ts";
-import { everything } from "#contract/query.ts";
+import { promptName } from "#contract/prompts/prompt-name.ts";
+import { type AssetQuery, everything } from "#contract/query.ts";
 import { buildAsset } from "#testing/assets.ts";
 import type { CatalogStatus } from "../catalog.ts";
 import { below, head, headAgain } from "../model/walk/ask.ts";
@@ -334,4 +335,48 @@ it("keeps its snapshot for when the disk is well again", async () => {
   expect(status().storageProblem).toBeNull();
   await catalog.save();
   expect(memory.snapshot?.nextPage).toBe(1);
+});
+
+it("lists every prompt once, of what a query finds, and finds the assets of one by its name", async () => {
+  const memory = emptyMemory();
+  const first = await open(memory);
+  const prompts = ["dawn", "fox", " fox\r\n", "fox", "dusk"];
+  const items = prompts.map((prompt, n) => buildAsset({ kind: "image", prompt, model: `m${n % 2}` }, n));
+  await first.catalog.ingest("video", head, { items: [] });
+  await first.catalog.ingest("image", head, { items });
+  const textsOf = async ({ catalog }: Opened, query: Partial<AssetQuery> = {}) => {
+    const { rows, starts, prompts } = await catalog.prompts({ ...everything, ...query }, "uses");
+    const shown = await catalog.records(rows);
+    return Array.from(prompts, (_, n) => [shown[starts[n]!]?.prompt, starts[n + 1]! - starts[n]!]);
+  };
+  const asked = (name: string) => ({ filters: { prompt: { include: [name], exclude: [] } } });
+  expect(await textsOf(first)).toEqual([
+    ["fox", 3],
+    ["dawn", 1],
+    ["dusk", 1],
+  ]);
+  expect(await textsOf(first, { text: "fox" })).toEqual([["fox", 3]]);
+  await first.catalog.save();
+
+  // The next visit, to which another record of one of them comes.
+  const { catalog, ...rest } = await open(memory);
+  await catalog.ingest("image", head, { items: [{ ...items[1]!, prompt: "dusk" }, ...items.slice(2)] });
+  const next = { catalog, ...rest };
+  const { rows } = await catalog.query({ ...everything, ...asked(promptName("dusk")) });
+  expect((await catalog.records(rows)).map((asset) => asset?.id)).toEqual([items[1]!.id, items[4]!.id]);
+  expect(await textsOf(next, asked(promptName("fox")))).toEqual([[" fox\r\n", 2]]);
+  expect(await catalog.madeWith(rows)).toMatchObject({
+    models: [
+      { value: "m0", count: 1 },
+      { value: "m1", count: 1 },
+    ],
+  });
+
+  // People's marks bring the best to the front, and what is hidden is no use of it.
+  const found = (await catalog.query({ ...everything, ...asked(promptName("fox")) })).rows;
+  await catalog.kept.mark({ rows: found.slice(1) }, { favourite: true });
+  expect(await textsOf(next, asked(promptName("fox")))).toEqual([["fox", 2]]);
+  expect((await catalog.prompts(everything, "kept")).kept[0]).toBe(1);
+  await catalog.kept.mark({ rows: found.slice(0, 1) }, { hidden: true });
+  expect(await textsOf(next, asked(promptName("fox")))).toEqual([["fox", 1]]);
 });

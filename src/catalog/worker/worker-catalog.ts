@@ -1,7 +1,17 @@
 import { type Asset, type AssetKey, type Kind, kinds } from "#contract/asset.ts";
 import type { Page, PageKey } from "#contract/page.ts";
+import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";
-import type { Catalog, CatalogStatus, Facets, QueryOptions, QueryResult, Row } from "../catalog.ts";
+import type {
+  Catalog,
+  CatalogStatus,
+  Facets,
+  MadeWith,
+  PromptList,
+  QueryOptions,
+  QueryResult,
+  Row,
+} from "../catalog.ts";
 import type { Ask } from "../model/walk/ask.ts";
 import { nextAsk } from "../model/walk/walk-state.ts";
 import { createMemoryKeptStore } from "../store/kept/memory-kept-store.ts";
@@ -183,6 +193,17 @@ export class WorkerCatalog
 
   async facets(query: AssetQuery, { waive }: Pick<QueryOptions, "waive"> = {}): Promise<Facets> {
     return this.#answers.facets(query, waive);
+  }
+
+  async prompts(query: AssetQuery, sort: PromptSort, { waive }: QueryOptions = {}): Promise<PromptList> {
+    this.#snapshots.touch();
+    const { promptsOf } = await import("./prompt-answers.ts");
+    return promptsOf(this.#loaded.engine, this.#answers, query, sort, waive);
+  }
+
+  async madeWith(rows: Uint32Array): Promise<MadeWith> {
+    const { madeWith } = await import("./prompt-answers.ts");
+    return madeWith(this.#loaded.engine, rows);
   }
 
   records(rows: ArrayLike<Row>): Promise<(Asset | undefined)[]> {

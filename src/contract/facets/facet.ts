@@ -50,7 +50,9 @@ interface FacetFace {
   readonly closed?: readonly string[];
   /** The values shut each other out: asking for one no longer asks for another. */
   readonly single?: boolean;
-  readonly search: FacetSearch;
+  /** Nobody chooses among its values: the panel shows none of them, none is counted, and no search text names one. */
+  readonly unlisted?: boolean;
+  readonly search?: FacetSearch;
 }
 
 /** How a search text asks for a facet: `field:value`. Several facets may share a field (`is:`, `has:`). */

@@ -1,4 +1,4 @@
-import { hashOf } from "#shared/hash.ts";
+import { type Hash, hashOf } from "#shared/hash.ts";
 
 /**
  * What makes two prompts the same one: the text in Unicode's composed form (NFC), with "\n" for every end of a line and
@@ -7,10 +7,20 @@ import { hashOf } from "#shared/hash.ts";
 export const promptIdentity = (prompt: string): string =>
   prompt.normalize("NFC").replaceAll(/\r\n?/g, "\n").trim();
 
-const digits = (half: number) => half.toString(36).padStart(7, "0");
+/** What a prompt is known by where its text is not at hand; its name spells it. */
+export const promptHash = (prompt: string): Hash => hashOf(promptIdentity(prompt));
+
+const half = 7;
+const digits = (bits: number) => bits.toString(36).padStart(half, "0");
 
 /** The name of a prompt in addresses: 14 letters and digits, the same for all prompts that are the same one. */
 export function promptName(prompt: string): string {
-  const { low, high } = hashOf(promptIdentity(prompt));
+  const { low, high } = promptHash(prompt);
   return digits(high) + digits(low);
 }
+
+/** The hash that a name spells; one that no prompt has where it is no name. */
+export const hashOfName = (name: string): Hash => ({
+  high: Number.parseInt(name.slice(0, half), 36),
+  low: Number.parseInt(name.slice(half), 36),
+});

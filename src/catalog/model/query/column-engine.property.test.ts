@@ -40,6 +40,7 @@ const mediaOf = (a: Asset) => [
 
 function expectSame({ engine, reference, assets }: Pair): void {
   const rows = [...reference.rows()];
+  expect(engine.prompts().size).toBe(reference.prompts().size);
   expect([...engine.rows()]).toEqual(rows);
   for (const kind of ["image", "video"] as const) expect(engine.count(kind)).toBe(reference.count(kind));
   expect(engine.project(Uint32Array.from(rows))).toEqual(reference.project(Uint32Array.from(rows)));
@@ -47,6 +48,9 @@ function expectSame({ engine, reference, assets }: Pair): void {
     expect(engine.locate(row)).toEqual(reference.locate(row));
     expect(engine.kind(row)).toBe(reference.kind(row));
     expect(engine.created(row)).toBe(reference.created(row));
+    expect(engine.prompts().ofRow[row]).toBe(reference.prompts().ofRow[row]);
+    for (const id of ["model", "ratio", "style", "made"] as const)
+      expect(engine.valuesAt(row, id).toSorted()).toEqual(reference.valuesAt(row, id).toSorted());
   }
   // Of several assets with one address either may be named, so the latest state of each row is asked for.
   const latest = new Map(assets.map((a) => [reference.find(a), a]));

@@ -13,18 +13,20 @@ import { DateOrder } from "./date-order.ts";
 import { AssetFacetIndex } from "./facets/asset-facet-index.ts";
 import type { FacetDictionary } from "./facets/combinations.ts";
 import { MarkIndexes, type StoredMarks } from "./facets/mark-indexes.ts";
+import { PromptIndex } from "./facets/prompt-index.ts";
 import type { EngineSnapshot, Found, QueryEngine, RecordLocation, VisibleRange } from "./query-engine.ts";
 import { type EngineState, found, type Matched, match } from "./run.ts";
 import { WordIndex } from "./search/word-index.ts";
 import { Sorts } from "./sorts.ts";
 
-const format = 3;
+const format = 4;
 
 /** What a snapshot holds beside its arrays. */
 interface Meta {
   rows: number;
   facets: Partial<Record<FacetId, FacetDictionary>>;
   marks: StoredMarks;
+  prompts: number;
   words: { segments: number; changed: number[] };
 }
 
@@ -44,6 +46,7 @@ export class ColumnEngine implements QueryEngine {
   readonly #state: EngineState;
   readonly #facets = new Map<FacetId, AssetFacetIndex>();
   readonly #marks: MarkIndexes;
+  readonly #prompts: PromptIndex;
   /** What was asked last, until something changes. */
   #matched: { asked: string; matched: Matched } | undefined;
 
@@ -55,7 +58,7 @@ export class ColumnEngine implements QueryEngine {
     const loaded = meta && { reader, rows };
     const columns = new Columns(loaded);
     for (const facet of allFacets) {
-      if (facet.of !== "asset") continue;
+      if (facet.of !== "asset" || facet.unlisted) continue;
       const dictionary = meta?.facets[facet.id];
       ensure(!meta || dictionary !== undefined, "a facet is missing");
       this.#facets.set(
@@ -64,6 +67,7 @@ export class ColumnEngine implements QueryEngine {
       );
     }
     this.#marks = new MarkIndexes(columns.marks, loaded && { ...loaded, stored: meta.marks });
+    this.#prompts = new PromptIndex(loaded && { ...loaded, size: meta.prompts });
     const dates = new DateOrder(columns, loaded && reader.growing(Uint32Array));
     this.#columns = columns;
     this.#keys = new HashIndex(loaded && { reader, entries: rows });
@@ -71,7 +75,9 @@ export class ColumnEngine implements QueryEngine {
     this.#state = {
       columns,
       live: new Bitset(),
-      facets: perFacet((_, id) => this.#facets.get(id) ?? this.#marks.of(id)),
+      facets: perFacet((_, id) =>
+        id === "prompt" ? this.#prompts : (this.#facets.get(id) ?? this.#marks.of(id)),
+      ),
       dates,
       notes: this.#marks.notes,
       sorts: new Sorts(columns, dates, this.#keys.low),
@@ -99,6 +105,7 @@ export class ColumnEngine implements QueryEngine {
     if (asset.kind === "video" && asset.lastFrameImageUrl)
       this.#media.add(row * 2 + 1, mediaHash(asset.lastFrameImageUrl));
     words.write(row, asset.prompt);
+    this.#prompts.write(row, asset.prompt);
     sorts.changed();
     return { row, added: known < 0 };
   }
@@ -158,6 +165,15 @@ export class ColumnEngine implements QueryEngine {
     for (let row = 0; row < this.#columns.rows; row++) if (this.#columns.has(row, live)) yield row;
   }
 
+  prompts(): { ofRow: Uint32Array; size: number } {
+    const { ofRow, size } = this.#prompts;
+    return { ofRow: ofRow.data, size };
+  }
+
+  valuesAt(row: Row, id: FacetId): readonly string[] {
+    return this.#facets.get(id)?.valuesAt(row) ?? [];
+  }
+
   run(query: AssetQuery, range: VisibleRange): Found {
     return found(this.#match(query, range), this.#state);
   }
@@ -201,6 +217,7 @@ export class ColumnEngine implements QueryEngine {
     this.#columns.save(writer);
     const facets = Object.fromEntries([...this.#facets].map(([id, facet]) => [id, facet.save(writer)]));
     const marks = this.#marks.save(writer);
+    const prompts = this.#prompts.save(writer);
     writer.growing(dates.settled());
     this.#keys.save(writer, rows);
     this.#media.save(writer, rows * 2);
@@ -208,6 +225,7 @@ export class ColumnEngine implements QueryEngine {
       rows,
       facets,
       marks,
+      prompts,
       words: words.save(writer),
     };
     return { format, buffers: writer.buffers, meta };

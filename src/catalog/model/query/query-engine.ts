@@ -72,6 +72,13 @@ export interface QueryEngine {
   setShape(row: Row, aspect: number): void;
   /** Every live row, in no useful order. */
   rows(): Iterable<Row>;
+  /**
+   * By row the number of its prompt: two rows have the same where `promptIdentity` is the same. Numbers are dense from 0,
+   * `size` of them, and stay as long as the engine lives. What a removed row had stays too. Valid until the next change.
+   */
+  prompts(): { ofRow: Uint32Array; size: number };
+  /** The values that the record of a row has of a facet of records that is listed, in no useful order. */
+  valuesAt(row: Row, id: FacetId): readonly string[];
   /** Never throws, whatever the text; see `parseSearch` for its grammar. */
   run(query: AssetQuery, range: VisibleRange): Found;
   /**

@@ -17,7 +17,7 @@ export const longList = 12;
 
 /** What is chosen in the panel, by the heading of its group; the kind, which is the path's, has a face of its own. */
 export const facetGroups: readonly (readonly [title: string, facets: readonly FacetId[]])[] = [
-  ...new Set(allFacets.filter(({ param }) => param).map(headingOf)),
+  ...new Set(allFacets.filter(({ param, unlisted }) => param && !unlisted).map(headingOf)),
 ].map((title) => [title, allFacets.filter((facet) => headingOf(facet) === title).map(({ id }) => id)]);
 
 function headingOf({ group, title }: Facet): string {

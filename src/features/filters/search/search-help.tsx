@@ -6,7 +6,7 @@ const operators = [
   ['"red fox"', "these words together"],
   ["-night", "not this word"],
   ["fox OR wolf", "either word"],
-  ...allFacets.flatMap(({ search }) => search.examples),
+  ...allFacets.flatMap(({ search }) => search?.examples ?? []),
   ["after:2026-03-01", "by date; before: too"],
 ];
 

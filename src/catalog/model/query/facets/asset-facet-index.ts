@@ -65,6 +65,11 @@ export class AssetFacetIndex implements FacetIndex {
     });
   }
 
+  valuesAt(row: number): string[] {
+    const { list, values } = this.#combinations;
+    return list[this.#combinationOfRow.get(row)]?.codes.map((code) => values[code] ?? "") ?? [];
+  }
+
   uniteInto(target: Bits, value: string): void {
     this.#combinations.uniteInto(target, this.#combinations.having(value));
   }

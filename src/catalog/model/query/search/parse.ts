@@ -28,7 +28,7 @@ const noteField = "note";
 /** What a facet's `any` words stand behind. */
 const anyField = "has";
 const fields = [
-  ...new Set([...allFacets.map(({ search }) => search.field), anyField, noteField, ...dateFields]),
+  ...new Set([...allFacets.flatMap(({ search }) => search?.field ?? []), anyField, noteField, ...dateFields]),
 ].join("|");
 
 const lexeme = new RegExp(
@@ -114,8 +114,8 @@ function fieldOf(name: string, value: string): Expression | undefined {
   if (name === noteField) return noteOf(value);
   const word = value.toLowerCase();
   for (const { id, search, number } of allFacets) {
-    if (name === anyField && search.any?.includes(word)) return { is: "some", facet: id };
-    if (search.field !== name) continue;
+    if (name === anyField && search?.any?.includes(word)) return { is: "some", facet: id };
+    if (search?.field !== name) continue;
     if (!search.words) return partOf(id, value);
     if (Object.hasOwn(search.words, word)) return { is: "value", facet: id, value: search.words[word]! };
     const range = number && parseRange(value);

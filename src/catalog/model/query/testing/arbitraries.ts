@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Asset, Kind } from "#contract/asset.ts";
 import { allFacets } from "#contract/facets.ts";
 import { type Marks, states } from "#contract/marks.ts";
+import { promptName } from "#contract/prompts/prompt-name.ts";
 import { type AssetQuery, canonical, type FacetFilter, noFilter, sorts } from "#contract/query.ts";
 import { buildAsset, sealedUrl } from "#testing/assets.ts";
 import type { VisibleRange } from "../query-engine.ts";
@@ -31,7 +32,13 @@ const vocabulary = [
   "a",
 ];
 
-const prompt = fc.array(fc.constantFrom(...vocabulary), { maxLength: 6 }).map((words) => words.join(" "));
+const prompt = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.array(fc.constantFrom(...vocabulary), { maxLength: 6 }).map((w) => w.join(" ")),
+  },
+  { weight: 1, arbitrary: fc.constantFrom("fox", " fox\r\n", "e\u0301", "é", "fox\rdawn", "fox\ndawn") },
+);
 
 const address = fc.nat(12).map((n) => sealedUrl(`media/${n}`));
 
@@ -148,6 +155,7 @@ const given: Record<string, string[]> = {
   ratio: ratios,
   style: styles,
   tag: tags,
+  prompt: [...vocabulary.map(promptName), "unheard of"],
 };
 const filters = Object.fromEntries(
   allFacets

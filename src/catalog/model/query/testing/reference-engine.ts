@@ -10,6 +10,7 @@ import {
 } from "#contract/facets.ts";
 import { type Marks, noMarks } from "#contract/marks.ts";
 import { packMarks } from "#contract/packed-marks.ts";
+import { promptIdentity } from "#contract/prompts/prompt-name.ts";
 import { type AssetQuery, filterOf } from "#contract/query.ts";
 import { hashOf } from "#shared/hash.ts";
 import type { FacetCounts, Row } from "../../../catalog.ts";
@@ -115,7 +116,7 @@ function countsOf(entries: Entry[], facet: Facet, id: FacetId, query: AssetQuery
   const { include, exclude } = filterOf(query, id);
   const asked = facet.closed ?? [...include, ...exclude];
   const counts = new Map(asked.map((value) => [value, 0]));
-  for (const entry of entries)
+  for (const entry of facet.unlisted ? [] : entries)
     for (const value of valuesIn(entry, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
   const values = [...counts].map(([value, count]) => ({ value, count }));
   if (!facet.closed) values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
@@ -132,7 +133,9 @@ export function createReferenceEngine(): QueryEngine {
     return entry;
   };
   const keys = new Map<string, Row>();
+  const prompts = new Map<string, number>();
   const find = (key: string) => keys.get(key) ?? -1;
+  const promptNumber = ({ asset }: Entry) => prompts.get(promptIdentity(asset.prompt)) ?? -1;
   const addressOf = (url: string) => url.slice(url.lastIndexOf("/") + 1);
 
   const passing = (tests: Record<string, Test>, without?: string) =>
@@ -172,6 +175,8 @@ export function createReferenceEngine(): QueryEngine {
       const { colour = 0xffffffff, marks = noMarks } = entries[row] ?? {};
       entries[row] = { row, asset, location, colour, marks, text };
       keys.set(keyOf(asset), row);
+      const identity = promptIdentity(asset.prompt);
+      if (!prompts.has(identity)) prompts.set(identity, prompts.size);
       return { row, added: known < 0 };
     },
     remove(row) {
@@ -199,6 +204,11 @@ export function createReferenceEngine(): QueryEngine {
       at(row).marks = marks;
     },
     rows: () => live().map((entry) => entry.row),
+    prompts: () => ({
+      ofRow: Uint32Array.from(entries, (entry) => (entry ? promptNumber(entry) : 0)),
+      size: prompts.size,
+    }),
+    valuesAt: (row, id) => valuesIn(at(row), facetOf(id)),
     run,
     counts: (query, range, id) =>
       countsOf(passing(conditionsOf(query), id).filter(shownIn(range)), facetOf(id), id, query),

@@ -1,0 +1,31 @@
+import type { Kind } from "#contract/asset.ts";
+import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
+import { type AssetQuery, canonical } from "#contract/query.ts";
+import type { MadeWith, PromptList, Row } from "../catalog.ts";
+import { countValues } from "../model/prompts/count-values.ts";
+import { listPrompts } from "../model/prompts/list-prompts.ts";
+import type { QueryEngine } from "../model/query/query-engine.ts";
+import type { Answers } from "./answers.ts";
+
+/** See `Catalog.prompts`. Its code comes when it is first asked for. */
+export function promptsOf(
+  engine: QueryEngine,
+  answers: Answers,
+  query: AssetQuery,
+  sort: PromptSort,
+  waived?: readonly Kind[],
+): PromptList {
+  const newest = canonical({ ...query, sort: "newest" });
+  const { version, pending, terms, notice, ...found } = answers.rows(newest, waived);
+  return { version, pending, terms, notice, ...listPrompts(found, engine.prompts(), sort) };
+}
+
+/** See `Catalog.madeWith`. */
+export function madeWith(engine: QueryEngine, rows: Uint32Array): MadeWith {
+  const live = rows.filter((row: Row) => engine.locate(row));
+  return {
+    models: countValues(live, (row) => engine.valuesAt(row, "model")),
+    ratios: countValues(live, (row) => engine.valuesAt(row, "ratio")),
+    styles: countValues(live, (row) => engine.valuesAt(row, "style")),
+  };
+}
