@@ -5,6 +5,7 @@ import { formatDateTime, formatDay } from "#shared/format.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { Facts } from "./facts/facts.tsx";
 import { Prompt } from "./prompt/prompt.tsx";
+import { PromptUses } from "./prompt/prompt-uses.tsx";
 import { Section } from "./section.tsx";
 import { LastFrame, MadeFrom } from "./sources/made-from.tsx";
 import { Still } from "./still.tsx";
@@ -48,6 +49,7 @@ export function Details({
       <Head asset={asset} onClose={onClose} />
       <div className="px-4 pt-3 pb-4">
         <Prompt text={asset.prompt} terms={terms} />
+        <PromptUses prompt={asset.prompt} />
       </div>
       <Verbs asset={asset} lost={lost} onDownload={onDownload} copying={copying} />
       <Section title="Marks">{marks}</Section>

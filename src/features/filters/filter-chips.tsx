@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { Chip } from "#ui/controls/chip.tsx";
 import { focusHeir } from "#ui/keyboard/focus.ts";
 import { type ChangeQuery, type Condition, removeCondition } from "./edit-query.ts";
-import { conditionLabel } from "./words.ts";
+import { useLabels } from "./use-labels.ts";
 
 interface FilterChipsProps {
   conditions: readonly Condition[];
@@ -12,6 +12,7 @@ interface FilterChipsProps {
 
 /** Conditions as chips, each of which removes itself. */
 export function FilterChips({ conditions, onChange, className = "" }: FilterChipsProps) {
+  const labelOf = useLabels(conditions);
   const list = useRef<HTMLUListElement>(null);
   /** The chip that has come to a removed one's place, or is the last now. */
   const chipAt = (index: number) => {
@@ -21,9 +22,9 @@ export function FilterChips({ conditions, onChange, className = "" }: FilterChip
   return (
     <ul ref={list} className={`flex flex-wrap gap-1.5 ${className}`}>
       {conditions.map((condition, index) => {
-        const label = conditionLabel(condition);
+        const label = labelOf(condition);
         return (
-          <li key={`${condition.by} ${label}`} ref={focusHeir(() => chipAt(index))} className="flex min-w-0">
+          <li key={JSON.stringify(condition)} ref={focusHeir(() => chipAt(index))} className="flex min-w-0">
             <Chip
               excluded={condition.by === "value" && condition.excluded}
               removeLabel={`Remove ${label}`}

@@ -3,9 +3,10 @@ import { useFacets } from "#library/facets.ts";
 import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Message } from "#ui/words/message.tsx";
-import { type ChangeQuery, clearFilters } from "./edit-query.ts";
+import { type ChangeQuery, clearFilters, conditions } from "./edit-query.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import { blameOf, type Counted, helpfulRemovals, type Removal } from "./removals.ts";
+import { useLabels } from "./use-labels.ts";
 
 const titles: Record<AssetQuery["kind"], string> = {
   all: "Nothing matches",
@@ -27,10 +28,11 @@ interface NoResultsProps {
 export function NoResults({ query: newest, result, onChange }: NoResultsProps) {
   // The counts tell what a condition keeps out; until there are new ones, the last ones stand with what they answer.
   const counted = useFacets(newest);
+  const labelOf = useLabels(conditions(counted?.query ?? newest));
   if (!counted) return null;
   const { query, facets } = counted;
   const empty = { ...result, facets };
-  const ways = helpfulRemovals(query, empty).slice(0, most);
+  const ways = helpfulRemovals(query, empty, labelOf).slice(0, most);
   const blamed = blameOf(query, empty);
   const asked = conditionCount(query) > 0;
   return (

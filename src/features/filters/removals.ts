@@ -69,10 +69,17 @@ export function blameOf(query: AssetQuery, counted: Counted): Condition[] {
   return blamed.length > 0 ? blamed : all;
 }
 
-/** The single steps that would lead out of an empty result, as far as its own counts tell, the best first. */
-export function helpfulRemovals(query: AssetQuery, counted: Counted): Removal[] {
+/**
+ * The single steps that would lead out of an empty result, as far as its own counts tell, the best first; `labelOf` says
+ * what a condition is called.
+ */
+export function helpfulRemovals(
+  query: AssetQuery,
+  counted: Counted,
+  labelOf: (condition: Condition) => string = conditionLabel,
+): Removal[] {
   const list: Removal[] = conditions(query).map((condition) => ({
-    label: `Remove ${conditionLabel(condition)}`,
+    label: `Remove ${labelOf(condition)}`,
     edit: (q) => removeCondition(q, condition),
     matches: matchesWithout(condition, query, counted) ?? 0,
   }));

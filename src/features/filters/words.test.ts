@@ -25,6 +25,25 @@ const cases: [Condition, string][] = [
   [{ by: "from", day: "2026-03-01" }, `From ${formatCalendarDay("2026-03-01")}`],
 ];
 
+it("calls a prompt by what it says, in short, once that is known", () => {
+  const label = (value: string, excluded = false) =>
+    conditionLabel(
+      { by: "value", facet: "prompt", value, excluded },
+      new Map([
+        ["a", "a fox\n  at dawn"],
+        ["b", "word".repeat(1000)],
+        ["c", " "],
+        ["d", null],
+      ]),
+    );
+  expect(label("a")).toBe("Prompt: a fox at dawn");
+  expect(label("a", true)).toBe("Not the prompt: a fox at dawn");
+  expect(label("b")).toHaveLength("Prompt: ".length + 61);
+  expect(label("c")).toBe("Prompt: without words");
+  expect(label("d")).toBe("Prompt: not in the library");
+  expect(label("e")).toBe("Prompt: …");
+});
+
 it.each(cases)("%o reads %s", (condition, label) => {
   expect(conditionLabel(condition)).toBe(label);
 });

@@ -1,4 +1,6 @@
 import { type FacetId, facetOf } from "#contract/facets.ts";
+import type { PromptTexts } from "#library/prompts/prompt-texts.ts";
+import { brief } from "#shared/brief.ts";
 import { formatCalendarDay } from "#shared/format.ts";
 import type { Condition } from "./edit-query.ts";
 
@@ -8,8 +10,21 @@ export function valueLabel(facet: FacetId, value: string): string {
   return (Object.hasOwn(labels, value) && labels[value]) || value;
 }
 
-/** A condition in plain words: "Model: nanobanana", "Not veo3.1", "16:9", "From 1 Mar 2026". */
-export function conditionLabel(condition: Condition): string {
+type ValueCondition = Extract<Condition, { by: "value" }>;
+
+/** So much of a prompt tells it from others, in characters. */
+const promptLength = 60;
+
+/** What a prompt says, in short; it may not be known yet, or not be there, or say nothing. */
+function promptLabel(name: string, texts: PromptTexts): string {
+  const text = texts.get(name);
+  if (text === undefined) return "…";
+  if (text === null) return "not in the library";
+  return brief(text, promptLength) || "without words";
+}
+
+/** A condition in plain words: "Model: nanobanana", "Not veo3.1", "16:9", "From 1 Mar 2026", "Prompt: a fox at dawn". */
+export function conditionLabel(condition: Condition, texts: PromptTexts = new Map()): string {
   switch (condition.by) {
     case "text":
       return `Search: ${condition.text}`;
@@ -17,16 +32,18 @@ export function conditionLabel(condition: Condition): string {
       return `From ${formatCalendarDay(condition.day)}`;
     case "to":
       return `To ${formatCalendarDay(condition.day)}`;
-    case "value": {
-      const { title, chip, closed, negated } = facetOf(condition.facet);
-      const label = valueLabel(condition.facet, condition.value);
-      if (condition.excluded && negated && Object.hasOwn(negated, condition.value))
-        return negated[condition.value] ?? label;
-      // Our own words are phrases, which a bare "Not" before them would garble.
-      if (condition.excluded && closed && chip)
-        return `${chip}: not ${label[0]?.toLowerCase()}${label.slice(1)}`;
-      if (condition.excluded) return condition.value ? `Not ${label}` : `Any ${title.toLowerCase()}`;
-      return chip && condition.value ? `${chip}: ${label}` : label;
-    }
+    case "value":
+      return filterLabel(condition, texts);
   }
+}
+
+function filterLabel({ facet, value, excluded }: ValueCondition, texts: PromptTexts): string {
+  if (facet === "prompt") return `${excluded ? "Not the prompt" : "Prompt"}: ${promptLabel(value, texts)}`;
+  const { title, chip, closed, negated } = facetOf(facet);
+  const label = valueLabel(facet, value);
+  if (!excluded) return chip && value ? `${chip}: ${label}` : label;
+  if (negated && Object.hasOwn(negated, value)) return negated[value] ?? label;
+  // Our own words are phrases, which a bare "Not" before them would garble.
+  if (closed && chip) return `${chip}: not ${label[0]?.toLowerCase()}${label.slice(1)}`;
+  return value ? `Not ${label}` : `Any ${title.toLowerCase()}`;
 }

@@ -8,7 +8,8 @@ import { type Here, linkOf } from "./link-of.ts";
 
 /** Every value that the list on screen can be narrowed to, counted as in the panel; and how to be rid of them. */
 export function filterEntries(here: Here, facets: Facets | undefined, edit: ChangeQuery): Entry[] {
-  const values = allFacets.flatMap(({ id, title, chip = "" }) => {
+  const values = allFacets.flatMap(({ id, title, chip = "", unlisted }) => {
+    if (unlisted) return [];
     const { include } = filterOf(here.query, id);
     return (facets?.[id].values ?? [])
       .filter(({ value, count }) => count > 0 || include.includes(value))

@@ -17,6 +17,7 @@ it.each([
   ["/?from=2026-03-01&to=2026-03-01", "Mar 1, 2026"],
   ["/?from=2026-03-01&sort=longest", "Since Mar 1, 2026, longest prompts"],
   ["/?q=%20%20", "Everything"],
+  ["/images?prompt=0123456789abcd", "Images, One prompt"],
 ])("calls %s what it asks for", (address, name) => {
   expect(named(address)).toBe(name);
 });

@@ -40,7 +40,9 @@ function daysOf({ from, to }: AssetQuery): string | undefined {
 /** What a list could be called, from what it asks for: "Videos, fox, veo3.1, not 9:16, since 1 Mar 2026". */
 export function nameOf(query: AssetQuery): string {
   const values = activeFilters(query).flatMap(([id, { include, exclude }]) => {
-    const { labels } = facetOf(id);
+    const { labels, title, unlisted } = facetOf(id);
+    // What such a value is a name of, a name cannot wait for.
+    if (unlisted) return `One ${title.toLowerCase()}`;
     const label = (value: string) => (Object.hasOwn(labels, value) && labels[value]) || value;
     return [...include.map(label), ...exclude.map((value) => `not ${label(value)}`)];
   });

@@ -1,0 +1,20 @@
+import { useQuery } from "@tanstack/react-query";
+import type { MadeWith } from "#catalog/index.ts";
+import { useSession } from "../account/session.ts";
+import { useCatalog, useCatalogStatus } from "../status.ts";
+import { workerAnswer } from "../worker-answer.ts";
+
+/** What the assets of a prompt were made with; `prompt` is its number, `rows` are its entry's. Undefined until it is known. */
+export function useMadeWith(prompt: number, rows: Uint32Array, version: number): MadeWith | undefined {
+  const catalog = useCatalog();
+  const { account } = useSession();
+  const { renewals } = useCatalogStatus();
+  const { data } = useQuery({
+    ...workerAnswer,
+    queryKey: ["made-with", account, prompt, rows.length, version, renewals],
+    queryFn: () => catalog.madeWith(rows),
+    // Those of an older answer stand in for the same prompt alone.
+    placeholderData: (previous, query) => (query?.queryKey[2] === prompt ? previous : undefined),
+  });
+  return data;
+}
