@@ -13,6 +13,7 @@ const groups: { title: string; of: readonly Where[] }[] = [
   { title: "On the sheet", of: ["sheet", "tile", "selection", "views", "toCull"] },
   { title: "With an item open", of: ["stage", "details", "copying"] },
   { title: "On the item, the selection or the tile in focus", of: ["marks", "copyAs"] },
+  { title: "In the prompts", of: ["prompts"] },
   { title: "While culling", of: ["cull"] },
   { title: "An image", of: ["image"] },
   { title: "A video", of: ["video"] },

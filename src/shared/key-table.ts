@@ -33,6 +33,13 @@ export const keyTable = {
   ],
   selection: [{ keys: ["x"] }, { keys: ["X"] }, { keys: ["Mod+a"] }],
   tile: [{ keys: ["Enter"] }, { keys: ["c"] }],
+  prompts: [
+    { keys: ["ArrowUp", "ArrowDown"], held: true },
+    { keys: ["PageUp", "PageDown"], held: true },
+    { keys: ["Home", "End"] },
+    { keys: ["Enter"] },
+    { keys: ["c"] },
+  ],
   stage: [{ keys: ["ArrowLeft", "ArrowRight"], held: true }, { keys: ["F"] }],
   details: [{ keys: ["i"] }, { keys: ["D"] }],
   copying: [{ keys: ["c"] }, { keys: ["C"] }],

@@ -19,6 +19,7 @@ const keyWords: { readonly [W in Where]: WordsFor<(typeof keyTable)[W]> } = {
   sheet: ["Move", "A screen up, down", "First, last", "Scroll down", "Scroll up"],
   selection: ["Select", "Select up to here", "Select all"],
   tile: ["Open", "Copy prompt"],
+  prompts: ["Move", "A screen up, down", "First, last", "See what came of it", "Copy prompt"],
   stage: ["Previous, next", "Full screen"],
   details: ["Show or hide details", "Download"],
   copying: ["Copy prompt", "Copy request"],

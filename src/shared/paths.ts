@@ -6,6 +6,7 @@ export const routes = {
   image: "/images/:id",
   video: "/videos/:id",
   cull: "/cull/:asset",
+  prompts: "/prompts",
   settings: "/settings",
 } as const;
 

@@ -14,10 +14,12 @@ const lists = [
 ] as const;
 
 interface TopBarProps {
-  kind: AssetQuery["kind"];
+  /** The list on screen; null on another page. */
+  kind: AssetQuery["kind"] | null;
   /** The list's parameters, kept when going from one kind to another. */
   search: string;
-  onKind: (kind: AssetQuery["kind"]) => void;
+  /** Goes to another list in place of its link. */
+  onKind?: (kind: AssetQuery["kind"]) => void;
   /** Whether an item is open: on a phone it covers the bar, and nothing unseen may take the focus. */
   itemOpen: boolean;
   /** Beside the mark on a phone too. */
@@ -67,7 +69,7 @@ export function TopBar({
             href={listPath(list) + search}
             onClick={(event) => {
               // The conditions as they are by then, what is being typed included; a new tab has those of the link.
-              if (opensAside(event)) return;
+              if (!onKind || opensAside(event)) return;
               event.preventDefault();
               onKind(list);
             }}

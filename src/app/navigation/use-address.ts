@@ -1,5 +1,4 @@
-import { useState } from "react";
-import { NavigationType, useLocation, useNavigate, useNavigationType } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 import type { AssetKey } from "#contract/asset.ts";
 import type { View } from "#features/gallery/index.ts";
 import { useRecentSearches } from "#features/views/index.ts";
@@ -11,7 +10,6 @@ import {
   commitSteps,
   type Edit,
   type Entry,
-  type EntryState,
   editStep,
   itemStep,
   listStep,
@@ -19,6 +17,7 @@ import {
   showStep,
   typeStep,
 } from "./address-steps.ts";
+import { useTurn } from "./use-turn.ts";
 import { useWayBack } from "./use-way-back.ts";
 
 export type AddressState = ReturnType<typeof useAddress>;
@@ -35,22 +34,13 @@ const keyNow = (): string => window.history.state?.key ?? "default";
 /** What the address of a list or an item says, as state, and the ways to change it; links change it by `followLinks`. */
 export function useAddress() {
   const { pathname, search, state, key } = useLocation();
-  const type = useNavigationType();
   const navigate = useNavigate();
   const address = addressOf({ pathname, search, state });
   const { kind } = address.query;
   const back = useWayBack(address.item);
   const [defaultSize] = useStored(stored.tileSize);
   const recent = useRecentSearches();
-
-  // Typing, and what may happen by itself during it, go on; all else is somewhere else to be.
-  const [turn, setTurn] = useState(0);
-  const [seen, setSeen] = useState(key);
-  if (seen !== key) {
-    setSeen(key);
-    const goesOn = type !== NavigationType.Pop && (state as EntryState | null)?.goesOn;
-    if (!goesOn) setTurn(turn + 1);
-  }
+  const turn = useTurn();
 
   const go = (...steps: (Step | null)[]) => {
     for (const step of steps) if (step) void navigate(step.to, { replace: step.replace, state: step.state });

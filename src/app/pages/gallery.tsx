@@ -12,22 +12,22 @@ import { FirstViewKeeper, RecentSearches, SavedViews, useViewKey } from "#featur
 import { useAccountChange } from "#library/account/account-change.ts";
 import { useKeptSelection } from "#library/selection/use-kept-selection.ts";
 import { useSync } from "#library/sync.tsx";
-import { listPath, routes } from "#shared/paths.ts";
+import { listPath } from "#shared/paths.ts";
 import { stored } from "#shared/stored-values.ts";
-import { IconLink } from "#ui/controls/button.tsx";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { useIsPhone } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
 import { LibraryStatus } from "../bar/library-status.tsx";
+import { PageLinks } from "../bar/page-links.tsx";
 import { loadSyncPanel, SyncChip } from "../bar/sync-chip.tsx";
-import { ThemeButton } from "../bar/theme-button.tsx";
 import { TopBar } from "../bar/top-bar.tsx";
 import { fetchCodeAhead } from "../fetch-code-ahead.ts";
 import { LateCullKey } from "../gallery/late-cull-key.tsx";
 import { SheetArea } from "../gallery/sheet-area.tsx";
 import { tabName } from "../gallery/tab-name.ts";
 import { useShownAssets } from "../gallery/use-shown-assets.ts";
+import { promptsAddress } from "../navigation/prompts-address.ts";
 import { useAddress } from "../navigation/use-address.ts";
 import { useKeptTyping } from "../typing/use-kept-typing.ts";
 import { useTyping } from "../typing/use-typing.ts";
@@ -123,10 +123,7 @@ export function GalleryPage() {
         }
       >
         <SyncChip />
-        <span className="flex">
-          <ThemeButton />
-          <IconLink label="Settings" icon="sliders" href={routes.settings} />
-        </span>
+        <PageLinks prompts={promptsAddress({ query })} />
       </TopBar>
       {accountChange && (
         <Part>

@@ -12,7 +12,8 @@ export function useMadeWith(prompt: number, rows: Uint32Array, version: number):
   const { data } = useQuery({
     ...workerAnswer,
     queryKey: ["made-with", account, prompt, rows.length, version, renewals],
-    queryFn: () => catalog.madeWith(rows),
+    // A copy: a part of an array is sent with all that the array is a part of.
+    queryFn: () => catalog.madeWith(rows.slice()),
     // Those of an older answer stand in for the same prompt alone.
     placeholderData: (previous, query) => (query?.queryKey[2] === prompt ? previous : undefined),
   });

@@ -1,5 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
-import type { PromptList } from "#catalog/index.ts";
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import type { Catalog, PromptList } from "#catalog/index.ts";
+import type { Kind } from "#contract/asset.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { useSession } from "../account/session.ts";
@@ -7,9 +8,30 @@ import { useCatalog, useCatalogStatus } from "../status.ts";
 import { useWaived } from "../sync.tsx";
 import { workerAnswer } from "../worker-answer.ts";
 
+interface Asked {
+  account: string;
+  query: AssetQuery;
+  sort: PromptSort;
+  waive: readonly Kind[];
+  version: number;
+}
+
+const promptsQuery = (catalog: Catalog, { account, query, sort, waive, version }: Asked) =>
+  queryOptions({
+    ...workerAnswer,
+    queryKey: ["prompts", account, query, sort, waive, version],
+    queryFn: async () => ({
+      list: await catalog.prompts(query, sort, { waive }),
+      question: JSON.stringify([query, sort]),
+    }),
+    structuralSharing: false,
+  });
+
 export interface FoundPrompts {
-  /** The newest answer; that of the query before, or of an older version, while a new one is computed. */
+  /** The newest answer; that of the question before, or of an older version, while a new one is computed. */
   list: PromptList | undefined;
+  /** Which question it answers, the same for every version. */
+  question: string | undefined;
   error: Error | null;
   /** Asks anew after an error. */
   retry: () => void;
@@ -17,15 +39,10 @@ export interface FoundPrompts {
 
 /** Every distinct prompt of what a query finds, kept up to date while the library grows. */
 export function usePromptList(query: AssetQuery, sort: PromptSort): FoundPrompts {
-  const catalog = useCatalog();
   const { account } = useSession();
   const { version } = useCatalogStatus();
   const waive = useWaived();
-  const { data, error, refetch } = useQuery({
-    ...workerAnswer,
-    queryKey: ["prompts", account, query, sort, waive, version],
-    queryFn: () => catalog.prompts(query, sort, { waive }),
-    structuralSharing: false,
-  });
-  return { list: data, error, retry: () => void refetch() };
+  const asked = { account, query, sort, waive, version };
+  const { data, error, refetch } = useQuery(promptsQuery(useCatalog(), asked));
+  return { list: data?.list, question: data?.question, error, retry: () => void refetch() };
 }

@@ -28,6 +28,14 @@ export function pageEntries({ query, listSearch, edit }: AddressState, press: (k
     ),
     { id: "everything", group, icon: "home", label: "Everything, without filters", href: routes.all },
     {
+      id: "prompts",
+      group,
+      icon: "text",
+      label: "Prompts",
+      words: "every prompt once most used",
+      href: routes.prompts,
+    },
+    {
       id: "settings",
       group,
       icon: "sliders",

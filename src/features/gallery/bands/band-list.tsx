@@ -14,7 +14,7 @@ interface BandListProps {
 }
 
 /**
- * Mounts the bands that are in view and a little around them. This is the one file that knows react-virtuoso: all
+ * Mounts the bands that are in view and a little around them. This is the one file of the sheet that knows react-virtuoso: all
  * that the sheet asks of a virtualiser is a scrolling element, a number of bands of one height, and which to mount.
  */
 export function BandList({ scroller, height, reach }: BandListProps) {

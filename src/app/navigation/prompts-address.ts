@@ -1,0 +1,33 @@
+import { type PromptSort, promptSorts } from "#contract/prompts/prompt-sorts.ts";
+import { type AssetQuery, canonical } from "#contract/query.ts";
+import { parseQuery, writeQuery } from "#contract/query-params.ts";
+import { routes } from "#shared/paths.ts";
+
+/** What the address of the list of prompts says: what assets they are of, as in the gallery, and their own order. */
+export interface PromptsAddress {
+  /** Of all kinds, in no order of its own. */
+  query: AssetQuery;
+  sort: PromptSort;
+}
+
+const usual = promptSorts[0];
+
+/** Reads the search part of an address. What is unknown is ignored, never an error. */
+export function parsePromptsAddress(search: string): PromptsAddress {
+  const params = new URLSearchParams(search);
+  return {
+    query: canonical({ ...parseQuery("all", params), sort: "newest" }),
+    sort: promptSorts.find((sort) => sort === params.get("sort")) ?? usual,
+  };
+}
+
+/** The whole address; what has its usual value is left out. */
+export function promptsAddress({
+  query,
+  sort = usual,
+}: Pick<PromptsAddress, "query"> & Partial<PromptsAddress>): string {
+  const params = writeQuery({ ...query, sort: "newest" });
+  if (sort !== usual) params.set("sort", sort);
+  const search = params.toString();
+  return routes.prompts + (search && `?${search}`);
+}

@@ -1,0 +1,69 @@
+import type { Row } from "#catalog/index.ts";
+import { stillOf } from "#contract/asset.ts";
+import { thumbnailUrl } from "#contract/media.ts";
+import { useRecord } from "#library/records/records.ts";
+import { itemPath } from "#shared/paths.ts";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { Picture } from "#ui/pictures/picture.tsx";
+import { Icon } from "#ui/words/icon.tsx";
+
+interface EntryPicturesProps {
+  /** The best of its assets, up to four. */
+  rows: readonly Row[];
+  /** The search part of links to them: the list of the prompt. */
+  search: string;
+}
+
+/** What came of a prompt: each leads to the asset, among those of the prompt. */
+export function EntryPictures({ rows, search }: EntryPicturesProps) {
+  return (
+    <ul aria-label="Pictures" className="grid grid-cols-4 gap-1 lg:flex lg:w-[492px] lg:justify-end">
+      {rows.map((row, i) => (
+        <li key={row} className="lg:size-30">
+          <EntryPicture row={row} place={i + 1} search={search} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface EntryPictureProps {
+  row: Row;
+  /** From 1. */
+  place: number;
+  search: string;
+}
+
+function EntryPicture({ row, place, search }: EntryPictureProps) {
+  const asset = useRecord(row);
+  const box =
+    "relative grid aspect-square w-full place-items-center overflow-hidden rounded bg-frame text-quiet";
+  if (!asset) return <span className={box} />;
+  const still = stillOf(asset);
+  const isVideo = asset.kind === "video";
+  return (
+    <a
+      href={itemPath(asset, search)}
+      aria-label={`${isVideo ? "Video" : "Image"} ${place}`}
+      className={`${box} ${focusRing}`}
+    >
+      {still ? (
+        <Picture
+          src={thumbnailUrl(still, 240)}
+          alt=""
+          decoding="async"
+          draggable={false}
+          instead={<Icon name={asset.kind} size={20} />}
+          className="absolute inset-0 size-full object-cover"
+        />
+      ) : (
+        <Icon name={asset.kind} size={20} />
+      )}
+      {isVideo && still && (
+        <span className="absolute bottom-1 left-1 grid size-5 place-items-center rounded-full bg-scrim text-on-scrim">
+          <Icon name="play" size={10} />
+        </span>
+      )}
+    </a>
+  );
+}

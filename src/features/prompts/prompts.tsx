@@ -1,0 +1,108 @@
+import { useLayoutEffect, useRef, useState } from "react";
+import type { PromptList } from "#catalog/index.ts";
+import { queryOfName } from "#contract/prompts/prompt-query.ts";
+import { type AssetQuery, conditionCount } from "#contract/query.ts";
+import { writeQuery } from "#contract/query-params.ts";
+import { useCoverage } from "#library/coverage.ts";
+import type { FoundPrompts } from "#library/prompts/prompt-list.ts";
+import { useCatalogStatus } from "#library/status.ts";
+import { followLink } from "#shared/follow-link.ts";
+import type { CopyHandle } from "#ui/controls/copy-button.tsx";
+import { PromptEntry } from "./entry/prompt-entry.tsx";
+import { keepPlace, keptPlace } from "./list/place.ts";
+import { PromptScroller, type Scroller } from "./list/prompt-scroller.tsx";
+import { useMoves } from "./list/use-moves.ts";
+import { EmptyPrompts, FailedPrompts, WaitingPrompts } from "./prompts-face.tsx";
+
+interface PromptsProps {
+  found: FoundPrompts;
+  query: AssetQuery;
+  onClear: () => void;
+}
+
+/** Every distinct prompt of what a query finds, to be read, copied and followed to what came of it. */
+export function Prompts({ found: { list, question, error, retry }, query, onClear }: PromptsProps) {
+  const coverage = useCoverage("all");
+  const { ready } = useCatalogStatus();
+  if (error) return <FailedPrompts onRetry={retry} />;
+  if (!list || question === undefined || !ready) return <WaitingPrompts />;
+  if (list.prompts.length === 0)
+    return <EmptyPrompts asked={conditionCount(query) > 0} coverage={coverage} onClear={onClear} />;
+  // Another question is another list, which begins at its own place.
+  return <FoundList key={question} list={list} query={query} question={question} />;
+}
+
+interface FoundListProps {
+  list: PromptList;
+  query: AssetQuery;
+  /** What the list answers: its place is remembered by it. */
+  question: string;
+}
+
+function FoundList({ list, query, question }: FoundListProps) {
+  const scroller = useRef<Scroller>(null);
+  const copy = useRef<CopyHandle>(null);
+  const [place] = useState(() => keptPlace(question));
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const frame = useRef<HTMLDivElement>(null);
+  const moves = useMoves({
+    prompts: list.prompts,
+    scroller,
+    place,
+    list: question,
+    onOpen: () => {
+      const link = frame.current?.querySelector<HTMLAnchorElement>("a[aria-current]");
+      if (link) followLink(link.href);
+    },
+    onCopy: () => copy.current?.copy(),
+  });
+  const { current, turn, claim, take } = moves;
+  const left = useRef(current);
+  useLayoutEffect(() => {
+    left.current = current;
+  }, [current]);
+  useLayoutEffect(() => {
+    const at = scroller;
+    // In the commit that takes it away, while it can still be measured.
+    return () => {
+      const inView = at.current?.inView();
+      if (inView) keepPlace(question, { top: inView.top, current: left.current });
+    };
+  }, [question]);
+
+  const searchOf = (name: string) => `?${writeQuery(queryOfName(name, query))}`;
+  const open = (prompt: number, wanted: boolean) => {
+    const next = new Set(opened);
+    if (wanted) next.add(prompt);
+    else next.delete(prompt);
+    setOpened(next);
+  };
+  return (
+    <div ref={frame} className="flex min-h-0 flex-1 flex-col">
+      <PromptScroller
+        ref={scroller}
+        count={list.prompts.length}
+        top={place.top}
+        keyOf={(index) => list.prompts[index] ?? -1 - index}
+        entry={(index) => {
+          const prompt = list.prompts[index] ?? -1;
+          const isCurrent = index === current;
+          return (
+            <PromptEntry
+              list={list}
+              index={index}
+              current={isCurrent}
+              turn={isCurrent ? turn : 0}
+              claim={claim}
+              open={opened.has(prompt)}
+              onOpen={(wanted) => open(prompt, wanted)}
+              onFocus={() => take(index)}
+              searchOf={searchOf}
+              copy={isCurrent ? copy : undefined}
+            />
+          );
+        }}
+      />
+    </div>
+  );
+}
