@@ -21,6 +21,9 @@ export function formatDay(ms: number, now = Date.now()): string {
   return (date.getFullYear() === today.getFullYear() ? day : dayOfYear).format(date);
 }
 
+/** "3 – 6 Mar 2026", "6 Mar 2025 – 1 Jan 2026", "6 Mar 2026": the local days from one moment to another, in milliseconds. */
+export const formatDays = (first: number, last: number): string => dayOfYear.formatRange(first, last);
+
 /** "6 Mar 2026, 14:05" in local time; text that is no date is given back as it is. */
 export function formatDateTime(iso: string): string {
   const ms = Date.parse(iso);

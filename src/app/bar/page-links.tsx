@@ -21,7 +21,10 @@ export function PageLinks({ prompts = routes.prompts }: PageLinksProps) {
         aria-current={here ? "page" : undefined}
         className={here ? "bg-control text-ink" : ""}
       />
-      <ThemeButton />
+      {/* A phone's bar has no room for what the settings have too. */}
+      <span className="max-sm:hidden">
+        <ThemeButton />
+      </span>
       <IconLink label="Settings" icon="sliders" href={routes.settings} />
     </span>
   );

@@ -58,17 +58,13 @@ export function WaitingPrompts() {
       {[0, 1, 2, 3, 4, 5].map((n) => (
         <div
           key={n}
-          className="mx-auto flex h-[153px] max-w-6xl gap-8 border-line border-b px-4 py-4 lg:px-6"
+          className="mx-auto flex h-[153px] max-w-6xl gap-5 border-line border-b px-4 py-4 lg:px-6"
         >
+          <div className="size-30 shrink-0 rounded bg-frame max-md:hidden" />
           <div className="grid flex-1 content-start gap-3 pt-1.5">
-            <div className="h-3 w-11/12 rounded bg-control" />
-            <div className="h-3 w-full rounded bg-control" />
             <div className="h-3 w-7/12 rounded bg-control" />
-          </div>
-          <div className="hidden gap-1 lg:flex">
-            {[0, 1, 2, 3].map((k) => (
-              <div key={k} className="size-30 rounded bg-frame" />
-            ))}
+            <div className="h-3 w-8/12 rounded bg-control" />
+            <div className="h-3 w-4/12 rounded bg-control" />
           </div>
         </div>
       ))}

@@ -14,12 +14,15 @@ interface EntryPicturesProps {
   search: string;
 }
 
-/** What came of a prompt: each leads to the asset, among those of the prompt. */
+/**
+ * What came of a prompt: each leads to the asset, among those of the prompt. They lie in the entry's own columns, the best
+ * before the text and the others after it where there is the room, else below it.
+ */
 export function EntryPictures({ rows, search }: EntryPicturesProps) {
   return (
-    <ul aria-label="Pictures" className="grid grid-cols-4 gap-1 lg:flex lg:w-[492px] lg:justify-end">
+    <ul aria-label="Pictures" className="contents">
       {rows.map((row, i) => (
-        <li key={row} className="lg:size-30">
+        <li key={row} className="md:row-start-1 md:size-30 md:first:col-start-1">
           <EntryPicture row={row} place={i + 1} search={search} />
         </li>
       ))}
@@ -34,10 +37,11 @@ interface EntryPictureProps {
   search: string;
 }
 
+const box =
+  "relative grid aspect-square w-full place-items-center overflow-hidden rounded bg-frame text-quiet";
+
 function EntryPicture({ row, place, search }: EntryPictureProps) {
   const asset = useRecord(row);
-  const box =
-    "relative grid aspect-square w-full place-items-center overflow-hidden rounded bg-frame text-quiet";
   if (!asset) return <span className={box} />;
   const still = stillOf(asset);
   const isVideo = asset.kind === "video";

@@ -1,16 +1,9 @@
 import { expect, it } from "vitest";
-import { daysWords, mostFrequent, usesWords } from "./facts-words.ts";
+import { mostFrequent, usesWords } from "./facts-words.ts";
 
 it("says how often a prompt was used", () => {
   expect(usesWords(1)).toBe("Used once");
   expect(usesWords(1400)).toBe("Used 1,400 times");
-});
-
-it("says from when to when, and one day once", () => {
-  const now = new Date(2026, 5, 15, 12).getTime();
-  const hour = 3_600_000;
-  expect(daysWords(now - 2 * hour, now - hour, now)).toBe("Today");
-  expect(daysWords(now - 26 * hour, now, now)).toBe("Yesterday – Today");
 });
 
 it("names the most frequent values that are stated, and counts the rest unless it is one", () => {

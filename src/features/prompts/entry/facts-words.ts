@@ -1,15 +1,9 @@
 import type { FacetCount } from "#catalog/index.ts";
-import { formatCount, formatDay } from "#shared/format.ts";
+import { formatCount } from "#shared/format.ts";
 
 /** "Used once", "Used 14 times". */
 export const usesWords = (uses: number): string =>
   uses === 1 ? "Used once" : `Used ${formatCount(uses)} times`;
-
-/** "Yesterday", "6 Mar 2025 – Today": from the first use to the last, milliseconds since 1970. */
-export function daysWords(first: number, last: number, now = Date.now()): string {
-  const [from, to] = [formatDay(first, now), formatDay(last, now)];
-  return from === to ? to : `${from} – ${to}`;
-}
 
 /** The most frequent values that are stated, and how many more there are. */
 export function mostFrequent(values: readonly FacetCount[], most: number) {

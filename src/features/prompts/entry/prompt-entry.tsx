@@ -5,7 +5,7 @@ import { useMadeWith } from "#library/prompts/made-with.ts";
 import { useRecord } from "#library/records/records.ts";
 import { brief } from "#shared/brief.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
-import { formatCount } from "#shared/format.ts";
+import { formatCount, formatDays } from "#shared/format.ts";
 import { routes } from "#shared/paths.ts";
 import { CopyButton, type CopyHandle } from "#ui/controls/copy-button.tsx";
 import { moveFocus } from "#ui/keyboard/focus.ts";
@@ -14,7 +14,7 @@ import { Icon } from "#ui/words/icon.tsx";
 import { EntryFacts } from "./entry-facts.tsx";
 import { EntryPictures } from "./entry-pictures.tsx";
 import { EntryText } from "./entry-text.tsx";
-import { daysWords, usesWords } from "./facts-words.ts";
+import { usesWords } from "./facts-words.ts";
 
 /** Pictures that an entry shows. */
 const mostPictures = 4;
@@ -57,9 +57,9 @@ export function PromptEntry(props: PromptEntryProps) {
     <article
       ref={article}
       onFocus={onFocus}
-      className="relative mx-auto grid max-w-6xl gap-x-8 gap-y-3 border-line border-b px-4 py-4 lg:grid-cols-[minmax(0,1fr)_auto] lg:px-6"
+      className="relative mx-auto grid max-w-6xl grid-cols-4 gap-x-1 gap-y-3 border-line border-b px-4 py-4 md:grid-cols-[120px_minmax(0,1fr)_auto_auto_auto] lg:px-6"
     >
-      <div className="flex min-w-0 flex-col">
+      <div className="col-span-4 flex min-w-0 flex-col md:col-span-1 md:col-start-2 md:row-start-1 md:mx-4">
         <div className="flex items-start gap-2">
           <div className="min-w-0 flex-1">
             {asset ? (
@@ -89,7 +89,7 @@ export function PromptEntry(props: PromptEntryProps) {
               <Icon name="right" size={12} />
             </a>
             {kept > 0 && <span>{formatCount(kept)} kept</span>}
-            <span className="truncate">{daysWords(first, last)}</span>
+            <span className="truncate">{formatDays(first, last)}</span>
           </p>
           <EntryFacts made={made} uses={rows.length} />
         </div>
