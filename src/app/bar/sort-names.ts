@@ -1,4 +1,4 @@
-import { type AssetQuery, type Sort, sorts } from "#contract/query.ts";
+import type { AssetQuery, Sort } from "#contract/query.ts";
 
 /** Orders in plain words. */
 export const sortNames: Record<Sort, string> = {
@@ -9,8 +9,6 @@ export const sortNames: Record<Sort, string> = {
   rating: "Best rated",
   shuffle: "Shuffled",
 };
-
-export const isSort = (text: string): text is Sort => sorts.some((sort) => sort === text);
 
 /** Any whole number will do: it stands in the address, so that the same shuffle can be seen again. */
 const newSeed = () => 1 + Math.floor(Math.random() * 99_999);
