@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { FacetCount, MadeWith } from "#catalog/index.ts";
+import type { MadeWith } from "#catalog/index.ts";
 import { formatCount } from "#shared/format.ts";
 import { mostFrequent } from "./facts-words.ts";
 
@@ -10,34 +10,26 @@ const most = { models: 2, ratios: 3, styles: 2 };
 export function EntryFacts({ made, uses }: { made: MadeWith | undefined; uses: number }) {
   const { models = [], ratios = [], styles = [] } = made ?? {};
   const groups = [
-    mostFrequent(models, most.models),
-    mostFrequent(ratios, most.ratios),
-    mostFrequent(styles, most.styles),
+    // Which model it was tells most, and how often only where it was not always the same.
+    { ...mostFrequent(models, most.models), counts: true },
+    { ...mostFrequent(ratios, most.ratios), counts: false },
+    { ...mostFrequent(styles, most.styles), counts: false },
   ].filter(({ shown }) => shown.length > 0);
   return (
     <p className="h-5 truncate text-quiet text-small tabular-nums leading-5">
-      {groups.map(({ shown, more }, i) => (
+      {groups.map(({ shown, more, counts }, i) => (
         <Fragment key={shown[0]?.value}>
           {i > 0 && " · "}
           {shown.map((value, k) => (
             <Fragment key={value.value}>
               {k > 0 && ", "}
-              <Value value={value} uses={uses} />
+              <bdi>{value.value}</bdi>
+              {counts && value.count < uses && ` ${formatCount(value.count)} ×`}
             </Fragment>
           ))}
           {more > 0 && ` and ${formatCount(more)} more`}
         </Fragment>
       ))}
     </p>
-  );
-}
-
-/** A count tells something only where it is not that of all. */
-function Value({ value: { value, count }, uses }: { value: FacetCount; uses: number }) {
-  return (
-    <>
-      <bdi>{value}</bdi>
-      {count < uses && ` ${formatCount(count)} ×`}
-    </>
   );
 }

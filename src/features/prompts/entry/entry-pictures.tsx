@@ -14,6 +14,9 @@ interface EntryPicturesProps {
   search: string;
 }
 
+/** Columns of the entry, the last one first: pictures after the text end at the edge, however few they are. */
+const fromTheEnd = ["md:col-start-5", "md:col-start-4", "md:col-start-3"];
+
 /**
  * What came of a prompt: each leads to the asset, among those of the prompt. They lie in the entry's own columns, the best
  * before the text and the others after it where there is the room, else below it.
@@ -22,7 +25,10 @@ export function EntryPictures({ rows, search }: EntryPicturesProps) {
   return (
     <ul aria-label="Pictures" className="contents">
       {rows.map((row, i) => (
-        <li key={row} className="md:row-start-1 md:size-30 md:first:col-start-1">
+        <li
+          key={row}
+          className={`md:row-start-1 md:size-30 ${i === 0 ? "md:col-start-1" : fromTheEnd[rows.length - 1 - i]}`}
+        >
           <EntryPicture row={row} place={i + 1} search={search} />
         </li>
       ))}

@@ -32,7 +32,7 @@ export function EntryText({ text, terms, open, onOpen }: EntryTextProps) {
       <p
         ref={paragraph}
         dir="auto"
-        className={`select-text whitespace-pre-wrap text-ink text-prompt wrap-anywhere [unicode-bidi:plaintext] max-w-2xl ${open ? "pb-8" : "line-clamp-3"}`}
+        className={`select-text whitespace-pre-wrap text-ink text-prompt wrap-anywhere [unicode-bidi:plaintext] ${open ? "pb-8" : "line-clamp-3"}`}
       >
         {text.trim() === "" ? (
           <span className="text-quiet">A prompt without words</span>

@@ -60,7 +60,7 @@ export function PromptEntry(props: PromptEntryProps) {
       className="relative mx-auto grid max-w-6xl grid-cols-4 gap-x-1 gap-y-3 border-line border-b px-4 py-4 md:grid-cols-[120px_minmax(0,1fr)_auto_auto_auto] lg:px-6"
     >
       <div className="col-span-4 flex min-w-0 flex-col md:col-span-1 md:col-start-2 md:row-start-1 md:mx-4">
-        <div className="flex items-start gap-2">
+        <div className="flex max-w-3xl items-start gap-2">
           <div className="min-w-0 flex-1">
             {asset ? (
               <EntryText text={asset.prompt} terms={list.terms} open={open} onOpen={onOpen} />
