@@ -1,7 +1,7 @@
 import { type FacetId, facetOf } from "#contract/facets.ts";
 import type { PromptTexts } from "#library/prompts/prompt-texts.ts";
-import { brief } from "#shared/brief.ts";
 import { formatCalendarDay } from "#shared/format.ts";
+import { brief } from "#ui/words/brief.ts";
 import type { Condition } from "./edit-query.ts";
 
 /** A facet's value as shown: the provider's own word, save where it gave none or the word is ours. */
