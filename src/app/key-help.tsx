@@ -10,11 +10,12 @@ import { Dialog } from "#ui/layers/dialog.tsx";
 const groups: { title: string; of: readonly Where[] }[] = [
   { title: "Anywhere", of: ["palette", "page", "help", "layers", "toast"] },
   { title: "In the search", of: ["searchField"] },
-  { title: "On the sheet", of: ["sheet", "tile", "selection", "views", "toCull"] },
+  { title: "On the sheet", of: ["sheet", "tile", "selection", "views", "ways"] },
   { title: "With an item open", of: ["stage", "details", "copying"] },
   { title: "On the item, the selection or the tile in focus", of: ["marks", "copyAs"] },
   { title: "In the prompts", of: ["prompts"] },
   { title: "While culling", of: ["cull"] },
+  { title: "While comparing", of: ["compare", "knockout"] },
   { title: "An image", of: ["image"] },
   { title: "A video", of: ["video"] },
 ];

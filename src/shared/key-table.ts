@@ -53,13 +53,15 @@ export const keyTable = {
     { keys: ["n"] },
     { keys: ["h"] },
   ],
-  toCull: [{ keys: ["b"] }],
+  ways: [{ keys: ["b"] }, { keys: ["v"] }],
   cull: [
     { keys: ["ArrowLeft", "ArrowRight"], held: true },
     { keys: ["p", "r"] },
     { keys: ["u"] },
     { keys: ["f"] },
   ],
+  compare: [{ keys: ["s"] }],
+  knockout: [{ keys: ["ArrowLeft", "ArrowRight"] }],
   cullVideo: [{ keys: ["Space"] }],
   image: [
     { keys: ["+", "-"], also: ["="], held: true },

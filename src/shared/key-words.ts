@@ -33,13 +33,15 @@ const keyWords: { readonly [W in Where]: WordsFor<(typeof keyTable)[W]> } = {
     "Note",
     "Hide, or show again",
   ],
-  toCull: ["Cull what belongs together"],
+  ways: ["Cull what belongs together", "Compare (also Alt-click on two)"],
   cull: [
     "Previous, next",
     { does: "Pick, reject, and go on", each: ["Pick and go on", "Reject and go on"] },
     "Neither",
     "Favourite, or not",
   ],
+  compare: ["Swap the two, in a flicker"],
+  knockout: [{ does: "Keep the left one, the right one", each: ["Keep the left one", "Keep the right one"] }],
   cullVideo: ["Play or pause"],
   image: ["Zoom in, out", "Move about", "Fit or 100 %"],
   video: [

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { assetOfCullPath, cullPath, itemOfPath, itemPath, listPath } from "./paths.ts";
+import {
+  assetOfCullPath,
+  assetsOfComparePath,
+  comparePath,
+  cullPath,
+  itemOfPath,
+  itemPath,
+  listPath,
+} from "./paths.ts";
 
 const kind = fc.constantFrom("image" as const, "video" as const);
 const hostile = [
@@ -77,4 +85,22 @@ it("leads every id through the address of culling and back", () => {
   );
   for (const path of ["/cull", "/cull/", "/cull/3f2a", "/cull/x.3f2a", "/images/i.3f2a"])
     expect(assetOfCullPath(path)).toBeNull();
+});
+
+it("leads any assets through the address of comparing and back, in their order", () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ kind, id }), { minLength: 1, maxLength: 5 }), (assets) => {
+      const { pathname } = visited(comparePath(assets));
+      expect(assetsOfComparePath(pathname)).toEqual(
+        assets.map(({ kind, id }) => ({ kind, id: id.toWellFormed() })),
+      );
+    }),
+    { examples: [[hostile.map((id) => ({ kind: "video" as const, id }))]] },
+  );
+  expect(assetsOfComparePath("/compare/i.a,,x.b,v.c,i.")).toEqual([
+    { kind: "image", id: "a" },
+    { kind: "video", id: "c" },
+  ]);
+  for (const path of ["/compare", "/compare/", "/compare/i.a/b", "/cull/i.a"])
+    expect(assetsOfComparePath(path)).toEqual([]);
 });

@@ -7,6 +7,7 @@ export const routes = {
   video: "/videos/:id",
   cull: "/cull/:asset",
   prompts: "/prompts",
+  compare: "/compare/:assets",
   settings: "/settings",
 } as const;
 
@@ -48,13 +49,26 @@ export function itemOfPath(pathname: string): ItemKey | null {
 }
 
 /** The page where what belongs together with an asset is culled, or with `ofSelection` what is selected. */
-export function cullPath({ kind, id }: ItemKey, ofSelection = false): string {
-  return `/cull/${kind === "image" ? "i" : "v"}.${encodeId(id)}${ofSelection ? "?of=selection" : ""}`;
+export function cullPath(asset: ItemKey, ofSelection = false): string {
+  return `/cull/${nameOf(asset)}${ofSelection ? "?of=selection" : ""}`;
 }
 
 /** The asset whose page of culling this is; null for every other path. Never throws. */
-export function assetOfCullPath(pathname: string): ItemKey | null {
-  const [, letter = "", segment = ""] = /^\/cull\/([iv])\.([^/]+)\/*$/i.exec(pathname) ?? [];
+export const assetOfCullPath = (pathname: string): ItemKey | null =>
+  assetNamed(/^\/cull\/([^/]+)\/*$/i.exec(pathname)?.[1]);
+
+/** The page where assets are compared, the first with the others. */
+export const comparePath = (assets: readonly ItemKey[]): string => `/compare/${assets.map(nameOf).join(",")}`;
+
+/** The assets that a page compares, as they are written: any number, doubles too. None for every other path. Never throws. */
+export const assetsOfComparePath = (pathname: string): ItemKey[] =>
+  (/^\/compare\/([^/]+)\/*$/i.exec(pathname)?.[1] ?? "").split(",").flatMap((name) => assetNamed(name) ?? []);
+
+/** An asset as part of an address: "i.<id>", "v.<id>". */
+const nameOf = ({ kind, id }: ItemKey) => `${kind === "image" ? "i" : "v"}.${encodeId(id)}`;
+
+function assetNamed(name = ""): ItemKey | null {
+  const [, letter = "", segment = ""] = /^([iv])\.(.+)$/i.exec(name) ?? [];
   if (!segment) return null;
   return { kind: letter.toLowerCase() === "i" ? "image" : "video", id: decodeId(segment) };
 }

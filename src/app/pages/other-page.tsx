@@ -9,6 +9,7 @@ export type OtherPageName = Exclude<keyof typeof routes, "all" | "images" | "vid
 const pages: Record<OtherPageName, ComponentType> = {
   cull: lazy(() => import("./cull.tsx").then((m) => ({ default: m.CullPage }))),
   prompts: lazy(() => import("./prompts.tsx").then((m) => ({ default: m.PromptsPage }))),
+  compare: lazy(() => import("./compare.tsx").then((m) => ({ default: m.ComparePage }))),
   settings: lazy(() => import("./settings.tsx").then((m) => ({ default: m.SettingsPage }))),
 };
 

@@ -21,6 +21,8 @@ export interface Frame {
   stage: Size;
   /** Device pixels per CSS pixel. */
   density: number;
+  /** The largest scale, where it is not the picture's own: pictures that are enlarged together end together. */
+  most?: number;
 }
 
 export const fitted: View = { scale: 1, x: 0, y: 0 };
@@ -41,10 +43,13 @@ export function percentOf(view: View, frame: Frame): number {
   return Math.round((view.scale / actualScale(frame)) * 100);
 }
 
-/** Keeps the scale between fit and 800 % (or 4 times fit), and the picture's edges outside of the stage's. */
+/** The largest scale of a picture by itself: 800 %, or 4 times fit. */
+export const mostScale = (frame: Frame): number => Math.max(4, actualScale(frame) * 8);
+
+/** Keeps the scale between fit and the largest, and the picture's edges outside of the stage's. */
 export function clampView(view: View, frame: Frame): View {
   const box = fitBox(frame.media, frame.stage);
-  const scale = Math.min(Math.max(view.scale, 1), Math.max(4, actualScale(frame) * 8));
+  const scale = Math.min(Math.max(view.scale, 1), frame.most ?? mostScale(frame));
   const limit = (length: number, room: number) => Math.max(0, (length * scale - room) / 2);
   const within = (offset: number, most: number) => Math.min(Math.max(offset, -most), most) || 0;
   return {
