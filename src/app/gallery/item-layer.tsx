@@ -18,7 +18,8 @@ import { useIsPhone } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
 import { Message } from "#ui/words/message.tsx";
 import type { AddressState } from "../navigation/use-address.ts";
-import { CullLink } from "./cull-link.tsx";
+import { CompareLink } from "../ways/compare-link.tsx";
+import { CullLink } from "../ways/cull-link.tsx";
 import { useHeldList } from "./use-held-list.ts";
 import { useItemsBeside } from "./use-items-beside.ts";
 
@@ -103,7 +104,10 @@ export function ItemLayer({ item, address, result: newest }: ItemLayerProps) {
               marks={
                 <>
                   <DrawerMarks asset={item} />
-                  <CullLink asset={item} />
+                  <span className="flex flex-wrap gap-x-2">
+                    <CullLink asset={item} />
+                    <CompareLink asset={item} before={before[0]} after={after[0]} />
+                  </span>
                 </>
               }
             />

@@ -2,7 +2,8 @@ import type { QueryResult } from "#catalog/index.ts";
 import { CopySelected } from "#features/copying/index.ts";
 import { MarkActions } from "#features/marks/index.ts";
 import { useReadSelected } from "#library/selection/use-read-selected.ts";
-import { CullButton } from "./culling.tsx";
+import { CompareButton } from "../ways/comparing.tsx";
+import { CullButton } from "../ways/culling.tsx";
 
 interface SelectionActionsProps {
   /** The list on screen. */
@@ -18,6 +19,7 @@ export function SelectionActions({ result, active }: SelectionActionsProps) {
     <>
       <CopySelected read={read} active={active} />
       <CullButton />
+      <CompareButton />
       <MarkActions result={result} active={active} />
     </>
   );

@@ -23,7 +23,6 @@ import { PageLinks } from "../bar/page-links.tsx";
 import { loadSyncPanel, SyncChip } from "../bar/sync-chip.tsx";
 import { TopBar } from "../bar/top-bar.tsx";
 import { fetchCodeAhead } from "../fetch-code-ahead.ts";
-import { LateCullKey } from "../gallery/late-cull-key.tsx";
 import { SheetArea } from "../gallery/sheet-area.tsx";
 import { tabName } from "../gallery/tab-name.ts";
 import { useShownAssets } from "../gallery/use-shown-assets.ts";
@@ -33,6 +32,7 @@ import { useKeptTyping } from "../typing/use-kept-typing.ts";
 import { useTyping } from "../typing/use-typing.ts";
 import { useIdle } from "../use-idle.ts";
 import { useTitle } from "../use-title.ts";
+import { LateWays } from "../ways/late-ways.tsx";
 
 // None of these is needed before the first picture.
 const AccountNotice = lazy(() =>
@@ -180,7 +180,7 @@ export function GalleryPage() {
           />
         </Part>
       )}
-      <LateCullKey item={item} />
+      <LateWays item={item} />
       {idle && (
         <Part>
           <FirstViewKeeper />

@@ -3,12 +3,11 @@ import { useReadRecords } from "#library/records/records.ts";
 import { followLink } from "#shared/follow-link.ts";
 import { cullPath } from "#shared/paths.ts";
 import { Button } from "#ui/controls/button.tsx";
-import { useKeys } from "#ui/keyboard/use-keys.ts";
 import { showToast } from "#ui/layers/toast.tsx";
-import { useMarkTarget } from "./mark-target.ts";
+import { useMarkTarget } from "../gallery/mark-target.ts";
 
 /** Leads to where what is meant is culled: what is selected, or what belongs together with the one item. */
-function useCull(item: AssetKey | null): () => void {
+export function useCull(item: AssetKey | null): () => void {
   const targetNow = useMarkTarget(item);
   const read = useReadRecords();
   return () => {
@@ -26,12 +25,6 @@ function useCull(item: AssetKey | null): () => void {
       () => {},
     );
   };
-}
-
-/** The key that leads there, for as long as this is mounted. */
-export function CullKey({ item }: { item: AssetKey | null }) {
-  useKeys("toCull", { b: useCull(item) });
-  return null;
 }
 
 /** The same for what is selected. */

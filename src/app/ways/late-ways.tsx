@@ -1,0 +1,13 @@
+import type { AssetKey } from "#contract/asset.ts";
+import { EarlyKeys } from "#ui/keyboard/early-keys.tsx";
+import { lazy } from "#ui/late/lazy.tsx";
+import { Part } from "#ui/late/part.tsx";
+import { useIdle } from "../use-idle.ts";
+
+const Ways = lazy(() => import("./ways.tsx").then((m) => ({ default: m.Ways })));
+
+/** The keys that lead from the sheet to other pages, whose code comes once it is idle: what is pressed before is not lost. */
+export function LateWays({ item }: { item: AssetKey | null }) {
+  const early = <EarlyKeys where="ways" />;
+  return <Part waiting={early}>{useIdle() ? <Ways item={item} /> : early}</Part>;
+}
