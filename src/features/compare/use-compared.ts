@@ -25,7 +25,7 @@ export function useCompared(keys: readonly AssetKey[]): Item[] {
   }));
 }
 
-export const letterOf = (index: number): string => String.fromCharCode(65 + index);
+const letterOf = (index: number): string => String.fromCharCode(65 + index);
 
 function useOne(key: AssetKey | undefined) {
   const { asset, state } = useAsset(key ?? null);

@@ -3,7 +3,7 @@ import { isAtEnd, isReady, type Playable } from "./playable.ts";
 import { type Hold, holdOf, type Span, within } from "./timeline.ts";
 
 /** Until it is known better: the provider's models make 24 frames a second. */
-export const usualFrame = 1 / 24;
+const usualFrame = 1 / 24;
 /** So far into a frame a seek goes: a time at its very edge may be rounded into the frame before. */
 const intoFrame = 0.001;
 /** Seconds that a seek takes while a video plays, until one has been timed. */
