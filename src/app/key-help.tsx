@@ -10,7 +10,7 @@ import { Dialog } from "#ui/layers/dialog.tsx";
 const groups: { title: string; of: readonly Where[] }[] = [
   { title: "Anywhere", of: ["palette", "page", "help", "layers", "toast"] },
   { title: "In the search", of: ["searchField"] },
-  { title: "On the sheet", of: ["sheet", "tile", "selection", "views", "ways"] },
+  { title: "On the sheet", of: ["sheet", "dates", "tile", "selection", "views", "ways"] },
   { title: "With an item open", of: ["stage", "details", "copying"] },
   { title: "On the item, the selection or the tile in focus", of: ["marks", "copyAs"] },
   { title: "In the prompts", of: ["prompts"] },

@@ -31,6 +31,7 @@ export const keyTable = {
     { keys: ["Space"], held: true },
     { keys: ["Shift+Space"], held: true },
   ],
+  dates: [{ keys: ["d", "D"] }, { keys: ["m", "M"] }, { keys: ["y", "Y"] }, { keys: ["g"] }],
   selection: [{ keys: ["x"] }, { keys: ["X"] }, { keys: ["Mod+a"] }],
   tile: [{ keys: ["Enter"] }, { keys: ["c"] }],
   prompts: [
@@ -43,7 +44,7 @@ export const keyTable = {
   stage: [{ keys: ["ArrowLeft", "ArrowRight"], held: true }, { keys: ["F"] }],
   details: [{ keys: ["i"] }, { keys: ["D"] }],
   copying: [{ keys: ["c"] }, { keys: ["C"] }],
-  copyAs: [{ keys: ["y"] }],
+  copyAs: [{ keys: ["a"] }],
   marks: [
     { keys: ["f"] },
     { keys: ["1", "2", "3", "4", "5"] },

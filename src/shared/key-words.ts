@@ -17,6 +17,12 @@ const keyWords: { readonly [W in Where]: WordsFor<(typeof keyTable)[W]> } = {
   layers: ["Close one layer"],
   searchField: ["Keep as a step for Back", "Clear, then leave"],
   sheet: ["Move", "A screen up, down", "First, last", "Scroll down", "Scroll up"],
+  dates: [
+    { does: "The next day, the one before", each: ["The next day", "The day before"] },
+    { does: "The next month, the one before", each: ["The next month", "The month before"] },
+    { does: "The next year, the one before", each: ["The next year", "The year before"] },
+    "Go to a date",
+  ],
   selection: ["Select", "Select up to here", "Select all"],
   tile: ["Open", "Copy prompt"],
   prompts: ["Move", "A screen up, down", "First, last", "See what came of it", "Copy prompt"],

@@ -49,7 +49,7 @@ export function ItemLayer({ item, address, result: newest }: ItemLayerProps) {
   useDetailsKeys(() => setOpen(!open), download);
   useCopyKeys(asset);
   useKeys("copyAs", {
-    y: () => {
+    a: () => {
       setOpen(true);
       askCopyAs(true);
     },

@@ -34,7 +34,7 @@ export function SheetCopying() {
       () => {},
     );
   };
-  useKeys("copyAs", { y: show });
+  useKeys("copyAs", { a: show });
   if (!opened) return null;
   return (
     <Part>

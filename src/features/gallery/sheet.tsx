@@ -64,6 +64,7 @@ const picturesAtOnce = 4;
 const typingPause = 200;
 
 // Nobody scrubs or selects before there is a picture.
+const DateKeys = lazy(() => import("./dates/date-keys.tsx").then((m) => ({ default: m.DateKeys })));
 const Selecting = lazy(() => import("./selecting/selecting.tsx").then((m) => ({ default: m.Selecting })));
 const Scrubber = lazy(() => import("./scrubber/scrubber.tsx").then((m) => ({ default: m.Scrubber })));
 
@@ -139,6 +140,11 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
           <Part waiting={keys && <EarlyKeys where="selection" />}>
             <Selecting sheet={sheet} keys={keys} />
           </Part>
+          {keys && dated && (
+            <Part waiting={<EarlyKeys where="dates" />}>
+              <DateKeys />
+            </Part>
+          )}
         </SheetContentContext>
       </section>
       <Part>

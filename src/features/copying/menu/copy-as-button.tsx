@@ -25,7 +25,7 @@ export function CopyAsButton({ active = true, variant = "plain", ...menu }: Copy
         aria-haspopup="menu"
         aria-expanded={open}
         data-tip="Copy as JSON, cURL, Markdown…"
-        data-keys="y"
+        data-keys="a"
         onClick={() => askCopyAs(!open)}
       >
         Copy as

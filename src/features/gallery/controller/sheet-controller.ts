@@ -30,6 +30,12 @@ export class SheetController {
     return turn > 0 ? index : -1;
   }
 
+  /** The index of the item that a person is at: the tile with the focus, else what they look at. */
+  get at(): number {
+    const { focus, standsAt } = this.#state;
+    return focus.turn > 0 ? focus.index : standsAt;
+  }
+
   /** The row of that tile. */
   get focusedRow(): Row | undefined {
     const { row, turn } = this.#state.focus;

@@ -63,6 +63,8 @@ export type SheetEvent =
   | { type: "calmed" }
   /** A key was pressed that `takesKey`. */
   | { type: "key"; key: SheetKey }
+  /** A person has asked for the item with which a day, a month or a year begins. */
+  | { type: "sought"; index: number }
   /** The keyboard's focus is on a tile. */
   | { type: "focused"; index: number }
   /** It is on something else of the page. */

@@ -19,6 +19,7 @@ const happening = fc.oneof(
   }),
   fc.record({ is: fc.constant("scroll" as const), to: share }),
   fc.record({ is: fc.constant("key" as const), key: fc.constantFrom(...sheetKeys) }),
+  fc.record({ is: fc.constant("seek" as const), which: share }),
   fc.record({ is: fc.constant("open" as const), which: share }),
   fc.record({ is: fc.constant("focus" as const), which: share }),
   fc.constant({ is: "close" as const }),
@@ -137,6 +138,10 @@ const happen: Happen = {
     const row = world.rows[chosen(event.which, [...world.rows.keys()])]!;
     world.open(row);
     world.watch(row);
+  },
+  seek: (world, event) => {
+    const index = chosen(event.which, [...world.rows.keys()]);
+    watchTurn(world, () => world.seek(index));
   },
   focus: (world, event) => {
     watchTurn(world, () => world.focusTile(chosen(event.which, world.seen())));

@@ -1,3 +1,4 @@
+import { openingOf } from "../layout/locate.ts";
 import { keyTarget, type SheetKey } from "./keys.ts";
 import { lookFrom, revealItem, revealOpen, scrollTo, turnTo } from "./moves.ts";
 import type { Effect, SheetEvent, SheetState, Sight, Step } from "./sheet-state.ts";
@@ -23,6 +24,10 @@ export function step(state: SheetState, event: SheetEvent): Step {
       return { state: focusAtRest(state, sight), effects: [leave(state)] };
     case "key":
       return sight.layout.count > 0 ? press(state, sight, event.key) : { state, effects: [] };
+    case "sought": {
+      const moved = scrollTo(state, sight, openingOf(sight.layout, event.index));
+      return { ...moved, state: turnTo(moved.state, sight, event.index) };
+    }
     case "focused": {
       const known = state.focus.turn > 0 && state.focus.index === event.index;
       return { state: known ? state : turnTo(state, sight, event.index), effects: [] };

@@ -1,4 +1,5 @@
 import { partitionPoint } from "#shared/binary-search.ts";
+import { localSpan } from "./date-span.ts";
 import type { Grouping } from "./sheet-layout.ts";
 
 /** How many of the first items decide the grouping: the first pages, so that older ones never regroup what is shown. */
@@ -16,7 +17,7 @@ export function chooseGrouping(created: Float64Array, perLine: number): Exclude<
 
 /**
  * The first item of each local day or month. Costs a `Date` or two a group and a search in the sorted dates, nothing
- * an item: a day of daylight saving has 23 or 25 hours, so its ends are asked of the calendar.
+ * an item.
  */
 export function dateGroups(created: Float64Array, unit: Exclude<Grouping, "none">): Uint32Array {
   const starts: number[] = [];
@@ -27,15 +28,6 @@ export function dateGroups(created: Float64Array, unit: Exclude<Grouping, "none"
     i = descending ? search(created, i + 1, (ms) => ms < from) : search(created, i + 1, (ms) => ms >= to);
   }
   return Uint32Array.from(starts);
-}
-
-/** The first millisecond of the local day or month that `ms` is in, and of the next. */
-function localSpan(ms: number, unit: Exclude<Grouping, "none">): [number, number] {
-  const date = new Date(ms);
-  const [year, month] = [date.getFullYear(), date.getMonth()];
-  const day = unit === "day" ? date.getDate() : 1;
-  const next = unit === "day" ? new Date(year, month, day + 1) : new Date(year, month + 1, 1);
-  return [new Date(year, month, day).getTime(), next.getTime()];
 }
 
 /** The first index from `start` on for which `beyond` holds, by doubling steps and then halving them. */

@@ -24,6 +24,12 @@ export function firstLineFrom(layout: SheetLayout, offset: number): number {
 export const offsetOf = (layout: SheetLayout, index: number): number =>
   layout.tops[lineOf(layout, index)] ?? 0;
 
+/** The same, or that of the date heading above it where the line is the first below one. */
+export function openingOf(layout: SheetLayout, index: number): number {
+  const line = lineOf(layout, index);
+  return layout.tops[line > 0 && isHeading(layout, line - 1) ? line - 1 : line] ?? 0;
+}
+
 /** The boxes of a line's items from left to right; none for a heading. Edges are whole pixels, so nothing blurs. */
 export function boxesOfLine(layout: SheetLayout, line: number): Box[] {
   const { gap, cell } = layout;

@@ -1,5 +1,5 @@
 import { dateGroups } from "./date-groups.ts";
-import { isHeading, lineOf } from "./locate.ts";
+import { openingOf } from "./locate.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 
 /** Where a month begins on the sheet. */
@@ -19,8 +19,6 @@ export function timeMarks(layout: SheetLayout, created: Float64Array): TimeMark[
     const year = new Date(created[index]!).getFullYear();
     const opensYear = year !== before;
     before = year;
-    const line = lineOf(layout, index);
-    const opening = line > 0 && isHeading(layout, line - 1) ? line - 1 : line;
-    return { index, offset: layout.tops[opening]!, year, opensYear };
+    return { index, offset: openingOf(layout, index), year, opensYear };
   });
 }

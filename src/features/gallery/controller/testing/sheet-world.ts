@@ -90,6 +90,11 @@ export class SheetWorld {
     if (takesKey(key, pressed)) this.send({ type: "key", key });
   }
 
+  /** A person asks for a date by its key, which in a field would be a letter. */
+  seek(index: number): void {
+    if (this.focused !== "field") this.send({ type: "sought", index });
+  }
+
   /** A person clicks on a field, or on another control of the page. */
   leaveTo(where: "field" | "control"): void {
     this.focused = where;
