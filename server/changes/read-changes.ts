@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type Change, changeSchema, registerSchema, type Taken } from "#contract/changes.ts";
 import { longestNote } from "#contract/marks.ts";
-import { assetOfSubject, fieldOf, type Register } from "#contract/registers.ts";
+import { fieldOf, type Register, sortOfSubject } from "#contract/registers.ts";
 
 type Refused = Taken["refused"];
 
@@ -55,9 +55,9 @@ function readChange(sent: unknown): Change | string {
 function unfit(subject: string, field: string, value: unknown): string | undefined {
   const known = fieldOf(field);
   if (!known) return `There is no field "${shortened(field)}" here: this server may be older than the page.`;
-  const of = assetOfSubject(subject) ? "asset" : "view";
-  if (known.of !== of)
-    return `"${shortened(field)}" is no field of ${of === "asset" ? "an asset" : "a view"}.`;
+  const sort = sortOfSubject(subject);
+  if (!known.of.some((of) => of === sort))
+    return `"${shortened(field)}" is no field of ${sort === "asset" ? "an asset" : `a ${sort}`}.`;
   if (field === "note" && typeof value === "string" && value.length > longestNote)
     return `A note may have ${longestNote.toLocaleString("en")} letters; this one has ${value.length.toLocaleString("en")}.`;
   const { issues } = v.safeParse(known.value, value);

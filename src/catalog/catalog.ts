@@ -5,6 +5,7 @@ import type { MarkChange, Marks } from "#contract/marks.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";
+import type { OwnKind } from "#contract/registers.ts";
 import type { Ask } from "./model/walk/ask.ts";
 import type { Stuck } from "./model/walk/walk-state.ts";
 
@@ -96,13 +97,10 @@ export interface Catalog {
   keepSelection(tab: string, rows: Uint32Array): Promise<void>;
   /** What `keepSelection` was told last, as far as the catalog holds it: in the rows of today. */
   keptSelection(tab: string): Promise<Uint32Array>;
-  /** A person's saved views, in their order. */
-  views(): Promise<SavedView[]>;
-  /**
-   * Changes a saved view, or adds one under a new id; null removes it. Rejects with `CatalogError` where it is none that
-   * can be kept.
-   */
-  changeView(id: string, change: Partial<Omit<SavedView, "id">> | null): Promise<void>;
+  /** What a person keeps for themselves of a kind, in their order. */
+  own<K extends OwnKind>(kind: K): Promise<OwnThings[K][]>;
+  /** Changes some of it, as one. Rejects with `CatalogError`, in words for a person, where that cannot be kept. */
+  changeOwn<K extends OwnKind>(kind: K, changes: readonly OwnChange<K>[]): Promise<void>;
 
   /** Tries at once to store what is held in memory alone: see `CatalogStatus.storageProblem`. */
   retryStorage(): Promise<void>;
@@ -146,6 +144,34 @@ export interface SavedView {
   readonly order: number;
   /** Whether it opens first; one at most. */
   readonly first: boolean;
+}
+
+/** A way to copy assets that a person has made: "{prompt} --ar {ratio}". */
+export interface OwnTemplate {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly order: number;
+}
+
+/** A prompt that a person has gathered, which may have been edited since. */
+export interface BasketEntry {
+  readonly id: string;
+  readonly text: string;
+  readonly order: number;
+}
+
+/** What a person keeps for themselves, by its kind. */
+export interface OwnThings {
+  readonly view: SavedView;
+  readonly template: OwnTemplate;
+  readonly basket: BasketEntry;
+}
+
+/** A change of one such thing, or a new one under a new id; null removes it. */
+export interface OwnChange<K extends OwnKind> {
+  readonly id: string;
+  readonly change: Partial<Omit<OwnThings[K], "id">> | null;
 }
 
 /** How it stands with what people add. */

@@ -1,5 +1,6 @@
+import type { OwnKind } from "#contract/registers.ts";
 import { Listeners } from "#shared/listeners.ts";
-import type { Catalog, CatalogStatus, FeedStatus } from "./catalog.ts";
+import type { Catalog, CatalogStatus, FeedStatus, OwnThings } from "./catalog.ts";
 import { connect } from "./rpc/connect.ts";
 import type { Port } from "./rpc/port.ts";
 import type { ServedMethods, Whose } from "./worker/serve-catalog.ts";
@@ -91,8 +92,8 @@ export function openCatalog({ createWorker = startWorker, ...whose }: OpenOption
     tags: () => call("tags"),
     keepSelection: (...args) => call("keepSelection", ...args),
     keptSelection: (tab) => call("keptSelection", tab),
-    views: () => call("views"),
-    changeView: (...args) => call("changeView", ...args),
+    own: <K extends OwnKind>(kind: K) => call("own", kind) as Promise<OwnThings[K][]>,
+    changeOwn: (...args) => call("changeOwn", ...args),
     close() {
       listeners.clear();
       fail("The library has been closed.");

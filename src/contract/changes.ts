@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { mostChanges, mostSubjects } from "./marks.ts";
 import { fieldOf, type Register, type RegisterValue } from "./registers.ts";
 
-const subjectSchema = v.pipe(v.string(), v.regex(/^(i|v|view)\../su), v.maxLength(512));
+const subjectSchema = v.pipe(v.string(), v.regex(/^(i|v|view|template|basket)\../su), v.maxLength(512));
 
 /** One value for one field of many subjects, as a browser says it. */
 export const changeSchema = v.object({

@@ -4,10 +4,10 @@ import { noteSchema, ratingSchema, stateSchema, tidyTag } from "./marks.ts";
 
 /**
  * Everything that people add is kept as registers, one value each, so that one table, one rule of merging and one feed of
- * changes serve marks, saved views and what comes after them. A value of null says that there is none, or no longer.
+ * changes serve marks, what a person keeps for themselves, and what comes after them. A value of null says that there is none, or no longer.
  */
 export interface Register {
-  /** What it is said of: "i.<id>" and "v.<id>" are assets, "view.<id>" is a saved view. */
+  /** What it is said of: "i.<id>" and "v.<id>" are assets; see `ownKinds` for all else. */
   readonly subject: string;
   /** One of `fields`; a tag has a field of its own: "tag:client-a". */
   readonly field: string;
@@ -35,37 +35,44 @@ export function isNewer(a: Stamp, b: Stamp): boolean {
   return a.person > b.person;
 }
 
-/** What a field may hold, and whose it is. */
+/** What a person keeps for themselves, each kind a list in an order of its own: "view.<id>" is a saved view. */
+export const ownKinds = ["view", "template", "basket"] as const;
+export type OwnKind = (typeof ownKinds)[number];
+
+/** What a field may hold, of what, and whose it is. */
 interface Field {
-  readonly of: "asset" | "view";
+  readonly of: readonly ("asset" | OwnKind)[];
   readonly owner: "library" | "person";
   readonly value: v.GenericSchema<unknown, RegisterValue>;
 }
 
 const flag = v.nullable(v.boolean());
 
-const tagField: Field = { of: "asset", owner: "library", value: flag };
+const ofAsset = ["asset"] as const;
+
+const tagField: Field = { of: ofAsset, owner: "library", value: flag };
 
 /** One entry a thing that people add. */
 const fields: Readonly<Record<string, Field>> = {
-  favourite: { of: "asset", owner: "person", value: flag },
-  rating: { of: "asset", owner: "library", value: v.nullable(ratingSchema) },
-  state: { of: "asset", owner: "library", value: stateSchema },
-  note: { of: "asset", owner: "library", value: v.nullable(noteSchema) },
-  hidden: { of: "asset", owner: "library", value: flag },
-  // A saved view: its name, its address ("/images?model=veo3.1"), its place among the others, and whether it opens first.
+  favourite: { of: ofAsset, owner: "person", value: flag },
+  rating: { of: ofAsset, owner: "library", value: v.nullable(ratingSchema) },
+  state: { of: ofAsset, owner: "library", value: stateSchema },
+  note: { of: ofAsset, owner: "library", value: v.nullable(noteSchema) },
+  hidden: { of: ofAsset, owner: "library", value: flag },
+  // A name, a text, a place among the others; a view's address ("/images?model=veo3.1"), and whether it opens first.
   name: {
-    of: "view",
+    of: ["view", "template"],
     owner: "person",
     value: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))),
   },
+  text: { of: ["template", "basket"], owner: "person", value: v.nullable(noteSchema) },
   address: {
-    of: "view",
+    of: ["view"],
     owner: "person",
     value: v.nullable(v.pipe(v.string(), v.startsWith("/"), v.maxLength(4000))),
   },
-  order: { of: "view", owner: "person", value: v.nullable(v.pipe(v.number(), v.finite())) },
-  first: { of: "view", owner: "person", value: flag },
+  order: { of: ownKinds, owner: "person", value: v.nullable(v.pipe(v.number(), v.finite())) },
+  first: { of: ["view"], owner: "person", value: flag },
 };
 
 const tagPrefix = "tag:";
@@ -86,6 +93,10 @@ export function fieldOf(field: string): Field | undefined {
 
 /** "i.3f2…", "v.2026…": an asset as the subject of registers, in addresses and in exports. */
 export const subjectOf = ({ kind, id }: AssetKey): string => `${kind === "image" ? "i" : "v"}.${id}`;
+
+/** What a subject is: an asset, or of which kind of what a person keeps. */
+export const sortOfSubject = (subject: string): string =>
+  assetOfSubject(subject) ? "asset" : subject.slice(0, subject.indexOf("."));
 
 /** The asset that a subject is; undefined for other subjects. */
 export function assetOfSubject(subject: string): AssetKey | undefined {

@@ -1,7 +1,7 @@
 import { type Entry, Palette } from "#features/palette/index.ts";
 import { useRecentSearches } from "#features/views/index.ts";
 import { useFacets } from "#library/facets.ts";
-import { useSavedViews } from "#library/saved-views.ts";
+import { useOwn } from "#library/own/own.ts";
 import type { TableKey } from "#shared/key-table.ts";
 import { itemPath, listPath } from "#shared/paths.ts";
 import { takesText } from "#ui/keyboard/focus.ts";
@@ -24,7 +24,7 @@ interface PaletteLayerProps {
 export function PaletteLayer({ opened: { focus, keys }, onClose }: PaletteLayerProps) {
   const address = useAddress();
   const counted = useFacets(address.query);
-  const views = useSavedViews() ?? [];
+  const views = useOwn("view") ?? [];
   const recent = useRecentSearches();
   /** Whom a key is meant for: what had the focus. */
   const target = () => (focus?.isConnected && !takesText(focus) ? focus : document.body);

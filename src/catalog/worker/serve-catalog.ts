@@ -124,8 +124,8 @@ export function serveCatalog(
     tags: async () => (await catalog).kept.tags(),
     keepSelection: async (...args) => (await catalog).kept.keepSelection(...args),
     keptSelection: async (tab) => (await catalog).kept.keptSelection(tab),
-    views: async () => (await catalog).kept.views(),
-    changeView: async (...args) => (await catalog).kept.changeView(...args),
+    own: async (kind) => (await catalog).kept.own(kind),
+    changeOwn: async (...args) => (await catalog).kept.changeOwn(...args),
   });
 }
 

@@ -42,7 +42,7 @@ export function MarksFile() {
     <SettingGroup title="Marks and views">
       <Setting
         title="Export"
-        detail="JSON keeps all of it, saved views too, with who said it and when. CSV is a table of the marks for a spreadsheet."
+        detail="JSON keeps all of it, saved views, templates and the basket too, with who said it and when. CSV is a table of the marks for a spreadsheet."
         control={
           <span className="flex gap-2">
             <Button icon="download" disabled={busy} onClick={() => void exportAs("json")}>

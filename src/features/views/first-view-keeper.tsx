@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useSession } from "#library/account/session.ts";
-import { useSavedViews } from "#library/saved-views.ts";
+import { useOwn } from "#library/own/own.ts";
 import { readStored, writeStored } from "#shared/stored.ts";
 import { stored } from "#shared/stored-values.ts";
 import { firstOf } from "./rules/first.ts";
@@ -9,7 +9,7 @@ import { readViewAddress } from "./rules/view-address.ts";
 /** Keeps for the next visit which saved view it is to open with, before the library can be asked. */
 export function FirstViewKeeper() {
   const { account } = useSession();
-  const views = useSavedViews();
+  const views = useOwn("view");
   const first = views && firstOf(views);
   const opens = first && readViewAddress(first.address)?.address;
   useEffect(() => {

@@ -1,5 +1,7 @@
 import { useEffect, useId } from "react";
-import { useSavedViews } from "#library/saved-views.ts";
+import { freshId } from "#library/own/fresh-id.ts";
+import { orderAtEnd } from "#library/own/order.ts";
+import { useOwn } from "#library/own/own.ts";
 import { Button, IconButton } from "#ui/controls/button.tsx";
 import { focusHeir } from "#ui/keyboard/focus.ts";
 import { showToast } from "#ui/layers/toast.tsx";
@@ -7,7 +9,6 @@ import { NameField } from "./list/name-field.tsx";
 import { ViewList } from "./list/view-list.tsx";
 import { askForName, useNameAsked } from "./naming.ts";
 import { freeName, nameOf } from "./rules/name.ts";
-import { orderAtEnd } from "./rules/order.ts";
 import { isSameView, readViewAddress } from "./rules/view-address.ts";
 import { useViewChanges } from "./use-view-changes.ts";
 
@@ -18,13 +19,9 @@ interface SavedViewsProps {
   onFollow: () => void;
 }
 
-/** Not by `randomUUID`, which browsers have on pages of https and of this machine alone. */
-const newId = () =>
-  Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("");
-
 /** The head of the filters: lists that a person keeps under a name, and how to keep this one. */
 export function SavedViews({ address, onFollow }: SavedViewsProps) {
-  const views = useSavedViews();
+  const views = useOwn("view");
   const onChange = useViewChanges();
   const heading = useId();
   const naming = useNameAsked();
@@ -38,7 +35,7 @@ export function SavedViews({ address, onFollow }: SavedViewsProps) {
   const save = (name: string) => {
     if (!here || !views) return;
     const view = { name, address: here.address, order: orderAtEnd(views), first: false };
-    onChange([{ id: newId(), change: view }]);
+    onChange([{ id: freshId(), change: view }]);
     askForName(false);
   };
   return (

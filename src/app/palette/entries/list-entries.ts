@@ -1,7 +1,8 @@
 import { everything } from "#contract/query.ts";
 import { writeQuery } from "#contract/query-params.ts";
 import type { Entry } from "#features/palette/index.ts";
-import { inOrder, isSameView, type SavedView } from "#features/views/index.ts";
+import { isSameView, type SavedView } from "#features/views/index.ts";
+import { inOrder } from "#library/own/order.ts";
 import { listAddress } from "../../navigation/address.ts";
 
 /** A person's saved views; `here` is the address of the list on screen. */

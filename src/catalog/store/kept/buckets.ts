@@ -7,19 +7,18 @@ export type BucketLines = Uint8Array<ArrayBuffer>;
 /** What is known of the subjects of a bucket. */
 export type Bucket = Map<string, SubjectRegisters>;
 
-/** All saved views are in one bucket, the assets in as many others. */
-const viewsBucket = 0;
 const assetBuckets = 1024;
+/** What people keep for themselves: each kind is in one bucket, because all of it is read at once. */
+const ownBuckets: Readonly<Record<string, number>> = { view: 0, template: 1025, basket: 1026 };
 
 /** The number of the bucket that a subject is in, on everybody's disk: never changed. */
 export function bucketOf(subject: string): number {
-  if (subject.startsWith("view.")) return viewsBucket;
+  const own = ownBuckets[subject.slice(0, subject.indexOf("."))];
+  if (own !== undefined) return own;
   let hash = 0x811c9dc5;
   for (let i = 0; i < subject.length; i++) hash = Math.imul(hash ^ subject.charCodeAt(i), 0x01000193);
   return 1 + ((hash ^ (hash >>> 15)) & (assetBuckets - 1));
 }
-
-export { viewsBucket };
 
 type Entry = [
   field: string,

@@ -3,7 +3,7 @@ import { noMarks } from "#contract/marks.ts";
 import { packMarks } from "#contract/packed-marks.ts";
 import { everything } from "#contract/query.ts";
 import { buildImage } from "#testing/assets.ts";
-import type { CatalogStatus } from "../../catalog.ts";
+import type { CatalogStatus, OwnChange } from "../../catalog.ts";
 import { head } from "../../model/walk/ask.ts";
 import { createMemoryKeptStore, emptyKeptMemory } from "../../store/kept/memory-kept-store.ts";
 import { createMemoryStore, emptyMemory } from "../../store/memory-store.ts";
@@ -153,17 +153,19 @@ it("keeps a selection by what the rows are, for the rows of the next visit", asy
 it("keeps saved views, one of which opens first", async () => {
   const { kept, status } = await visit();
   const before = status().marks.version;
-  await kept.changeView("a", { name: "Films", address: "/videos", order: 2, first: true });
-  await kept.changeView("b", { name: "Best", address: "/?rating=5", order: 1, first: true });
+  const change = (id: string, change: OwnChange<"view">["change"]) =>
+    kept.changeOwn("view", [{ id, change }]);
+  await change("a", { name: "Films", address: "/videos", order: 2, first: true });
+  await change("b", { name: "Best", address: "/?rating=5", order: 1, first: true });
   const films = { id: "a", name: "Films", address: "/videos", order: 2, first: false };
-  expect(await kept.views()).toEqual([
+  expect(await kept.own("view")).toEqual([
     { id: "b", name: "Best", address: "/?rating=5", order: 1, first: true },
     films,
   ]);
-  await kept.changeView("b", null);
-  expect(await kept.views()).toEqual([films]);
-  await expect(kept.changeView("c", { name: "No address" })).rejects.toThrow(/address/);
-  await expect(kept.changeView("a", { name: "x".repeat(101) })).rejects.toThrow(/hundred/);
-  expect(await kept.views()).toEqual([films]);
+  await change("b", null);
+  expect(await kept.own("view")).toEqual([films]);
+  await expect(change("c", { name: "No address" })).rejects.toThrow(/address/);
+  await expect(change("a", { name: "x".repeat(101) })).rejects.toThrow(/hundred/);
+  expect(await kept.own("view")).toEqual([films]);
   expect(status().marks.version).toBeGreaterThan(before);
 });

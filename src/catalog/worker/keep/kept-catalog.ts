@@ -2,7 +2,8 @@ import type { AssetKey } from "#contract/asset.ts";
 import type { MarkChange } from "#contract/marks.ts";
 import type { Problem } from "#contract/problem.ts";
 import { everything, withFilter } from "#contract/query.ts";
-import type { Catalog, FacetCount, Marked, MarksStatus, MarkTarget, Row } from "../../catalog.ts";
+import type { OwnKind } from "#contract/registers.ts";
+import type { Catalog, FacetCount, Marked, MarksStatus, MarkTarget, OwnChange, Row } from "../../catalog.ts";
 import type { OpenedKept } from "../../store/kept/open-kept-store.ts";
 import { ResilientKeptStore } from "../../store/kept/resilient-kept-store.ts";
 import type { Store } from "../../store/store.ts";
@@ -41,8 +42,8 @@ export type ServedOfKept =
   | "tags"
   | "keepSelection"
   | "keptSelection"
-  | "views"
-  | "changeView";
+  | "own"
+  | "changeOwn";
 
 /** What people add to the catalog: see `Catalog` for what each method does. */
 export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
@@ -125,12 +126,12 @@ export class KeptCatalog implements Pick<Catalog, ServedOfKept> {
     return this.#open.keptSelection(tab);
   }
 
-  views() {
-    return this.#open.views();
+  own<K extends OwnKind>(kind: K) {
+    return this.#open.own(kind);
   }
 
-  changeView(...args: Parameters<Catalog["changeView"]>): Promise<void> {
-    return this.#open.changeView(...args);
+  changeOwn<K extends OwnKind>(kind: K, changes: readonly OwnChange<K>[]): Promise<void> {
+    return this.#open.changeOwn(kind, changes);
   }
 
   /** Takes in what other tabs have written. */

@@ -1,13 +1,19 @@
 import type { AssetKey } from "#contract/asset.ts";
 import { type Counted, type MarkTally, tallyOf } from "#contract/mark-tally.ts";
 import { type MarkChange, type Marks, noMarks } from "#contract/marks.ts";
-import { assetOfSubject, subjectOf } from "#contract/registers.ts";
+import { assetOfSubject, type OwnKind, subjectOf } from "#contract/registers.ts";
 import { LruMap } from "#shared/lru-map.ts";
-import { CatalogError, type MarkDetails, type MarkTarget, type Row, type SavedView } from "../../catalog.ts";
+import {
+  CatalogError,
+  type MarkDetails,
+  type MarkTarget,
+  type OwnChange,
+  type OwnThings,
+  type Row,
+} from "../../catalog.ts";
 import { Action, type Entry } from "../../model/overlay/action.ts";
 import { marksOf, saidOf } from "../../model/overlay/marks-of.ts";
 import { settingsOf } from "../../model/overlay/settings.ts";
-import { viewsBucket } from "../../store/kept/buckets.ts";
 import { freshId } from "../../store/kept/kept-state.ts";
 import type { KeptStore } from "../../store/kept/kept-store.ts";
 import { Turns } from "../../store/turns.ts";
@@ -22,7 +28,7 @@ import { adding } from "./write-entries.ts";
 const undoable = 50;
 
 /** Nothing of this is needed for what a person sees first. */
-const viewRules = () => import("../../model/overlay/saved-views.ts");
+const ownRules = () => import("./own.ts");
 
 interface Parts {
   loaded: LoadedCatalog;
@@ -135,16 +141,16 @@ export class MarkKeeper {
     });
   }
 
-  /** See `Catalog.views`. */
-  views(): Promise<SavedView[]> {
-    return this.turn(() => this.#views());
+  /** See `Catalog.own`. */
+  own<K extends OwnKind>(kind: K): Promise<OwnThings[K][]> {
+    return this.turn(async () => (await ownRules()).readOwn(this.#kept, kind, this.#parts.person));
   }
 
-  /** See `Catalog.changeView`. */
-  changeView(id: string, change: Partial<Omit<SavedView, "id">> | null): Promise<void> {
+  /** See `Catalog.changeOwn`. */
+  changeOwn<K extends OwnKind>(kind: K, changes: readonly OwnChange<K>[]): Promise<void> {
     return this.turn(async () => {
-      const { viewSettings } = await viewRules();
-      await this.#enter(viewSettings(await this.#views(), id, change));
+      const { ownEntries } = await ownRules();
+      await this.#enter(await ownEntries(this.#kept, kind, this.#parts.person, changes));
     });
   }
 
@@ -195,17 +201,6 @@ export class MarkKeeper {
     if ("keys" in target) return new Set(target.keys.map(subjectOf));
     const subjects = await this.#parts.subjects.read(target.rows);
     return new Set(subjects.filter((subject) => subject !== undefined));
-  }
-
-  async #views(): Promise<SavedView[]> {
-    const { viewOf, inOrder } = await viewRules();
-    const views: SavedView[] = [];
-    const { person } = this.#parts;
-    await this.#kept.each(await this.#kept.subjectsOf(viewsBucket), (subject, registers) => {
-      const view = viewOf(subject, registers, person);
-      if (view) views.push(view);
-    });
-    return inOrder(views);
   }
 
   #write(entries: readonly Entry[], onTime?: (field: string, time: number) => void): Promise<News> {

@@ -29,7 +29,7 @@ it.each([
   [register({ field: "tag:a, b", value: true }), /^9: “a, b” is no tag/],
   [register({ field: "state", value: "maybe" }), /^9: “maybe” is no state/],
   [register({ subject: "x.a" }), /^9: “x.a” names no asset/],
-  [register({ subject: "view.a" }), /^9: “rating” is no field of a saved view/],
+  [register({ subject: "view.a" }), /^9: “rating” is no field of a view/],
   [register({ field: "favourite", value: "yes" }), /^9: The field “favourite” cannot hold “yes”/],
   [register({ stamp: { time: "now" } }), /^9: The entry's owner or stamp/],
 ])("names the line of what a file of marks cannot hold, and what to do", (entry, problem) => {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { registerSchema } from "#contract/changes.ts";
 import { longestNote, longestTag, states } from "#contract/marks.ts";
-import { assetOfSubject, fieldOf, tagOfField } from "#contract/registers.ts";
+import { fieldOf, sortOfSubject, tagOfField } from "#contract/registers.ts";
 import { formatCount } from "#shared/format.ts";
 
 const shapeSchema = v.object({ subject: v.string(), field: v.string() });
@@ -31,7 +31,7 @@ export function registerProblem(entry: unknown): string | undefined {
   const value = "value" in entry ? entry.value : undefined;
   if (!v.is(known.value, value)) return valueProblem(field, value);
   if (!v.is(registerSchema.pipe[0].entries.subject, subject))
-    return `“${shortened(subject)}” names no asset and no view: give i. or v. and an id.`;
+    return `“${shortened(subject)}” names no asset and nothing that a person keeps: give i. or v. and an id.`;
   return "The entry's owner or stamp is missing or damaged. Export the file anew, or remove the entry.";
 }
 
@@ -45,7 +45,7 @@ function valueProblem(field: string, value: unknown): string {
 
 /** A view has no rating, nor an asset an address. */
 function foreignField(subject: string, field: string): string | undefined {
-  const of = assetOfSubject(subject) ? "asset" : "view";
-  if (fieldOf(field)?.of === of) return undefined;
-  return `“${shortened(field)}” is no field of ${of === "asset" ? "an asset" : "a saved view"}. Remove the entry.`;
+  const sort = sortOfSubject(subject);
+  if (fieldOf(field)?.of.some((of) => of === sort)) return undefined;
+  return `“${shortened(field)}” is no field of ${sort === "asset" ? "an asset" : `a ${sort}`}. Remove the entry.`;
 }

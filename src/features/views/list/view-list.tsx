@@ -1,13 +1,13 @@
 import { useState } from "react";
+import { inOrder, moveTo } from "#library/own/order.ts";
 import { announce } from "#ui/keyboard/announce.ts";
 import type { MenuItem } from "#ui/layers/menu.tsx";
 import { showToast } from "#ui/layers/toast.tsx";
+import { useReorder } from "#ui/lists/use-reorder.ts";
 import { chooseFirst } from "../rules/first.ts";
-import { inOrder, moveTo } from "../rules/order.ts";
 import type { SavedView, ViewChange } from "../rules/saved-view.ts";
 import { isSameView } from "../rules/view-address.ts";
 import { NameField } from "./name-field.tsx";
-import { useReorder } from "./use-reorder.ts";
 import { ViewRow } from "./view-row.tsx";
 
 interface ViewListProps {

@@ -1,4 +1,4 @@
-import { inOrder } from "./order.ts";
+import { inOrder } from "#library/own/order.ts";
 import type { SavedView, ViewChange } from "./saved-view.ts";
 import { readViewAddress } from "./view-address.ts";
 
