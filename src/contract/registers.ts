@@ -36,7 +36,7 @@ export function isNewer(a: Stamp, b: Stamp): boolean {
 }
 
 /** What a person keeps for themselves, each kind a list in an order of its own: "view.<id>" is a saved view. */
-export const ownKinds = ["view", "template", "basket"] as const;
+const ownKinds = ["view", "template", "basket"] as const;
 export type OwnKind = (typeof ownKinds)[number];
 
 /** What a field may hold, of what, and whose it is. */

@@ -1,6 +1,7 @@
-import { useId } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { createRoot } from "react-dom/client";
 import { focusRing } from "../keyboard/focus-ring.ts";
+import { useLayer } from "../layers/layers.ts";
 import { Button } from "./button.tsx";
 
 /**
@@ -21,14 +22,25 @@ export function copyByHand(text: string): void {
   );
 }
 
+const select = (area: HTMLTextAreaElement | null) => area?.select();
+
 function ByHand({ text, onClose }: { text: string; onClose: () => void }) {
   const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  useLayer(true, () => dialog.current?.close());
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    // Not the window that it may lie on, which listens too.
+    event.preventDefault();
+    event.stopPropagation();
+    dialog.current?.close();
+  };
   return (
     <dialog
-      ref={(dialog) => {
-        if (dialog && !dialog.open) dialog.showModal();
-      }}
+      ref={dialog}
       aria-labelledby={id}
+      onKeyDown={onKeyDown}
       onClose={onClose}
       className="m-auto w-[min(480px,calc(100vw-32px))] rounded-lg border border-line bg-float p-4 text-ink backdrop:bg-scrim"
     >
@@ -43,7 +55,7 @@ function ByHand({ text, onClose }: { text: string; onClose: () => void }) {
         readOnly
         aria-labelledby={id}
         value={text}
-        ref={(area) => area?.select()}
+        ref={select}
         className={`mt-3 h-32 w-full resize-none rounded-md border border-edge bg-page p-2 text-ui ${focusRing}`}
       />
       <form method="dialog" className="mt-3 flex justify-end">

@@ -3,8 +3,8 @@ import type { Asset } from "#contract/asset.ts";
 /** What is to be copied: how many they are, and the assets themselves once they are needed. */
 export interface CopiedAssets {
   count: number;
-  /** At once where they are at hand: a promise may cost the click that allows the copying. */
-  read: () => readonly Asset[] | Promise<readonly Asset[]>;
+  /** At once where they are at hand; with `most` only the first so many. */
+  read: (most?: number) => readonly Asset[] | Promise<readonly Asset[]>;
 }
 
 /** One asset that is at hand. */

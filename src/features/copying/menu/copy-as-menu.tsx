@@ -3,6 +3,8 @@ import type { PromptTemplate } from "#contract/prompts/prompt-template.ts";
 import { writeTemplate } from "#contract/prompts/template-language.ts";
 import { countVariants } from "#contract/prompts/variants.ts";
 import { useSession } from "#library/account/session.ts";
+import { inOrder } from "#library/own/order.ts";
+import { useOwn } from "#library/own/own.ts";
 import { formatCount } from "#shared/format.ts";
 import { keyCaps } from "#shared/keys.ts";
 import { readStored } from "#shared/stored.ts";
@@ -13,11 +15,16 @@ import { Part } from "#ui/late/part.tsx";
 import { Menu, type MenuItem } from "#ui/layers/menu.tsx";
 import { useOnceOpen } from "#ui/layers/use-once-open.ts";
 import { type Format, formats, saysOf } from "../formats/formats.ts";
+import { useTextOfOwn } from "../templates/use-text-of-own.ts";
 import type { FindTried } from "../variants/variants-dialog.tsx";
 import { type CopiedAssets, textOf } from "./copied-assets.ts";
 
 const VariantsDialog = lazy(() =>
   import("../variants/variants-dialog.tsx").then((m) => ({ default: m.VariantsDialog })),
+);
+
+const TemplatesDialog = lazy(() =>
+  import("../templates/templates-dialog.tsx").then((m) => ({ default: m.TemplatesDialog })),
 );
 
 export interface CopyAsMenuProps {
@@ -34,7 +41,10 @@ export interface CopyAsMenuProps {
 /** The one list of formats in which assets are copied. */
 export function CopyAsMenu({ assets, template, findTried, anchor, open, onOpenChange }: CopyAsMenuProps) {
   const { apiUrl } = useSession();
-  const [dialog, setDialog] = useState<"variants" | null>(null);
+  const own = useOwn("template") ?? [];
+  const textOfOwn = useTextOfOwn();
+  const [dialog, setDialog] = useState<"variants" | "templates" | null>(null);
+  const templates = useOnceOpen(dialog === "templates");
   const variants = useOnceOpen(dialog === "variants");
   const { count } = assets;
 
@@ -78,11 +88,35 @@ export function CopyAsMenu({ assets, template, findTried, anchor, open, onOpenCh
           item(formats.csv),
           item(formats.link),
           ...ofTemplate,
+          ...inOrder(own).map(
+            (template, i): MenuItem => ({
+              id: `own ${template.id}`,
+              label: template.name,
+              icon: "bookmark",
+              ...(i === 0 && { parted: true }),
+              onSelect: () => void copyOut(template.name, textOfOwn(template, assets)),
+            }),
+          ),
+          {
+            label: "Your templates…",
+            icon: "pencil",
+            ...(own.length === 0 && { parted: true }),
+            onSelect: () => setDialog("templates"),
+          },
         ]}
         anchor={anchor}
         open={open}
         onOpenChange={onOpenChange}
       />
+      {templates && (
+        <Part>
+          <TemplatesDialog
+            assets={assets}
+            open={dialog === "templates"}
+            onOpenChange={() => setDialog(null)}
+          />
+        </Part>
+      )}
       {variants && template && (
         <Part>
           <VariantsDialog

@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { longestName, tidyName } from "#library/own/name.ts";
 import { isComposing } from "#shared/keys.ts";
 import { Button } from "#ui/controls/button.tsx";
-import { longestName, tidyName } from "../rules/name.ts";
 
 interface NameFieldProps {
   /** Its accessible name. */

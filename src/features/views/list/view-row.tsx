@@ -5,6 +5,8 @@ import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import type { MenuItem } from "#ui/layers/menu.tsx";
 import { useOnceOpen } from "#ui/layers/use-once-open.ts";
+import { DropLine } from "#ui/lists/drop-line.tsx";
+import { moveKeys, onMoveKeys } from "#ui/lists/move-keys.ts";
 import { Icon } from "#ui/words/icon.tsx";
 import type { SavedView } from "../rules/saved-view.ts";
 
@@ -33,24 +35,15 @@ export function ViewRow({ view, current, drop, items, onFollow, onStep, ...rest 
       className="group relative flex h-7 items-center rounded-md hover:bg-control has-focus-visible:bg-control pointer-coarse:h-11"
       {...rest}
     >
-      {drop && (
-        <span
-          className={`pointer-events-none absolute inset-x-1 h-0.5 rounded bg-ink ${drop === "above" ? "-top-px" : "-bottom-px"}`}
-        />
-      )}
+      {drop && <DropLine at={drop} />}
       <a
         href={view.address}
         aria-current={current ? "page" : undefined}
-        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+        aria-keyshortcuts={moveKeys}
         onClick={(event) => {
           if (event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey) onFollow();
         }}
-        onKeyDown={(event) => {
-          if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-          event.preventDefault();
-          event.stopPropagation();
-          onStep(event.key === "ArrowUp" ? -1 : 1);
-        }}
+        onKeyDown={onMoveKeys(onStep)}
         className={`flex h-full min-w-0 flex-1 items-center gap-2 rounded-md px-2 text-ui ${current ? "bg-control font-medium text-ink" : "text-ink"} ${insetFocusRing}`}
       >
         <span className={current ? "text-ink" : "text-quiet"}>

@@ -1,26 +1,8 @@
 import { facetOf } from "#contract/facets.ts";
 import { type AssetQuery, activeFilters } from "#contract/query.ts";
+import { longestName, tidyName } from "#library/own/name.ts";
 import { formatCalendarDay } from "#shared/format.ts";
 import type { SavedView } from "./saved-view.ts";
-
-/** Longest name, in UTF-16 units: what is kept is no longer. */
-export const longestName = 100;
-
-/** A name as it is kept: no outer or double blanks, no control characters, not too long; undefined for nothing. */
-export function tidyName(text: string): string | undefined {
-  const tidy = text
-    .normalize("NFC")
-    .toWellFormed()
-    .replaceAll(/[\s\p{Cc}]+/gu, " ")
-    .trim();
-  // A cut may halve a character.
-  return (
-    tidy
-      .slice(0, longestName)
-      .replace(/[\uD800-\uDBFF]$/, "")
-      .trim() || undefined
-  );
-}
 
 const lists = { all: undefined, image: "Images", video: "Videos" };
 const orders: Partial<Record<string, string>> = {

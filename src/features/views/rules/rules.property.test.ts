@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { longestName, tidyName } from "#library/own/name.ts";
 import { inOrder, moveTo, orderAtEnd } from "#library/own/order.ts";
 import { chooseFirst, firstOf } from "./first.ts";
-import { freeName, longestName, tidyName } from "./name.ts";
+import { freeName } from "./name.ts";
 import type { SavedView, ViewChange } from "./saved-view.ts";
 import { readViewAddress } from "./view-address.ts";
 

@@ -1,0 +1,112 @@
+import type { Page as ApiPage } from "#contract/page.ts";
+import { expect, test } from "./fixtures.ts";
+import { GalleryPage } from "./pages/gallery-page.ts";
+
+/** Everything that a prompt may hold and a copy may spoil, and slots of its own. */
+const hostile = `a {cat|dog} in {rain|snow}, \\{35mm\\}\r\n\r\n\`\`\`<b>=1+1</b>\u202e \\n 👩‍👩‍👧 שלום ${"x".repeat(400)}`;
+
+test("an item is copied in every format to the letter, and shown where the clipboard is refused", async ({
+  gallery,
+  page,
+  context,
+}) => {
+  await context.route("**/api/images*", async (route) => {
+    const response = await route.fetch();
+    const answer = (await response.json()) as ApiPage;
+    const items = answer.items.map((item, i) => (i === 0 ? { ...item, prompt: hostile } : item));
+    await route.fulfill({ response, json: { ...answer, items } });
+  });
+  await gallery.openFirst("/images", 260);
+  await expect(gallery.details).toBeVisible();
+  await page.keyboard.press("c");
+  await expect.poll(() => gallery.clipboard()).toBe(hostile);
+  await page.keyboard.press("Shift+C");
+  await expect.poll(async () => JSON.parse(await gallery.clipboard()).prompt).toBe(hostile);
+  await gallery.copyAs("Markdown");
+  await expect.poll(() => gallery.clipboard()).toContain(`\n${hostile}\n\`\`\`\``);
+  await gallery.copyAs("CSV row");
+  await expect.poll(() => gallery.clipboard()).toContain(`"${hostile}"`);
+
+  await gallery.copyAs("All 4 variants…");
+  const variants = page.getByRole("dialog", { name: "4 variants" });
+  await expect(variants.getByRole("listitem")).toHaveCount(4);
+  await variants.getByRole("button", { name: "Copy 4" }).click();
+  await expect
+    .poll(() => gallery.clipboard())
+    .toMatch(/^a cat in rain, {35mm}\r\n[\s\S]*\n\na dog in snow, /);
+  await page.keyboard.press("Escape");
+
+  await page.evaluate(() => {
+    const refuse = () => Promise.reject(new Error("refused"));
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: refuse, write: refuse } });
+    document.execCommand = () => false;
+  });
+  const byHand = page.getByRole("dialog", { name: "Copy it yourself" });
+  const selected = () =>
+    byHand.getByRole("textbox").evaluate((field: HTMLTextAreaElement) => {
+      return field.value.slice(field.selectionStart, field.selectionEnd);
+    });
+  for (const copy of [
+    () => page.keyboard.press("Shift+C"),
+    () => gallery.copyAs("cURL"),
+    () => gallery.details.getByRole("button", { name: "Copy prompt" }).click(),
+  ]) {
+    await copy();
+    await expect(byHand).toBeVisible();
+    expect(await selected()).toContain("{cat|dog}");
+    await page.keyboard.press("Escape");
+    await expect(byHand).toBeHidden();
+    await expect(gallery.details).toBeVisible();
+  }
+  await expect(page.getByText("cURL copied")).toHaveCount(0);
+  await expect(gallery.details.getByText("Copied")).toHaveCount(0);
+});
+
+test("a template of one's own is seen as it is typed, kept, and there in another browser", async ({
+  page,
+  browser,
+  startLibrary,
+}) => {
+  const { server } = await startLibrary({ images: 12, videos: 4 });
+  const gallery = new GalleryPage(page, server.url);
+  await gallery.openFirst("/images", 12);
+  await expect(gallery.details).toBeVisible();
+  await page.keyboard.press("y");
+  await page.getByRole("menuitem", { name: "Your templates…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Your templates" });
+  await dialog.getByRole("button", { name: "New template" }).click();
+  await page.keyboard.type("Midjourney");
+  const text = dialog.getByRole("textbox", { name: "Template" });
+  await text.fill("{prompt} --ar {ration}");
+  await expect(dialog.getByRole("status")).toContainText("There is no field {ration}");
+  await expect(dialog.getByRole("button", { name: "Save" })).toBeDisabled();
+  await text.fill("{prompt} --ar {ratio} (");
+  await dialog.getByRole("button", { name: "{model}" }).click();
+  await page.keyboard.type(")");
+  const { items } = (await (await fetch(`${server.url}/api/images`)).json()) as ApiPage;
+  const item = items.find(({ id }) => new URL(page.url()).pathname.endsWith(encodeURIComponent(id)))!;
+  const copied = `${item.prompt} --ar ${item.aspectRatio} (${item.model})`;
+  await expect
+    .poll(() => dialog.getByRole("region", { name: "Preview" }).locator("p").textContent())
+    .toBe(copied);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByRole("button", { name: "Edit Midjourney" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+
+  await page.reload();
+  await gallery.copyAs("Midjourney");
+  await expect.poll(() => gallery.clipboard()).toBe(copied);
+
+  const other = await browser.newContext();
+  const elsewhere = new GalleryPage(await other.newPage(), server.url);
+  await elsewhere.open(new URL(page.url()).pathname);
+  await elsewhere.details.getByRole("button", { name: "Copy as" }).click();
+  await expect(elsewhere.page.getByRole("menuitem", { name: "Midjourney" })).toBeVisible();
+  await elsewhere.page.getByRole("menuitem", { name: "Your templates…" }).click();
+  await elsewhere.button("Remove Midjourney").click();
+  await expect(elsewhere.button("Edit Midjourney")).toBeHidden();
+  await elsewhere.button("Undo").click();
+  await expect(elsewhere.button("Edit Midjourney")).toBeVisible();
+  await other.close();
+});
