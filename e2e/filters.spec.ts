@@ -36,6 +36,11 @@ test("values are ORed within a facet, ANDed across, and can be excluded", async 
     .getByRole("listitem")
     .filter({ has: page.getByRole("checkbox", { name: "flux-schnell", exact: true }) })
     .hover();
+  await gallery.button("Only flux-schnell").click();
+  await expect(page).toHaveURL(/[?&]model=flux-schnell(&|$)/);
+  await expect(page).not.toHaveURL(/nanobanana/);
+  await gallery.button("Only flux-schnell").click();
+  await expect(page).not.toHaveURL(/model=/);
   await page.getByRole("button", { name: "Exclude flux-schnell" }).click();
   await expect(page).toHaveURL(/model=-flux-schnell/);
 });

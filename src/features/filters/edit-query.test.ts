@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { everything, filterOf } from "#contract/query.ts";
-import { clearFilters, toggleExclude, toggleInclude } from "./edit-query.ts";
+import { askOnly, clearFilters, toggleExclude, toggleInclude } from "./edit-query.ts";
 
 it("moves a value between asked for and left out", () => {
   const excluded = toggleExclude(everything, "model", "veo3.1");
@@ -8,6 +8,14 @@ it("moves a value between asked for and left out", () => {
   const included = toggleInclude(excluded, "model", "veo3.1");
   expect(filterOf(included, "model")).toEqual({ include: ["veo3.1"], exclude: [] });
   expect(toggleInclude(included, "model", "veo3.1")).toEqual(everything);
+});
+
+it("asks for one value alone, whatever was asked of its facet, and for any when asked again", () => {
+  const several = toggleExclude(toggleInclude(everything, "model", "veo3.1"), "model", "nanobanana");
+  const only = askOnly(toggleInclude(several, "ratio", "1:1"), "model", "flux-schnell");
+  expect(filterOf(only, "model")).toEqual({ include: ["flux-schnell"], exclude: [] });
+  expect(filterOf(only, "ratio").include).toEqual(["1:1"]);
+  expect(filterOf(askOnly(only, "model", "flux-schnell"), "model")).toEqual({ include: [], exclude: [] });
 });
 
 it("gives equal queries for the same values in any order of clicks", () => {

@@ -50,6 +50,14 @@ export function toggleExclude(query: AssetQuery, facet: FacetId, value: string):
   }));
 }
 
+/** Asks for this one value of the facet and for no other; made again, for any of them. */
+export function askOnly(query: AssetQuery, facet: FacetId, value: string): AssetQuery {
+  return edit(query, facet, ({ include, exclude }) => {
+    const already = include.length === 1 && include[0] === value && exclude.length === 0;
+    return { include: already ? [] : [value], exclude: [] };
+  });
+}
+
 /** Sets one end of the range; where the other end would lie beyond it, that one is opened. */
 export function setDay(query: AssetQuery, end: "from" | "to", day: string | null): AssetQuery {
   const next = { ...query, [end]: day };

@@ -3,7 +3,7 @@ import type { Facets } from "#catalog/index.ts";
 import { type FacetId, facetOf } from "#contract/facets.ts";
 import { type AssetQuery, filterOf } from "#contract/query.ts";
 import { insetFocusRing } from "#ui/keyboard/focus-ring.ts";
-import { type ChangeQuery, toggleExclude, toggleInclude } from "../edit-query.ts";
+import { askOnly, type ChangeQuery, toggleExclude, toggleInclude } from "../edit-query.ts";
 import { valueLabel } from "../words.ts";
 import { FacetRow } from "./facet-row.tsx";
 import { groupValues, longList, shorten } from "./facet-values.ts";
@@ -56,8 +56,13 @@ export function FacetGroup({ title, facets, query, counts, onChange }: FacetGrou
             onToggle={() =>
               onChange((q) => (state === "excluded" ? toggleExclude : toggleInclude)(q, facet, value))
             }
-            onExclude={
-              facetOf(facet).single ? undefined : () => onChange((q) => toggleExclude(q, facet, value))
+            more={
+              facetOf(facet).single
+                ? undefined
+                : {
+                    onExclude: () => onChange((q) => toggleExclude(q, facet, value)),
+                    onOnly: () => onChange((q) => askOnly(q, facet, value)),
+                  }
             }
             face={facet === "rating" && value !== "0" ? <Stars given={Number(value)} /> : undefined}
           >

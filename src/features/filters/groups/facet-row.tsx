@@ -11,16 +11,19 @@ interface FacetRowProps {
   count: number | undefined;
   state: FacetValue["state"];
   onToggle: () => void;
-  /** Absent where leaving out makes no sense. */
-  onExclude?: (() => void) | undefined;
+  /** Absent where values shut each other out, so that each is asked for alone and leaving one out makes no sense. */
+  more?: { onExclude: () => void; onOnly: () => void } | undefined;
   /** Shown in the label's place, which is then heard alone. */
   face?: ReactNode;
   /** A small picture before the label. */
   children?: ReactNode;
 }
 
-/** One value of a facet. The whole row is the checkbox's label, but for the button that excludes. */
-export function FacetRow({ label, count, state, onToggle, onExclude, face, children }: FacetRowProps) {
+/** Seen under the pointer and with the focus; a finger has neither. */
+const quietButton = `relative z-10 shrink-0 rounded text-quiet opacity-0 hover:bg-hover hover:text-ink focus-visible:opacity-100 group-hover:opacity-100 aria-pressed:text-ink pointer-coarse:opacity-100 ${focusRing}`;
+
+/** One value of a facet. The whole row is the checkbox's label, but for the two buttons. */
+export function FacetRow({ label, count, state, onToggle, more, face, children }: FacetRowProps) {
   const id = useId();
   const countId = `${id}count`;
   const excluded = state === "excluded";
@@ -50,17 +53,27 @@ export function FacetRow({ label, count, state, onToggle, onExclude, face, child
           {label}
         </span>
       </label>
-      {onExclude && (
-        <button
-          type="button"
-          aria-label={`Exclude ${label}`}
-          aria-pressed={excluded}
-          data-tip={excluded ? "No longer exclude" : "Exclude"}
-          onClick={onExclude}
-          className={`relative z-10 grid size-6 shrink-0 place-items-center rounded text-quiet opacity-0 hover:bg-hover hover:text-ink focus-visible:opacity-100 group-hover:opacity-100 aria-pressed:text-ink pointer-coarse:size-11 pointer-coarse:opacity-100 ${focusRing}`}
-        >
-          <Icon name="exclude" size={14} />
-        </button>
+      {more && (
+        <>
+          <button
+            type="button"
+            aria-label={`Only ${label}`}
+            onClick={more.onOnly}
+            className={`h-6 px-1.5 text-small pointer-coarse:h-11 pointer-coarse:px-2.5 ${quietButton}`}
+          >
+            Only
+          </button>
+          <button
+            type="button"
+            aria-label={`Exclude ${label}`}
+            aria-pressed={excluded}
+            data-tip={excluded ? "No longer exclude" : "Exclude"}
+            onClick={more.onExclude}
+            className={`grid size-6 place-items-center pointer-coarse:size-11 ${quietButton}`}
+          >
+            <Icon name="exclude" size={14} />
+          </button>
+        </>
       )}
       <span id={countId} className="ml-1 min-w-9 text-right text-quiet text-small">
         {excluded && <span className="sr-only">Excluded, </span>}
