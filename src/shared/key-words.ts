@@ -39,7 +39,7 @@ const keyWords: { readonly [W in Where]: WordsFor<(typeof keyTable)[W]> } = {
     "Note",
     "Hide, or show again",
   ],
-  ways: ["Cull what belongs together", "Compare (also Alt-click on two)"],
+  ways: ["Cull what belongs together", { does: "Compare, as Alt-click on two does", each: ["Compare"] }],
   cull: [
     "Previous, next",
     { does: "Pick, reject, and go on", each: ["Pick and go on", "Reject and go on"] },

@@ -3,8 +3,13 @@ import type { AssetKey } from "#contract/asset.ts";
 import { useSelection } from "#library/selection/use-selection.ts";
 import { followLink } from "#shared/follow-link.ts";
 import { comparePath, itemOfPath } from "#shared/paths.ts";
-import { showToast } from "#ui/layers/toast.tsx";
+import { hideToast, showToast, type Toast } from "#ui/layers/toast.tsx";
 import { forgetFirst, pairedWith } from "./first-of-two.ts";
+
+const next: Toast = {
+  message: "Alt-click another to compare the two",
+  action: { label: "Forget it", onSelect: forgetFirst },
+};
 
 /**
  * An Alt-click on a tile compares it with what is selected; where nothing is, with the tile that is Alt-clicked next.
@@ -22,11 +27,9 @@ export function useAltClicks(compare: (near: AssetKey) => void): void {
     event.stopPropagation();
     if (selection.size > 0) return compare(key);
     const pair = pairedWith(key);
-    if (pair) return followLink(comparePath(pair));
-    showToast({
-      message: "Alt-click another to compare the two",
-      action: { label: "Forget it", onSelect: forgetFirst },
-    });
+    hideToast(next);
+    if (pair) followLink(comparePath(pair));
+    else showToast(next);
   });
   useEffect(() => {
     const listener = (event: MouseEvent) => onClick(event);

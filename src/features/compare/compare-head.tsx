@@ -38,7 +38,7 @@ export function CompareHead(props: CompareHeadProps) {
           value={mode}
           segments={segments}
           onChange={(to) => change((before) => ({ ...before, mode: to }))}
-          className="w-max whitespace-nowrap [&>label]:flex-none [&>label]:px-2.5"
+          className="w-max whitespace-nowrap [&>label]:flex-none [&>label]:px-2.5 max-md:[&>label]:px-1.5"
         />
       </div>
       {overlaid && items.length > 2 && (

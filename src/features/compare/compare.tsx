@@ -107,7 +107,7 @@ function Enough({ items: keys, beyond, begin, onRest, onRearrange, onClose }: Co
               />
             )}
           </div>
-          {keys.some(({ kind }) => kind === "video") && (
+          {items.some(({ asset }) => asset?.kind === "video") && (
             <Transport
               items={items}
               comparison={comparison}

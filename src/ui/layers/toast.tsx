@@ -31,6 +31,13 @@ export function showToast(toast: Toast): void {
   announce(toast.message);
 }
 
+/** Takes a toast away whose time is over for another reason than its age; a newer one stays. */
+export function hideToast(toast: Toast): void {
+  if (latest !== toast) return;
+  latest = undefined;
+  for (const listener of listeners) listener();
+}
+
 /** Where toasts appear; mounted once. What they stand in is loaded with the first of them. */
 export function Toaster() {
   const toast = useSyncExternalStore(subscribe, () => latest);

@@ -31,6 +31,7 @@ export function Transport({ items, comparison, change, conductor, heard }: Trans
   const { playing, waiting, time, length } = useMoment(conductor);
   const [loop, setLoop] = useStored(stored.loop);
   const toggle = () => (playing ? conductor.pause() : conductor.play());
+  const several = items.filter(({ key }) => key.kind === "video").length > 1;
   const firstVideo = items.findIndex(({ key }) => key.kind === "video");
   useKeys("video", {
     Space: toggle,
@@ -77,14 +78,16 @@ export function Transport({ items, comparison, change, conductor, heard }: Trans
           onChange={(speed) => change((before) => ({ ...before, speed }))}
         />
         <IconButton label="Loop" icon="loop" pressed={loop} onClick={() => setLoop(!loop)} />
-        <Segmented
-          label="Keep pace"
-          value={comparison.by}
-          segments={paces}
-          onChange={(by) => change((before) => ({ ...before, by }))}
-          className="whitespace-nowrap [&>label]:flex-none [&>label]:px-2"
-        />
-        <Offsets items={items} offsets={comparison.offsets} change={change} />
+        {several && (
+          <Segmented
+            label="Keep pace"
+            value={comparison.by}
+            segments={paces}
+            onChange={(by) => change((before) => ({ ...before, by }))}
+            className="whitespace-nowrap [&>label]:flex-none [&>label]:px-2"
+          />
+        )}
+        {several && <Offsets items={items} offsets={comparison.offsets} change={change} />}
       </div>
     </fieldset>
   );

@@ -1,5 +1,5 @@
 import type { Asset } from "#contract/asset.ts";
-import { allFacets, type Facet, valuesOf } from "#contract/facets.ts";
+import { allFacets, type Facet, type FacetId, valuesOf } from "#contract/facets.ts";
 import type { Marks } from "#contract/marks.ts";
 import { formatDateTime } from "#shared/format.ts";
 
@@ -15,8 +15,8 @@ interface Field {
   readonly read: (of: Marked) => string;
 }
 
-/** Facets that say by classes what a field of their own says to the letter. */
-const saidBetter = new Set(["kind", "reference", "length", "note", "hidden"]);
+/** Facets that say by classes or names what is said to the letter elsewhere. */
+const saidBetter = new Set<FacetId>(["kind", "reference", "length", "prompt", "note", "hidden"]);
 
 const fieldOf = (facet: Facet): Field => ({
   name: facet.title,

@@ -40,7 +40,7 @@ export function Overlaid(props: OverlaidProps) {
             className="pointer-events-none absolute inset-0"
             style={turn === 1 ? looks[mode] : undefined}
           >
-            <Layer zoom={own}>
+            <Layer zoom={own} bare={turn === 1 && mode === "difference"}>
               <Medium
                 key={lost.attempt(item)}
                 item={item}

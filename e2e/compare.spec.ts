@@ -1,0 +1,148 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { ComparePage } from "./pages/compare-page.ts";
+import { SelectionBar } from "./pages/selection-bar.ts";
+
+/** The ids of the newest, as the server lists them. */
+const newest = (page: Page, origin: string, list: "images" | "videos") =>
+  page.request
+    .get(`${origin}/api/${list}`)
+    .then((answer) => answer.json() as Promise<{ items: { id: string; duration?: number }[] }>)
+    .then(({ items }) => items);
+
+test("two selected images are zoomed together, wiped by keys, and are the same after a reload", async ({
+  gallery,
+  page,
+}) => {
+  const compare = new ComparePage(page);
+  await gallery.open("/images");
+  await gallery.synced(260);
+  await gallery.tile(0).focus();
+  await page.keyboard.press("x");
+  await page.keyboard.press("v");
+  await expect(page.getByText("Select another to compare this one with")).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("x");
+  await new SelectionBar(page).region.getByRole("button", { name: "Compare" }).click();
+  await expect(page).toHaveURL(/\/compare\/i\.[^,]+,i\.[^,?]+$/);
+
+  // Both fit; one key enlarges both by as much, and one that is let go stays as it is.
+  await expect.poll(() => compare.drawnWidth("A")).toBeGreaterThan(50);
+  await expect.poll(() => compare.drawnWidth("B")).toBeGreaterThan(50);
+  const fitted = { A: await compare.drawnWidth("A"), B: await compare.drawnWidth("B") };
+  const grown = async (letter: "A" | "B") => (await compare.drawnWidth(letter)) / fitted[letter];
+  await page.keyboard.press("+");
+  await expect.poll(() => grown("A")).toBeCloseTo(1.5, 1);
+  await expect.poll(() => grown("B")).toBeCloseTo(1.5, 1);
+  await compare.button("Zoom B by itself").click();
+  await page.keyboard.press("+");
+  await expect.poll(() => grown("A")).toBeCloseTo(2.25, 1);
+  expect(await grown("B")).toBeCloseTo(1.5, 1);
+  await expect(page).toHaveURL(/at=[\d.]+,0\.5,0\.5&at2=/);
+
+  await compare.way("Wipe").check();
+  await compare.wipe.focus();
+  await page.keyboard.press("PageUp");
+  await page.keyboard.press("ArrowRight");
+  await expect(compare.wipe).toHaveAttribute("aria-valuenow", "61");
+  await expect(page).toHaveURL(/mode=wipe.*split=0\.61/);
+  const address = page.url();
+  await page.reload();
+  await expect(compare.wipe).toHaveAttribute("aria-valuenow", "61");
+  await expect(compare.way("Wipe")).toBeChecked();
+  expect(page.url()).toBe(address);
+
+  // What differs stands first, and is copied as text.
+  const differences = compare.main.getByRole("region", { name: "Differences" });
+  await expect(differences.getByRole("row").nth(1)).toContainText("(differs)");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await differences.getByRole("button", { name: "Copy difference" }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/ID\n {2}A: .+\n {2}B: .+\n\nPrompt/);
+
+  // All of it was one page of the history.
+  await page.goBack();
+  await expect(page).toHaveURL(`${gallery.origin}/images`);
+});
+
+test("videos run together, rest without a seek, and show the asked frame after one", async ({
+  gallery,
+  page,
+}) => {
+  const compare = new ComparePage(page);
+  const videos = await newest(page, gallery.origin, "videos");
+  // A short one beside a longer one.
+  const [long, short] = videos
+    .toSorted((a, b) => (b.duration ?? 0) - (a.duration ?? 0))
+    .filter((_, i, all) => i === 0 || i === all.length - 1);
+  await gallery.open(`/compare/v.${long?.id},v.${short?.id}?ahead2=0.5&t=1`);
+  await compare.settled(2);
+  await expect.poll(() => compare.times()).toEqual([expect.closeTo(1, 1), expect.closeTo(1.5, 1)]);
+
+  await page.keyboard.press("Space");
+  await expect.poll(async () => (await compare.times())[0]).toBeGreaterThan(2);
+  await page.keyboard.press("Space");
+  await expect(compare.button("Play")).toBeVisible();
+  const [leads = 0, follows = 0] = await compare.times();
+  expect(Math.abs(follows - leads - 0.5)).toBeLessThan(1 / 12);
+  await page.evaluate(() => {
+    for (const video of document.querySelectorAll("video"))
+      video.addEventListener("seeking", () => {
+        video.dataset.sought = "yes";
+      });
+  });
+  // The address follows once they rest: by then a seek would have been.
+  await expect(page).toHaveURL(/t=[2-9]/);
+  await expect(compare.videos.and(page.locator("[data-sought]"))).toHaveCount(0);
+
+  // At its end the shorter one holds its last frame, and says so; the longer one is where it was asked to be.
+  await page.getByRole("slider", { name: "Seek" }).press("End");
+  await page.getByRole("slider", { name: "Seek" }).press("ArrowLeft");
+  await compare.settled(2);
+  await expect(compare.pane("B")).toContainText("holds its last frame");
+  const [asked = 0] = await compare.times();
+  expect(asked).toBeCloseTo((long?.duration ?? 0) - 1, 1);
+
+  await compare.button("Hear B").click();
+  await expect(page).toHaveURL(/sound=2/);
+  const muted = await compare.videos.evaluateAll((all) => all.map((one) => (one as HTMLVideoElement).muted));
+  expect(muted).toEqual([true, false]);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("a knockout by touch writes marks, and an address that is half wrong shows the other half", async ({
+    startLibrary,
+    page,
+  }) => {
+    const compare = new ComparePage(page);
+    const { server } = await startLibrary({ images: 8, videos: 0 });
+    const [a, b, c] = await newest(page, server.url, "images");
+    await page.goto(`${server.url}/compare/i.${a?.id},i.gone,i.${a?.id},nonsense`);
+    await expect(compare.pane("B")).toContainText("not in your library");
+    await expect.poll(() => compare.drawnWidth("A")).toBeGreaterThan(50);
+    await page.goto(`${server.url}/compare/i.${a?.id}`);
+    await expect(page.getByRole("heading", { name: "One alone" })).toBeVisible();
+
+    await page.goto(`${server.url}/compare/i.${a?.id},i.${b?.id},i.${c?.id}`);
+    await expect(compare.pane("C")).toBeVisible();
+    const axe = await new AxeBuilder({ page }).exclude("[data-base-ui-focus-guard]").analyze();
+    expect(axe.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+    await compare.way("Knockout").check();
+    await compare.button("Keep B").tap();
+    await expect(compare.pane("C")).toBeVisible();
+    await compare.button("Keep B").tap();
+    await expect(compare.main).toContainText("B has won");
+    await expect(page.getByText("One picked, 2 rejected")).toBeVisible();
+    await compare.button("Done").tap();
+    const state = page.getByRole("row", { name: /^State/ });
+    await expect(state.getByRole("cell")).toHaveText(["Rejected", "Picked", "Rejected"]);
+    await page.getByRole("button", { name: "Undo" }).tap();
+    await expect(state).toHaveCount(0);
+  });
+});
