@@ -37,12 +37,13 @@ export function listPrompts(
   };
   for (let entry = 0, end = 0; entry < entries; entry++) {
     const group = order[entry]!;
-    const places = groups.places.subarray(groups.starts[group]!, groups.starts[group + 1]!);
+    const [from, to] = [groups.starts[group]!, groups.starts[group + 1]!];
     listed.prompts[entry] = groups.prompts[group]!;
     listed.kept[entry] = kept[group]!;
-    listed.last[entry] = created[places[0]!]!;
-    listed.first[entry] = created[places.at(-1)!]!;
-    for (const place of bestFirst(places, marks)) listed.rows[end++] = rows[place]!;
+    listed.last[entry] = created[groups.places[from]!]!;
+    listed.first[entry] = created[groups.places[to - 1]!]!;
+    if (isMarked(groups.places, from, to, marks)) bestFirst(groups.places.subarray(from, to), marks);
+    for (let i = from; i < to; i++) listed.rows[end++] = rows[groups.places[i]!]!;
     listed.starts[entry + 1] = end;
   }
   return listed;
@@ -58,7 +59,11 @@ function keptOf({ places, starts, prompts }: Groups, marks: Uint16Array): Uint32
 /** The groups in an order. They come by their newest rows, so that ascending numbers are newest first. */
 function orderOf({ starts, prompts }: Groups, kept: Uint32Array, sort: PromptSort): Uint32Array {
   const { length } = prompts;
-  if (sort === "newest") return Uint32Array.from(prompts.keys());
+  const order = new Uint32Array(length);
+  if (sort === "newest") {
+    for (let group = 0; group < length; group++) order[group] = group;
+    return order;
+  }
   // One number for each holds what is compared, and the group: sorting numbers is ten times faster than comparing by a
   // function. Both are below a million or so, which is far from where doubles end.
   const keys = new Float64Array(length);
@@ -67,13 +72,18 @@ function orderOf({ starts, prompts }: Groups, kept: Uint32Array, sort: PromptSor
     keys[group] = group - size * length;
   }
   keys.sort();
-  return Uint32Array.from(keys, (key) => ((key % length) + length) % length);
+  for (let i = 0; i < length; i++) order[i] = ((keys[i]! % length) + length) % length;
+  return order;
 }
 
-/** The places of a group's rows by what they are worth, equals newest first, as they are given. */
-function bestFirst(places: Uint32Array, marks: Uint16Array): Uint32Array | number[] {
+/** Hardly a prompt has rows that somebody has marked. */
+function isMarked(places: Uint32Array, from: number, to: number, marks: Uint16Array): boolean {
+  for (let i = from; i < to; i++) if (worths.of[marks[places[i]!]!] !== 0) return true;
+  return false;
+}
+
+/** Sorts the places of a group's rows by what they are worth, equals newest first, as they are given. */
+function bestFirst(places: Uint32Array, marks: Uint16Array): void {
   const worth = (place: number) => worths.of[marks[place]!]!;
-  // Hardly a prompt has rows that somebody has marked.
-  if (places.every((place) => worth(place) === 0)) return places;
-  return Array.from(places).sort((a, b) => worth(b) - worth(a));
+  places.sort((a, b) => worth(b) - worth(a));
 }
