@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "playwright";
 import { type App, startApp, synced } from "./app.ts";
-import { openProfile } from "./profile.ts";
+import { openProfile } from "./browser/profile.ts";
 import { servePage } from "./serve-page.ts";
 import { median, printTable, type Table } from "./table.ts";
 

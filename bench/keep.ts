@@ -1,8 +1,8 @@
 import type { Page } from "playwright";
 import { startApp, synced } from "./app.ts";
 import { installProbe, type KeyProbe } from "./browser/probe.ts";
+import { openProfile } from "./browser/profile.ts";
 import { countRated, send, sendAll, subjectsOf } from "./marks/page-marks.ts";
-import { openProfile } from "./profile.ts";
 import { median, p95, printTable, type Table } from "./table.ts";
 
 declare const window: { keys: KeyProbe; read: () => string; blocked: number[]; frames: number[] };

@@ -1,7 +1,7 @@
 import type { BrowserContext } from "playwright";
 import { type App, startApp, synced } from "./app.ts";
+import { openProfile } from "./browser/profile.ts";
 import { sendAll, subjectsOf } from "./marks/page-marks.ts";
-import { openProfile } from "./profile.ts";
 import { median, p95, printTable, type Table } from "./table.ts";
 
 declare const window: { opening: Promise<Opening>; circled: Promise<number> };

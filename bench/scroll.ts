@@ -5,10 +5,10 @@ import { chromiumLaunch } from "../e2e/browser.ts";
 import { layoutSheet } from "../src/features/gallery/layout/layout-sheet.ts";
 import type { View } from "../src/features/gallery/layout/sheet-layout.ts";
 import { startApp, synced } from "./app.ts";
+import { openProfile } from "./browser/profile.ts";
 import { workerMemory } from "./browser/worker-memory.ts";
 import type { Probe } from "./pages/scroll/probe.ts";
 import { pictures, sampleResult } from "./pages/scroll/sample.ts";
-import { openProfile } from "./profile.ts";
 import { servePage } from "./serve-page.ts";
 import { median, p95, printTable, type Table } from "./table.ts";
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { startApp, synced } from "./app.ts";
 import { installProbe, type KeyProbe, type KeyTimes } from "./browser/probe.ts";
-import { openProfile } from "./profile.ts";
+import { openProfile } from "./browser/profile.ts";
 import { median, p95, printTable, type Table } from "./table.ts";
 
 declare const window: { keys: KeyProbe; read: () => string };

@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { type App, startApp, synced } from "./app.ts";
-import { openProfile } from "./profile.ts";
+import { openProfile } from "./browser/profile.ts";
 import { median, p95, printTable, type Table } from "./table.ts";
 
 /** One press: milliseconds until a decoded picture of its item was painted, and whether that was the original. */

@@ -1,7 +1,7 @@
 import { cpus } from "node:os";
 import type { Page } from "playwright";
 import { startApp } from "./app.ts";
-import { openProfile } from "./profile.ts";
+import { openProfile } from "./browser/profile.ts";
 import { median, printTable, type Table } from "./table.ts";
 
 declare const window: { longTasks: { start: number; ms: number }[] };

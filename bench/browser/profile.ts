@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "playwright";
-import { chromiumLaunch } from "../e2e/browser.ts";
+import { chromiumLaunch } from "../../e2e/browser.ts";
 
 export interface Profile extends AsyncDisposable {
   context: BrowserContext;
