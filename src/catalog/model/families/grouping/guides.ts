@@ -1,6 +1,9 @@
+import { worth } from "#contract/prompts/alignment.ts";
 import { type Compared, isNear, type Likeness, likenessOf } from "../likeness.ts";
-import { sharedBits, sketchWords } from "../reading/sketch.ts";
-import type { PromptTable } from "./prompt-table.ts";
+import { bitsIn, markWord } from "../reading/sketch.ts";
+import { covers } from "../spans.ts";
+import { GuideStore } from "./guide-store.ts";
+import { none, type PromptTable } from "./prompt-table.ts";
 import { WordMasks } from "./word-masks.ts";
 
 /** The guide that a prompt is most like. */
@@ -14,55 +17,27 @@ interface Candidate {
   most: number;
 }
 
-const lineLength = 2 + sketchWords;
-
 /** The prompts that others are compared with. Of them alone the tokens are held: one prompt in twenty, as people write. */
 export class Guides {
   readonly #table: PromptTable;
-  readonly #prompts: number[] = [];
-  readonly #tokens: Compared[] = [];
-  /** Where each guide is in both. */
-  readonly #places = new Map<number, number>();
-  /** Their sketches in the same order, each behind its counts of words and bits: one pass goes through all of them. */
-  #lines = new Uint32Array(64 * lineLength);
+  readonly #store = new GuideStore();
   readonly #masks = new WordMasks();
 
   constructor(table: PromptTable) {
     this.#table = table;
   }
 
+  /** The tokens of a guide; undefined for any other prompt. */
   get(prompt: number): Compared | undefined {
-    const place = this.#places.get(prompt);
-    return place === undefined ? undefined : this.#tokens[place];
+    return this.#store.tokensOf(prompt);
   }
 
-  add(prompt: number, { hashes, worths, blanks }: Compared): void {
-    const place = this.#prompts.length;
-    if ((place + 1) * lineLength > this.#lines.length) {
-      const lines = new Uint32Array(Math.ceil(this.#lines.length * 1.25));
-      lines.set(this.#lines);
-      this.#lines = lines;
-    }
-    const { words, bits, sketches } = this.#table;
-    const sketch = sketches.subarray(prompt * sketchWords, (prompt + 1) * sketchWords);
-    this.#lines.set([words[prompt]!, bits[prompt]!, ...sketch], place * lineLength);
-    this.#places.set(prompt, place);
-    this.#prompts.push(prompt);
-    this.#tokens.push({ hashes, worths, blanks });
+  add(prompt: number, tokens: Compared): void {
+    this.#store.add(prompt, tokens);
   }
 
   delete(prompt: number): void {
-    const place = this.#places.get(prompt);
-    const lastPrompt = this.#prompts.pop();
-    const lastTokens = this.#tokens.pop();
-    if (place === undefined || lastPrompt === undefined || lastTokens === undefined) return;
-    this.#places.delete(prompt);
-    if (lastPrompt === prompt) return;
-    this.#prompts[place] = lastPrompt;
-    this.#tokens[place] = lastTokens;
-    this.#places.set(lastPrompt, place);
-    const lastLine = this.#prompts.length * lineLength;
-    this.#lines.copyWithin(place * lineLength, lastLine, lastLine + lineLength);
+    this.#store.delete(prompt);
   }
 
   /** Of the guides that rank before a prompt and are near it, the one most like it; of two such the one before. */
@@ -87,6 +62,40 @@ export class Guides {
       .map(({ guide }) => guide);
   }
 
+  /** Prompts behind a guide that may be more like it than like their own: most that are given are. */
+  drawnTo(guide: number, tokens: Compared): number[] {
+    const { guides, common, length } = this.#table;
+    const drawn: number[] = [];
+    this.#masks.take(tokens);
+    for (let prompt = 0; prompt < length; prompt++) {
+      const own = guides[prompt]!;
+      if (own === none || own === prompt || own === guide || !this.#table.before(guide, prompt)) continue;
+      const least = common[prompt]! + (this.#table.before(own, guide) ? 1 : 0);
+      if (this.#table.mostCommon(guide, prompt) < least) continue;
+      if (this.#mostCommon(guide, prompt) >= least) drawn.push(prompt);
+    }
+    return drawn;
+  }
+
+  /**
+   * The most words that a prompt may have in common with what the masks hold: by its sketch, and by what it has in common
+   * with its own guide, which is held.
+   */
+  #mostCommon(guide: number, prompt: number): number {
+    const { guides, words, common, sketches, spans } = this.#table;
+    const own = this.get(guides[prompt]!);
+    if (!own) return words[prompt]!;
+    const differing = spans.get(prompt);
+    const kept = (token: number) => !covers(differing, token);
+    const explained = sketches.slice(2 * guide, 2 * guide + 2);
+    for (const [token, hash] of own.hashes.entries()) {
+      if (own.worths[token] === worth.word && kept(token)) markWord(explained, 0, 2, hash);
+    }
+    // Bits that are neither the new guide's nor of what is known are of words that the two have not in common.
+    const lost = bitsIn(sketches[2 * prompt]! & ~explained[0]!, sketches[2 * prompt + 1]! & ~explained[1]!);
+    return this.#masks.inOrder(own, kept) + words[prompt]! - common[prompt]! - lost;
+  }
+
   /** How a prompt is like the one before it, where they are near. */
   #near(guide: number, prompt: number, tokens: Compared, guideTokens = this.get(guide)!): Likeness | null {
     const likeness = likenessOf(guideTokens, tokens);
@@ -96,26 +105,15 @@ export class Guides {
 
   /** Guides that are not too unlike by what can be told without aligning. */
   #candidates(prompt: number, tokens: Compared, ranks: (guide: number) => boolean): Candidate[] {
-    const { words, bits, sketches } = this.#table;
     const candidates: Candidate[] = [];
-    const own = words[prompt]!;
-    const alone = own - bits[prompt]!;
     this.#masks.take(tokens);
-    const lines = this.#lines;
-    for (let place = 0, line = 0; place < this.#prompts.length; place++, line += lineLength) {
-      const theirs = lines[line]!;
-      if (2 * theirs < own || 2 * own < theirs) continue;
-      const shared = sharedBits(lines, line + 2, sketches, prompt * sketchWords);
-      const least = Math.max(own, theirs, 2) / 2;
-      // A bit that only one has is a word that only it has, or more than one.
-      if (shared + alone < least || shared + theirs - lines[line + 1]! < least) continue;
-      const guide = this.#prompts[place]!;
-      if (!ranks(guide)) continue;
-      const guideTokens = this.#tokens[place]!;
-      if (this.#masks.shared(guideTokens) < least) continue;
+    this.#store.eachLike(tokens, (guide, words, least) => {
+      if (guide === prompt || !ranks(guide)) return;
+      const guideTokens = this.get(guide)!;
+      if (!this.#masks.shares(guideTokens, words, least)) return;
       const most = this.#masks.inOrder(guideTokens);
       if (most >= least) candidates.push({ guide, most });
-    }
+    });
     return candidates;
   }
 }

@@ -34,7 +34,8 @@ export class PromptFamilies {
   add(prompt: number, text: string): void {
     const waits = this.#waiting.has(prompt);
     if (!waits && this.#guideOf(prompt) !== none) return;
-    const tokens = tokensOf(text);
+    const { hashes, worths, blanks } = tokensOf(text);
+    const tokens = { hashes, worths, blanks };
     this.#tokens.set(prompt, tokens);
     if (waits) return;
     this.#table.set(prompt, hashOf(text).high, tokens);
@@ -144,20 +145,7 @@ export class PromptFamilies {
       return this.#guidedBy(prompt);
     }
     this.#guides.add(prompt, tokens);
-    return [...this.#guides.nearBehind(prompt, tokens), ...this.#drawnTo(prompt)];
-  }
-
-  /** Prompts behind a new guide that may be more like it than like their own. */
-  #drawnTo(guide: number): number[] {
-    const { guides, common, length } = this.#table;
-    const drawn: number[] = [];
-    for (let prompt = 0; prompt < length; prompt++) {
-      const own = guides[prompt]!;
-      if (own === none || own === prompt || !this.#table.before(guide, prompt)) continue;
-      const least = common[prompt]! + (this.#table.before(own, guide) ? 1 : 0);
-      if (this.#table.mostCommon(guide, prompt) >= least) drawn.push(prompt);
-    }
-    return drawn;
+    return [...this.#guides.nearBehind(prompt, tokens), ...this.#guides.drawnTo(prompt, tokens)];
   }
 
   #makeParts(): void {

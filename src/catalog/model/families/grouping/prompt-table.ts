@@ -1,22 +1,23 @@
 import { worth } from "#contract/prompts/alignment.ts";
 import type { Compared } from "../likeness.ts";
-import { bitsIn, markWord, sharedBits, sketchWords } from "../reading/sketch.ts";
+import { bitsIn, markWord } from "../reading/sketch.ts";
 import { SpanPool } from "./span-pool.ts";
+
+const sketchWords = 2;
 
 /** What no prompt is guided by: there is none of this number, or it has not been placed yet. */
 export const none = -1;
 
 /**
- * What is held of every prompt, 34 bytes and its spans, by number: neither its text nor its words. Typed arrays grow by a
- * quarter, and are read directly by the searches that go through all of them.
+ * What is held of every prompt, 25 bytes and its spans, by number: neither its text nor its words. Typed arrays grow by a
+ * tenth, and are read directly by the searches that go through all of them.
  */
 export class PromptTable {
   /** Numbers up to this one have been in use. */
   length = 0;
   ranks = new Uint32Array(0);
+  /** A set of its words each, in two elements. */
   sketches = new Uint32Array(0);
-  /** How many bits each sketch has. */
-  bits = new Uint8Array(0);
   words = new Uint16Array(0);
   /** The prompt that each was put to as most alike; a guide's own number; or `none`. */
   guides = new Int32Array(0);
@@ -27,7 +28,7 @@ export class PromptTable {
   readonly spans = new SpanPool();
 
   set(prompt: number, rank: number, { hashes, worths }: Compared): void {
-    if (prompt >= this.ranks.length) this.#grow(Math.ceil((prompt + 1) * 1.25) + 64);
+    if (prompt >= this.ranks.length) this.#grow(Math.ceil((prompt + 1) * 1.1) + 64);
     this.length = Math.max(this.length, prompt + 1);
     this.ranks[prompt] = rank;
     this.guides[prompt] = none;
@@ -36,9 +37,8 @@ export class PromptTable {
     const sketch = prompt * sketchWords;
     this.sketches.fill(0, sketch, sketch + sketchWords);
     for (let i = 0; i < hashes.length; i++) {
-      if (worths[i] === worth.word) markWord(this.sketches, sketch, hashes[i]!);
+      if (worths[i] === worth.word) markWord(this.sketches, sketch, sketchWords, hashes[i]!);
     }
-    this.bits[prompt] = bitsIn(this.sketches, sketch);
   }
 
   /**
@@ -56,16 +56,18 @@ export class PromptTable {
 
   /** The most words that two prompts may have in common, by what is held of both: never less than they have. */
   mostCommon(one: number, other: number): number {
-    const shared = sharedBits(this.sketches, one * sketchWords, this.sketches, other * sketchWords);
+    const [low, high] = [this.sketches[2 * one]!, this.sketches[2 * one + 1]!];
+    const [lowOther, highOther] = [this.sketches[2 * other]!, this.sketches[2 * other + 1]!];
     // A bit that one has alone is a word that it has alone, or more than one.
-    const most = this.words[one]! - this.bits[one]! + shared;
-    return Math.min(most, this.words[other]! - this.bits[other]! + shared);
+    return Math.min(
+      this.words[one]! - bitsIn(low & ~lowOther, high & ~highOther),
+      this.words[other]! - bitsIn(lowOther & ~low, highOther & ~high),
+    );
   }
 
   #grow(length: number): void {
     this.ranks = grown(this.ranks, new Uint32Array(length));
     this.sketches = grown(this.sketches, new Uint32Array(length * sketchWords));
-    this.bits = grown(this.bits, new Uint8Array(length));
     this.words = grown(this.words, new Uint16Array(length));
     this.guides = grown(this.guides, new Int32Array(length).fill(none));
     this.common = grown(this.common, new Uint16Array(length));

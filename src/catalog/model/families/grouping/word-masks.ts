@@ -34,21 +34,21 @@ export class WordMasks {
     }
   }
 
-  /** How many of another's words the prompt has, in any order. */
-  shared({ hashes, worths }: Compared): number {
-    let count = 0;
+  /** Whether the prompt has so many of another's words, in any order. */
+  shares({ hashes, worths }: Compared, words: number, least: number): boolean {
+    let missing = words - least;
     for (let i = 0; i < hashes.length; i++) {
-      if (worths[i] === worth.word && this.#numbers[hashes[i]! % slots] !== 0) count++;
+      if (worths[i] === worth.word && this.#numbers[hashes[i]! % slots] === 0 && --missing < 0) return false;
     }
-    return count;
+    return true;
   }
 
-  /** The length of the longest common subsequence of words, 32 places at a time (Hyyrö 2004). */
-  inOrder({ hashes, worths }: Compared): number {
+  /** The length of the longest common subsequence of words, 32 places at a time (Hyyrö 2004), of those that count. */
+  inOrder({ hashes, worths }: Compared, counts: (token: number) => boolean = () => true): number {
     const line = this.#line.fill(0xffffffff, 0, this.#width);
     for (let i = 0; i < hashes.length; i++) {
       const word = worths[i] === worth.word ? this.#numbers[hashes[i]! % slots]! : 0;
-      if (word === 0) continue;
+      if (word === 0 || !counts(i)) continue;
       let carry = 0;
       for (let at = 0; at < this.#width; at++) {
         const free = line[at]!;
