@@ -3,12 +3,13 @@ import type { Compared } from "../likeness.ts";
 import { guideSketch, markWord, sharedBits } from "../reading/sketch.ts";
 import { TokenPool } from "./token-pool.ts";
 
-// A guide's line: how many words it has, how many bits its sketch, the sketch; where its tokens lie, and how many.
+// A guide's line: how many words it has, how many bits its sketch, the sketch; where its tokens lie, how many; its number.
 const bits = 1;
 const sketch = 2;
 const start = sketch + guideSketch;
 const tokenCount = start + 1;
-const lineLength = tokenCount + 1;
+const number = tokenCount + 1;
+const lineLength = number + 1;
 
 /** A line without tokens, for a prompt that is looked for. */
 function lineOf({ hashes, worths }: Compared): Uint32Array {
@@ -24,7 +25,7 @@ function lineOf({ hashes, worths }: Compared): Uint32Array {
 
 /** Holds guides side by side, so that one pass goes through all of them in 10 ns each. */
 export class GuideStore {
-  readonly #prompts: number[] = [];
+  #count = 0;
   /** Where each guide is. */
   readonly #places = new Map<number, number>();
   #lines = new Uint32Array(64 * lineLength);
@@ -38,7 +39,7 @@ export class GuideStore {
   }
 
   add(prompt: number, tokens: Compared): void {
-    const place = this.#prompts.length;
+    const place = this.#count++;
     if ((place + 1) * lineLength > this.#lines.length) {
       const lines = new Uint32Array(Math.ceil((place + 1) * 1.1) * lineLength);
       lines.set(this.#lines);
@@ -47,24 +48,21 @@ export class GuideStore {
     const line = lineOf(tokens);
     line[start] = this.#pool.end;
     line[tokenCount] = tokens.hashes.length;
+    line[number] = prompt;
     this.#lines.set(line, place * lineLength);
     this.#pool.add(tokens);
     this.#places.set(prompt, place);
-    this.#prompts.push(prompt);
   }
 
   delete(prompt: number): void {
     const place = this.#places.get(prompt);
-    const last = this.#prompts.pop();
-    if (place === undefined || last === undefined) return;
+    if (place === undefined) return;
     this.#dead += 1 + this.#lines[place * lineLength + tokenCount]!;
+    // The last one takes its place.
+    const last = --this.#count * lineLength;
+    this.#places.set(this.#lines[last + number]!, place);
+    this.#lines.copyWithin(place * lineLength, last, last + lineLength);
     this.#places.delete(prompt);
-    if (last !== prompt) {
-      const lastLine = this.#prompts.length * lineLength;
-      this.#lines.copyWithin(place * lineLength, lastLine, lastLine + lineLength);
-      this.#prompts[place] = last;
-      this.#places.set(last, place);
-    }
     if (2 * this.#dead > this.#pool.end) this.#tidy();
   }
 
@@ -77,14 +75,14 @@ export class GuideStore {
     const own = line[0]!;
     const alone = own - line[bits]!;
     const lines = this.#lines;
-    for (let place = 0, at = 0; place < this.#prompts.length; place++, at += lineLength) {
+    for (let place = 0, at = 0; place < this.#count; place++, at += lineLength) {
       const words = lines[at]!;
       if (2 * words < own || 2 * own < words) continue;
       const shared = sharedBits(lines, at + sketch, line, sketch);
       const least = Math.max(own, words, 2) / 2;
       // A bit that only one has is a word that only it has, or more than one.
       if (shared + alone < least || shared + words - lines[at + bits]! < least) continue;
-      tell(this.#prompts[place]!, words, least);
+      tell(lines[at + number]!, words, least);
     }
   }
 
@@ -95,7 +93,7 @@ export class GuideStore {
 
   #tidy(): void {
     const pool = new TokenPool();
-    for (let place = 0; place < this.#prompts.length; place++) {
+    for (let place = 0; place < this.#count; place++) {
       const tokens = this.#tokensAt(place);
       this.#lines[place * lineLength + start] = pool.end;
       pool.add(tokens);

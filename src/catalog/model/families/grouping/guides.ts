@@ -43,8 +43,24 @@ export class Guides {
   /** Of the guides that rank before a prompt and are near it, the one most like it; of two such the one before. */
   nearest(prompt: number, tokens: Compared): Nearest | null {
     const candidates = this.#candidates(prompt, tokens, (guide) => this.#table.before(guide, prompt));
+    return this.#best(prompt, tokens, candidates, null);
+  }
+
+  /** Of some guides the one most like a prompt, where it is more like it than the guide that it has. */
+  better(prompt: number, tokens: Compared, among: readonly number[]): Nearest | null {
+    const { guides, common } = this.#table;
+    const own = { guide: guides[prompt]!, common: common[prompt]!, spans: [] };
+    const most = Number.POSITIVE_INFINITY;
+    const candidates = among
+      .filter((guide) => this.get(guide) && this.#table.before(guide, prompt))
+      .map((guide) => ({ guide, most }));
+    const best = this.#best(prompt, tokens, candidates, own);
+    return best === own ? null : best;
+  }
+
+  #best(prompt: number, tokens: Compared, candidates: Candidate[], than: Nearest | null): Nearest | null {
     candidates.sort((one, other) => other.most - one.most);
-    let best: Nearest | null = null;
+    let best = than;
     for (const { guide, most } of candidates) {
       if (best && most < best.common) break;
       const likeness = this.#near(guide, prompt, tokens);

@@ -1,7 +1,7 @@
 import { hashOf } from "#shared/hash.ts";
 import type { Compared } from "../likeness.ts";
 import { tokensOf } from "../reading/tokens.ts";
-import { Guides } from "./guides.ts";
+import { Guides, type Nearest } from "./guides.ts";
 import { partsOfGuide } from "./parts-of-guide.ts";
 import { none, PromptTable } from "./prompt-table.ts";
 import { RankQueue } from "./rank-queue.ts";
@@ -27,6 +27,8 @@ export class PromptFamilies {
   #waiting = new Set<number>();
   /** The tokens of those whose texts were told. */
   readonly #tokens = new Map<number, Compared>();
+  /** For those that have a guide, new ones that they may be more like. */
+  readonly #challengers = new Map<number, number[]>();
   /** Guides whose families are to be made anew. */
   readonly #touched = new Set<number>();
 
@@ -47,6 +49,7 @@ export class PromptFamilies {
     const guide = this.#guideOf(prompt);
     this.#waiting.delete(prompt);
     this.#tokens.delete(prompt);
+    this.#challengers.delete(prompt);
     if (guide === none) return;
     this.#touched.add(guide);
     this.#table.guides[prompt] = none;
@@ -54,10 +57,7 @@ export class PromptFamilies {
     if (guide !== prompt) return;
     this.#guides.delete(prompt);
     this.#touched.delete(prompt);
-    for (const member of this.#guidedBy(prompt)) {
-      this.#table.guides[member] = none;
-      this.#waiting.add(member);
-    }
+    for (const member of this.#scatter(prompt)) this.#waiting.add(member);
   }
 
   /**
@@ -67,15 +67,14 @@ export class PromptFamilies {
   settle(): readonly number[] {
     const queue = new RankQueue((one, other) => this.#table.before(one, other), this.#waiting);
     this.#waiting = new Set();
+    // Rank by rank nothing new is placed twice. What lacks its text comes later, and moves those behind it then.
     for (let prompt = queue.first; prompt !== undefined; prompt = queue.first) {
-      const tokens = this.#tokensOf(prompt);
-      if (!tokens) {
-        this.#waiting = new Set(queue.waiting);
-        return [...queue.waiting].filter((waiting) => !this.#tokensOf(waiting));
-      }
       queue.shift();
-      for (const other of this.#place(prompt, tokens)) queue.add(other);
+      const tokens = this.#tokens.get(prompt) ?? this.#guides.get(prompt);
+      if (!tokens) this.#waiting.add(prompt);
+      else for (const other of this.#place(prompt, tokens)) queue.add(other);
     }
+    if (this.#waiting.size > 0) return [...this.#waiting];
     this.#tokens.clear();
     this.#makeParts();
     return [];
@@ -114,10 +113,6 @@ export class PromptFamilies {
     return prompt < this.#table.length ? this.#table.guides[prompt]! : none;
   }
 
-  #tokensOf(prompt: number): Compared | undefined {
-    return this.#tokens.get(prompt) ?? this.#guides.get(prompt);
-  }
-
   /** The prompts that a guide guides, without itself. */
   #guidedBy(guide: number): number[] {
     const { guides, length } = this.#table;
@@ -128,24 +123,44 @@ export class PromptFamilies {
     return members;
   }
 
-  /** Puts a prompt to its guide, or makes it one. Gives those behind it whose place hangs on that. */
+  /** Takes the guide from all that it guides. They are to be placed anew. */
+  #scatter(guide: number): number[] {
+    const members = this.#guidedBy(guide);
+    for (const member of members) this.#table.guides[member] = none;
+    return members;
+  }
+
+  /** Puts a prompt to its guide, or makes it one. Gives those whose place hangs on that. */
   #place(prompt: number, tokens: Compared): number[] {
-    const { guides, common, words, spans } = this.#table;
-    const wasGuide = this.#guides.get(prompt) !== undefined;
-    const nearest = this.#guides.nearest(prompt, tokens);
-    const guide = nearest?.guide ?? prompt;
-    if (guides[prompt] !== none) this.#touched.add(guides[prompt]!);
-    this.#touched.add(guide);
-    guides[prompt] = guide;
-    common[prompt] = nearest?.common ?? words[prompt]!;
-    spans.set(prompt, nearest?.spans ?? []);
-    if (wasGuide === (guide === prompt)) return [];
-    if (wasGuide) {
-      this.#guides.delete(prompt);
-      return this.#guidedBy(prompt);
+    const guide = this.#guideOf(prompt);
+    const challengers = this.#challengers.get(prompt) ?? [];
+    this.#challengers.delete(prompt);
+    if (guide !== none && guide !== prompt) {
+      const best = this.#guides.better(prompt, tokens, challengers);
+      if (best) this.#join(prompt, best);
+      return [];
     }
+    const nearest = this.#guides.nearest(prompt, tokens);
+    if (nearest) {
+      this.#join(prompt, nearest);
+      this.#guides.delete(prompt);
+      return guide === prompt ? this.#scatter(prompt) : [];
+    }
+    if (guide === prompt) return [];
+    this.#join(prompt, { guide: prompt, common: this.#table.words[prompt]!, spans: [] });
     this.#guides.add(prompt, tokens);
-    return [...this.#guides.nearBehind(prompt, tokens), ...this.#guides.drawnTo(prompt, tokens)];
+    const drawn = this.#guides.drawnTo(prompt, tokens);
+    for (const other of drawn)
+      this.#challengers.set(other, [...(this.#challengers.get(other) ?? []), prompt]);
+    return [...this.#guides.nearBehind(prompt, tokens), ...drawn];
+  }
+
+  #join(prompt: number, { guide, common, spans }: Nearest): void {
+    if (this.#guideOf(prompt) !== none) this.#touched.add(this.#guideOf(prompt));
+    this.#touched.add(guide);
+    this.#table.guides[prompt] = guide;
+    this.#table.common[prompt] = common;
+    this.#table.spans.set(prompt, spans);
   }
 
   #makeParts(): void {

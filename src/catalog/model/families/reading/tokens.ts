@@ -46,9 +46,9 @@ function boundsOf(text: string): number[] {
   return bounds;
 }
 
-/** 0 for none and 1 for one plain blank, which are nearly all there are. */
+/** 0 for none and 1 for one plain blank, which are nearly all there are; else up to 63. */
 function blankOf(text: string, start: number, end: number): number {
   if (start === end) return 0;
   if (end === start + 1 && text.charCodeAt(start) === 0x20) return 1;
-  return 2 + (mix(hashOf(text, start, end).low) % 254);
+  return 2 + (mix(hashOf(text, start, end).low) % 62);
 }
