@@ -8,6 +8,7 @@ const benches: Record<string, string> = {
   "marks-query": "filters where one asset in five is marked against the same without (2 min)",
   prompts: "every distinct prompt in an order, and the assets of one, against a map of texts (1 min)",
   search: "searching prompts against includes, at 100,000 and a million (1 min)",
+  families: "folding prompts into families against only reading their words, and memory (1 min)",
   store: "a page into the catalog, warm start and memory, at 1,000, 100,000 and a million (3 min)",
   walk: "the app's walk of 1,000 pages against a bare fetch loop (6 min)",
   typing: "a keystroke to painted results at 100,000 (3 min)",

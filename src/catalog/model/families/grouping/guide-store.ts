@@ -75,14 +75,15 @@ export class GuideStore {
     const own = line[0]!;
     const alone = own - line[bits]!;
     const lines = this.#lines;
-    for (let place = 0, at = 0; place < this.#count; place++, at += lineLength) {
+    const end = this.#count * lineLength;
+    for (let at = 0; at < end; at += lineLength) {
       const words = lines[at]!;
       if (2 * words < own || 2 * own < words) continue;
       const shared = sharedBits(lines, at + sketch, line, sketch);
-      const least = Math.max(own, words, 2) / 2;
+      const longer = Math.max(own, words, 2);
       // A bit that only one has is a word that only it has, or more than one.
-      if (shared + alone < least || shared + words - lines[at + bits]! < least) continue;
-      tell(lines[at + number]!, words, least);
+      if (2 * (shared + alone) < longer || 2 * (shared + words - lines[at + bits]!) < longer) continue;
+      tell(lines[at + number]!, words, longer / 2);
     }
   }
 

@@ -12,9 +12,9 @@ export interface Nearest extends Likeness {
 }
 
 interface Candidate {
-  guide: number;
+  readonly guide: number;
   /** The most words it may have in common with the prompt. */
-  most: number;
+  readonly most: number;
 }
 
 /** The prompts that others are compared with. Of them alone the tokens are held: one prompt in twenty, as people write. */
@@ -40,10 +40,32 @@ export class Guides {
     this.#store.delete(prompt);
   }
 
-  /** Of the guides that rank before a prompt and are near it, the one most like it; of two such the one before. */
-  nearest(prompt: number, tokens: Compared): Nearest | null {
-    const candidates = this.#candidates(prompt, tokens, (guide) => this.#table.before(guide, prompt));
-    return this.#best(prompt, tokens, candidates, null);
+  /** The guides that may be near a prompt, by what can be told without aligning: all that are, and few others. */
+  candidates(prompt: number, tokens: Compared): Candidate[] {
+    const candidates: Candidate[] = [];
+    this.#masks.take(tokens);
+    this.#store.eachLike(tokens, (guide, words, least) => {
+      if (guide === prompt) return;
+      const guideTokens = this.get(guide)!;
+      if (!this.#masks.shares(guideTokens, words, least)) return;
+      const most = this.#masks.inOrder(guideTokens);
+      if (most >= least) candidates.push({ guide, most });
+    });
+    return candidates;
+  }
+
+  /** Of the candidates that rank before a prompt and are near it, the one most like it; of two such the one before. */
+  nearest(prompt: number, tokens: Compared, candidates: readonly Candidate[]): Nearest | null {
+    const before = candidates.filter(({ guide }) => this.#table.before(guide, prompt));
+    return this.#best(prompt, tokens, before, null);
+  }
+
+  /** Of the candidates those that rank behind a prompt and are near it. */
+  nearBehind(prompt: number, tokens: Compared, candidates: readonly Candidate[]): number[] {
+    return candidates
+      .filter(({ guide }) => this.#table.before(prompt, guide))
+      .filter(({ guide }) => this.#near(prompt, guide, this.get(guide)!, tokens) !== null)
+      .map(({ guide }) => guide);
   }
 
   /** Of some guides the one most like a prompt, where it is more like it than the guide that it has. */
@@ -58,10 +80,14 @@ export class Guides {
     return best === own ? null : best;
   }
 
-  #best(prompt: number, tokens: Compared, candidates: Candidate[], than: Nearest | null): Nearest | null {
-    candidates.sort((one, other) => other.most - one.most);
+  #best(
+    prompt: number,
+    tokens: Compared,
+    candidates: readonly Candidate[],
+    than: Nearest | null,
+  ): Nearest | null {
     let best = than;
-    for (const { guide, most } of candidates) {
+    for (const { guide, most } of candidates.toSorted((one, other) => other.most - one.most)) {
       if (best && most < best.common) break;
       const likeness = this.#near(guide, prompt, tokens);
       if (!likeness || (best && likeness.common < best.common)) continue;
@@ -69,13 +95,6 @@ export class Guides {
       best = { guide, ...likeness };
     }
     return best;
-  }
-
-  /** The guides that rank behind a prompt and are near it. */
-  nearBehind(prompt: number, tokens: Compared): number[] {
-    return this.#candidates(prompt, tokens, (guide) => this.#table.before(prompt, guide))
-      .filter(({ guide }) => this.#near(prompt, guide, this.get(guide)!, tokens) !== null)
-      .map(({ guide }) => guide);
   }
 
   /** Prompts behind a guide that may be more like it than like their own: most that are given are. */
@@ -117,19 +136,5 @@ export class Guides {
     const likeness = likenessOf(guideTokens, tokens);
     const { words } = this.#table;
     return isNear(likeness, words[guide]!, words[prompt]!) ? likeness : null;
-  }
-
-  /** Guides that are not too unlike by what can be told without aligning. */
-  #candidates(prompt: number, tokens: Compared, ranks: (guide: number) => boolean): Candidate[] {
-    const candidates: Candidate[] = [];
-    this.#masks.take(tokens);
-    this.#store.eachLike(tokens, (guide, words, least) => {
-      if (guide === prompt || !ranks(guide)) return;
-      const guideTokens = this.get(guide)!;
-      if (!this.#masks.shares(guideTokens, words, least)) return;
-      const most = this.#masks.inOrder(guideTokens);
-      if (most >= least) candidates.push({ guide, most });
-    });
-    return candidates;
   }
 }

@@ -140,7 +140,8 @@ export class PromptFamilies {
       if (best) this.#join(prompt, best);
       return [];
     }
-    const nearest = this.#guides.nearest(prompt, tokens);
+    const candidates = this.#guides.candidates(prompt, tokens);
+    const nearest = this.#guides.nearest(prompt, tokens, candidates);
     if (nearest) {
       this.#join(prompt, nearest);
       this.#guides.delete(prompt);
@@ -152,7 +153,7 @@ export class PromptFamilies {
     const drawn = this.#guides.drawnTo(prompt, tokens);
     for (const other of drawn)
       this.#challengers.set(other, [...(this.#challengers.get(other) ?? []), prompt]);
-    return [...this.#guides.nearBehind(prompt, tokens), ...drawn];
+    return [...this.#guides.nearBehind(prompt, tokens, candidates), ...drawn];
   }
 
   #join(prompt: number, { guide, common, spans }: Nearest): void {

@@ -1,0 +1,138 @@
+import { setTimeout } from "node:timers/promises";
+import type { Kind } from "#contract/asset.ts";
+import { promptIdentity } from "#contract/prompts/prompt-name.ts";
+import { tokenBounds } from "#contract/prompts/words.ts";
+import { createRandom } from "#shared/random.ts";
+import { createLibrary } from "../emulator/library/library.ts";
+import { PromptFamilies } from "../src/catalog/model/families/grouping/prompt-families.ts";
+import { familyTemplate } from "../src/catalog/model/families/template/family-template.ts";
+import { memoryInUse } from "./build.ts";
+import { word } from "./library.ts";
+import { median, p95, printTable } from "./table.ts";
+
+const pageSize = 100;
+const pages = 20;
+
+/** The prompts of the emulator's library, each once, in the order a walk brings them. */
+function emulatedPrompts(records: number): string[] {
+  const library = createLibrary({
+    seed: 1,
+    images: Math.round(records * 0.72),
+    videos: Math.round(records * 0.28),
+    now: 1.8e12,
+    origin: "",
+  });
+  const prompts = new Map<string, string>();
+  for (const kind of ["image", "video"] satisfies Kind[]) {
+    for (const { prompt } of library.slice(kind, undefined, records).items) {
+      prompts.set(promptIdentity(prompt), prompt);
+    }
+  }
+  return [...prompts.values()];
+}
+
+/** Prompts that have nothing to do with each other: the most guides that there may be. */
+function unrelatedPrompts(count: number): string[] {
+  const random = createRandom(81);
+  return Array.from({ length: count }, () =>
+    Array.from({ length: 8 + random.int(30) }, () => word(random)).join(" "),
+  );
+}
+
+/** Milliseconds of the processor, which others on the machine disturb less than the clock. */
+function processorTime(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** Settles with texts at hand; gives how many were asked for. */
+function settle(families: PromptFamilies, prompts: readonly string[]): number {
+  let asked = 0;
+  for (let lacking = families.settle(); lacking.length > 0; lacking = families.settle()) {
+    for (const prompt of lacking) families.add(prompt, prompts[prompt]!);
+    asked += lacking.length;
+  }
+  return asked;
+}
+
+function foldTimes(name: string, prompts: readonly string[], count: number) {
+  const letters = prompts.reduce((sum, { length }) => sum + length, 0) / prompts.length;
+  const families = new PromptFamilies();
+  const tokenising = processorTime(() => {
+    for (const prompt of prompts.slice(0, count)) tokenBounds(prompt);
+  });
+  const folding = processorTime(() => {
+    for (let prompt = 0; prompt < count; prompt++) families.add(prompt, prompts[prompt]!);
+    families.settle();
+  });
+  const asked: number[] = [];
+  const paging = Array.from({ length: pages }, (_, page) =>
+    processorTime(() => {
+      const from = count + page * pageSize;
+      for (let prompt = from; prompt < from + pageSize; prompt++) families.add(prompt, prompts[prompt]!);
+      asked.push(settle(families, prompts));
+    }),
+  );
+  const all = families.families();
+  const largest = all.reduce((one, other) => (one.members.length < other.members.length ? other : one));
+  const showing = processorTime(() =>
+    familyTemplate(
+      largest.members.map((member) => prompts[member]!),
+      prompts[largest.guide]!,
+    ),
+  );
+  return {
+    prompts: name,
+    letters: Math.round(letters),
+    families: all.length,
+    "into tokens": tokenising.toFixed(0),
+    folded: folding.toFixed(0),
+    ratio: `${(folding / tokenising).toFixed(1)}x`,
+    "page p50": median(paging).toFixed(0),
+    "page p95": p95(paging).toFixed(0),
+    "texts asked for": median(asked),
+    "largest shown": `${showing.toFixed(0)} (${largest.members.length})`,
+  };
+}
+
+/** Arrays that were let go are given back by threads of their own, some time after the collection. */
+async function memoryAtRest(): Promise<number> {
+  memoryInUse();
+  await setTimeout(1000);
+  return memoryInUse();
+}
+
+async function memory(records: number) {
+  const prompts = emulatedPrompts(records);
+  // Reading a text for the first time lays it out anew: that is not the families' memory.
+  for (const prompt of prompts) tokenBounds(prompt);
+  const before = await memoryAtRest();
+  const families = new PromptFamilies();
+  for (const [prompt, text] of prompts.entries()) families.add(prompt, text);
+  families.settle();
+  const bytes = (await memoryAtRest()) - before;
+  return {
+    records: records.toLocaleString("en"),
+    "distinct prompts": prompts.length.toLocaleString("en"),
+    "bytes a prompt": (bytes / prompts.length).toFixed(1),
+    "bytes a record": (bytes / records).toFixed(1),
+    // Else the last use of it is before the memory is measured.
+    families: families.families().length,
+  };
+}
+
+export async function run(): Promise<void> {
+  const emulated = emulatedPrompts(40_000);
+  const count = 20_000;
+  const unrelated = unrelatedPrompts(count + pages * pageSize);
+  foldTimes("", emulated, 4000);
+  printTable("Folding 20,000 prompts, then pages of 100 (ms of the processor; targets 2,000 and 50)", [
+    foldTimes("the emulator's", emulated, count),
+    foldTimes("unrelated", unrelated, count),
+  ]);
+  printTable("Memory (target: 35 a record)", [await memory(100_000)]);
+}
+
+if (import.meta.main) await run();
