@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "playwright";
 import { type App, startApp, synced } from "./app.ts";
 import { openProfile } from "./browser/profile.ts";
-import { servePage } from "./serve-page.ts";
+import { servePage } from "./browser/serve-page.ts";
 import { median, printTable, type Table } from "./table.ts";
 
 interface Paints {

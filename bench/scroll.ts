@@ -6,10 +6,10 @@ import { layoutSheet } from "../src/features/gallery/layout/layout-sheet.ts";
 import type { View } from "../src/features/gallery/layout/sheet-layout.ts";
 import { startApp, synced } from "./app.ts";
 import { openProfile } from "./browser/profile.ts";
+import { servePage } from "./browser/serve-page.ts";
 import { workerMemory } from "./browser/worker-memory.ts";
 import type { Probe } from "./pages/scroll/probe.ts";
 import { pictures, sampleResult } from "./pages/scroll/sample.ts";
-import { servePage } from "./serve-page.ts";
 import { median, p95, printTable, type Table } from "./table.ts";
 
 declare const window: { probe: Probe };

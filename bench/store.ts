@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from "playwright";
 import { snapshotWritten } from "./app.ts";
 import { openProfile } from "./browser/profile.ts";
+import { servePage } from "./browser/serve-page.ts";
 import { workerMemory } from "./browser/worker-memory.ts";
 import { libraryAsset } from "./library.ts";
 import type { StoreBench } from "./pages/store/main.ts";
-import { servePage } from "./serve-page.ts";
 import { median, p95, printTable, type Table } from "./table.ts";
 
 declare const window: { bench: StoreBench };

@@ -26,7 +26,7 @@ export async function servePage(
 ): Promise<ServedPage> {
   const directory = await mkdtemp(join(tmpdir(), "contact-sheet-bench-"));
   await build({
-    root: join(import.meta.dirname, "pages", name),
+    root: join(import.meta.dirname, "..", "pages", name),
     configFile: false,
     logLevel: "error",
     plugins: [react({ compiler: true }), tailwindcss()],
