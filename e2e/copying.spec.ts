@@ -1,3 +1,5 @@
+import AxeBuilder from "@axe-core/playwright";
+import { devices } from "@playwright/test";
 import type { Page as ApiPage } from "#contract/page.ts";
 import { expect, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
@@ -71,7 +73,7 @@ test("a template of one's own is seen as it is typed, kept, and there in another
   const gallery = new GalleryPage(page, server.url);
   await gallery.openFirst("/images", 12);
   await expect(gallery.details).toBeVisible();
-  await page.keyboard.press("y");
+  await page.keyboard.press("a");
   await page.getByRole("menuitem", { name: "Your templates…" }).click();
   const dialog = page.getByRole("dialog", { name: "Your templates" });
   await dialog.getByRole("button", { name: "New template" }).click();
@@ -109,4 +111,77 @@ test("a template of one's own is seen as it is typed, kept, and there in another
   await elsewhere.button("Undo").click();
   await expect(elsewhere.button("Edit Midjourney")).toBeVisible();
   await other.close();
+});
+
+test("prompts are gathered on the way, put in order, edited, taken along, and there on a phone", async ({
+  page,
+  browser,
+  startLibrary,
+}) => {
+  const { server } = await startLibrary({ images: 12, videos: 4 });
+  const gallery = new GalleryPage(page, server.url);
+  await gallery.open("/images");
+  await gallery.synced(12);
+  await gallery.tile(0).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("k");
+  await expect(page.getByRole("link", { name: "Basket, 1 prompt" })).toBeVisible();
+  await page.keyboard.press("k");
+  await expect(page.getByText("This prompt is in the basket already").first()).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("a");
+  await page.getByRole("menuitem", { name: "Put into the basket" }).click();
+  const link = page.getByRole("link", { name: /^Basket, \d+ prompts$/ });
+  await link.click();
+  await expect(page).toHaveURL(`${server.url}/basket`);
+
+  const entries = page.getByRole("list", { name: "Prompts in the basket" }).getByRole("listitem");
+  await expect(page.getByRole("button", { name: "Take out prompt 3" })).toBeVisible();
+  const texts = () => entries.locator("p").allTextContents();
+  const before = await texts();
+  await gallery.button("Move prompt 1 down").click();
+  await expect.poll(texts).toEqual([before[1], before[0], ...before.slice(2)]);
+  await gallery.button("Take out prompt 1").click();
+  await expect.poll(texts).toEqual([before[0], ...before.slice(2)]);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect.poll(texts).toEqual([before[1], before[0], ...before.slice(2)]);
+
+  await gallery.button("Edit prompt 1").click();
+  await page.getByRole("textbox", { name: "Text of prompt 1" }).fill("a {cat|dog} \\{x\\}");
+  await page.getByRole("textbox", { name: "value 2 of Slot 1" }).fill("crow");
+  await gallery.button("Save").click();
+  await expect(entries.first().locator("p")).toHaveText("a {cat|crow} \\{x\\}");
+  await gallery.button("Edit prompt 2").click();
+  await page.getByRole("textbox", { name: "Text of prompt 2" }).fill("a {cat|crow} \\{x\\}\n");
+  await gallery.button("Save").click();
+  await entries.first().getByRole("button", { name: "2 variants…" }).click();
+  await expect(
+    page.getByRole("dialog", { name: "2 variants" }).getByText("Never tried", { exact: true }),
+  ).toHaveCount(2);
+  await page.keyboard.press("Escape");
+  await gallery.button("Copy all").click();
+  const all = ["a {cat|crow} \\{x\\}", ...before.slice(2)].join("\n\n");
+  await expect.poll(() => gallery.clipboard()).toBe(all);
+  const download = page.waitForEvent("download");
+  await gallery.button("Download").click();
+  expect((await download).suggestedFilename()).toBe("prompts.txt");
+  await gallery.button("Remove 1 double").click();
+  await expect(entries).toHaveCount(before.length - 1);
+
+  const { defaultBrowserType: _, ...phone } = devices["iPhone 13"];
+  const other = await browser.newContext(phone);
+  const elsewhere = await other.newPage();
+  await elsewhere.goto(`${server.url}/basket`);
+  await expect(elsewhere.getByRole("button", { name: "Take out prompt 1" })).toBeVisible();
+  expect(
+    await elsewhere.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0);
+  const axe = new AxeBuilder({ page: elsewhere }).exclude("[data-base-ui-focus-guard]");
+  expect((await axe.analyze()).violations).toEqual([]);
+  await elsewhere.getByRole("button", { name: "Empty" }).tap();
+  await expect(elsewhere.getByText("Nothing gathered yet")).toBeVisible();
+  await expect(page.getByText("Nothing gathered yet")).toBeVisible();
+  await other.close();
+  await page.goBack();
+  await expect(gallery.sheet).toBeVisible();
 });

@@ -12,7 +12,7 @@ const groups: { title: string; of: readonly Where[] }[] = [
   { title: "In the search", of: ["searchField"] },
   { title: "On the sheet", of: ["sheet", "dates", "tile", "selection", "views", "ways"] },
   { title: "With an item open", of: ["stage", "details", "copying"] },
-  { title: "On the item, the selection or the tile in focus", of: ["marks", "copyAs"] },
+  { title: "On the item, the selection or the tile in focus", of: ["marks", "copyAs", "toBasket"] },
   { title: "In the prompts", of: ["prompts"] },
   { title: "While culling", of: ["cull"] },
   { title: "While comparing", of: ["compare", "knockout"] },

@@ -155,7 +155,7 @@ export interface OwnTemplate {
 }
 
 /** A prompt that a person has gathered, which may have been edited since. */
-interface BasketEntry {
+export interface BasketEntry {
   readonly id: string;
   readonly text: string;
   readonly order: number;

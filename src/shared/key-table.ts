@@ -45,6 +45,7 @@ export const keyTable = {
   details: [{ keys: ["i"] }, { keys: ["D"] }],
   copying: [{ keys: ["c"] }, { keys: ["C"] }],
   copyAs: [{ keys: ["a"] }],
+  toBasket: [{ keys: ["k"] }],
   marks: [
     { keys: ["f"] },
     { keys: ["1", "2", "3", "4", "5"] },

@@ -30,6 +30,7 @@ const keyWords: { readonly [W in Where]: WordsFor<(typeof keyTable)[W]> } = {
   details: ["Show or hide details", "Download"],
   copying: ["Copy prompt", "Copy request"],
   copyAs: ["Copy as…"],
+  toBasket: ["Put into the basket"],
   marks: [
     "Favourite, or not",
     { does: "Rate", each: ["Rate 1", "Rate 2", "Rate 3", "Rate 4", "Rate 5"] },

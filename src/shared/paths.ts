@@ -8,6 +8,7 @@ export const routes = {
   cull: "/cull/:asset",
   prompts: "/prompts",
   compare: "/compare/:assets",
+  basket: "/basket",
   settings: "/settings",
 } as const;
 

@@ -1,4 +1,5 @@
 import { sorts } from "#contract/query.ts";
+import { BasketLink } from "#features/basket/index.ts";
 import { DensityControl, ViewControl } from "#features/gallery/index.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { Select } from "#ui/controls/select.tsx";
@@ -13,6 +14,7 @@ export function ListOptions({ address }: { address: AddressState }) {
       {query.sort === "shuffle" && (
         <IconButton label="Shuffle again" icon="refresh" onClick={() => edit(sortedBy("shuffle"))} />
       )}
+      <BasketLink />
       <Select
         label="Sort"
         value={query.sort}

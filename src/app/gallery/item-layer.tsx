@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
+import { usePutIntoBasket } from "#features/basket/index.ts";
 import { askCopyAs, CopyVerbs, useCopyKeys } from "#features/copying/index.ts";
 import { Details, saveOriginal, useDetailsKeys } from "#features/details/index.ts";
 import { askForField, DrawerMarks, type FieldName, ItemMarks } from "#features/marks/index.ts";
 import { type Lost, type Measured, Viewer } from "#features/viewer/index.ts";
 import { useAsset } from "#library/asset.ts";
+import { useFindTried } from "#library/prompts/tried.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { formatCount } from "#shared/format.ts";
 import { stored } from "#shared/stored-values.ts";
@@ -20,6 +22,7 @@ import { Message } from "#ui/words/message.tsx";
 import type { AddressState } from "../navigation/use-address.ts";
 import { CompareLink } from "../ways/compare-link.tsx";
 import { CullLink } from "../ways/cull-link.tsx";
+import { toBasket } from "../ways/to-basket.ts";
 import { useHeldList } from "./use-held-list.ts";
 import { useItemsBeside } from "./use-items-beside.ts";
 
@@ -48,12 +51,16 @@ export function ItemLayer({ item, address, result: newest }: ItemLayerProps) {
   };
   useDetailsKeys(() => setOpen(!open), download);
   useCopyKeys(asset);
+  const putIn = usePutIntoBasket();
+  const gather = () => asset && void putIn([asset.prompt]);
+  useKeys("toBasket", { k: gather });
   useKeys("copyAs", {
     a: () => {
       setOpen(true);
       askCopyAs(true);
     },
   });
+  const findTried = useFindTried();
   const phone = useIsPhone();
 
   if (!asset) return <Waiting item={item} state={state} onClose={address.close} />;
@@ -100,7 +107,7 @@ export function ItemLayer({ item, address, result: newest }: ItemLayerProps) {
               lost={why}
               measured={measured?.key === keyOf(item) ? measured.size : undefined}
               linkSearch={address.search}
-              copying={<CopyVerbs asset={asset} />}
+              copying={<CopyVerbs asset={asset} findTried={findTried} more={[toBasket(gather)]} />}
               marks={
                 <>
                   <DrawerMarks asset={item} />

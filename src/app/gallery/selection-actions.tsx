@@ -1,9 +1,11 @@
 import type { QueryResult } from "#catalog/index.ts";
+import { usePutIntoBasket } from "#features/basket/index.ts";
 import { CopySelected } from "#features/copying/index.ts";
 import { MarkActions } from "#features/marks/index.ts";
 import { useReadSelected } from "#library/selection/use-read-selected.ts";
 import { CompareButton } from "../ways/comparing.tsx";
 import { CullButton } from "../ways/culling.tsx";
+import { toBasket } from "../ways/to-basket.ts";
 
 interface SelectionActionsProps {
   /** The list on screen. */
@@ -15,9 +17,11 @@ interface SelectionActionsProps {
 /** What can be done with all that is selected. */
 export function SelectionActions({ result, active }: SelectionActionsProps) {
   const read = useReadSelected(result);
+  const putIn = usePutIntoBasket();
+  const more = [toBasket(() => void read().then((assets) => putIn(assets.map(({ prompt }) => prompt))))];
   return (
     <>
-      <CopySelected read={read} active={active} />
+      <CopySelected read={read} active={active} more={more} />
       <CullButton />
       <CompareButton />
       <MarkActions result={result} active={active} />

@@ -26,6 +26,10 @@ const SelectionActions = lazy(() =>
   import("./selection-actions.tsx").then((m) => ({ default: m.SelectionActions })),
 );
 
+const earlyKeys = (["marks", "copyAs", "toBasket"] as const).map((where) => (
+  <EarlyKeys key={where} where={where} />
+));
+
 interface SheetAreaProps {
   address: AddressState;
   assets: ReturnType<typeof useShownAssets>;
@@ -83,7 +87,7 @@ export function SheetArea({ address, assets, problem }: SheetAreaProps) {
         )}
         {/* As soon as there are tiles: a key that is pressed on one is not to be lost. */}
         {filled && address.item === null && (
-          <Part waiting={<EarlyKeys where="marks" />}>
+          <Part waiting={earlyKeys}>
             <SheetKeys result={result} />
           </Part>
         )}

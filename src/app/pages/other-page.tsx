@@ -10,6 +10,7 @@ const pages: Record<OtherPageName, ComponentType> = {
   cull: lazy(() => import("./cull.tsx").then((m) => ({ default: m.CullPage }))),
   prompts: lazy(() => import("./prompts.tsx").then((m) => ({ default: m.PromptsPage }))),
   compare: lazy(() => import("./compare.tsx").then((m) => ({ default: m.ComparePage }))),
+  basket: lazy(() => import("./basket.tsx").then((m) => ({ default: m.BasketPage }))),
   settings: lazy(() => import("./settings.tsx").then((m) => ({ default: m.SettingsPage }))),
 };
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { PromptTemplate, TemplatePart } from "./prompt-template.ts";
-import { readTemplate, writeTemplate } from "./template-language.ts";
+import { placedSlots, readTemplate, writeTemplate } from "./template-language.ts";
 import { countVariants, variants } from "./variants.ts";
 
 /** Texts of every UTF-16 unit, lone surrogates included, with the language's own letters far more often than by chance. */
@@ -76,4 +76,20 @@ test("the first of a billion variants come at once", () => {
   expect(countVariants(template)).toBe(1e9);
   const made = variants(template);
   expect([made.next().value, made.next().value]).toEqual(["000000000", "000000001"]);
+});
+
+test("a slot stands where it is said to: what is around it stays when it is written anew", () => {
+  fc.assert(
+    fc.property(templates, hostile, (template, value) => {
+      const text = writeTemplate(template);
+      for (const { slot, from, to } of placedSlots(text)) {
+        expect(readTemplate(text.slice(from, to))).toEqual({ ok: true, template: [slot] });
+        const changed = writeTemplate([{ ...slot, values: [value] }]);
+        const others = placedSlots(text.slice(0, from) + changed + text.slice(to)).map((one) => one.slot);
+        expect(others).toContainEqual({ ...slot, values: [value] });
+      }
+      expect(placedSlots(text)).toHaveLength(template.filter((part) => typeof part !== "string").length);
+    }),
+    { seed: 14, numRuns: 300 },
+  );
 });

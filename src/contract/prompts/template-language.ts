@@ -46,12 +46,31 @@ const tokensOf = (text: string): Token[] =>
     text: escaped ?? whole,
   }));
 
+/** A slot, and where it stands in the text that was read: UTF-16 units, its braces included. */
+export interface PlacedSlot {
+  readonly slot: Slot;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * The template that a text says: a backslash or a bar that can only be a letter is one. Texts that meet come as one
  * part, and a value that a slot names twice comes once, so what is read is written and read again to the same.
  */
 export function readTemplate(text: string): ReadTemplate {
-  const parts: (string | Slot)[] = [];
+  const parts = readParts(text);
+  if ("problem" in parts) return parts;
+  return { ok: true, template: parts.map((part) => (typeof part === "string" ? part : part.slot)) };
+}
+
+/** The slots of a text in their order, for who changes one and leaves all else as it is; none where it is no template. */
+export function placedSlots(text: string): PlacedSlot[] {
+  const parts = readParts(text);
+  return "problem" in parts ? [] : parts.filter((part) => typeof part !== "string");
+}
+
+function readParts(text: string): (string | PlacedSlot)[] | TemplateProblem {
+  const parts: (string | PlacedSlot)[] = [];
   const left = tokensOf(text).values();
   let plain = "";
   for (const token of left) {
@@ -61,25 +80,25 @@ export function readTemplate(text: string): ReadTemplate {
       plain += token.text;
       continue;
     }
-    const slot = readSlot(token.at, left);
-    if ("problem" in slot) return slot;
+    const placed = readSlot(token.at, left);
+    if ("problem" in placed) return placed;
     if (plain) parts.push(plain);
     plain = "";
-    parts.push(slot);
+    parts.push(placed);
   }
   if (plain) parts.push(plain);
-  return { ok: true, template: parts };
+  return parts;
 }
 
 /** The slot whose brace was opened at a place; takes the tokens up to its closing one. */
-function readSlot(opened: number, left: IterableIterator<Token>): Slot | TemplateProblem {
+function readSlot(from: number, left: IterableIterator<Token>): PlacedSlot | TemplateProblem {
   let name: string | null = null;
   const values: string[] = [];
   let value = "";
   for (let next = left.next(); !next.done; next = left.next()) {
     const { mark, text, at } = next.value;
     if (mark === "{") return problem("A slot cannot hold another one: write \\{ for a brace in a value.", at);
-    if (mark === "}") return { name, values: [...new Set([...values, value])] };
+    if (mark === "}") return { slot: { name, values: [...new Set([...values, value])] }, from, to: at + 1 };
     if (mark === "|") {
       values.push(value);
       value = "";
@@ -88,7 +107,7 @@ function readSlot(opened: number, left: IterableIterator<Token>): Slot | Templat
       value = "";
     } else value += text;
   }
-  return problem("This brace is not closed: write \\{ for a brace in the text.", opened);
+  return problem("This brace is not closed: write \\{ for a brace in the text.", from);
 }
 
 const problem = (words: string, at: number): TemplateProblem => ({ ok: false, problem: words, at });

@@ -1,5 +1,6 @@
 import { useSelectedCount } from "#library/selection/use-selection.ts";
 import { CopyButton } from "#ui/controls/copy-button.tsx";
+import type { MenuItem } from "#ui/layers/menu.tsx";
 import { formats } from "./formats/formats.ts";
 import { type CopiedAssets, textOf } from "./menu/copied-assets.ts";
 import { CopyAsButton } from "./menu/copy-as-button.tsx";
@@ -9,16 +10,24 @@ interface CopySelectedProps {
   read: CopiedAssets["read"];
   /** False while something lies above the selection. */
   active: boolean;
+  /** What else the list offers for the prompts. */
+  more: readonly MenuItem[];
 }
 
 /** Copies all that is selected: the prompts in one press, and all else by the list of formats. */
-export function CopySelected({ read, active }: CopySelectedProps) {
+export function CopySelected({ read, active, more }: CopySelectedProps) {
   const count = useSelectedCount();
   const assets = { count, read };
   return (
     <span className="flex items-center">
       <CopyButton label="Copy prompts" text={() => textOf(assets, formats.prompt.write)} />
-      <CopyAsButton variant="quiet" assets={assets} template={null} active={active && count > 0} />
+      <CopyAsButton
+        variant="quiet"
+        assets={assets}
+        template={null}
+        more={more}
+        active={active && count > 0}
+      />
     </span>
   );
 }

@@ -1,10 +1,11 @@
 import type { Asset } from "#contract/asset.ts";
 import type { PromptTemplate } from "#contract/prompts/prompt-template.ts";
+import { templateOf } from "#contract/prompts/template-of.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { CopyButton } from "#ui/controls/copy-button.tsx";
+import type { MenuItem } from "#ui/layers/menu.tsx";
 import { theOne } from "./menu/copied-assets.ts";
 import { CopyAsButton } from "./menu/copy-as-button.tsx";
-import { templateOf } from "./variants/template-of.ts";
 import type { FindTried } from "./variants/variants-dialog.tsx";
 
 interface CopyVerbsProps {
@@ -13,10 +14,12 @@ interface CopyVerbsProps {
   template?: PromptTemplate | null;
   /** Tells which variants of the template were tried, where that is known. */
   findTried?: FindTried;
+  /** What else the list offers for the prompt. */
+  more: readonly MenuItem[];
 }
 
 /** The two ways to copy an asset: its prompt in one press, and everything else by the list of formats. */
-export function CopyVerbs({ asset, template = null, findTried }: CopyVerbsProps) {
+export function CopyVerbs({ asset, template = null, findTried, more }: CopyVerbsProps) {
   return (
     <>
       <CopyButton label="Copy prompt" variant="primary" text={() => copiedPrompt(asset.prompt)} />
@@ -24,6 +27,7 @@ export function CopyVerbs({ asset, template = null, findTried }: CopyVerbsProps)
         assets={theOne(asset)}
         template={template ?? templateOf(asset.prompt)}
         findTried={findTried}
+        more={more}
       />
     </>
   );

@@ -5,4 +5,4 @@ export { CopyAsMenu } from "./late-parts.ts";
 export { askCopyAs } from "./menu/asked.ts";
 export { theOne } from "./menu/copied-assets.ts";
 export { useCopyKeys } from "./use-copy-keys.ts";
-export { templateOf } from "./variants/template-of.ts";
+export { VariantsButton } from "./variants/variants-button.tsx";

@@ -26,3 +26,9 @@ export function useChangeOwn<K extends OwnKind>(
   const catalog = useCatalog();
   return useMemo(() => (changes) => catalog.changeOwn(kind, changes), [catalog, kind]);
 }
+
+/** Reads what a person keeps of a kind outside of rendering, as it is now. */
+export function useReadOwn<K extends OwnKind>(kind: K): () => Promise<readonly OwnThings[K][]> {
+  const catalog = useCatalog();
+  return useMemo(() => () => catalog.own(kind), [catalog, kind]);
+}

@@ -36,6 +36,14 @@ export function pageEntries({ query, listSearch, edit }: AddressState, press: (k
       href: routes.prompts,
     },
     {
+      id: "basket",
+      group,
+      icon: "basket",
+      label: "Basket",
+      words: "gathered prompts",
+      href: routes.basket,
+    },
+    {
       id: "settings",
       group,
       icon: "sliders",

@@ -1,9 +1,9 @@
 import type { Asset } from "#contract/asset.ts";
+import { blocks, withoutDoubles } from "#contract/prompts/blocks.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { formatCount } from "#shared/format.ts";
 import { itemPath } from "#shared/paths.ts";
 import type { IconName } from "#ui/words/icon.tsx";
-import { blocks, withoutDoubles } from "./blocks.ts";
 import { csvRows } from "./csv-rows.ts";
 import { markdown } from "./markdown.ts";
 import { requestCurl, requestJson, requestsJson } from "./request.ts";

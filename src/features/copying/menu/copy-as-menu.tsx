@@ -33,13 +33,23 @@ export interface CopyAsMenuProps {
   template: PromptTemplate | null;
   /** Tells which variants of the template were tried, where that is known. */
   findTried?: FindTried | undefined;
+  /** What else is offered for the prompts, at the end. */
+  more?: readonly MenuItem[];
   anchor: HTMLElement | null;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
 /** The one list of formats in which assets are copied. */
-export function CopyAsMenu({ assets, template, findTried, anchor, open, onOpenChange }: CopyAsMenuProps) {
+export function CopyAsMenu({
+  assets,
+  template,
+  findTried,
+  more = [],
+  anchor,
+  open,
+  onOpenChange,
+}: CopyAsMenuProps) {
   const { apiUrl } = useSession();
   const own = useOwn("template") ?? [];
   const textOfOwn = useTextOfOwn();
@@ -103,6 +113,7 @@ export function CopyAsMenu({ assets, template, findTried, anchor, open, onOpenCh
             ...(own.length === 0 && { parted: true }),
             onSelect: () => setDialog("templates"),
           },
+          ...more,
         ]}
         anchor={anchor}
         open={open}

@@ -1,6 +1,6 @@
+import { withoutDoubles } from "#contract/prompts/blocks.ts";
 import type { PromptTemplate } from "#contract/prompts/prompt-template.ts";
 import { countVariants, variants } from "#contract/prompts/variants.ts";
-import { withoutDoubles } from "../formats/blocks.ts";
 
 /** More variants than this are copied only once a person has said so again. */
 export const asksAbove = 20;

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
+import { blocks } from "#contract/prompts/blocks.ts";
 import type { PromptTemplate } from "#contract/prompts/prompt-template.ts";
 import { writeTemplate } from "#contract/prompts/template-language.ts";
 import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { CopyButton } from "#ui/controls/copy-button.tsx";
 import { Dialog } from "#ui/layers/dialog.tsx";
-import { blocks } from "../formats/blocks.ts";
 import { asksAbove, mostVariants, type Offer, offerOf } from "./offer.ts";
 
 /** Tells of prompts which of them some asset was made from. */

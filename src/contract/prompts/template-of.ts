@@ -1,5 +1,5 @@
-import type { PromptTemplate } from "#contract/prompts/prompt-template.ts";
-import { readTemplate } from "#contract/prompts/template-language.ts";
+import type { PromptTemplate } from "./prompt-template.ts";
+import { readTemplate } from "./template-language.ts";
 
 /**
  * The template that a prompt is by itself: it holds `{cat|dog}`. Null where no slot of it has a choice, as in JSON and

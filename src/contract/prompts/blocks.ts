@@ -1,4 +1,4 @@
-import { promptIdentity } from "#contract/prompts/prompt-name.ts";
+import { promptIdentity } from "./prompt-name.ts";
 
 /** Texts as blocks with an empty line between them: the way in which several prompts are pasted anywhere. */
 export const blocks = (texts: readonly string[]): string => texts.join("\n\n");
