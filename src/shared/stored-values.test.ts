@@ -17,6 +17,7 @@ it("keeps every value under the name it has on people's disks", () => {
     muted: "viewer.muted",
     loop: "viewer.loop",
     keepZoom: "viewer.keep-zoom",
+    keys: "keys",
     slideSeconds: "viewer.slideshow",
     searches: "searches",
     firstView: "first view",

@@ -1,7 +1,10 @@
+import type { OwnKeys } from "./keys/own-keys.ts";
 import type { StoredValue } from "./stored.ts";
 
 const isBoolean = (value: unknown): value is boolean => typeof value === "boolean";
 const isThing = (value: unknown): value is object => typeof value === "object" && value !== null;
+const isOwnKeys = (value: unknown): value is OwnKeys =>
+  isThing(value) && Object.values(value).every((key) => typeof key === "string" && key !== "");
 /** What was kept by another version must still be on offer. */
 const oneOf = <const T>(values: readonly T[], fallback: T) => ({
   accepts: (value: unknown): value is T => values.some((v) => v === value),
@@ -48,6 +51,8 @@ export const settings = {
   /** Whether a video on the sheet plays under the pointer. */
   previews: value("previews", flag(true)),
   promptFormat: value("copy.prompt", oneOf<PromptFormat>(promptFormats, "as is")),
+  /** What a person has put in the place of keys: see `own-keys.ts`. */
+  keys: value<OwnKeys>("keys", { accepts: isOwnKeys, fallback: {} }),
   requestFormat: value("copy.request", oneOf<RequestFormat>(requestFormats, "json")),
 };
 

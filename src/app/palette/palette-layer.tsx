@@ -2,10 +2,9 @@ import { type Entry, Palette } from "#features/palette/index.ts";
 import { useRecentSearches } from "#features/views/index.ts";
 import { useFacets } from "#library/facets.ts";
 import { useOwn } from "#library/own/own.ts";
-import type { TableKey } from "#shared/key-table.ts";
 import { itemPath, listPath } from "#shared/paths.ts";
 import { takesText } from "#ui/keyboard/focus.ts";
-import { pressKey } from "#ui/keyboard/in-force.ts";
+import { type KeyInForce, pressKey } from "#ui/keyboard/in-force.ts";
 import { useAddress } from "../navigation/use-address.ts";
 import { filterEntries } from "./entries/filter-entries.ts";
 import { keyEntries } from "./entries/key-entries.ts";
@@ -28,7 +27,7 @@ export function PaletteLayer({ opened: { focus, keys }, onClose }: PaletteLayerP
   const recent = useRecentSearches();
   /** Whom a key is meant for: what had the focus. */
   const target = () => (focus?.isConnected && !takesText(focus) ? focus : document.body);
-  const press = (key: TableKey) => pressKey(key, target());
+  const press = (key: KeyInForce) => pressKey(key, target());
 
   const entries: Entry[] = [
     ...recentEntries(recent.texts),

@@ -1,7 +1,7 @@
 import type { AssetKey } from "#contract/asset.ts";
 import { useSelectedCount } from "#library/selection/use-selection.ts";
 import { formatCount } from "#shared/format.ts";
-import type { TableKey } from "#shared/key-table.ts";
+import type { TableKey } from "#shared/keys/key-table.ts";
 import { comparePath } from "#shared/paths.ts";
 import { Icon } from "#ui/words/icon.tsx";
 import { useCompare } from "./comparing.tsx";

@@ -1,4 +1,4 @@
-import { keyCaps } from "#shared/keys.ts";
+import { keyCaps } from "#shared/keys/keys.ts";
 import type { MenuItem } from "#ui/layers/menu.tsx";
 
 /** The entry of a menu that puts what is meant into the basket. */

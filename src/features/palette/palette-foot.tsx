@@ -1,4 +1,4 @@
-import { keyCaps } from "#shared/keys.ts";
+import { keyCaps } from "#shared/keys/keys.ts";
 import { Kbd } from "#ui/keyboard/kbd.tsx";
 
 /** What the keys do, for who has some. */

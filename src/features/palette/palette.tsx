@@ -4,7 +4,7 @@ import { thumbnailUrl } from "#contract/media.ts";
 import { useFoundAssets } from "#library/found-assets.ts";
 import { followLink } from "#shared/follow-link.ts";
 import { formatCount } from "#shared/format.ts";
-import { isComposing, keyName } from "#shared/keys.ts";
+import { isComposing, keyName } from "#shared/keys/keys.ts";
 import { CommandWindow } from "#ui/layers/command-window.tsx";
 import { Picture } from "#ui/pictures/picture.tsx";
 import { Icon } from "#ui/words/icon.tsx";

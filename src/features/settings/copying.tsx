@@ -1,3 +1,5 @@
+import type { KeyAt } from "#shared/keys/key-table.ts";
+import { ownKey } from "#shared/keys/own-keys.ts";
 import {
   type PromptFormat,
   promptFormats,
@@ -7,11 +9,14 @@ import {
 } from "#shared/stored-values.ts";
 import { Segmented } from "#ui/controls/segmented.tsx";
 import { Setting, SettingGroup } from "#ui/controls/setting.tsx";
-import { Kbd } from "#ui/keyboard/kbd.tsx";
+import { KeyCaps } from "#ui/keyboard/key-caps.tsx";
 import { useStored } from "#ui/use-stored.ts";
 
 const promptLabels: Record<PromptFormat, string> = { "as is": "As is", "one line": "On one line" };
 const requestLabels: Record<RequestFormat, string> = { json: "JSON", curl: "cURL" };
+
+/** The key that copies, as the person has it. */
+const CopyKey = ({ name }: { name: KeyAt<"copying"> }) => <KeyCaps keys={[ownKey("copying", name)]} />;
 
 /** What is put on the clipboard. */
 export function Copying() {
@@ -23,7 +28,7 @@ export function Copying() {
         title="Copy prompt gives"
         detail={
           <>
-            By the button or <Kbd>C</Kbd>: the text as it was written, or without its line breaks.
+            By the button or <CopyKey name="c" />: the text as it was written, or without its line breaks.
           </>
         }
         control={
@@ -40,7 +45,7 @@ export function Copying() {
         title="Copy request gives"
         detail={
           <>
-            By <Kbd>Shift</Kbd> <Kbd>C</Kbd>: the body alone, or the command that sends it.
+            By <CopyKey name="C" />: the body alone, or the command that sends it.
           </>
         }
         control={

@@ -1,5 +1,6 @@
 import { Appearance } from "./appearance.tsx";
 import { Copying } from "./copying.tsx";
+import { KeysOfOnesOwn } from "./keys/keys-of-ones-own.tsx";
 import { StoredHere } from "./stored-here.tsx";
 import { Videos } from "./videos.tsx";
 
@@ -10,6 +11,7 @@ export function Settings() {
       <Appearance />
       <Videos />
       <Copying />
+      <KeysOfOnesOwn />
       <StoredHere />
     </div>
   );

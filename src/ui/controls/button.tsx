@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import type { TableKey } from "#shared/key-table.ts";
+import type { TableKey } from "#shared/keys/key-table.ts";
 import { focusRing } from "../keyboard/focus-ring.ts";
 import { Icon, type IconName } from "../words/icon.tsx";
 

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { rowsAt, type Where } from "#shared/key-table.ts";
+import { rowsAt, type Where } from "#shared/keys/key-table.ts";
 import { type KeyActions, onKeys } from "./use-keys.ts";
 
 /** Milliseconds after which a press is forgotten: its answer would come as a surprise. */

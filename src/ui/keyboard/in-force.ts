@@ -1,5 +1,6 @@
-import { keyTable, type TableKey, type Where } from "#shared/key-table.ts";
-import { onApple } from "#shared/keys.ts";
+import { keyTable, rowsAt, type TableKey, type Where } from "#shared/keys/key-table.ts";
+import { onApple } from "#shared/keys/keys.ts";
+import { ownKey } from "#shared/keys/own-keys.ts";
 
 interface Held {
   where: Where;
@@ -40,8 +41,13 @@ export function keysInForce(): KeyInForce[] {
     );
 }
 
+/** Where a key of the table does something now; undefined where it does nothing. */
+export const whereInForce = (key: string): Where | undefined =>
+  [...all].find(({ where, has }) => rowsAt(where).has(key) && has(key))?.where;
+
 /** Presses a key of the table on an element, as if a person had: whatever acts on it does so. */
-export function pressKey(name: TableKey, on: Element): void {
+export function pressKey({ where, key: ofTable }: KeyInForce, on: Element): void {
+  const name = ownKey(where, ofTable);
   const plain = name.replace(/^Mod\+/, "");
   const key = plain.replace(/^Shift\+/, "");
   const mod = plain !== name;

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from "react";
-import { type KeyAt, type KeyRow, rowsAt, type Where } from "#shared/key-table.ts";
-import { isComposing, isForeign, keyName } from "#shared/keys.ts";
+import { type KeyAt, type KeyRow, rowsAt, type Where } from "#shared/keys/key-table.ts";
+import { isComposing, isForeign, keyName } from "#shared/keys/keys.ts";
+import { tableKey } from "#shared/keys/own-keys.ts";
 import { takesText } from "./focus.ts";
 import { holdKeys } from "./in-force.ts";
 
@@ -34,7 +35,8 @@ export function onKeys<W extends Where>(
     // AltGr types "[" on many layouts, and arrives as Ctrl+Alt.
     const typed = event.getModifierState("AltGraph");
     if (event.defaultPrevented || isComposing(event) || (!typed && isForeign(event))) return;
-    const name = keyName(typed ? { key: event.key, shiftKey: event.shiftKey } : event);
+    const pressed = keyName(typed ? { key: event.key, shiftKey: event.shiftKey } : event);
+    const name = tableKey(where, pressed) ?? "";
     const row = rows.get(name);
     const act = (actions as Record<string, Act | undefined>)[name];
     if (!row || !act || (event.repeat && !row.held)) return;

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
-import { isComposing } from "#shared/keys.ts";
+import { isComposing } from "#shared/keys/keys.ts";
 
 interface Layer {
   close: () => void;

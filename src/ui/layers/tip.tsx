@@ -1,5 +1,13 @@
 import { Tooltip } from "@base-ui/react/tooltip";
-import { keyCaps } from "#shared/keys.ts";
+import { keyCaps } from "#shared/keys/keys.ts";
+import { ownKey } from "#shared/keys/own-keys.ts";
+import { whereInForce } from "../keyboard/in-force.ts";
+
+/** The key that a person presses for one of the table, which is some place's that is in force. */
+function shown(key: string): string {
+  const where = whereInForce(key);
+  return where ? ownKey(where, key) : key;
+}
 
 /**
  * What an element's `data-tip` and `data-keys` say, beside it; nothing for null. A tip repeats the accessible name, so it is
@@ -22,7 +30,7 @@ export function Tip({ owner }: { owner: Element | null }) {
             className="max-w-64 whitespace-pre rounded-md border border-line bg-float px-2 py-1 text-ink text-small shadow-md"
           >
             {owner?.getAttribute("data-tip")}
-            {keys && `   ${keyCaps([keys]).join("+")}`}
+            {keys && `   ${keyCaps([shown(keys)]).join("+")}`}
           </Tooltip.Popup>
         </Tooltip.Positioner>
       </Tooltip.Portal>

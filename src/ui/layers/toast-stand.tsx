@@ -1,6 +1,6 @@
 import { Toast as BaseToast } from "@base-ui/react/toast";
 import { useEffect } from "react";
-import type { TableKey } from "#shared/key-table.ts";
+import type { TableKey } from "#shared/keys/key-table.ts";
 import { IconButton } from "../controls/button.tsx";
 import { focusHeir } from "../keyboard/focus.ts";
 import { focusRing } from "../keyboard/focus-ring.ts";

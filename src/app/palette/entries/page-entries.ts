@@ -1,6 +1,8 @@
 import type { Entry } from "#features/palette/index.ts";
-import { keyCaps } from "#shared/keys.ts";
+import { keyCaps } from "#shared/keys/keys.ts";
+import { ownKey } from "#shared/keys/own-keys.ts";
 import { listPath, routes } from "#shared/paths.ts";
+import type { KeyInForce } from "#ui/keyboard/in-force.ts";
 import type { AddressState } from "../../navigation/use-address.ts";
 
 const lists = [
@@ -10,7 +12,10 @@ const lists = [
 ] as const;
 
 /** Other pages and lists; `press` presses a key of the table. */
-export function pageEntries({ query, listSearch, edit }: AddressState, press: (key: "?") => void): Entry[] {
+export function pageEntries(
+  { query, listSearch, edit }: AddressState,
+  press: (key: KeyInForce) => void,
+): Entry[] {
   const group = "Go to";
   return [
     ...lists.map(
@@ -57,8 +62,8 @@ export function pageEntries({ query, listSearch, edit }: AddressState, press: (k
       icon: "keyboard",
       label: "All keys",
       words: "help shortcuts keyboard",
-      keys: keyCaps(["?"]),
-      run: () => press("?"),
+      keys: keyCaps([ownKey("help", "?")]),
+      run: () => press({ where: "help", key: "?" }),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { longestNote } from "#contract/marks.ts";
-import { isComposing } from "#shared/keys.ts";
+import { isComposing } from "#shared/keys/keys.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { textField } from "#ui/controls/text-field.ts";
 import { SlotFields } from "./slot-fields.tsx";

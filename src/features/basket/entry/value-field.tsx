@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
-import { isComposing } from "#shared/keys.ts";
+import { isComposing } from "#shared/keys/keys.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 
 interface ValueFieldProps {

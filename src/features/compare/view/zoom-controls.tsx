@@ -1,4 +1,4 @@
-import type { TableKey } from "#shared/key-table.ts";
+import type { TableKey } from "#shared/keys/key-table.ts";
 import { Button, IconButton } from "#ui/controls/button.tsx";
 import { useKeys } from "#ui/keyboard/use-keys.ts";
 import type { Point } from "#ui/zoom/zoom.ts";

@@ -6,7 +6,7 @@ import { useSession } from "#library/account/session.ts";
 import { inOrder } from "#library/own/order.ts";
 import { useOwn } from "#library/own/own.ts";
 import { formatCount } from "#shared/format.ts";
-import { keyCaps } from "#shared/keys.ts";
+import { keyCaps } from "#shared/keys/keys.ts";
 import { readStored } from "#shared/stored.ts";
 import { stored } from "#shared/stored-values.ts";
 import { copyOut } from "#ui/controls/copy-out.ts";

@@ -2,7 +2,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState 
 import type { Asset } from "#contract/asset.ts";
 import { longestNote } from "#contract/marks.ts";
 import { longestName, tidyName } from "#library/own/name.ts";
-import { isComposing } from "#shared/keys.ts";
+import { isComposing } from "#shared/keys/keys.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { textField } from "#ui/controls/text-field.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";

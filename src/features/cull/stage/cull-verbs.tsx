@@ -1,7 +1,8 @@
 import type { MarkChange } from "#contract/marks.ts";
 import type { ShownMarks } from "#contract/packed-marks.ts";
-import type { KeyAt } from "#shared/key-table.ts";
-import { keyCaps } from "#shared/keys.ts";
+import type { KeyAt } from "#shared/keys/key-table.ts";
+import { keyCaps } from "#shared/keys/keys.ts";
+import { ownKey } from "#shared/keys/own-keys.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { Kbd } from "#ui/keyboard/kbd.tsx";
 import { liftToasts } from "#ui/layers/lift-toasts.ts";
@@ -63,7 +64,7 @@ export function CullVerbs({ marks, onSay }: { marks: ShownMarks; onSay: Say }) {
           </span>
           {label}
           <span aria-hidden="true" className="hidden md:pointer-fine:block">
-            <Kbd>{keyCaps([key]).join(" ")}</Kbd>
+            <Kbd>{keyCaps([ownKey("cull", key)]).join(" ")}</Kbd>
           </span>
         </button>
       ))}

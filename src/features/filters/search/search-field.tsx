@@ -1,6 +1,6 @@
 import { type ChangeEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { AssetQuery } from "#contract/query.ts";
-import { isComposing } from "#shared/keys.ts";
+import { isComposing } from "#shared/keys/keys.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { moveFocus } from "#ui/keyboard/focus.ts";
 import { Kbd } from "#ui/keyboard/kbd.tsx";

@@ -1,4 +1,4 @@
-import { type KeyAt, keyTable } from "#shared/key-table.ts";
+import { type KeyAt, keyTable } from "#shared/keys/key-table.ts";
 import { boxOf, indexAt, isHeading, itemBeside, lineAtOffset } from "../layout/locate.ts";
 import type { Sight, TileFocus } from "./sheet-state.ts";
 

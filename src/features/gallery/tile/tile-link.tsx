@@ -2,8 +2,9 @@ import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useSyncExt
 import type { Asset } from "#contract/asset.ts";
 import { assetName } from "#contract/asset-name.ts";
 import { formatDuration } from "#shared/format.ts";
-import type { KeyAt } from "#shared/key-table.ts";
-import { keyName } from "#shared/keys.ts";
+import type { KeyAt } from "#shared/keys/key-table.ts";
+import { keyName } from "#shared/keys/keys.ts";
+import { tableKey } from "#shared/keys/own-keys.ts";
 import { itemPath } from "#shared/paths.ts";
 import { moveFocus } from "#ui/keyboard/focus.ts";
 import { coveringFocusRing } from "#ui/keyboard/focus-ring.ts";
@@ -43,7 +44,7 @@ export function TileLink({
   }, [turn]);
   const copyOnC = (event: KeyboardEvent) => {
     const modified = event.metaKey || event.ctrlKey || event.altKey;
-    if (!modified && keyName(event) === ("c" satisfies KeyAt<"tile">)) onCopy();
+    if (!modified && tableKey("tile", keyName(event)) === ("c" satisfies KeyAt<"tile">)) onCopy();
   };
   return (
     <a

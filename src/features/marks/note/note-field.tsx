@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from "react";
 import { longestNote } from "#contract/marks.ts";
 import { formatCount } from "#shared/format.ts";
-import { isComposing } from "#shared/keys.ts";
+import { isComposing } from "#shared/keys/keys.ts";
 import { leaveField } from "#ui/keyboard/focus.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { useWantedField } from "../wanted-field.ts";

@@ -1,5 +1,5 @@
 import { type ChangeEvent, type ClipboardEvent, type KeyboardEvent, useState } from "react";
-import { isComposing } from "#shared/keys.ts";
+import { isComposing } from "#shared/keys/keys.ts";
 import { leaveField } from "#ui/keyboard/focus.ts";
 import { asKnown, partTags } from "../rules/tag-text.ts";
 import { tagChoices } from "./tag-choices.ts";

@@ -1,6 +1,6 @@
 import type { Asset } from "#contract/asset.ts";
 import { formatCount } from "#shared/format.ts";
-import type { TableKey } from "#shared/key-table.ts";
+import type { TableKey } from "#shared/keys/key-table.ts";
 import { slideSeconds } from "#shared/stored-values.ts";
 import { Button, IconButton } from "#ui/controls/button.tsx";
 import { QuietSelect } from "#ui/controls/quiet-select.tsx";

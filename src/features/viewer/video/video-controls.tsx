@@ -1,6 +1,6 @@
 import type { VideoAsset } from "#contract/asset.ts";
 import { thumbnailUrl } from "#contract/media.ts";
-import type { TableKey } from "#shared/key-table.ts";
+import type { TableKey } from "#shared/keys/key-table.ts";
 import { rates } from "#shared/stored-values.ts";
 import { Button, IconButton } from "#ui/controls/button.tsx";
 import { QuietSelect } from "#ui/controls/quiet-select.tsx";

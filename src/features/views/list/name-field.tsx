@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { longestName, tidyName } from "#library/own/name.ts";
-import { isComposing } from "#shared/keys.ts";
+import { isComposing } from "#shared/keys/keys.ts";
 import { Button } from "#ui/controls/button.tsx";
 
 interface NameFieldProps {

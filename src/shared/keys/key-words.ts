@@ -1,4 +1,5 @@
-import { type KeyAt, type KeyRow, keyTable, type Where } from "./key-table.ts";
+import { type KeyRow, keyTable, type Where } from "./key-table.ts";
+import { ownKey } from "./own-keys.ts";
 
 /** What the keys of a row do; `each` where that is not the same for each of them. */
 type Words = string | { does: string; each: readonly string[] };
@@ -60,18 +61,32 @@ const keyWords: { readonly [W in Where]: WordsFor<(typeof keyTable)[W]> } = {
   ],
 };
 
-/** The rows of a place as a person reads them. */
+/** The places of the table as a person knows them, in the order of the help. */
+export const keyGroups: readonly { title: string; of: readonly Where[] }[] = [
+  { title: "Anywhere", of: ["palette", "page", "help", "layers", "toast"] },
+  { title: "In the search", of: ["searchField"] },
+  { title: "On the sheet", of: ["sheet", "dates", "tile", "selection", "views", "ways"] },
+  { title: "With an item open", of: ["stage", "details", "copying"] },
+  { title: "On the item, the selection or the tile in focus", of: ["marks", "copyAs", "toBasket"] },
+  { title: "In the prompts", of: ["prompts"] },
+  { title: "While culling", of: ["cull"] },
+  { title: "While comparing", of: ["compare", "knockout"] },
+  { title: "An image", of: ["image"] },
+  { title: "A video", of: ["video"] },
+];
+
+/** The rows of a place as a person reads them, with the keys that are theirs. */
 export function readableRows(where: Where): { keys: readonly string[]; does: string }[] {
   const rows: readonly KeyRow[] = keyTable[where];
   const words: readonly Words[] = keyWords[where];
   return rows.map(({ keys }, i) => {
     const said = words[i] ?? "";
-    return { keys, does: typeof said === "string" ? said : said.does };
+    return { keys: keys.map((key) => ownKey(where, key)), does: typeof said === "string" ? said : said.does };
   });
 }
 
 /** What one key of a place does. */
-export function wordsOf<W extends Where>(where: W, key: KeyAt<W>): string {
+export function wordsOf(where: Where, key: string): string {
   const rows: readonly KeyRow[] = keyTable[where];
   const words: readonly Words[] = keyWords[where];
   const at = rows.findIndex(({ keys }) => keys.includes(key));
