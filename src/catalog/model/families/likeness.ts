@@ -1,5 +1,5 @@
-import { align, worth } from "#contract/prompts/alignment.ts";
-import type { Tokens } from "./reading/tokens.ts";
+import { align } from "#contract/prompts/alignment.ts";
+import { isWord, type Tokens } from "./reading/tokens.ts";
 import { mostSlots } from "./spans.ts";
 
 /** How a prompt stands to the one it is compared with, its guide. */
@@ -28,7 +28,7 @@ export function likenessOf(guide: Compared, other: Compared, pairs = pairsOf(gui
     if (pair < 0) continue;
     if (token > done || pair > doneOther || guide.blanks[token] !== other.blanks[pair])
       spans.push(done, token);
-    if (guide.worths[token] === worth.word) common++;
+    if (token < pairs.length && isWord(guide.hashes[token]!)) common++;
     done = token + 1;
     doneOther = pair + 1;
   }

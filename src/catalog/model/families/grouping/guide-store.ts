@@ -1,6 +1,6 @@
-import { worth } from "#contract/prompts/alignment.ts";
 import type { Compared } from "../likeness.ts";
 import { guideSketch, markWord, sharedBits } from "../reading/sketch.ts";
+import { countWords, isWord } from "../reading/tokens.ts";
 import { TokenPool } from "./token-pool.ts";
 
 // A guide's line: how many words it has, how many bits its sketch, the sketch; where its tokens lie, how many; its number.
@@ -12,12 +12,11 @@ const number = tokenCount + 1;
 const lineLength = number + 1;
 
 /** A line without tokens, for a prompt that is looked for. */
-function lineOf({ hashes, worths }: Compared): Uint32Array {
+function lineOf(hashes: Uint32Array): Uint32Array {
   const line = new Uint32Array(lineLength);
+  line[0] = countWords(hashes);
   for (let i = 0; i < hashes.length; i++) {
-    if (worths[i] !== worth.word) continue;
-    line[0]!++;
-    markWord(line, sketch, guideSketch, hashes[i]!);
+    if (isWord(hashes[i]!)) markWord(line, sketch, guideSketch, hashes[i]!);
   }
   line[bits] = sharedBits(line, sketch, line, sketch);
   return line;
@@ -38,6 +37,12 @@ export class GuideStore {
     return place === undefined ? undefined : this.#tokensAt(place);
   }
 
+  /** The hashes of a guide's tokens, cheaper than all of these; undefined for any other prompt. */
+  hashesOf(prompt: number): Uint32Array | undefined {
+    const at = (this.#places.get(prompt) ?? -1) * lineLength;
+    return at < 0 ? undefined : this.#pool.hashes(this.#lines[at + start]!, this.#lines[at + tokenCount]!);
+  }
+
   add(prompt: number, tokens: Compared): void {
     const place = this.#count++;
     if ((place + 1) * lineLength > this.#lines.length) {
@@ -45,7 +50,7 @@ export class GuideStore {
       lines.set(this.#lines);
       this.#lines = lines;
     }
-    const line = lineOf(tokens);
+    const line = lineOf(tokens.hashes);
     line[start] = this.#pool.end;
     line[tokenCount] = tokens.hashes.length;
     line[number] = prompt;
@@ -67,11 +72,14 @@ export class GuideStore {
   }
 
   /**
-   * Tells each guide that may have half of both one's words in common with a prompt, by counts and sketches; how many
-   * words it has, and how many would be enough.
+   * Tells each guide that may have half of both one's words in common with a prompt, by counts and sketches; the hashes of
+   * its tokens, how many words it has, and how many would be enough.
    */
-  eachLike(tokens: Compared, tell: (guide: number, words: number, least: number) => void): void {
-    const line = lineOf(tokens);
+  eachLike(
+    hashes: Uint32Array,
+    tell: (guide: number, hashes: Uint32Array, words: number, least: number) => void,
+  ): void {
+    const line = lineOf(hashes);
     const own = line[0]!;
     const alone = own - line[bits]!;
     const lines = this.#lines;
@@ -83,7 +91,8 @@ export class GuideStore {
       const longer = Math.max(own, words, 2);
       // A bit that only one has is a word that only it has, or more than one.
       if (2 * (shared + alone) < longer || 2 * (shared + words - lines[at + bits]!) < longer) continue;
-      tell(lines[at + number]!, words, longer / 2);
+      const theirs = this.#pool.hashes(lines[at + start]!, lines[at + tokenCount]!);
+      tell(lines[at + number]!, theirs, words, longer / 2);
     }
   }
 

@@ -1,6 +1,6 @@
-import { worth } from "#contract/prompts/alignment.ts";
 import { type Compared, isNear, type Likeness, likenessOf } from "../likeness.ts";
 import { bitsIn, markWord } from "../reading/sketch.ts";
+import { isWord } from "../reading/tokens.ts";
 import { covers } from "../spans.ts";
 import { GuideStore } from "./guide-store.ts";
 import { none, type PromptTable } from "./prompt-table.ts";
@@ -43,12 +43,10 @@ export class Guides {
   /** The guides that may be near a prompt, by what can be told without aligning: all that are, and few others. */
   candidates(prompt: number, tokens: Compared): Candidate[] {
     const candidates: Candidate[] = [];
-    this.#masks.take(tokens);
-    this.#store.eachLike(tokens, (guide, words, least) => {
-      if (guide === prompt) return;
-      const guideTokens = this.get(guide)!;
-      if (!this.#masks.shares(guideTokens, words, least)) return;
-      const most = this.#masks.inOrder(guideTokens);
+    this.#masks.take(tokens.hashes);
+    this.#store.eachLike(tokens.hashes, (guide, hashes, words, least) => {
+      if (guide === prompt || !this.#masks.shares(hashes, words, least)) return;
+      const most = this.#masks.inOrder(hashes);
       if (most >= least) candidates.push({ guide, most });
     });
     return candidates;
@@ -74,7 +72,7 @@ export class Guides {
     const own = { guide: guides[prompt]!, common: common[prompt]!, spans: [] };
     const most = Number.POSITIVE_INFINITY;
     const candidates = among
-      .filter((guide) => this.get(guide) && this.#table.before(guide, prompt))
+      .filter((guide) => this.#store.hashesOf(guide) && this.#table.before(guide, prompt))
       .map((guide) => ({ guide, most }));
     const best = this.#best(prompt, tokens, candidates, own);
     return best === own ? null : best;
@@ -98,10 +96,10 @@ export class Guides {
   }
 
   /** Prompts behind a guide that may be more like it than like their own: most that are given are. */
-  drawnTo(guide: number, tokens: Compared): number[] {
+  drawnTo(guide: number, { hashes }: Compared): number[] {
     const { guides, common, length } = this.#table;
     const drawn: number[] = [];
-    this.#masks.take(tokens);
+    this.#masks.take(hashes);
     for (let prompt = 0; prompt < length; prompt++) {
       const own = guides[prompt]!;
       if (own === none || own === prompt || own === guide || !this.#table.before(guide, prompt)) continue;
@@ -118,13 +116,13 @@ export class Guides {
    */
   #mostCommon(guide: number, prompt: number): number {
     const { guides, words, common, sketches, spans } = this.#table;
-    const own = this.get(guides[prompt]!);
+    const own = this.#store.hashesOf(guides[prompt]!);
     if (!own) return words[prompt]!;
     const differing = spans.get(prompt);
     const kept = (token: number) => !covers(differing, token);
     const explained = sketches.slice(2 * guide, 2 * guide + 2);
-    for (const [token, hash] of own.hashes.entries()) {
-      if (own.worths[token] === worth.word && kept(token)) markWord(explained, 0, 2, hash);
+    for (const [token, hash] of own.entries()) {
+      if (isWord(hash) && kept(token)) markWord(explained, 0, 2, hash);
     }
     // Bits that are neither the new guide's nor of what is known are of words that the two have not in common.
     const lost = bitsIn(sketches[2 * prompt]! & ~explained[0]!, sketches[2 * prompt + 1]! & ~explained[1]!);

@@ -1,5 +1,5 @@
-import { worth } from "#contract/prompts/alignment.ts";
 import type { Compared } from "../likeness.ts";
+import { isWord } from "../reading/tokens.ts";
 import { mostSlots, united } from "../spans.ts";
 import type { PromptTable } from "./prompt-table.ts";
 
@@ -60,8 +60,8 @@ function bestPart(parts: Part[], spans: readonly number[], words: number, wordsB
 }
 
 /** How many words come before each token, and how many there are. */
-function countBefore({ worths }: Compared): Uint16Array {
-  const counts = new Uint16Array(worths.length + 1);
-  for (let i = 0; i < worths.length; i++) counts[i + 1] = counts[i]! + (worths[i] === worth.word ? 1 : 0);
+function countBefore({ hashes }: Compared): Uint16Array {
+  const counts = new Uint16Array(hashes.length + 1);
+  for (let i = 0; i < hashes.length; i++) counts[i + 1] = counts[i]! + (isWord(hashes[i]!) ? 1 : 0);
   return counts;
 }

@@ -1,3 +1,4 @@
+import { promptIdentity } from "#contract/prompts/prompt-name.ts";
 import { hashOf } from "#shared/hash.ts";
 import type { Compared } from "../likeness.ts";
 import { tokensOf } from "../reading/tokens.ts";
@@ -5,6 +6,9 @@ import { Guides, type Nearest } from "./guides.ts";
 import { partsOfGuide } from "./parts-of-guide.ts";
 import { none, PromptTable } from "./prompt-table.ts";
 import { RankQueue } from "./rank-queue.ts";
+
+/** A longer text is in no family. The provider takes prompts of 5,000 letters. */
+const mostLetters = 20_000;
 
 /** Prompts that are near-identical, two and more, each by its number. */
 export interface Family {
@@ -36,11 +40,11 @@ export class PromptFamilies {
   add(prompt: number, text: string): void {
     const waits = this.#waiting.has(prompt);
     if (!waits && this.#guideOf(prompt) !== none) return;
-    const { hashes, worths, blanks } = tokensOf(text);
-    const tokens = { hashes, worths, blanks };
-    this.#tokens.set(prompt, tokens);
+    const identity = promptIdentity(text);
+    const { hashes, worths, blanks } = tokensOf(identity.length > mostLetters ? "" : identity);
+    this.#tokens.set(prompt, { hashes, worths, blanks });
     if (waits) return;
-    this.#table.set(prompt, hashOf(text).high, tokens);
+    this.#table.set(prompt, hashOf(identity).high, hashes);
     this.#waiting.add(prompt);
   }
 

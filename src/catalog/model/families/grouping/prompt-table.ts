@@ -1,6 +1,5 @@
-import { worth } from "#contract/prompts/alignment.ts";
-import type { Compared } from "../likeness.ts";
 import { bitsIn, markWord } from "../reading/sketch.ts";
+import { countWords, isWord } from "../reading/tokens.ts";
 import { SpanPool } from "./span-pool.ts";
 
 const sketchWords = 2;
@@ -27,17 +26,17 @@ export class PromptTable {
   parts = new Uint8Array(0);
   readonly spans = new SpanPool();
 
-  set(prompt: number, rank: number, { hashes, worths }: Compared): void {
+  set(prompt: number, rank: number, hashes: Uint32Array): void {
     if (prompt >= this.ranks.length) this.#grow(Math.ceil((prompt + 1) * 1.1) + 64);
     this.length = Math.max(this.length, prompt + 1);
     this.ranks[prompt] = rank;
     this.guides[prompt] = none;
     this.parts[prompt] = 0;
-    this.words[prompt] = wordsIn(worths);
+    this.words[prompt] = countWords(hashes);
     const sketch = prompt * sketchWords;
     this.sketches.fill(0, sketch, sketch + sketchWords);
     for (let i = 0; i < hashes.length; i++) {
-      if (worths[i] === worth.word) markWord(this.sketches, sketch, sketchWords, hashes[i]!);
+      if (isWord(hashes[i]!)) markWord(this.sketches, sketch, sketchWords, hashes[i]!);
     }
   }
 
@@ -75,9 +74,6 @@ export class PromptTable {
     this.spans.reserve(length);
   }
 }
-
-const wordsIn = (worths: Uint8Array): number =>
-  worths.reduce((count, value) => (value === worth.word ? count + 1 : count), 0);
 
 function grown<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(from: T, to: T): T {
   to.set(from);

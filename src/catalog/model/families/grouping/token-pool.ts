@@ -23,6 +23,11 @@ export class TokenPool {
     this.end += length;
   }
 
+  /** The hashes of the tokens at a place; until the next ones are added. */
+  hashes(start: number, length: number): Uint32Array {
+    return this.#hashes.subarray(start, start + length);
+  }
+
   /** The tokens at a place; until the next ones are added. */
   get(start: number, length: number): Compared {
     const found = { worths: new Uint8Array(length), blanks: new Uint8Array(length + 1) };
@@ -32,7 +37,7 @@ export class TokenPool {
       // Nothing is written behind the end, where the last blank has no token.
       found.worths[i] = worths[mark & 3]!;
     }
-    return { hashes: this.#hashes.subarray(start, start + length), ...found };
+    return { hashes: this.hashes(start, length), ...found };
   }
 
   #reserve(length: number): void {

@@ -1,7 +1,9 @@
-import { worth } from "#contract/prompts/alignment.ts";
-import type { Compared } from "../likeness.ts";
+import { isWord } from "../reading/tokens.ts";
 
 const slots = 0x10000;
+
+/** A word's place among the slots. */
+const slotOf = (hash: number): number => (hash >>> 1) % slots;
 
 /**
  * Says of one prompt and many others the most words that they can have in common, in the same order: cheaply, and never
@@ -18,9 +20,9 @@ export class WordMasks {
   #words: number[] = [];
 
   /** Takes up another prompt in place of the last one. */
-  take({ hashes, worths }: Compared): void {
+  take(hashes: Uint32Array): void {
     for (const word of this.#words) this.#numbers[word] = 0;
-    this.#words = wordsOf(hashes, worths);
+    this.#words = Array.from(hashes.filter(isWord), slotOf);
     this.#length = this.#words.length;
     this.#width = Math.max(1, (this.#length + 31) >>> 5);
     const room = (this.#length + 1) * this.#width;
@@ -35,19 +37,21 @@ export class WordMasks {
   }
 
   /** Whether the prompt has so many of another's words, in any order. */
-  shares({ hashes, worths }: Compared, words: number, least: number): boolean {
+  shares(hashes: Uint32Array, words: number, least: number): boolean {
     let missing = words - least;
     for (let i = 0; i < hashes.length; i++) {
-      if (worths[i] === worth.word && this.#numbers[hashes[i]! % slots] === 0 && --missing < 0) return false;
+      const hash = hashes[i]!;
+      if (isWord(hash) && this.#numbers[slotOf(hash)] === 0 && --missing < 0) return false;
     }
     return true;
   }
 
   /** The length of the longest common subsequence of words, 32 places at a time (Hyyrö 2004), of those that count. */
-  inOrder({ hashes, worths }: Compared, counts: (token: number) => boolean = () => true): number {
+  inOrder(hashes: Uint32Array, counts: (token: number) => boolean = () => true): number {
     const line = this.#line.fill(0xffffffff, 0, this.#width);
     for (let i = 0; i < hashes.length; i++) {
-      const word = worths[i] === worth.word ? this.#numbers[hashes[i]! % slots]! : 0;
+      const hash = hashes[i]!;
+      const word = isWord(hash) ? this.#numbers[slotOf(hash)]! : 0;
       if (word === 0 || !counts(i)) continue;
       let carry = 0;
       for (let at = 0; at < this.#width; at++) {
@@ -64,10 +68,4 @@ export class WordMasks {
     }
     return taken;
   }
-}
-
-function wordsOf(hashes: Uint32Array, worths: Uint8Array): number[] {
-  const words: number[] = [];
-  for (let i = 0; i < hashes.length; i++) if (worths[i] === worth.word) words.push(hashes[i]! % slots);
-  return words;
 }

@@ -3,7 +3,8 @@ export const guideSketch = 4;
 
 /** Marks a word in a sketch of so many 32-bit elements that begins at `at`. */
 export function markWord(sketches: Uint32Array, at: number, elements: number, hash: number): void {
-  const bit = hash & (32 * elements - 1);
+  // The lowest bit of a hash is the same for all words.
+  const bit = (hash >>> 1) & (32 * elements - 1);
   sketches[at + (bit >>> 5)]! |= 1 << (bit & 31);
 }
 

@@ -7,12 +7,20 @@ import { variablesOf } from "./variables.ts";
 export interface Tokens {
   /** Where each lies: `[start, end, start, end, …]` in code units. */
   readonly bounds: readonly number[];
-  /** A hash of each. */
+  /** A hash of each; the lowest bit says whether it is a word. */
   readonly hashes: Uint32Array;
-  /** What a pair of each is worth in an alignment; `worth.word` marks the words. */
+  /** What a pair of each is worth in an alignment. */
   readonly worths: Uint8Array;
   /** The blank before each, as a number that equal blanks share, and at last the one that ends the prompt. */
   readonly blanks: Uint8Array;
+}
+
+export const isWord = (hash: number): boolean => (hash & 1) === 1;
+
+export function countWords(hashes: Uint32Array): number {
+  let words = 0;
+  for (let i = 0; i < hashes.length; i++) words += hashes[i]! & 1;
+  return words;
 }
 
 export function tokensOf(text: string): Tokens {
@@ -25,10 +33,11 @@ export function tokensOf(text: string): Tokens {
   for (let i = 0; i < count; i++) {
     const start = bounds[2 * i]!;
     const end = bounds[2 * i + 1]!;
-    hashes[i] = hashOf(text, start, end).low;
     // A bracket that is not alone begins a variable.
     const isVariable = end - start > 1 && "[{<".includes(text.charAt(start));
-    worths[i] = worth[isVariable ? "word" : tokenKind(text, start)];
+    const kind = isVariable ? "word" : tokenKind(text, start);
+    hashes[i] = (hashOf(text, start, end).low & ~1) | (kind === "word" ? 1 : 0);
+    worths[i] = worth[kind];
     blanks[i] = blankOf(text, done, start);
     done = end;
   }

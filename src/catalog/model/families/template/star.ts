@@ -1,6 +1,5 @@
-import { worth } from "#contract/prompts/alignment.ts";
 import { likenessOf, pairsOf } from "../likeness.ts";
-import { type Tokens, tokensOf } from "../reading/tokens.ts";
+import { countWords, type Tokens, tokensOf } from "../reading/tokens.ts";
 import { covers, mostSlots, united } from "../spans.ts";
 import { jsonValues } from "./json-values.ts";
 
@@ -42,8 +41,8 @@ export function starOf(guide: Text, texts: readonly Text[]): Star {
     (all, { text, pairs }) => united(all, likenessOf(guide.tokens, text.tokens, pairs).spans),
     [],
   );
-  const common = countWords(guide.tokens, (token) => !covers(spans, token));
-  const longest = Math.max(...texts.map(({ tokens }) => countWords(tokens)));
+  const common = countWords(guide.tokens.hashes.filter((_, token) => !covers(spans, token)));
+  const longest = Math.max(...texts.map(({ tokens }) => countWords(tokens.hashes)));
   const holds = spans.length <= 2 * mostSlots && 2 * common >= longest;
   return { guide, rays, spans, common, holds };
 }
@@ -80,9 +79,6 @@ const placeOf = ({ text, tokens: { bounds } }: Text, before: number, after: numb
   before < 0 ? 0 : bounds[2 * before + 1]!,
   bounds[2 * after] ?? text.length,
 ];
-
-const countWords = ({ worths }: Tokens, counts = (_token: number) => true): number =>
-  worths.reduce((sum, value, token) => sum + (value === worth.word && counts(token) ? 1 : 0), 0);
 
 function jsonSpans({ text, tokens: { bounds } }: Text) {
   const starts = bounds.filter((_, i) => i % 2 === 0);
