@@ -71,6 +71,7 @@ export function PromptEntry(props: PromptEntryProps) {
           {asset && (
             <CopyButton
               {...(copy && { handle: copy })}
+              className="-mt-1"
               label="Copy prompt"
               text={() => copiedPrompt(asset.prompt)}
             />
