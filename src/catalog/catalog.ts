@@ -328,8 +328,7 @@ export interface PromptList {
   last: Float64Array;
   /** How many of its assets are favourites, picks or rated 4 and more, without those that are rejected. */
   kept: Uint32Array;
-  /** As in `QueryResult`: assets, not prompts. */
-  pending: number;
+  /** As in `QueryResult`. */
   terms: string[];
   notice: string | null;
 }

@@ -16,8 +16,8 @@ export function promptsOf(
   waived?: readonly Kind[],
 ): PromptList {
   const newest = canonical({ ...query, sort: "newest" });
-  const { version, pending, terms, notice, ...found } = answers.rows(newest, waived);
-  return { version, pending, terms, notice, ...listPrompts(found, engine.prompts(), sort) };
+  const { version, terms, notice, ...found } = answers.rows(newest, waived);
+  return { version, terms, notice, ...listPrompts(found, engine.prompts(), sort) };
 }
 
 /** See `Catalog.madeWith`. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { PromptList } from "#catalog/index.ts";
 import { queryOfName } from "#contract/prompts/prompt-query.ts";
 import { type AssetQuery, conditionCount } from "#contract/query.ts";
@@ -9,7 +9,7 @@ import { useCatalogStatus } from "#library/status.ts";
 import { followLink } from "#shared/follow-link.ts";
 import type { CopyHandle } from "#ui/controls/copy-button.tsx";
 import { PromptEntry } from "./entry/prompt-entry.tsx";
-import { keepPlace, keptPlace } from "./list/place.ts";
+import { keptPlace } from "./list/place.ts";
 import { PromptScroller, type Scroller } from "./list/prompt-scroller.tsx";
 import { useMoves } from "./list/use-moves.ts";
 import { EmptyPrompts, FailedPrompts, WaitingPrompts } from "./prompts-face.tsx";
@@ -45,7 +45,7 @@ function FoundList({ list, query, question }: FoundListProps) {
   const [place] = useState(() => keptPlace(question));
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const frame = useRef<HTMLDivElement>(null);
-  const moves = useMoves({
+  const { current, turn, claim, take } = useMoves({
     prompts: list.prompts,
     scroller,
     place,
@@ -56,19 +56,6 @@ function FoundList({ list, query, question }: FoundListProps) {
     },
     onCopy: () => copy.current?.copy(),
   });
-  const { current, turn, claim, take } = moves;
-  const left = useRef(current);
-  useLayoutEffect(() => {
-    left.current = current;
-  }, [current]);
-  useLayoutEffect(() => {
-    const at = scroller;
-    // In the commit that takes it away, while it can still be measured.
-    return () => {
-      const inView = at.current?.inView();
-      if (inView) keepPlace(question, { top: inView.top, current: left.current });
-    };
-  }, [question]);
 
   const searchOf = (name: string) => `?${writeQuery(queryOfName(name, query))}`;
   const open = (prompt: number, wanted: boolean) => {

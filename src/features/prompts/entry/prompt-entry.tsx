@@ -95,7 +95,7 @@ export function PromptEntry(props: PromptEntryProps) {
           <EntryFacts made={made} uses={rows.length} />
         </div>
       </div>
-      <EntryPictures rows={Array.from(rows.subarray(0, mostPictures))} search={search} />
+      <EntryPictures rows={Array.from(rows.subarray(0, mostPictures))} search={search} ready={present} />
     </article>
   );
 }

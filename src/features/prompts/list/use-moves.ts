@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { isNowhere } from "#ui/keyboard/focus.ts";
 import { useKeys } from "#ui/keyboard/use-keys.ts";
 import { keepPlace, type Place } from "./place.ts";
@@ -64,10 +64,14 @@ export function useMoves({ prompts, scroller, place, list, onOpen, onCopy }: Wan
     const inView = scroller.current?.inView();
     if (inView) keepPlace(list, { top: inView.top, current });
   });
-  useEffect(() => {
+  // A layout effect's end comes while the list can still be measured.
+  useLayoutEffect(() => {
     const leave = () => keep();
     window.addEventListener("pagehide", leave);
-    return () => window.removeEventListener("pagehide", leave);
+    return () => {
+      leave();
+      window.removeEventListener("pagehide", leave);
+    };
   }, []);
 
   return {
