@@ -59,7 +59,8 @@ export function FacetRow({ label, count, state, onToggle, more, face, children }
             type="button"
             aria-label={`Only ${label}`}
             onClick={more.onOnly}
-            className={`h-6 px-1.5 text-small pointer-coarse:h-11 pointer-coarse:px-2.5 ${quietButton}`}
+            // At rest it takes no room from the label.
+            className={`h-6 w-0 overflow-hidden text-small focus-visible:w-9 group-hover:w-9 pointer-coarse:h-11 pointer-coarse:w-12 ${quietButton}`}
           >
             Only
           </button>
