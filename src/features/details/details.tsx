@@ -47,7 +47,7 @@ export function Details({
       className="relative h-full overflow-y-auto short:flex short:flex-col short:overflow-visible overscroll-contain bg-panel text-ink text-ui"
     >
       <Head asset={asset} onClose={onClose} />
-      <div className="px-4 pt-3 pb-4">
+      <div className="px-4 pt-3 pb-3">
         <Prompt text={asset.prompt} terms={terms} />
         <PromptUses prompt={asset.prompt} />
       </div>

@@ -46,7 +46,7 @@ export function FailedPrompts({ onRetry }: { onRetry: () => void }) {
         </Button>
       }
     >
-      The local library did not answer. Your assets are safe.
+      Your assets are safe. Reload the page where another try does not help.
     </Message>
   );
 }

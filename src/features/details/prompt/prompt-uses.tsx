@@ -1,22 +1,33 @@
 import { queryOfPrompt } from "#contract/prompts/prompt-query.ts";
 import { writeQuery } from "#contract/query-params.ts";
-import { usePromptUses } from "#library/prompts/prompt-uses.ts";
+import { type PromptUses as PromptUseCounts, usePromptUses } from "#library/prompts/prompt-uses.ts";
 import { formatCount } from "#shared/format.ts";
 import { routes } from "#shared/paths.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { Icon } from "#ui/words/icon.tsx";
 
-/** How often the prompt was used, as a way to all that came of it; nothing where it was used once. */
+/**
+ * How often the prompt was used, as a way to all that came of it; nothing where it was used once. Its line is kept free, so
+ * that nothing below moves when the number comes.
+ */
 export function PromptUses({ prompt }: { prompt: string }) {
-  const { count, models } = usePromptUses(prompt) ?? { count: 0, models: 0 };
-  if (count < 2) return null;
+  const uses = usePromptUses(prompt);
   return (
-    <a
-      href={`${routes.all}?${writeQuery(queryOfPrompt(prompt))}`}
-      className={`-mx-1 mt-2 inline-flex items-center gap-1 rounded px-1 py-0.5 text-quiet text-small tabular-nums hover:text-ink pointer-coarse:py-3 ${focusRing}`}
-    >
-      Used {formatCount(count)} times, with {models === 1 ? "one model" : `${formatCount(models)} models`}
-      <Icon name="right" size={12} />
-    </a>
+    <div className="flex min-h-7 items-end">
+      {uses && uses.count > 1 && (
+        <a
+          href={`${routes.all}?${writeQuery(queryOfPrompt(prompt))}`}
+          className={`relative inline-flex items-center gap-1 rounded text-quiet text-small tabular-nums hover:text-ink pointer-coarse:after:absolute pointer-coarse:after:inset-x-0 pointer-coarse:after:-inset-y-3.5 ${focusRing}`}
+        >
+          {usesWords(uses)}
+          <Icon name="right" size={12} />
+        </a>
+      )}
+    </div>
   );
+}
+
+function usesWords({ count, models }: PromptUseCounts): string {
+  const made = models === 1 ? "one model" : `${formatCount(models)} models`;
+  return `Used ${formatCount(count)} times, with ${made}`;
 }
