@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
 import { usePutIntoBasket } from "#features/basket/index.ts";
-import { askCopyAs, CopyVerbs, useCopyKeys } from "#features/copying/index.ts";
+import { CopyVerbs, useCopyKeys } from "#features/copying/index.ts";
 import { Details, saveOriginal, useDetailsKeys } from "#features/details/index.ts";
 import { askForField, DrawerMarks, type FieldName, ItemMarks } from "#features/marks/index.ts";
 import { type Lost, type Measured, Viewer } from "#features/viewer/index.ts";
@@ -50,16 +50,10 @@ export function ItemLayer({ item, address, result: newest }: ItemLayerProps) {
     askForField(field);
   };
   useDetailsKeys(() => setOpen(!open), download);
-  useCopyKeys(asset);
+  useCopyKeys(asset, () => setOpen(true));
   const putIn = usePutIntoBasket();
   const gather = () => asset && void putIn([asset.prompt]);
   useKeys("toBasket", { k: gather });
-  useKeys("copyAs", {
-    a: () => {
-      setOpen(true);
-      askCopyAs(true);
-    },
-  });
   const findTried = useFindTried();
   const phone = useIsPhone();
 

@@ -3,7 +3,7 @@ import type { QueryResult } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
 import { templateOf } from "#contract/prompts/template-of.ts";
 import { usePutIntoBasket } from "#features/basket/index.ts";
-import { askCopyAs, CopyAsMenu, theOne } from "#features/copying/index.ts";
+import { askCopyAs, CopyAsMenu, theOne, useCopyRequest } from "#features/copying/index.ts";
 import { focusedRow } from "#features/gallery/index.ts";
 import { useFindTried } from "#library/prompts/tried.ts";
 import { useReadRecords } from "#library/records/records.ts";
@@ -19,46 +19,36 @@ interface Opened {
   anchor: HTMLElement | null;
 }
 
-const nobody = "Select some, or move to one by the arrow keys";
-
-/** The keys for what is selected, or the tile in focus: one opens the list of formats there, one gathers the prompts. */
+/** The keys that copy or gather what is selected, or the tile in focus. */
 export function SheetCopying({ result }: { result: QueryResult | undefined }) {
-  const readSelected = useReadSelected(result);
+  const assetsMeant = useAssetsMeant(result);
+  const copyRequest = useCopyRequest();
   const putIn = usePutIntoBasket();
   const findTried = useFindTried();
   const selection = useSelection();
-  const read = useReadRecords();
   const [opened, setOpened] = useState<Opened>();
   const [open, setOpen] = useState(false);
-  const show = () => {
-    if (selection.size > 0) return askCopyAs(true);
-    const row = focusedRow();
-    if (row === undefined) return showToast({ message: nobody });
-    const anchor = document.activeElement as HTMLElement | null;
-    // A worker that has died has its own notice.
-    void read([row]).then(
-      ([asset]) => {
-        if (!asset) return;
-        setOpened({ asset, anchor });
-        setOpen(true);
-      },
-      () => {},
-    );
+
+  /** Does it for what is meant, or says that nothing is. A worker that has died has its own notice. */
+  const withAssets = (act: (assets: readonly Asset[]) => void) => {
+    const assets = assetsMeant();
+    if (assets) void assets.read().then(act, () => {});
   };
-  const gather = (prompts: Promise<(Asset | undefined)[]>) =>
-    void prompts.then(
-      (assets) => putIn(assets.flatMap((asset) => (asset ? [asset.prompt] : []))),
-      () => {},
-    );
-  useKeys("copyAs", { a: show });
-  useKeys("toBasket", {
-    k: () => {
-      const row = focusedRow();
-      if (selection.size > 0) gather(readSelected());
-      else if (row !== undefined) gather(read([row]));
-      else showToast({ message: nobody });
+  const beside = (anchor: HTMLElement | null) =>
+    withAssets(([asset]) => {
+      if (!asset) return;
+      setOpened({ asset, anchor });
+      setOpen(true);
+    });
+  useKeys("copyAs", {
+    C: () => {
+      const assets = assetsMeant();
+      if (assets) copyRequest(assets);
     },
+    // What is selected has its own button.
+    a: () => (selection.size > 0 ? askCopyAs(true) : beside(document.activeElement as HTMLElement | null)),
   });
+  useKeys("toBasket", { k: () => withAssets((assets) => void putIn(assets.map(({ prompt }) => prompt))) });
   if (!opened) return null;
   return (
     <Part>
@@ -73,4 +63,21 @@ export function SheetCopying({ result }: { result: QueryResult | undefined }) {
       />
     </Part>
   );
+}
+
+/** Gives what is selected, else the tile in focus; null and a word to the person where that is nobody. */
+function useAssetsMeant(result: QueryResult | undefined) {
+  const readSelected = useReadSelected(result);
+  const selection = useSelection();
+  const read = useReadRecords();
+  return () => {
+    if (selection.size > 0) return { count: selection.size, read: () => readSelected() };
+    const row = focusedRow();
+    if (row === undefined) {
+      showToast({ message: "Select some, or move to one by the arrow keys" });
+      return null;
+    }
+    const readOne = async () => (await read([row])).filter((asset) => asset !== undefined);
+    return { count: 1, read: readOne };
+  };
 }

@@ -5,4 +5,5 @@ export { CopyAsMenu } from "./late-parts.ts";
 export { askCopyAs } from "./menu/asked.ts";
 export { theOne } from "./menu/copied-assets.ts";
 export { useCopyKeys } from "./use-copy-keys.ts";
+export { useCopyRequest } from "./use-copy-request.ts";
 export { VariantsButton } from "./variants/variants-button.tsx";

@@ -1,18 +1,23 @@
 import type { Asset } from "#contract/asset.ts";
-import { useSession } from "#library/account/session.ts";
-import { readStored } from "#shared/stored.ts";
-import { stored } from "#shared/stored-values.ts";
+import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { copyOut } from "#ui/controls/copy-out.ts";
 import { useKeys } from "#ui/keyboard/use-keys.ts";
-import { type Format, formats } from "./formats/formats.ts";
+import { askCopyAs } from "./menu/asked.ts";
+import { theOne } from "./menu/copied-assets.ts";
+import { useCopyRequest } from "./use-copy-request.ts";
 
-/** The keys that copy the open asset: C its prompt, Shift+C its request. They work whether the drawer is open or not. */
-export function useCopyKeys(asset: Asset | undefined): void {
-  const { apiUrl } = useSession();
-  const copy = (what: string, format: Format) =>
-    asset && void copyOut(what, format.write([asset], { apiUrl, origin: location.origin }));
-  useKeys("copying", {
-    c: () => copy("Prompt", formats.prompt),
-    C: () => copy("Request", readStored(stored.requestFormat) === "curl" ? formats.curl : formats.json),
+/**
+ * The keys that copy the open asset: C its prompt, Shift+C its request, A by the list of formats, which `onShow` brings
+ * up. They work whether the drawer is open or not.
+ */
+export function useCopyKeys(asset: Asset | undefined, onShow: () => void): void {
+  const copyRequest = useCopyRequest();
+  useKeys("copying", { c: () => asset && void copyOut("Prompt", copiedPrompt(asset.prompt)) });
+  useKeys("copyAs", {
+    C: () => asset && copyRequest(theOne(asset)),
+    a: () => {
+      onShow();
+      askCopyAs(true);
+    },
   });
 }

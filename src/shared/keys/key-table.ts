@@ -43,8 +43,8 @@ export const keyTable = {
   ],
   stage: [{ keys: ["ArrowLeft", "ArrowRight"], held: true }, { keys: ["F"] }],
   details: [{ keys: ["i"] }, { keys: ["D"] }],
-  copying: [{ keys: ["c"] }, { keys: ["C"] }],
-  copyAs: [{ keys: ["a"] }],
+  copying: [{ keys: ["c"] }],
+  copyAs: [{ keys: ["C"] }, { keys: ["a"] }],
   toBasket: [{ keys: ["k"] }],
   marks: [
     { keys: ["f"] },

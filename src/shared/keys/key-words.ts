@@ -29,8 +29,8 @@ const keyWords: { readonly [W in Where]: WordsFor<(typeof keyTable)[W]> } = {
   prompts: ["Move", "A screen up, down", "First, last", "See what came of it", "Copy prompt"],
   stage: ["Previous, next", "Full screen"],
   details: ["Show or hide details", "Download"],
-  copying: ["Copy prompt", "Copy request"],
-  copyAs: ["Copy as…"],
+  copying: ["Copy prompt"],
+  copyAs: ["Copy request", "Copy as…"],
   toBasket: ["Put into the basket"],
   marks: [
     "Favourite, or not",

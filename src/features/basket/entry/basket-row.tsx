@@ -55,7 +55,7 @@ export function BasketRow(props: BasketRowProps) {
             >
               {text}
             </p>
-            <div className="-ml-2 mt-1 flex flex-wrap items-center gap-x-1">
+            <div className="-ml-2 mt-1 flex flex-wrap items-center gap-x-1 pointer-coarse:mt-2 pointer-coarse:gap-x-3 pointer-coarse:gap-y-3">
               <CopyButton label={`Copy ${name}`} text={() => copiedPrompt(text)} />
               <IconButton label={`Edit ${name}`} icon="pencil" onClick={() => setEditing(true)} />
               <IconButton

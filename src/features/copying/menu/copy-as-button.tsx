@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { useOnceOpen } from "#ui/layers/use-once-open.ts";
+import { Icon } from "#ui/words/icon.tsx";
 import { CopyAsMenu } from "../late-parts.ts";
 import { askCopyAs, useCopyAsAsked } from "./asked.ts";
 import type { CopyAsMenuProps } from "./copy-as-menu.tsx";
@@ -29,6 +30,7 @@ export function CopyAsButton({ active = true, variant = "plain", ...menu }: Copy
         onClick={() => askCopyAs(!open)}
       >
         Copy as
+        <Icon name="down" size={12} />
       </Button>
       {wanted && (
         <Part>

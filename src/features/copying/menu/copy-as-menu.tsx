@@ -70,7 +70,7 @@ export function CopyAsMenu({
   });
   const { requestFormat } = stored;
   const keyOfRequest = (kind: "json" | "curl") =>
-    count === 1 && readStored(requestFormat) === kind ? keyCaps(["C"]) : undefined;
+    readStored(requestFormat) === kind ? keyCaps(["C"]) : undefined;
   const ofTemplate: MenuItem[] = template
     ? [
         {
