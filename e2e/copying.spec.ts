@@ -1,11 +1,14 @@
 import AxeBuilder from "@axe-core/playwright";
-import { devices } from "@playwright/test";
+import { devices, type Page } from "@playwright/test";
 import type { Page as ApiPage } from "#contract/page.ts";
 import { expect, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 
 /** Everything that a prompt may hold and a copy may spoil, and slots of its own. */
 const hostile = `a {cat|dog} in {rain|snow}, \\{35mm\\}\r\n\r\n\`\`\`<b>=1+1</b>\u202e \\n 👩‍👩‍👧 שלום ${"x".repeat(400)}`;
+
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).exclude("[data-base-ui-focus-guard]").analyze()).violations;
 
 test("an item is copied in every format to the letter, and shown where the clipboard is refused", async ({
   gallery,
@@ -77,6 +80,7 @@ test("a template of one's own is seen as it is typed, kept, and there in another
   await page.getByRole("menuitem", { name: "Your templates…" }).click();
   const dialog = page.getByRole("dialog", { name: "Your templates" });
   await dialog.getByRole("button", { name: "New template" }).click();
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.type("Midjourney");
   const text = dialog.getByRole("textbox", { name: "Template" });
   await text.fill("{prompt} --ar {ration}");
@@ -128,6 +132,8 @@ test("prompts are gathered on the way, put in order, edited, taken along, and th
   await expect(page.getByRole("link", { name: "Basket, 1 prompt" })).toBeVisible();
   await page.keyboard.press("k");
   await expect(page.getByText("This prompt is in the basket already").first()).toBeVisible();
+  await page.keyboard.press("Shift+C");
+  await expect.poll(() => gallery.clipboard()).toMatch(/^{\n {2}"prompt": "/);
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.press("a");
   await page.getByRole("menuitem", { name: "Put into the basket" }).click();
@@ -176,8 +182,7 @@ test("prompts are gathered on the way, put in order, edited, taken along, and th
   expect(
     await elsewhere.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   ).toBeLessThanOrEqual(0);
-  const axe = new AxeBuilder({ page: elsewhere }).exclude("[data-base-ui-focus-guard]");
-  expect((await axe.analyze()).violations).toEqual([]);
+  expect(await violations(elsewhere)).toEqual([]);
   await elsewhere.getByRole("button", { name: "Empty" }).tap();
   await expect(elsewhere.getByText("Nothing gathered yet")).toBeVisible();
   await expect(page.getByText("Nothing gathered yet")).toBeVisible();

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { promptSorts } from "#contract/prompts/prompt-sorts.ts";
 import { conditionCount } from "#contract/query.ts";
+import { BasketButton } from "#features/basket/index.ts";
 import { ActiveFilters, clearFilters, SearchField } from "#features/filters/index.ts";
 import { Prompts } from "#features/prompts/index.ts";
 import { useCoverage } from "#library/coverage.ts";
@@ -85,7 +86,12 @@ export function PromptsPage() {
             </Part>
           </div>
         )}
-        <Prompts found={found} query={query} onClear={() => edit((q) => clearFilters({ ...q, text: "" }))} />
+        <Prompts
+          found={found}
+          query={query}
+          onClear={() => edit((q) => clearFilters({ ...q, text: "" }))}
+          more={(prompt) => <BasketButton prompt={prompt} />}
+        />
       </main>
     </div>
   );

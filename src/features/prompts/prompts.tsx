@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { PromptList } from "#catalog/index.ts";
 import { queryOfName } from "#contract/prompts/prompt-query.ts";
 import { type AssetQuery, conditionCount } from "#contract/query.ts";
@@ -18,10 +18,12 @@ interface PromptsProps {
   found: FoundPrompts;
   query: AssetQuery;
   onClear: () => void;
+  /** What else can be done with a prompt, beside its button. */
+  more: (prompt: string) => ReactNode;
 }
 
 /** Every distinct prompt of what a query finds, to be read, copied and followed to what came of it. */
-export function Prompts({ found: { list, question, error, retry }, query, onClear }: PromptsProps) {
+export function Prompts({ found: { list, question, error, retry }, query, onClear, more }: PromptsProps) {
   const coverage = useCoverage("all");
   const { ready } = useCatalogStatus();
   if (error) return <FailedPrompts onRetry={retry} />;
@@ -29,17 +31,17 @@ export function Prompts({ found: { list, question, error, retry }, query, onClea
   if (list.prompts.length === 0)
     return <EmptyPrompts asked={conditionCount(query) > 0} coverage={coverage} onClear={onClear} />;
   // Another question is another list, which begins at its own place.
-  return <FoundList key={question} list={list} query={query} question={question} />;
+  return <FoundList key={question} list={list} query={query} question={question} more={more} />;
 }
 
-interface FoundListProps {
+interface FoundListProps extends Pick<PromptsProps, "more"> {
   list: PromptList;
   query: AssetQuery;
   /** What the list answers: its place is remembered by it. */
   question: string;
 }
 
-function FoundList({ list, query, question }: FoundListProps) {
+function FoundList({ list, query, question, more }: FoundListProps) {
   const scroller = useRef<Scroller>(null);
   const copy = useRef<CopyHandle>(null);
   const [place] = useState(() => keptPlace(question));
@@ -86,6 +88,7 @@ function FoundList({ list, query, question }: FoundListProps) {
               onFocus={() => take(index)}
               searchOf={searchOf}
               copy={isCurrent ? copy : undefined}
+              more={more}
             />
           );
         }}

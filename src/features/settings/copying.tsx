@@ -1,4 +1,4 @@
-import type { KeyAt } from "#shared/keys/key-table.ts";
+import type { TableKey, Where } from "#shared/keys/key-table.ts";
 import { ownKey } from "#shared/keys/own-keys.ts";
 import {
   type PromptFormat,
@@ -16,7 +16,9 @@ const promptLabels: Record<PromptFormat, string> = { "as is": "As is", "one line
 const requestLabels: Record<RequestFormat, string> = { json: "JSON", curl: "cURL" };
 
 /** The key that copies, as the person has it. */
-const CopyKey = ({ name }: { name: KeyAt<"copying"> }) => <KeyCaps keys={[ownKey("copying", name)]} />;
+const CopyKey = ({ where, name }: { where: Where; name: TableKey }) => (
+  <KeyCaps keys={[ownKey(where, name)]} />
+);
 
 /** What is put on the clipboard. */
 export function Copying() {
@@ -28,7 +30,8 @@ export function Copying() {
         title="Copy prompt gives"
         detail={
           <>
-            By the button or <CopyKey name="c" />: the text as it was written, or without its line breaks.
+            By the button or <CopyKey where="copying" name="c" />: the text as it was written, or without its
+            line breaks.
           </>
         }
         control={
@@ -45,7 +48,7 @@ export function Copying() {
         title="Copy request gives"
         detail={
           <>
-            By <CopyKey name="C" />: the body alone, or the command that sends it.
+            By <CopyKey where="copyAs" name="C" />: the body alone, or the command that sends it.
           </>
         }
         control={

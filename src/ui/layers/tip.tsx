@@ -1,4 +1,5 @@
 import { Tooltip } from "@base-ui/react/tooltip";
+import { useLayoutEffect, useState } from "react";
 import { keyCaps } from "#shared/keys/keys.ts";
 import { ownKey } from "#shared/keys/own-keys.ts";
 import { whereInForce } from "../keyboard/in-force.ts";
@@ -15,6 +16,9 @@ function shown(key: string): string {
  */
 export function Tip({ owner }: { owner: Element | null }) {
   const keys = owner?.getAttribute("data-keys");
+  const [cap, setCap] = useState("");
+  // Whether a key is in force may not be asked while something is being drawn.
+  useLayoutEffect(() => setCap(keys ? keyCaps([shown(keys)]).join("+") : ""), [keys]);
   return (
     <Tooltip.Root open={owner !== null}>
       <Tooltip.Portal>
@@ -30,7 +34,7 @@ export function Tip({ owner }: { owner: Element | null }) {
             className="max-w-64 whitespace-pre rounded-md border border-line bg-float px-2 py-1 text-ink text-small shadow-md"
           >
             {owner?.getAttribute("data-tip")}
-            {keys && `   ${keyCaps([shown(keys)]).join("+")}`}
+            {cap && `   ${cap}`}
           </Tooltip.Popup>
         </Tooltip.Positioner>
       </Tooltip.Portal>

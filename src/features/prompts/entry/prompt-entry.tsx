@@ -1,4 +1,4 @@
-import { type Ref, useLayoutEffect, useRef } from "react";
+import { type ReactNode, type Ref, useLayoutEffect, useRef } from "react";
 import type { PromptList } from "#catalog/index.ts";
 import { promptName } from "#contract/prompts/prompt-name.ts";
 import { useMadeWith } from "#library/prompts/made-with.ts";
@@ -34,11 +34,13 @@ export interface PromptEntryProps {
   searchOf: (name: string) => string;
   /** Lets a key copy it. */
   copy: Ref<CopyHandle> | undefined;
+  /** What else can be done with it. */
+  more: (prompt: string) => ReactNode;
 }
 
 /** One prompt: what it says, what it was used for, and the best of what came of it. */
 export function PromptEntry(props: PromptEntryProps) {
-  const { list, index, current, turn, claim, open, onOpen, onFocus, searchOf, copy } = props;
+  const { list, index, current, turn, claim, open, onOpen, onFocus, searchOf, copy, more } = props;
   const rows = list.rows.subarray(list.starts[index], list.starts[index + 1]);
   const [first = 0, last = 0, kept = 0] = [list.first[index], list.last[index], list.kept[index]];
   // Any of them has the prompt: the best tells how it is written.
@@ -69,12 +71,14 @@ export function PromptEntry(props: PromptEntryProps) {
             )}
           </div>
           {asset && (
-            <CopyButton
-              {...(copy && { handle: copy })}
-              className="-mt-1"
-              label="Copy prompt"
-              text={() => copiedPrompt(asset.prompt)}
-            />
+            <span className="-mt-1 flex max-md:flex-col">
+              <CopyButton
+                {...(copy && { handle: copy })}
+                label="Copy prompt"
+                text={() => copiedPrompt(asset.prompt)}
+              />
+              {more(asset.prompt)}
+            </span>
           )}
         </div>
         <div className="mt-auto pt-1">
