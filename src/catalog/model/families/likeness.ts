@@ -1,5 +1,5 @@
 import { align } from "#contract/prompts/alignment.ts";
-import { isWord, type Tokens } from "./reading/tokens.ts";
+import { isWord, type Tokens, worthsOf } from "./reading/tokens.ts";
 import { mostSlots } from "./spans.ts";
 
 /** How a prompt stands to the one it is compared with, its guide. */
@@ -15,7 +15,7 @@ export type Compared = Omit<Tokens, "bounds">;
 
 /** The token of `other` for each of the guide's, or -1. */
 export const pairsOf = (guide: Compared, other: Compared): Int32Array =>
-  align(guide.hashes, other.hashes, guide.worths);
+  align(guide.hashes, other.hashes, worthsOf(guide.hashes));
 
 /** Where two prompts differ, blanks between the same words included, and how many words they have in common. */
 export function likenessOf(guide: Compared, other: Compared, pairs = pairsOf(guide, other)): Likeness {

@@ -1,3 +1,4 @@
+import { partitionPoint } from "#shared/binary-search.ts";
 import type { Compared } from "../likeness.ts";
 import { guideSketch, markWord, sharedBits } from "../reading/sketch.ts";
 import { countWords, isWord } from "../reading/tokens.ts";
@@ -25,28 +26,31 @@ function lineOf(hashes: Uint32Array): Uint32Array {
 /** Holds guides side by side, so that one pass goes through all of them in 10 ns each. */
 export class GuideStore {
   #count = 0;
-  /** Where each guide is. */
-  readonly #places = new Map<number, number>();
+  /** In the order of their numbers. */
   #lines = new Uint32Array(64 * lineLength);
   #pool = new TokenPool();
   /** Places in the pool that belong to no guide any more. */
   #dead = 0;
 
+  /** The tokens of a guide; undefined for any other prompt. */
   tokensOf(prompt: number): Compared | undefined {
-    const place = this.#places.get(prompt);
-    return place === undefined ? undefined : this.#tokensAt(place);
+    const at = this.#find(prompt);
+    if (at < 0) return undefined;
+    return this.#pool.get(this.#lines[at + start]!, this.#lines[at + tokenCount]!);
   }
 
   /** The hashes of a guide's tokens, cheaper than all of these; undefined for any other prompt. */
   hashesOf(prompt: number): Uint32Array | undefined {
-    const at = (this.#places.get(prompt) ?? -1) * lineLength;
-    return at < 0 ? undefined : this.#pool.hashes(this.#lines[at + start]!, this.#lines[at + tokenCount]!);
+    const at = this.#find(prompt);
+    if (at < 0) return undefined;
+    return this.#pool.hashes(this.#lines[at + start]!, this.#lines[at + tokenCount]!);
   }
 
   add(prompt: number, tokens: Compared): void {
-    const place = this.#count++;
-    if ((place + 1) * lineLength > this.#lines.length) {
-      const lines = new Uint32Array(Math.ceil((place + 1) * 1.1) * lineLength);
+    const at = this.#lineOf(prompt);
+    const end = this.#count++ * lineLength;
+    if (end + lineLength > this.#lines.length) {
+      const lines = new Uint32Array(Math.ceil(this.#count * (33 / 32)) * lineLength);
       lines.set(this.#lines);
       this.#lines = lines;
     }
@@ -54,20 +58,17 @@ export class GuideStore {
     line[start] = this.#pool.end;
     line[tokenCount] = tokens.hashes.length;
     line[number] = prompt;
-    this.#lines.set(line, place * lineLength);
+    this.#lines.copyWithin(at + lineLength, at, end);
+    this.#lines.set(line, at);
     this.#pool.add(tokens);
-    this.#places.set(prompt, place);
   }
 
   delete(prompt: number): void {
-    const place = this.#places.get(prompt);
-    if (place === undefined) return;
-    this.#dead += 1 + this.#lines[place * lineLength + tokenCount]!;
-    // The last one takes its place.
-    const last = --this.#count * lineLength;
-    this.#places.set(this.#lines[last + number]!, place);
-    this.#lines.copyWithin(place * lineLength, last, last + lineLength);
-    this.#places.delete(prompt);
+    const at = this.#find(prompt);
+    if (at < 0) return;
+    this.#dead += 1 + this.#lines[at + tokenCount]!;
+    const end = this.#count-- * lineLength;
+    this.#lines.copyWithin(at, at + lineLength, end);
     if (2 * this.#dead > this.#pool.end) this.#tidy();
   }
 
@@ -96,16 +97,23 @@ export class GuideStore {
     }
   }
 
-  #tokensAt(place: number): Compared {
-    const at = place * lineLength;
-    return this.#pool.get(this.#lines[at + start]!, this.#lines[at + tokenCount]!);
+  /** Where the line of a guide is, or would be. */
+  #lineOf(prompt: number): number {
+    const isPast = (place: number) => this.#lines[place * lineLength + number]! >= prompt;
+    return partitionPoint(this.#count, isPast) * lineLength;
+  }
+
+  /** Where the line of a guide is; -1 for any other prompt. */
+  #find(prompt: number): number {
+    const at = this.#lineOf(prompt);
+    return at < this.#count * lineLength && this.#lines[at + number] === prompt ? at : -1;
   }
 
   #tidy(): void {
     const pool = new TokenPool();
-    for (let place = 0; place < this.#count; place++) {
-      const tokens = this.#tokensAt(place);
-      this.#lines[place * lineLength + start] = pool.end;
+    for (let at = 0; at < this.#count * lineLength; at += lineLength) {
+      const tokens = this.#pool.get(this.#lines[at + start]!, this.#lines[at + tokenCount]!);
+      this.#lines[at + start] = pool.end;
       pool.add(tokens);
     }
     this.#pool = pool;

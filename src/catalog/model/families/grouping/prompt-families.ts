@@ -41,8 +41,8 @@ export class PromptFamilies {
     const waits = this.#waiting.has(prompt);
     if (!waits && this.#guideOf(prompt) !== none) return;
     const identity = promptIdentity(text);
-    const { hashes, worths, blanks } = tokensOf(identity.length > mostLetters ? "" : identity);
-    this.#tokens.set(prompt, { hashes, worths, blanks });
+    const { hashes, blanks } = tokensOf(identity.length > mostLetters ? "" : identity);
+    this.#tokens.set(prompt, { hashes, blanks });
     if (waits) return;
     this.#table.set(prompt, hashOf(identity).high, hashes);
     this.#waiting.add(prompt);

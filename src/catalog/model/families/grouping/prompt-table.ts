@@ -9,7 +9,7 @@ export const none = -1;
 
 /**
  * What is held of every prompt, 25 bytes and its spans, by number: neither its text nor its words. Typed arrays grow by a
- * tenth, and are read directly by the searches that go through all of them.
+ * thirtieth, and are read directly by the searches that go through all of them.
  */
 export class PromptTable {
   /** Numbers up to this one have been in use. */
@@ -27,7 +27,7 @@ export class PromptTable {
   readonly spans = new SpanPool();
 
   set(prompt: number, rank: number, hashes: Uint32Array): void {
-    if (prompt >= this.ranks.length) this.#grow(Math.ceil((prompt + 1) * 1.1) + 64);
+    if (prompt >= this.ranks.length) this.#grow(Math.ceil((prompt + 1) * (33 / 32)) + 64);
     this.length = Math.max(this.length, prompt + 1);
     this.ranks[prompt] = rank;
     this.guides[prompt] = none;

@@ -57,7 +57,7 @@ export class SpanPool {
 
   #makeRoom(count: number): void {
     const from = this.#bytes;
-    const to = new Uint8Array(Math.ceil((this.#end - this.#dead + count) * 1.1) + 256);
+    const to = new Uint8Array(Math.ceil((this.#end - this.#dead + count) * (33 / 32)) + 256);
     let end = 1;
     for (let prompt = 0; prompt < this.#places.length; prompt++) {
       const place = this.#places[prompt]!;

@@ -1,9 +1,9 @@
-import { isWord } from "../reading/tokens.ts";
+import { isWord, wordBits } from "../reading/tokens.ts";
 
 const slots = 0x10000;
 
 /** A word's place among the slots. */
-const slotOf = (hash: number): number => (hash >>> 1) % slots;
+const slotOf = (hash: number): number => wordBits(hash) % slots;
 
 /**
  * Says of one prompt and many others the most words that they can have in common, in the same order: cheaply, and never

@@ -1,10 +1,11 @@
+import { wordBits } from "./tokens.ts";
+
 /** A set of words as a few bits, a bit for each word's hash: what two prompts have in common by words, they have by bits. */
 export const guideSketch = 4;
 
 /** Marks a word in a sketch of so many 32-bit elements that begins at `at`. */
 export function markWord(sketches: Uint32Array, at: number, elements: number, hash: number): void {
-  // The lowest bit of a hash is the same for all words.
-  const bit = (hash >>> 1) & (32 * elements - 1);
+  const bit = wordBits(hash) & (32 * elements - 1);
   sketches[at + (bit >>> 5)]! |= 1 << (bit & 31);
 }
 
