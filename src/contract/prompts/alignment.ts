@@ -5,7 +5,7 @@ export const worth = { word: 5, separator: 4, sign: 1 };
 const gap = 3;
 
 /** Above so many cells, runs that occur once in each text are set aside first: what lies between them is small. */
-const manyCells = 40_000;
+const manyCells = 12_000;
 
 /**
  * More cells than this are not compared: a text of 5,000 signs, none of them a letter, against another such is below it.

@@ -43,12 +43,14 @@ export function tokenBounds(text: string): number[] {
       for (const { index, segment } of segmenter.segment(text.slice(start, end))) {
         bounds.push(start + index, start + index + segment.length);
       }
-    } else if (text.slice(start, end).trim() !== "" || text.slice(start, end).includes("\n")) {
+    } else if ((first > 0x20 && first < 0x7f) || isToken(text.slice(start, end))) {
       bounds.push(start, end);
     }
   }
   return bounds;
 }
+
+const isToken = (part: string): boolean => part.trim() !== "" || part.includes("\n");
 
 /** What the token is that begins at `start`. */
 export function tokenKind(text: string, start: number): TokenKind {

@@ -27,9 +27,13 @@ export class TokenPool {
   /** The tokens at a place, as they were added. */
   get(start: number, length: number): Compared {
     const free = 7 << freeShift;
-    return {
-      hashes: this.hashes(start, length).map((packed) => packed & ~free),
-      blanks: Uint8Array.from(this.hashes(start, length + 1), (packed) => (packed & free) >>> freeShift),
-    };
+    const hashes = new Uint32Array(length);
+    const blanks = new Uint8Array(length + 1);
+    for (let i = 0; i <= length; i++) {
+      const packed = this.#packed[start + i]!;
+      if (i < length) hashes[i] = packed & ~free;
+      blanks[i] = (packed & free) >>> freeShift;
+    }
+    return { hashes, blanks };
   }
 }

@@ -22,7 +22,10 @@ export class WordMasks {
   /** Takes up another prompt in place of the last one. */
   take(hashes: Uint32Array): void {
     for (const word of this.#words) this.#numbers[word] = 0;
-    this.#words = Array.from(hashes.filter(isWord), slotOf);
+    this.#words = [];
+    for (let i = 0; i < hashes.length; i++) {
+      if (isWord(hashes[i]!)) this.#words.push(slotOf(hashes[i]!));
+    }
     this.#length = this.#words.length;
     this.#width = Math.max(1, (this.#length + 31) >>> 5);
     const room = (this.#length + 1) * this.#width;
@@ -30,7 +33,8 @@ export class WordMasks {
     else this.#masks.fill(0, 0, room);
     if (this.#width > this.#line.length) this.#line = new Uint32Array(this.#width);
     let distinct = 0;
-    for (const [place, word] of this.#words.entries()) {
+    for (let place = 0; place < this.#length; place++) {
+      const word = this.#words[place]!;
       this.#numbers[word] ||= ++distinct;
       this.#masks[this.#numbers[word]! * this.#width + (place >>> 5)]! |= 1 << (place & 31);
     }

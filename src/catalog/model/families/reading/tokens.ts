@@ -27,8 +27,11 @@ export const wordBits = (hash: number): number => hash >>> hashShift;
 const worths = Uint8Array.from(kinds, (kind) => worth[kind]);
 
 /** What a pair of each token is worth in an alignment. */
-export const worthsOf = (hashes: Uint32Array): Uint8Array =>
-  Uint8Array.from(hashes, (hash) => worths[hash & kindMask]!);
+export function worthsOf(hashes: Uint32Array): Uint8Array {
+  const all = new Uint8Array(hashes.length);
+  for (let i = 0; i < hashes.length; i++) all[i] = worths[hashes[i]! & kindMask]!;
+  return all;
+}
 
 export function countWords(hashes: Uint32Array): number {
   let words = 0;
