@@ -6,6 +6,7 @@ import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Picture } from "#ui/pictures/picture.tsx";
 import { Icon } from "#ui/words/icon.tsx";
+import { ComparePicks } from "./compare-picks.tsx";
 import { type Tally, tallyWords } from "./rules/tally.ts";
 
 interface CullEndProps {
@@ -57,6 +58,7 @@ export function CullEnd({
               Next group
             </Button>
           )}
+          <ComparePicks rows={picks} />
           {toHide > 0 && (
             <Button className="h-11" icon="exclude" onClick={onHide}>
               {toHide === 1 ? "Hide the rejected one" : `Hide the ${formatCount(toHide)} rejected`}
