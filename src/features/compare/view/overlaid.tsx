@@ -1,4 +1,6 @@
 import type { CSSProperties } from "react";
+import type { TableKey } from "#shared/key-table.ts";
+import { Button } from "#ui/controls/button.tsx";
 import type { Mode } from "../address/comparison.ts";
 import { ItemNote } from "./item-note.tsx";
 import { Layer } from "./layer.tsx";
@@ -30,41 +32,55 @@ export function Overlaid(props: OverlaidProps) {
     return item && (!item.asset || lost.is(item)) ? [item] : [];
   });
   return (
-    <Surface zoom={zoom} className="absolute! inset-0 isolate bg-panel">
-      {[0, against].map((i, turn) => {
-        const [item, own] = [items[i], zooms[i]];
-        if (!item || !own) return null;
-        return (
-          <div
-            key={i}
-            className="pointer-events-none absolute inset-0"
-            style={turn === 1 ? looks[mode] : undefined}
-          >
-            <Layer zoom={own} bare={turn === 1 && mode === "difference"}>
-              <Medium
-                key={lost.attempt(item)}
-                item={item}
-                index={i}
-                conductor={conductor}
-                onSize={measure}
-                onLost={lost.tell}
-              />
-            </Layer>
-          </div>
-        );
-      })}
-      <Labels
-        first={items[0]?.letter ?? ""}
-        second={items[against]?.letter ?? ""}
-        seen={mode === "flicker" ? (flicker.second ? "second" : "first") : "both"}
-      />
-      {mode === "wipe" && (
-        <WipeHandle split={split} onSplit={(to) => change((before) => ({ ...before, split: to }))} />
+    <>
+      <Surface zoom={zoom}>
+        {[0, against].map((i, turn) => {
+          const [item, own] = [items[i], zooms[i]];
+          if (!item || !own) return null;
+          return (
+            <div
+              key={i}
+              className="pointer-events-none absolute inset-0"
+              style={turn === 1 ? looks[mode] : undefined}
+            >
+              <Layer zoom={own} bare={turn === 1 && mode === "difference"}>
+                <Medium
+                  key={lost.attempt(item)}
+                  item={item}
+                  index={i}
+                  conductor={conductor}
+                  onSize={measure}
+                  onLost={lost.tell}
+                />
+              </Layer>
+            </div>
+          );
+        })}
+        <Labels
+          first={items[0]?.letter ?? ""}
+          second={items[against]?.letter ?? ""}
+          seen={mode === "flicker" ? (flicker.second ? "second" : "first") : "both"}
+        />
+        {mode === "wipe" && (
+          <WipeHandle split={split} onSplit={(to) => change((before) => ({ ...before, split: to }))} />
+        )}
+      </Surface>
+      {mode === "flicker" && (
+        <div className="pointer-events-none absolute inset-x-0 bottom-3 flex flex-col items-center gap-1">
+          <Button data-keys={"s" satisfies TableKey} onClick={flicker.swap} className="pointer-events-auto">
+            Swap
+          </Button>
+          {flicker.still && (
+            <p className="rounded bg-scrim px-2 text-on-scrim text-small">
+              Your system asks for less motion: it swaps by hand.
+            </p>
+          )}
+        </div>
       )}
       {unshown.map((item) => (
         <ItemNote key={item.letter} item={item} onRetry={() => lost.retry(item)} />
       ))}
-    </Surface>
+    </>
   );
 }
 

@@ -22,21 +22,23 @@ export function Pane({ measure, lost, ...head }: PaneProps) {
   return (
     <section aria-label={`${item.letter}: ${item.key.kind}`} className="flex min-h-0 min-w-0 flex-col">
       <PaneHead {...head} />
-      <Surface zoom={zoom} className="min-h-0 flex-1 bg-panel">
-        {item.asset && (
-          <Layer zoom={zoom}>
-            <Medium
-              key={lost.attempt(item)}
-              item={item}
-              index={index}
-              conductor={conductor}
-              onSize={measure}
-              onLost={lost.tell}
-            />
-          </Layer>
-        )}
+      <div className="relative min-h-0 flex-1">
+        <Surface zoom={zoom}>
+          {item.asset && (
+            <Layer zoom={zoom}>
+              <Medium
+                key={lost.attempt(item)}
+                item={item}
+                index={index}
+                conductor={conductor}
+                onSize={measure}
+                onLost={lost.tell}
+              />
+            </Layer>
+          )}
+        </Surface>
         {(!item.asset || lost.is(item)) && <ItemNote item={item} onRetry={() => lost.retry(item)} />}
-      </Surface>
+      </div>
     </section>
   );
 }

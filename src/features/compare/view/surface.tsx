@@ -6,18 +6,20 @@ const noSwipe = () => {};
 
 interface SurfaceProps {
   zoom: LinkedZoom;
-  className?: string;
   children: ReactNode;
 }
 
-/** Where wheel, drag and pinch act on what is shown. */
-export function Surface({ zoom, className = "", children }: SurfaceProps) {
+/**
+ * Where wheel, drag and pinch act on what is shown; fills its parent. It captures every pointer, and with it the click that
+ * follows: buttons stand beside it.
+ */
+export function Surface({ zoom, children }: SurfaceProps) {
   const { ref, handlers } = useGestures(zoom, noSwipe);
   return (
     <div
       ref={ref}
       {...handlers}
-      className={`relative overflow-hidden ${zoom.zoomed ? "cursor-grab touch-none active:cursor-grabbing" : "touch-pan-y"} ${className}`}
+      className={`absolute inset-0 isolate overflow-hidden bg-panel ${zoom.zoomed ? "cursor-grab touch-none active:cursor-grabbing" : "touch-pan-y"}`}
     >
       {children}
     </div>
