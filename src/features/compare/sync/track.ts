@@ -6,8 +6,12 @@ import { type Hold, holdOf, type Span, within } from "./timeline.ts";
 const usualFrame = 1 / 24;
 /** So far into a frame a seek goes: a time at its very edge may be rounded into the frame before. */
 const intoFrame = 0.001;
+/** Browsers keep times to a millionth of a second. */
+const exact = 0.000_01;
 /** Seconds that a seek takes while a video plays, until one has been timed. */
 const usualSeek = 0.08;
+/** Seconds of a seek that are believed: a window that was out of sight has no frames in which it could land. */
+const longestSeek = 2;
 /** Seconds without a picture after which the others wait. */
 const patience = 0.25;
 
@@ -56,19 +60,21 @@ export class Track {
     this.#asked = undefined;
   }
 
-  /** As `goTo`, unless it is there already, to half a frame. */
-  goNear(time: number): void {
+  /** As `goTo`, unless it is as near as so many frames: it runs from there, and is put right as it does. */
+  goNear(time: number, frames: number): void {
     const target = within(this.span(0), time);
-    if (Math.abs(this.video.currentTime - target) > this.frame / 2) this.goTo(target);
+    if (Math.abs(this.video.currentTime - target) > this.frame * frames) this.goTo(target);
   }
 
   /** Takes its next step to where it was sent; tells whether it has arrived. */
   arrive(): boolean {
     if (this.video.seeking) return false;
     if (this.#target === undefined) return true;
-    if (this.#asked !== this.#target) {
+    const there = within(this.span(0), this.#target + intoFrame);
+    // One that holds its last frame is there already, wherever the clock goes on to.
+    if (this.#asked !== this.#target && Math.abs(this.video.currentTime - there) > exact) {
       this.#asked = this.#target;
-      this.video.currentTime = within(this.span(0), this.#target + intoFrame);
+      this.video.currentTime = there;
       return false;
     }
     this.#target = undefined;
@@ -115,13 +121,14 @@ export class Track {
     // One whose time is over comes to its end by itself.
     if (hold || video.seeking) return;
     this.#timeJump(wish.now);
-    const { rate, seek } = correctionOf({
+    const { rate, jump } = correctionOf({
       error: leads ? 0 : video.currentTime - wish.time,
       frame: this.frame,
       rate: wish.rate,
-      sinceSeek: wish.now - this.#jumpedAt,
+      sinceJump: wish.now - this.#jumpedAt,
+      jumpTakes: this.#seekTakes,
     });
-    if (seek) this.#jump(wish);
+    if (jump) this.#jump(wish);
     this.#setRate(rate);
   }
 
@@ -148,7 +155,7 @@ export class Track {
   #timeJump(now: number): void {
     if (this.#landed) return;
     this.#landed = true;
-    this.#seekTakes = (this.#seekTakes + Math.min(now - this.#jumpedAt, 0.5)) / 2;
+    this.#seekTakes = (this.#seekTakes + Math.min(now - this.#jumpedAt, longestSeek)) / 2;
   }
 
   #setRate(rate: number): void {
