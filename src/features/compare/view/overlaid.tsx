@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import type { TableKey } from "#shared/key-table.ts";
+import type { TableKey } from "#shared/keys/key-table.ts";
 import { Button } from "#ui/controls/button.tsx";
 import type { Mode } from "../address/comparison.ts";
 import { ItemNote } from "./item-note.tsx";
