@@ -1,6 +1,6 @@
 import { chromium, type Page } from "playwright";
 import { chromiumLaunch } from "../e2e/browser.ts";
-import { type App, startApp } from "./app.ts";
+import { type App, startApp } from "./browser/app.ts";
 import { driftOf, installWatch, unevenness, type Watched } from "./films/frames.ts";
 import { makeFilms } from "./films/make.ts";
 import { serveFilms } from "./films/serve.ts";

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright";
-import { type App, startApp, synced } from "./app.ts";
+import { type App, startApp, synced } from "./browser/app.ts";
 import { openProfile } from "./browser/profile.ts";
 import { servePage } from "./browser/serve-page.ts";
 import { median, printTable, type Table } from "./table.ts";

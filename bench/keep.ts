@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { startApp, synced } from "./app.ts";
+import { startApp, synced } from "./browser/app.ts";
 import { installProbe, type KeyProbe } from "./browser/probe.ts";
 import { openProfile } from "./browser/profile.ts";
 import { countRated, send, sendAll, subjectsOf } from "./marks/page-marks.ts";

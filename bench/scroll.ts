@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { chromiumLaunch } from "../e2e/browser.ts";
 import { layoutSheet } from "../src/features/gallery/layout/layout-sheet.ts";
 import type { View } from "../src/features/gallery/layout/sheet-layout.ts";
-import { startApp, synced } from "./app.ts";
+import { startApp, synced } from "./browser/app.ts";
 import { openProfile } from "./browser/profile.ts";
 import { servePage } from "./browser/serve-page.ts";
 import { workerMemory } from "./browser/worker-memory.ts";

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright";
-import { snapshotWritten } from "./app.ts";
+import { snapshotWritten } from "./browser/app.ts";
 import { openProfile } from "./browser/profile.ts";
 import { servePage } from "./browser/serve-page.ts";
 import { workerMemory } from "./browser/worker-memory.ts";

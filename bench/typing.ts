@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { startApp, synced } from "./app.ts";
+import { startApp, synced } from "./browser/app.ts";
 import { installProbe, type KeyProbe, type KeyTimes } from "./browser/probe.ts";
 import { openProfile } from "./browser/profile.ts";
 import { median, p95, printTable, type Table } from "./table.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { type App, startApp, synced } from "./app.ts";
+import { type App, startApp, synced } from "./browser/app.ts";
 import { openProfile } from "./browser/profile.ts";
 import { median, p95, printTable, type Table } from "./table.ts";
 

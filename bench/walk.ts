@@ -1,6 +1,6 @@
 import { cpus } from "node:os";
 import type { Page } from "playwright";
-import { startApp } from "./app.ts";
+import { startApp } from "./browser/app.ts";
 import { openProfile } from "./browser/profile.ts";
 import { median, printTable, type Table } from "./table.ts";
 

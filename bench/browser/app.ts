@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { build } from "vite";
-import { freePort, start } from "../e2e/process.ts";
+import { freePort, start } from "../../e2e/process.ts";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "../..");
 
 interface Library {
   images: number;
