@@ -50,6 +50,34 @@ test("a swipe steps on and back, over images and videos alike", async ({ gallery
 });
 
 test(
+  "two fingers make the tiles larger and smaller, and what was looked at stays",
+  rare,
+  async ({ gallery, page, context }) => {
+    await gallery.open("/images");
+    await gallery.synced(260);
+    const touch = await context.newCDPSession(page);
+    const pinch = async (from: number, to: number) => {
+      const at = (apart: number) => ({
+        touchPoints: [
+          { x: 195 - apart / 2, y: 400, id: 1 },
+          { x: 195 + apart / 2, y: 400, id: 2 },
+        ],
+      });
+      await touch.send("Input.dispatchTouchEvent", { type: "touchStart", ...at(from) });
+      for (const part of [0.25, 0.5, 0.75, 1])
+        await touch.send("Input.dispatchTouchEvent", { type: "touchMove", ...at(from + (to - from) * part) });
+      await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    };
+    await expect(page.getByRole("slider", { name: "Date" })).toBeAttached();
+    await pinch(220, 110);
+    await expect(page).toHaveURL(/size=1/);
+    await pinch(100, 150);
+    await expect(page).toHaveURL(/size=2/);
+    await expect(page).not.toHaveURL(/images\//);
+  },
+);
+
+test(
   "on a phone a line of the list uses the width, and its date is whole",
   rare,
   async ({ gallery, page }) => {

@@ -125,6 +125,7 @@ function FilledSheet({ address, query, result, arrivals }: FilledSheetProps) {
       places={keptPlaces}
       view={view}
       size={size}
+      onSize={address.setSize}
       linkSearch={search}
       currentRow={row}
       arrivals={arrivals}

@@ -28,6 +28,8 @@ interface SheetProps {
   view: View;
   /** Step of density, 1 (small tiles) to 5. */
   size: number;
+  /** Given, two fingers choose another one. */
+  onSize?: (size: number) => void;
   /** The search part of the tiles' links: the list's own parameters ("?q=fox" or ""). */
   linkSearch: string;
   /** The item that is open, in the viewer or beside the sheet: marked, and followed into view. */
@@ -65,6 +67,7 @@ const typingPause = 200;
 
 // Nobody scrubs or selects before there is a picture.
 const DateKeys = lazy(() => import("./dates/date-keys.tsx").then((m) => ({ default: m.DateKeys })));
+const Pinching = lazy(() => import("./density/pinching.tsx").then((m) => ({ default: m.Pinching })));
 const Selecting = lazy(() => import("./selecting/selecting.tsx").then((m) => ({ default: m.Selecting })));
 const Scrubber = lazy(() => import("./scrubber/scrubber.tsx").then((m) => ({ default: m.Scrubber })));
 
@@ -79,6 +82,7 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
     viewport,
     view,
     size,
+    onSize,
     linkSearch,
     currentRow,
     keys = true,
@@ -140,6 +144,11 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
           <Part waiting={keys && <EarlyKeys where="selection" />}>
             <Selecting sheet={sheet} keys={keys} />
           </Part>
+          {onSize && (
+            <Part>
+              <Pinching sheet={sheet} size={size} onSize={onSize} />
+            </Part>
+          )}
           {keys && dated && (
             <Part waiting={<EarlyKeys where="dates" />}>
               <DateKeys />

@@ -1,6 +1,6 @@
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { Icon } from "#ui/words/icon.tsx";
-import { sizes } from "./layout/density.ts";
+import { sizes } from "../layout/density.ts";
 
 interface DensityControlProps {
   /** 1 (small tiles) to 5. */
