@@ -9,6 +9,7 @@ const low = ["src/contract", "src/shared"];
 const catalogRooms = [
   "src/catalog/catalog.ts",
   "src/catalog/model/families",
+  "src/catalog/model/matrix",
   "src/catalog/model/overlay",
   "src/catalog/model/prompts",
   "src/catalog/model/query",
@@ -31,6 +32,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   // What the catalog promises. The rooms of the model are pure: they know neither store nor worker, nor each other.
   "src/catalog/catalog.ts": { may: ["src/catalog/model/walk", ...low] },
   "src/catalog/model/families": { may: low },
+  "src/catalog/model/matrix": { may: ["src/catalog/catalog.ts", ...low] },
   "src/catalog/model/overlay": { may: ["src/catalog/catalog.ts", ...low] },
   "src/catalog/model/prompts": { may: ["src/catalog/catalog.ts", ...low] },
   "src/catalog/model/query": { may: ["src/catalog/catalog.ts", ...low] },

@@ -2,6 +2,7 @@ import type { Asset, AssetKey, Kind } from "#contract/asset.ts";
 import type { FacetId } from "#contract/facets.ts";
 import type { MarkTally } from "#contract/mark-tally.ts";
 import type { MarkChange, Marks } from "#contract/marks.ts";
+import type { Sides } from "#contract/matrix-axes.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";
@@ -72,6 +73,8 @@ export interface Catalog {
   prompts(query: AssetQuery, sort: PromptSort, options?: Pick<QueryOptions, "waive">): Promise<PromptList>;
   /** How often some rows, those that are gone left out, have each model, aspect ratio and style. */
   madeWith(rows: Uint32Array): Promise<MadeWith>;
+  /** What a query's assets are of two properties, as a table: whatever the query's own order. Reads `options.waive` as `query` does. */
+  matrix(query: AssetQuery, sides: Sides, options?: Pick<QueryOptions, "waive">): Promise<Matrix>;
   /** Remembers a number for what each picture looks like, as the gallery packs it; written down at leisure. */
   setColours(rows: ArrayLike<Row>, colours: ArrayLike<number>): Promise<void>;
   /** As `setColours`, the width divided by the height of pictures whose size is not stated: for the next visit. */
@@ -338,6 +341,42 @@ export interface MadeWith {
   models: FacetCount[];
   ratios: FacetCount[];
   styles: FacetCount[];
+}
+
+/**
+ * What was tried of two properties: the values on both sides, and for each pair the assets that have both, its takes. A
+ * closed list of values has its own order; else a value stands where its newest asset does, so that what older pages bring
+ * is added at the end. An asset of several values is in several cells.
+ */
+export interface Matrix {
+  version: number;
+  /** The values, "" for what is not stated. Those of prompts are all "": a prompt is known by the record of its newest asset. */
+  rowValues: string[];
+  colValues: string[];
+  /** For each the newest asset that has it, and whether that is a video (1) or an image (0). */
+  rowNewest: Uint32Array;
+  colNewest: Uint32Array;
+  rowVideos: Uint8Array;
+  colVideos: Uint8Array;
+  /** How many assets have it. */
+  rowCounts: Uint32Array;
+  colCounts: Uint32Array;
+  /** Only cells that hold something are listed: those of row n are from `firstCells` n up to the next. */
+  firstCells: Uint32Array;
+  /** The column of each cell; within a row ascending. */
+  cellCols: Uint32Array;
+  /** The takes of cell n are from `starts` n up to the next. */
+  starts: Uint32Array;
+  /** Within a cell those that people think well of first, then the newest, then by key; what is rejected or hidden comes last. */
+  takes: Uint32Array;
+  /** Cells that are empty because of what the query leaves out, in the same way: those of row n, and the column of each. */
+  firstFiltered: Uint32Array;
+  filteredCols: Uint32Array;
+  /** How many of the query's assets are in no cell, because they have no value of one of the properties. */
+  outside: number;
+  /** As in `QueryResult`. */
+  pending: number;
+  notice: string | null;
 }
 
 /** An answer as it is computed and stored: without the question, and without records. */

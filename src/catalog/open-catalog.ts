@@ -82,6 +82,7 @@ export function openCatalog({ createWorker = startWorker, ...whose }: OpenOption
     sources: (sealedUrls) => call("sources", sealedUrls),
     prompts: (...args) => call("prompts", ...args),
     madeWith: (rows) => call("madeWith", rows),
+    matrix: (...args) => call("matrix", ...args),
     setColours: (...args) => call("setColours", ...args),
     setShapes: (...args) => call("setShapes", ...args),
     retryStorage: () => call("retryStorage"),

@@ -7,6 +7,7 @@ export const routes = {
   video: "/videos/:id",
   cull: "/cull/:asset",
   prompts: "/prompts",
+  matrix: "/matrix",
   compare: "/compare/:assets",
   basket: "/basket",
   settings: "/settings",

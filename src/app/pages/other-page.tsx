@@ -9,6 +9,7 @@ export type OtherPageName = Exclude<keyof typeof routes, "all" | "images" | "vid
 const pages: Record<OtherPageName, ComponentType> = {
   cull: lazy(() => import("./cull.tsx").then((m) => ({ default: m.CullPage }))),
   prompts: lazy(() => import("./prompts.tsx").then((m) => ({ default: m.PromptsPage }))),
+  matrix: lazy(() => import("./matrix.tsx").then((m) => ({ default: m.MatrixPage }))),
   compare: lazy(() => import("./compare.tsx").then((m) => ({ default: m.ComparePage }))),
   basket: lazy(() => import("./basket.tsx").then((m) => ({ default: m.BasketPage }))),
   settings: lazy(() => import("./settings.tsx").then((m) => ({ default: m.SettingsPage }))),

@@ -31,6 +31,7 @@ type Served = Pick<
   | "sources"
   | "prompts"
   | "madeWith"
+  | "matrix"
   | "setColours"
   | "setShapes"
   | "retryStorage"
@@ -114,6 +115,7 @@ export function serveCatalog(
     sources: async (...args) => (await catalog).sources(...args),
     prompts: async (...args) => (await catalog).prompts(...args),
     madeWith: async (rows) => (await catalog).madeWith(rows),
+    matrix: async (...args) => (await catalog).matrix(...args),
     setColours: async (...args) => (await catalog).setColours(...args),
     setShapes: async (...args) => (await catalog).setShapes(...args),
     retryStorage: async () => (await catalog).retryStorage(),

@@ -1,4 +1,5 @@
 import { type Asset, type AssetKey, type Kind, kinds } from "#contract/asset.ts";
+import type { Sides } from "#contract/matrix-axes.ts";
 import type { Page, PageKey } from "#contract/page.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";
@@ -7,6 +8,7 @@ import type {
   CatalogStatus,
   Facets,
   MadeWith,
+  Matrix,
   PromptList,
   QueryOptions,
   QueryResult,
@@ -204,6 +206,12 @@ export class WorkerCatalog
   async madeWith(rows: Uint32Array): Promise<MadeWith> {
     const { madeWith } = await import("./prompt-answers.ts");
     return madeWith(this.#loaded.engine, rows);
+  }
+
+  async matrix(query: AssetQuery, sides: Sides, { waive }: QueryOptions = {}): Promise<Matrix> {
+    this.#snapshots.touch();
+    const { matrixOf } = await import("./matrix-answers.ts");
+    return matrixOf(this.#loaded.engine, this.#answers, query, sides, waive);
   }
 
   records(rows: ArrayLike<Row>): Promise<(Asset | undefined)[]> {

@@ -24,6 +24,7 @@ const scenes: readonly (readonly Where[])[] = [
   [...everywhere, "cull", "cullVideo"],
   [...everywhere, "compare", "knockout", "image", "video"],
   [...everywhere, "prompts"],
+  [...everywhere, "matrix"],
   ["searchField"],
 ];
 

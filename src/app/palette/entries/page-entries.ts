@@ -41,6 +41,14 @@ export function pageEntries(
       href: routes.prompts,
     },
     {
+      id: "matrix",
+      group,
+      icon: "grid",
+      label: "Matrix",
+      words: "what was tried model by ratio table cells compare csv",
+      href: routes.matrix,
+    },
+    {
       id: "basket",
       group,
       icon: "basket",

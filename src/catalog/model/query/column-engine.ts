@@ -146,6 +146,10 @@ export class ColumnEngine implements QueryEngine {
     return this.#columns.created.get(row);
   }
 
+  rank(row: Row): number {
+    return this.#keys.low.get(row);
+  }
+
   setColour(row: Row, colour: number): void {
     if (row < this.#columns.rows) this.#columns.colour.set(row, colour);
   }

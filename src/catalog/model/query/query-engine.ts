@@ -59,6 +59,8 @@ export interface QueryEngine {
   kind(row: Row): Kind;
   /** Milliseconds since 1970. */
   created(row: Row): number;
+  /** A number that goes by the key alone, whenever the asset came: for putting assets of the same moment in an order. */
+  rank(row: Row): number;
   setColour(row: Row, colour: number): void;
   /**
    * What people have put on an asset, all of it: what is not said is none. Some 2 µs; a removed row is left alone. What

@@ -196,6 +196,7 @@ export function createReferenceEngine(): QueryEngine {
     locate: (row) => entries[row]?.location,
     kind: (row) => at(row).asset.kind,
     created: (row) => createdOf(at(row)),
+    rank: (row) => hashOf(keyOf(at(row).asset)).low,
     setColour(row, colour) {
       at(row).colour = colour;
     },

@@ -1,0 +1,25 @@
+import { parseSides, type Sides, writeSides } from "#contract/matrix-axes.ts";
+import { type AssetQuery, canonical } from "#contract/query.ts";
+import { parseQuery, writeQuery } from "#contract/query-params.ts";
+import { routes } from "#shared/paths.ts";
+
+/** What the address of the matrix says: what assets it is of, as in the gallery, and what lies on its two sides. */
+export interface MatrixAddress {
+  /** Of all kinds, in no order of its own. */
+  query: AssetQuery;
+  sides: Sides;
+}
+
+/** Reads the search part of an address. What is unknown is ignored, never an error. */
+export function parseMatrixAddress(search: string): MatrixAddress {
+  const params = new URLSearchParams(search);
+  return { query: canonical({ ...parseQuery("all", params), sort: "newest" }), sides: parseSides(params) };
+}
+
+/** The whole address; what has its usual value is left out. */
+export function matrixAddress({ query, sides }: MatrixAddress): string {
+  const params = writeQuery({ ...query, sort: "newest" });
+  writeSides(sides, params);
+  const search = params.toString();
+  return routes.matrix + (search && `?${search}`);
+}

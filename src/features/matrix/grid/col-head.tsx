@@ -1,0 +1,24 @@
+import type { Matrix } from "#catalog/index.ts";
+import type { Sides } from "#contract/matrix-axes.ts";
+import { formatCount } from "#shared/format.ts";
+import { type LabelOf, useValue } from "../use-value.ts";
+
+interface ColHeadProps {
+  matrix: Matrix;
+  sides: Sides;
+  labelOf: LabelOf;
+  col: number;
+}
+
+/** What the column is of. */
+export function ColHead({ matrix, sides, labelOf, col }: ColHeadProps) {
+  const { short } = useValue(matrix, sides, "cols", col, labelOf);
+  return (
+    <span className="flex size-full flex-col justify-end px-1.5 pb-1.5">
+      <span dir="auto" className="truncate text-ink text-ui" data-tip={short}>
+        {short}
+      </span>
+      <span className="text-quiet text-small tabular-nums">{formatCount(matrix.colCounts[col] ?? 0)}</span>
+    </span>
+  );
+}

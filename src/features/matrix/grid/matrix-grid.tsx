@@ -1,0 +1,93 @@
+import { type FocusEvent, useRef } from "react";
+import type { Matrix } from "#catalog/index.ts";
+import { axisNames, type Sides } from "#contract/matrix-axes.ts";
+import type { LabelOf } from "../use-value.ts";
+import { Box } from "./box.tsx";
+import { ColHead } from "./col-head.tsx";
+import { GridRow } from "./grid-row.tsx";
+import { useMeasures } from "./measures.ts";
+import { useGridKeys } from "./use-grid-keys.ts";
+import { useWindow } from "./use-window.ts";
+import { spanOf } from "./window.ts";
+
+export interface GridProps {
+  matrix: Matrix;
+  sides: Sides;
+  labelOf: LabelOf;
+  /** The list of the assets that have a value of each side. */
+  hrefOf: (rowValue: string, colValue: string) => string;
+}
+
+/** All cells in one frame that scrolls both ways, of which those in view are mounted. */
+export function MatrixGrid(props: GridProps) {
+  const { matrix, sides, labelOf } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const measures = useMeasures();
+  const { head, top, cell } = measures;
+  const [rows, cols] = [matrix.rowValues.length, matrix.colValues.length];
+  const seen = useWindow(frame, measures, rows, cols);
+  const { at, turned, take } = useGridKeys(frame, measures, rows, cols);
+  const mounted = spanOf(seen.left, seen.right, at.col);
+  const focused = ({ target }: FocusEvent) => {
+    const [row, col] = (target.getAttribute("data-cell") ?? "").split(",").map(Number);
+    if (row !== undefined && col !== undefined) take({ row, col });
+  };
+  return (
+    <Box
+      ref={frame}
+      role="grid"
+      aria-label={`${axisNames[sides.rows]} by ${axisNames[sides.cols].toLowerCase()}`}
+      aria-rowcount={rows + 1}
+      aria-colcount={cols + 1}
+      tabIndex={-1}
+      onFocus={focused}
+      className="min-h-0 flex-1 overflow-auto overscroll-contain border-line border-t outline-hidden [scrollbar-gutter:stable]"
+    >
+      <Box
+        role="presentation"
+        className="relative"
+        style={{ width: head + cols * cell, height: top + rows * cell }}
+      >
+        <Box
+          role="row"
+          aria-rowindex={1}
+          className="sticky top-0 z-20 border-line border-b bg-page"
+          style={{ height: top }}
+        >
+          <Box
+            role="columnheader"
+            aria-colindex={1}
+            className="sticky left-0 z-10 flex h-full flex-col justify-end border-line border-r bg-page px-3 pb-1.5 text-quiet text-small"
+            style={{ width: head }}
+          >
+            {axisNames[sides.rows]}
+          </Box>
+          {mounted.map((col) =>
+            col < 0 ? null : (
+              <Box
+                key={col}
+                role="columnheader"
+                aria-colindex={col + 2}
+                className="absolute top-0 h-full"
+                style={{ left: head + col * cell, width: cell }}
+              >
+                <ColHead matrix={matrix} sides={sides} labelOf={labelOf} col={col} />
+              </Box>
+            ),
+          )}
+        </Box>
+        {spanOf(seen.top, seen.bottom, at.row).map((row) => (
+          <GridRow
+            key={row}
+            {...props}
+            row={row}
+            cols={mounted}
+            measures={measures}
+            current={row === at.row ? at.col : undefined}
+            turned={row === at.row ? turned : 0}
+          />
+        ))}
+      </Box>
+    </Box>
+  );
+}

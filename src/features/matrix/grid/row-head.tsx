@@ -1,0 +1,68 @@
+import type { Matrix } from "#catalog/index.ts";
+import { useRecord } from "#library/records/records.ts";
+import { formatCount } from "#shared/format.ts";
+import { comparePath } from "#shared/paths.ts";
+import { coveringFocusRing } from "#ui/keyboard/focus-ring.ts";
+import { Icon } from "#ui/words/icon.tsx";
+import { comparedOf } from "../rules/read-cell.ts";
+import type { Value } from "../use-value.ts";
+import { Box } from "./box.tsx";
+
+interface RowHeadProps {
+  matrix: Matrix;
+  row: number;
+  value: Value;
+  /** In pixels. */
+  width: number;
+  /** Whether the Tab key leads here. */
+  current: boolean;
+}
+
+/** More than three lines hold, however long a prompt is. */
+const most = 300;
+
+const inside = `relative flex size-full flex-col justify-center px-3 ${coveringFocusRing}`;
+
+/** What the row is of, which leads to a comparison of its best takes where there are two at least. */
+export function RowHead({ matrix, row, value, width, current }: RowHeadProps) {
+  const [a, b, c, d] = comparedOf(matrix, row);
+  const records = [useRecord(a), useRecord(b), useRecord(c), useRecord(d)];
+  const compared = records.filter((asset) => asset !== undefined);
+  const count = formatCount(matrix.rowCounts[row] ?? 0);
+  const name = `${value.short}: ${count}`;
+  const at = { "data-cell": `${row},-1`, tabIndex: current ? 0 : -1 };
+  const label = (
+    <span dir="auto" className="line-clamp-3 text-ink text-ui wrap-anywhere">
+      {value.label.slice(0, most).toWellFormed()}
+    </span>
+  );
+  const head = { role: "rowheader", "aria-colindex": 1, style: { width } } as const;
+  const look = "sticky left-0 z-10 h-full border-line border-r bg-page";
+  if (compared.length < 2)
+    return (
+      <Box {...head} {...at} aria-label={name} className={`${look} ${coveringFocusRing}`}>
+        <span className={inside}>
+          {label}
+          <span className="mt-1 text-quiet text-small tabular-nums">{count}</span>
+        </span>
+      </Box>
+    );
+  return (
+    <Box {...head} className={look}>
+      <a
+        {...at}
+        href={comparePath(compared)}
+        aria-label={`${name}, compare`}
+        data-compare={row}
+        draggable={false}
+        className={`group ${inside}`}
+      >
+        {label}
+        <span className="mt-1 flex items-center gap-1.5 text-quiet text-small tabular-nums group-hover:text-ink">
+          {count}
+          <Icon name="compare" size={14} />
+        </span>
+      </a>
+    </Box>
+  );
+}

@@ -1,0 +1,3 @@
+// The door of the matrix: all that others may know of it.
+export { Matrix } from "./matrix.tsx";
+export { MatrixControls } from "./matrix-controls.tsx";
