@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { Catalog, Matrix } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
-import type { Sides } from "#contract/matrix-axes.ts";
+import type { Sides } from "#contract/facets/matrix-axes.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { useSession } from "./account/session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";

@@ -1,4 +1,4 @@
-import { parseSides, type Sides, writeSides } from "#contract/matrix-axes.ts";
+import { parseSides, type Sides, writeSides } from "#contract/facets/matrix-axes.ts";
 import { type AssetQuery, canonical } from "#contract/query.ts";
 import { parseQuery, writeQuery } from "#contract/query-params.ts";
 import { routes } from "#shared/paths.ts";

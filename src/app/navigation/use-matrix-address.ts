@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from "react-router";
-import type { Sides } from "#contract/matrix-axes.ts";
+import type { Sides } from "#contract/facets/matrix-axes.ts";
 import { writeQuery } from "#contract/query-params.ts";
 import type { Edit, EntryState } from "./address-steps.ts";
 import { type MatrixAddress, matrixAddress, parseMatrixAddress } from "./matrix-address.ts";

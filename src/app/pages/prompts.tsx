@@ -8,8 +8,10 @@ import { useCoverage } from "#library/coverage.ts";
 import { usePromptList } from "#library/prompts/prompt-list.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { formatCount } from "#shared/format.ts";
+import { routes } from "#shared/paths.ts";
 import { Select } from "#ui/controls/select.tsx";
 import { isNowhere, moveFocus } from "#ui/keyboard/focus.ts";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { Part } from "#ui/late/part.tsx";
 import { PageLinks } from "../bar/page-links.tsx";
 import { SyncChip } from "../bar/sync-chip.tsx";
@@ -69,7 +71,13 @@ export function PromptsPage() {
             {count === undefined || !ready ? "Opening" : formatCount(count)}
             {count !== undefined && !complete && " so far"}
           </span>
-          <div className="ml-auto flex">
+          <div className="ml-auto flex items-center gap-2">
+            <a
+              href={routes.matrix + address.listSearch}
+              className={`rounded-md px-2 py-1.5 text-quiet text-ui hover:bg-control hover:text-ink pointer-coarse:py-3 ${focusRing}`}
+            >
+              Matrix
+            </a>
             <Select
               label="Sort"
               value={sort}

@@ -1,6 +1,6 @@
 import type { Kind } from "#contract/asset.ts";
+import type { AxisId, Sides } from "#contract/facets/matrix-axes.ts";
 import { facetOf } from "#contract/facets.ts";
-import type { AxisId, Sides } from "#contract/matrix-axes.ts";
 import { type AssetQuery, canonical, everything, withFilter } from "#contract/query.ts";
 import type { Matrix, Row } from "../catalog.ts";
 import { type Axis, axisOfNumbers, axisOfValues } from "../model/matrix/axis.ts";

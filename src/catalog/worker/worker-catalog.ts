@@ -1,5 +1,5 @@
 import { type Asset, type AssetKey, type Kind, kinds } from "#contract/asset.ts";
-import type { Sides } from "#contract/matrix-axes.ts";
+import type { Sides } from "#contract/facets/matrix-axes.ts";
 import type { Page, PageKey } from "#contract/page.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";

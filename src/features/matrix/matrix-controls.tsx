@@ -1,4 +1,4 @@
-import { axes, axisNames, type Sides, swapped, withSide } from "#contract/matrix-axes.ts";
+import { axes, axisNames, type Sides, swapped, withSide } from "#contract/facets/matrix-axes.ts";
 import type { FoundMatrix } from "#library/matrix.ts";
 import { Button, IconButton } from "#ui/controls/button.tsx";
 import { Select } from "#ui/controls/select.tsx";

@@ -1,6 +1,6 @@
 import type { Row } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
-import type { AxisId } from "#contract/matrix-axes.ts";
+import type { AxisId } from "#contract/facets/matrix-axes.ts";
 import type { FoundMatrix } from "#library/matrix.ts";
 import { useReadRecords } from "#library/records/records.ts";
 import { saveFile } from "#shared/files/save-file.ts";

@@ -1,5 +1,5 @@
 import type { Matrix } from "#catalog/index.ts";
-import type { AxisId, Sides } from "#contract/matrix-axes.ts";
+import type { AxisId, Sides } from "#contract/facets/matrix-axes.ts";
 import { promptName } from "#contract/prompts/prompt-name.ts";
 import { useRecord } from "#library/records/records.ts";
 import { brief } from "#ui/words/brief.ts";

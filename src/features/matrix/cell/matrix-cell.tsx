@@ -1,8 +1,10 @@
 import type { CSSProperties } from "react";
 import type { Matrix } from "#catalog/index.ts";
-import type { Sides } from "#contract/matrix-axes.ts";
+import type { Sides } from "#contract/facets/matrix-axes.ts";
+import { formatCalendarDay } from "#shared/format.ts";
 import { insetFocusRing } from "#ui/keyboard/focus-ring.ts";
 import { Box } from "../grid/box.tsx";
+import { offeredOn } from "../rules/offers.ts";
 import { takesAt, whyEmpty } from "../rules/read-cell.ts";
 import { type LabelOf, useValue, type Value } from "../use-value.ts";
 import { TakeCell } from "./take-cell.tsx";
@@ -23,6 +25,8 @@ interface MatrixCellProps {
   current: boolean;
 }
 
+const known = formatCalendarDay(offeredOn);
+
 /** What was tried of a pair of values: its takes, or in plain words why there are none. */
 export function MatrixCell(props: MatrixCellProps) {
   const { matrix, sides, labelOf, row, col, style, rowValue, hrefOf, turned, current } = props;
@@ -38,6 +42,7 @@ export function MatrixCell(props: MatrixCellProps) {
         {...cell}
         {...at}
         aria-label={`${name}: ${why}`}
+        data-tip={why === "not offered by this model" ? `As the provider said on ${known}` : undefined}
         className={`absolute top-0 grid h-full place-items-center text-balance p-2 text-center text-quiet text-small ${insetFocusRing}`}
       >
         {why}

@@ -1,5 +1,5 @@
 import type { Matrix } from "#catalog/index.ts";
-import type { Sides } from "#contract/matrix-axes.ts";
+import type { Sides } from "#contract/facets/matrix-axes.ts";
 import { formatCount } from "#shared/format.ts";
 import { type LabelOf, useValue } from "../use-value.ts";
 

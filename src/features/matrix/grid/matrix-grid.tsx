@@ -1,6 +1,6 @@
 import { type FocusEvent, useRef } from "react";
 import type { Matrix } from "#catalog/index.ts";
-import { axisNames, type Sides } from "#contract/matrix-axes.ts";
+import { axisNames, type Sides } from "#contract/facets/matrix-axes.ts";
 import type { LabelOf } from "../use-value.ts";
 import { Box } from "./box.tsx";
 import { ColHead } from "./col-head.tsx";
@@ -45,7 +45,7 @@ export function MatrixGrid(props: GridProps) {
     >
       <Box
         role="presentation"
-        className="relative"
+        className="relative min-w-full"
         style={{ width: head + cols * cell, height: top + rows * cell }}
       >
         <Box

@@ -1,6 +1,6 @@
 import type { Matrix, Row } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
-import { axisNames, type Sides } from "#contract/matrix-axes.ts";
+import { axisNames, type Sides } from "#contract/facets/matrix-axes.ts";
 import { csvLine } from "#shared/files/csv.ts";
 import { takesAt, whyEmpty } from "./read-cell.ts";
 

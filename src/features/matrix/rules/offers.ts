@@ -1,4 +1,4 @@
-import type { AxisId } from "#contract/matrix-axes.ts";
+import type { AxisId } from "#contract/facets/matrix-axes.ts";
 
 /** When the tables below were last compared with the provider's own, in its reference of "Generate image" and "Generate video". */
 export const offeredOn = "2026-11-28";

@@ -1,5 +1,5 @@
 import type { Matrix, Row } from "#catalog/index.ts";
-import type { Sides } from "#contract/matrix-axes.ts";
+import type { Sides } from "#contract/facets/matrix-axes.ts";
 import { partitionPoint } from "#shared/binary-search.ts";
 import { isOffered } from "./offers.ts";
 

@@ -1,6 +1,6 @@
-import { type FacetId, facetOf } from "./facets.ts";
+import { type FacetId, facetOf } from "../facets.ts";
 
-/** What a matrix can have on a side. Each is a facet, so that a cell is a query. The first ones are usual. */
+/** What a matrix can have on a side. Each is a facet, so that a cell is a query. */
 export const axes = [
   "prompt",
   "model",
@@ -39,11 +39,10 @@ export function writeSides({ rows, cols }: Sides, params: URLSearchParams): void
   if (!isUsual) params.set("cols", cols);
 }
 
-/** The usual axis of the rows, where the columns have another one. */
-const beside = (cols: AxisId | undefined): AxisId => (cols === axes[0] ? axes[1] : axes[0]);
+/** The usual axis of the rows, beside columns that were asked for. */
+const beside = (cols: AxisId | undefined): AxisId => (cols === "model" ? "prompt" : "model");
 
-/** The usual axis of the columns: prompts lie in rows, where their words have the room. */
-const usualCols = (rows: AxisId): AxisId => (rows === "model" ? "ratio" : "model");
+const usualCols = (rows: AxisId): AxisId => (rows === "ratio" ? "model" : "ratio");
 
 /** The sides after one of them has been chosen; where it is the other one's, they change places. */
 export const withSide = (sides: Sides, side: keyof Sides, axis: AxisId): Sides =>
