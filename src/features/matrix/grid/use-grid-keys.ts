@@ -6,7 +6,7 @@ import type { Measures } from "./measures.ts";
 import { revealed } from "./window.ts";
 
 /** A place in the grid; column -1 is the head of the row. */
-export interface Place {
+interface Place {
   row: number;
   col: number;
 }

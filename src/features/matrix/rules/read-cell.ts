@@ -14,7 +14,7 @@ export function takesAt(matrix: Matrix, row: number, col: number): Uint32Array {
 }
 
 /** The takes of each cell of a row that holds some, by column. */
-export function takesOfRow({ firstCells, starts, takes }: Matrix, row: number): Uint32Array[] {
+function takesOfRow({ firstCells, starts, takes }: Matrix, row: number): Uint32Array[] {
   const [first = 0, end = 0] = [firstCells[row], firstCells[row + 1]];
   return Array.from({ length: end - first }, (_, i) =>
     takes.subarray(starts[first + i], starts[first + i + 1]),
