@@ -8,9 +8,9 @@ import { Dialog } from "#ui/layers/dialog.tsx";
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Keys" open onOpenChange={(open) => !open && onClose()}>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="gap-6 sm:columns-2">
         {keyGroups.map((group) => (
-          <section key={group.title}>
+          <section key={group.title} className="mb-5 break-inside-avoid">
             <h3 className="mb-2 font-medium text-quiet text-small">{group.title}</h3>
             <dl className="flex flex-col gap-1.5 text-ui">
               {group.of.flatMap(readableRows).map(({ keys, does }) => (
@@ -25,7 +25,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
           </section>
         ))}
       </div>
-      <p className="mt-5 border-line border-t pt-3 text-quiet text-ui">
+      <p className="border-line border-t pt-3 text-quiet text-ui">
         Other keys, what copying gives, and more: all of it is set in the{" "}
         <a
           href={routes.settings}

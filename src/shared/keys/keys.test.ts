@@ -51,6 +51,7 @@ it("shows keys as their caps do", () => {
   expect(keyCaps(["+", "-"])).toEqual(["+", "−"]);
   expect(keyCaps(["PageUp", "Home", "Escape"])).toEqual(["PgUp", "Home", "Esc"]);
   expect(keyCaps(["Shift+ArrowLeft", "Shift+ArrowRight"])).toEqual(["Shift", "←", "→"]);
+  expect(keyCaps(["d", "D"])).toEqual(["D", "Shift D"]);
 });
 
 it("has each key once in a place, by a name that a press can have", () => {

@@ -46,7 +46,7 @@ const caps: Record<string, string> = {
   "-": "−",
 };
 
-/** Keys as their caps say it, a modifier that they share only once: "Shift", "←", "→". */
+/** Keys as their caps say it, a modifier that they share only once: "Shift", "←", "→"; else with its key: "D", "Shift D". */
 export function keyCaps(names: readonly string[]): string[] {
   const keys = names.map((name) => {
     const plain = name.replace(/^Mod\+/, "");
@@ -57,7 +57,11 @@ export function keyCaps(names: readonly string[]): string[] {
       cap: caps[key] ?? (key.length > 1 ? key : key.toUpperCase()),
     };
   });
-  const mod = keys.some((key) => key.mod) ? [onApple ? "⌘" : "Ctrl"] : [];
-  const shift = keys.some((key) => key.shift) ? ["Shift"] : [];
-  return [...mod, ...shift, ...keys.map(({ cap }) => cap)];
+  const modifiersOf = ({ mod, shift }: { mod: boolean; shift: boolean }) => [
+    ...(mod ? [onApple ? "⌘" : "Ctrl"] : []),
+    ...(shift ? ["Shift"] : []),
+  ];
+  const [shared = "", ...others] = new Set(keys.map((key) => modifiersOf(key).join(" ")));
+  if (others.length > 0) return keys.map((key) => [...modifiersOf(key), key.cap].join(" "));
+  return [...shared.split(" ").filter(Boolean), ...keys.map(({ cap }) => cap)];
 }
