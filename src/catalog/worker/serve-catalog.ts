@@ -30,6 +30,9 @@ type Served = Pick<
   | "find"
   | "sources"
   | "prompts"
+  | "families"
+  | "familyFace"
+  | "family"
   | "madeWith"
   | "matrix"
   | "setColours"
@@ -114,6 +117,9 @@ export function serveCatalog(
     find: async (...args) => (await catalog).find(...args),
     sources: async (...args) => (await catalog).sources(...args),
     prompts: async (...args) => (await catalog).prompts(...args),
+    families: async (...args) => (await catalog).families(...args),
+    familyFace: async (name) => (await catalog).familyFace(name),
+    family: async (name) => (await catalog).family(name),
     madeWith: async (rows) => (await catalog).madeWith(rows),
     matrix: async (...args) => (await catalog).matrix(...args),
     setColours: async (...args) => (await catalog).setColours(...args),

@@ -3,10 +3,14 @@ import type { Sides } from "#contract/facets/matrix-axes.ts";
 import type { Page, PageKey } from "#contract/page.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";
+import { late } from "#shared/late.ts";
 import type {
   Catalog,
   CatalogStatus,
   Facets,
+  FamilyDetails,
+  FamilyFace,
+  FamilyList,
   MadeWith,
   Matrix,
   PromptList,
@@ -59,6 +63,11 @@ export class WorkerCatalog
   readonly #options: WorkerCatalogOptions;
   readonly #board = new StatusBoard();
   #kept: KeptCatalog | undefined;
+  /** Most visits ask nothing of families. */
+  readonly #families = late(async () => {
+    const { FamilyAnswers } = await import("./families/family-answers.ts");
+    return new FamilyAnswers(this.#loaded.engine, this.#answers, this.#reader);
+  });
 
   /** Reads what earlier visits left. */
   static async open(options: WorkerCatalogOptions): Promise<WorkerCatalog> {
@@ -187,20 +196,40 @@ export class WorkerCatalog
 
   async query(query: AssetQuery, options: QueryOptions = {}): Promise<QueryResult> {
     this.#snapshots.touch();
-    const result = this.#answers.rows(query, options.waive);
+    const result = this.#answers.rows(await this.#resolved(query), options.waive);
     // What cannot be read is told to who asks for those rows alone.
     const records = await this.records(result.rows.subarray(0, options.records ?? 0)).catch(() => []);
     return { ...result, query, records };
   }
 
   async facets(query: AssetQuery, { waive }: Pick<QueryOptions, "waive"> = {}): Promise<Facets> {
-    return this.#answers.facets(query, waive);
+    return this.#answers.facets(await this.#resolved(query), waive);
+  }
+
+  /** With all prompts of the families that it asks for in their places. */
+  async #resolved(query: AssetQuery): Promise<AssetQuery> {
+    return query.filters.family ? (await this.#families()).resolve(query) : query;
   }
 
   async prompts(query: AssetQuery, sort: PromptSort, { waive }: QueryOptions = {}): Promise<PromptList> {
     this.#snapshots.touch();
     const { promptsOf } = await import("./prompt-answers.ts");
-    return promptsOf(this.#loaded.engine, this.#answers, query, sort, waive);
+    return promptsOf(this.#loaded.engine, this.#answers, await this.#resolved(query), sort, waive);
+  }
+
+  async families(query: AssetQuery, sort: PromptSort, { waive }: QueryOptions = {}): Promise<FamilyList> {
+    this.#snapshots.touch();
+    return (await this.#families()).list(query, sort, waive);
+  }
+
+  async familyFace(name: string): Promise<FamilyFace | null> {
+    this.#snapshots.touch();
+    return (await this.#families()).face(name);
+  }
+
+  async family(name: string): Promise<FamilyDetails | null> {
+    this.#snapshots.touch();
+    return (await this.#families()).details(name);
   }
 
   async madeWith(rows: Uint32Array): Promise<MadeWith> {

@@ -12,3 +12,15 @@ export const promptFacet = {
   unlisted: true,
   labels: {},
 } as const satisfies AssetFacet;
+
+/**
+ * Families of near-identical prompts, each by the name of any of its prompts. Which prompts those are, no record tells
+ * alone: the catalog folds them, and asks for all that a name leads to.
+ */
+export const familyFacet = {
+  ...promptFacet,
+  id: "family",
+  title: "Family",
+  chip: "Family",
+  param: "family",
+} as const satisfies AssetFacet;

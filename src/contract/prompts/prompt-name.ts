@@ -14,10 +14,10 @@ const half = 7;
 const digits = (bits: number) => bits.toString(36).padStart(half, "0");
 
 /** The name of a prompt in addresses: 14 letters and digits, the same for all prompts that are the same one. */
-export function promptName(prompt: string): string {
-  const { low, high } = promptHash(prompt);
-  return digits(high) + digits(low);
-}
+export const promptName = (prompt: string): string => nameOfHash(promptHash(prompt));
+
+/** The name of the prompt that has a hash. */
+export const nameOfHash = ({ low, high }: Hash): string => digits(high) + digits(low);
 
 /** The hash that a name spells; one that no prompt has where it is no name. */
 export const hashOfName = (name: string): Hash => ({

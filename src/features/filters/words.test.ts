@@ -25,15 +25,16 @@ const cases: [Condition, string][] = [
   [{ by: "from", day: "2026-03-01" }, `From ${formatCalendarDay("2026-03-01")}`],
 ];
 
-it("calls a prompt by what it says, in short, once that is known", () => {
-  const label = (value: string, excluded = false) =>
+it("calls a prompt and a family by what they say, in short, once that is known", () => {
+  const label = (value: string, excluded = false, facet: "prompt" | "family" = "prompt") =>
     conditionLabel(
-      { by: "value", facet: "prompt", value, excluded },
+      { by: "value", facet, value, excluded },
       new Map([
-        ["a", "a fox\n  at dawn"],
-        ["b", "word".repeat(1000)],
-        ["c", " "],
-        ["d", null],
+        ["prompt a", "a fox\n  at dawn"],
+        ["prompt b", "word".repeat(1000)],
+        ["prompt c", " "],
+        ["prompt d", null],
+        ["family a", "a … at dawn"],
       ]),
     );
   expect(label("a")).toBe("Prompt: a fox at dawn");
@@ -42,6 +43,9 @@ it("calls a prompt by what it says, in short, once that is known", () => {
   expect(label("c")).toBe("Prompt: without words");
   expect(label("d")).toBe("Prompt: not in the library");
   expect(label("e")).toBe("Prompt: …");
+  expect(label("a", false, "family")).toBe("Family: a … at dawn");
+  expect(label("a", true, "family")).toBe("Not the family: a … at dawn");
+  expect(label("b", false, "family")).toBe("Family: …");
 });
 
 it.each(cases)("%o reads %s", (condition, label) => {

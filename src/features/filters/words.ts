@@ -1,5 +1,5 @@
 import { type FacetId, facetOf } from "#contract/facets.ts";
-import type { PromptTexts } from "#library/prompts/prompt-texts.ts";
+import { keyOfNamed, type Named, type PromptTexts } from "#library/prompts/prompt-texts.ts";
 import { formatCalendarDay } from "#shared/format.ts";
 import { brief } from "#ui/words/brief.ts";
 import type { Condition } from "./edit-query.ts";
@@ -15,9 +15,12 @@ type ValueCondition = Extract<Condition, { by: "value" }>;
 /** So much of a prompt tells it from others, in characters. */
 const promptLength = 60;
 
-/** What a prompt says, in short; it may not be known yet, or not be there, or say nothing. */
-function promptLabel(name: string, texts: PromptTexts): string {
-  const text = texts.get(name);
+/** Facets of which the address holds names, whose words are looked up. */
+export const isNamed = (facet: FacetId): facet is Named["facet"] => facet === "prompt" || facet === "family";
+
+/** What a prompt or a family says, in short; it may not be known yet, or not be there, or say nothing. */
+function namedLabel(named: Named, texts: PromptTexts): string {
+  const text = texts.get(keyOfNamed(named));
   if (text === undefined) return "…";
   if (text === null) return "not in the library";
   return brief(text, promptLength) || "without words";
@@ -38,7 +41,11 @@ export function conditionLabel(condition: Condition, texts: PromptTexts = new Ma
 }
 
 function filterLabel({ facet, value, excluded }: ValueCondition, texts: PromptTexts): string {
-  if (facet === "prompt") return `${excluded ? "Not the prompt" : "Prompt"}: ${promptLabel(value, texts)}`;
+  if (isNamed(facet)) {
+    const { title } = facetOf(facet);
+    const words = namedLabel({ facet, name: value }, texts);
+    return `${excluded ? `Not the ${title.toLowerCase()}` : title}: ${words}`;
+  }
   const { title, chip, closed, negated } = facetOf(facet);
   const label = valueLabel(facet, value);
   if (!excluded) return chip && value ? `${chip}: ${label}` : label;

@@ -76,7 +76,8 @@ export class ColumnEngine implements QueryEngine {
       columns,
       live: new Bitset(),
       facets: perFacet((_, id) =>
-        id === "prompt" ? this.#prompts : (this.#facets.get(id) ?? this.#marks.of(id)),
+        // Here a family is the prompts that it is asked for by: who knows families names all that are in one.
+        id === "prompt" || id === "family" ? this.#prompts : (this.#facets.get(id) ?? this.#marks.of(id)),
       ),
       dates,
       notes: this.#marks.notes,
@@ -172,6 +173,14 @@ export class ColumnEngine implements QueryEngine {
   prompts(): { ofRow: Uint32Array; size: number } {
     const { ofRow, size } = this.#prompts;
     return { ofRow: ofRow.data, size };
+  }
+
+  findPrompt(name: string): number {
+    return this.#prompts.find(name);
+  }
+
+  promptName(prompt: number): string {
+    return this.#prompts.nameOf(prompt);
   }
 
   valuesAt(row: Row, id: FacetId): readonly string[] {

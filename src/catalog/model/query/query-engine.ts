@@ -79,6 +79,10 @@ export interface QueryEngine {
    * `size` of them, and stay as long as the engine lives. What a removed row had stays too. Valid until the next change.
    */
   prompts(): { ofRow: Uint32Array; size: number };
+  /** The number of a prompt by its name in addresses, or -1. */
+  findPrompt(name: string): number;
+  /** The name of a prompt by its number. */
+  promptName(prompt: number): string;
   /** The values that the record of a row has of a facet of records that is listed, in no useful order. */
   valuesAt(row: Row, id: FacetId): readonly string[];
   /** Never throws, whatever the text; see `parseSearch` for its grammar. */

@@ -66,19 +66,24 @@ export class PromptFamilies {
 
   /**
    * Places what has come, and what is to be placed anew for it. Gives the prompts whose texts it has to be told by `add`
-   * before it can go on; none where all is done. Before that, what is told of families is not true.
+   * before it can go on; none where all is done, and undefined where `isDue` had it stop in the middle of its work, which
+   * the next call goes on with. Before all is done, what is told of families is not true.
    */
-  settle(): readonly number[] {
+  settle(): readonly number[];
+  settle(isDue: () => boolean): readonly number[] | undefined;
+  settle(isDue = () => false): readonly number[] | undefined {
     const queue = new RankQueue((one, other) => this.#table.before(one, other), this.#waiting);
-    this.#waiting = new Set();
+    const lacking: number[] = [];
     // Rank by rank nothing new is placed twice. What lacks its text comes later, and moves those behind it then.
-    for (let prompt = queue.first; prompt !== undefined; prompt = queue.first) {
+    for (let prompt = queue.first; prompt !== undefined && !isDue(); prompt = queue.first) {
       queue.shift();
       const tokens = this.#tokens.get(prompt) ?? this.#guides.get(prompt);
-      if (!tokens) this.#waiting.add(prompt);
+      if (!tokens) lacking.push(prompt);
       else for (const other of this.#place(prompt, tokens)) queue.add(other);
     }
-    if (this.#waiting.size > 0) return [...this.#waiting];
+    this.#waiting = new Set([...queue.waiting, ...lacking]);
+    if (lacking.length > 0) return lacking;
+    if (this.#waiting.size > 0) return undefined;
     this.#tokens.clear();
     this.#makeParts();
     return [];

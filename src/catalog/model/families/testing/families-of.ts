@@ -1,13 +1,15 @@
 import type { PromptFamilies } from "../grouping/prompt-families.ts";
 
-/** Settles, telling the texts that are asked for; gives how many were. */
+/** Settles in many small turns, telling the texts that are asked for; gives how many were. */
 export function settleWith(families: PromptFamilies, textOf: (prompt: number) => string): number {
   let told = 0;
-  for (let lacking = families.settle(); lacking.length > 0; lacking = families.settle()) {
-    for (const prompt of lacking) families.add(prompt, textOf(prompt));
-    told += lacking.length;
+  let steps = 0;
+  for (;;) {
+    const lacking = families.settle(() => ++steps % 16 === 0);
+    if (lacking?.length === 0) return told;
+    for (const prompt of lacking ?? []) families.add(prompt, textOf(prompt));
+    told += lacking?.length ?? 0;
   }
-  return told;
 }
 
 /** The families as sorted lists of texts, so that the same families are the same value. */

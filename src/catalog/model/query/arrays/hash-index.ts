@@ -41,6 +41,11 @@ export class HashIndex {
     }
   }
 
+  /** The hash of an entry that was added or loaded. */
+  hashOf(entry: number): Hash {
+    return { low: this.low.get(entry), high: this.#high.get(entry) };
+  }
+
   /** `entry` must not be in the index. */
   add(entry: number, hash: Hash): void {
     this.low.set(entry, hash.low);

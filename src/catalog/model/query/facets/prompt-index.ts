@@ -1,4 +1,4 @@
-import { hashOfName, promptHash } from "#contract/prompts/prompt-name.ts";
+import { hashOfName, nameOfHash, promptHash } from "#contract/prompts/prompt-name.ts";
 import { type Bits, put } from "../arrays/bitset.ts";
 import { Growing } from "../arrays/growing.ts";
 import { HashIndex } from "../arrays/hash-index.ts";
@@ -45,9 +45,27 @@ export class PromptIndex implements FacetIndex {
   }
 
   uniteInto(target: Bits, value: string): void {
-    const number = this.#find(hashOfName(value));
+    this.uniteMany(target, [value]);
+  }
+
+  /** One pass over the rows, however many prompts a family has. */
+  uniteMany(target: Bits, values: readonly string[]): void {
+    const wanted = new Uint8Array(this.size);
+    for (const value of values) {
+      const number = this.find(value);
+      if (number >= 0) wanted[number] = 1;
+    }
     const { data, length } = this.ofRow;
-    for (let row = 0; number >= 0 && row < length; row++) if (data[row] === number) put(target, row);
+    for (let row = 0; row < length; row++) if (wanted[data[row]!] === 1) put(target, row);
+  }
+
+  /** The number of a prompt by its name, or -1. */
+  find(name: string): number {
+    return this.#find(hashOfName(name));
+  }
+
+  nameOf(prompt: number): string {
+    return nameOfHash(this.#hashes.hashOf(prompt));
   }
 
   // It is unlisted: nothing else is ever asked of it.

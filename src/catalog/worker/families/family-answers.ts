@@ -1,0 +1,76 @@
+import type { Kind } from "#contract/asset.ts";
+import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
+import { type AssetQuery, canonical, everything, type FacetFilter, filterOf } from "#contract/query.ts";
+import type { FamilyDetails, FamilyFace, FamilyList } from "../../catalog.ts";
+import { listPrompts } from "../../model/prompts/list-prompts.ts";
+import type { QueryEngine } from "../../model/query/query-engine.ts";
+import type { Answers } from "../answers.ts";
+import type { RecordReader } from "../record-reader.ts";
+import { FamilyKeeper } from "./family-keeper.ts";
+import type { Folded } from "./folded.ts";
+import { sizesOf } from "./sizes-of.ts";
+import { Templates } from "./templates.ts";
+import { usesOf } from "./uses-of.ts";
+
+/** Answers what is asked of families, from all that the catalog holds. */
+export class FamilyAnswers {
+  readonly #engine: QueryEngine;
+  readonly #answers: Answers;
+  readonly #keeper: FamilyKeeper;
+  readonly #templates: Templates;
+
+  constructor(engine: QueryEngine, answers: Answers, reader: RecordReader) {
+    this.#engine = engine;
+    this.#answers = answers;
+    this.#keeper = new FamilyKeeper(engine, reader);
+    this.#templates = new Templates(reader);
+  }
+
+  /** See `Catalog.families`. */
+  async list(query: AssetQuery, sort: PromptSort, waived?: readonly Kind[]): Promise<FamilyList> {
+    const folded = await this.#fold();
+    const asked = canonical({ ...this.#named(query, folded), sort: "newest" });
+    const { version, pending, terms, notice, ...found } = this.#answers.rows(asked, waived);
+    const { ofRow, size } = this.#engine.prompts();
+    const firsts = Uint32Array.from({ length: size }, (_, prompt) => folded.firstOf(prompt));
+    const familyOfRow = ofRow.map((prompt) => firsts[prompt] ?? 0);
+    const listed = listPrompts(found, { ofRow: familyOfRow, size }, sort);
+    return { version, pending, terms, notice, ...listed, sizes: sizesOf(listed, ofRow, size) };
+  }
+
+  /** See `Catalog.familyFace`. */
+  async face(name: string): Promise<FamilyFace | null> {
+    const family = await this.details(name);
+    return family && { name: family.name, template: family.template, size: family.size };
+  }
+
+  /** See `Catalog.family`. */
+  async details(name: string): Promise<FamilyDetails | null> {
+    const folded = await this.#fold();
+    const prompt = this.#engine.findPrompt(name);
+    if (prompt < 0) return null;
+    const uses = usesOf(this.#engine, this.#answers.rows(everything), folded.membersOf(prompt));
+    const filled = await this.#templates.fill(uses, folded.rowOfGuide(prompt));
+    return filled && { ...filled, name: this.#engine.promptName(folded.firstOf(prompt)) };
+  }
+
+  /** The query with the names of all prompts of the families that it asks for. */
+  async resolve(query: AssetQuery): Promise<AssetQuery> {
+    return this.#named(query, await this.#fold());
+  }
+
+  #named(query: AssetQuery, folded: Folded): AssetQuery {
+    const { include, exclude } = filterOf(query, "family");
+    const names = (name: string): string[] => {
+      const prompt = this.#engine.findPrompt(name);
+      if (prompt < 0) return [name];
+      return folded.membersOf(prompt).map((member) => this.#engine.promptName(member));
+    };
+    const family: FacetFilter = { include: include.flatMap(names), exclude: exclude.flatMap(names) };
+    return query.filters.family ? { ...query, filters: { ...query.filters, family } } : query;
+  }
+
+  #fold(): Promise<Folded> {
+    return this.#keeper.fold(this.#answers.version);
+  }
+}

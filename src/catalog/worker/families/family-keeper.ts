@@ -1,0 +1,94 @@
+import { promptIdentity, promptName } from "#contract/prompts/prompt-name.ts";
+import type { Row } from "../../catalog.ts";
+import { PromptFamilies } from "../../model/families/grouping/prompt-families.ts";
+import type { QueryEngine } from "../../model/query/query-engine.ts";
+import { Breath } from "../keep/breath.ts";
+import type { RecordReader } from "../record-reader.ts";
+import { Folded } from "./folded.ts";
+
+/** Records that are read at once. */
+const portion = 250;
+
+/** Milliseconds of folding after which others get their turn: to put what waits in order anew takes a few each time. */
+const turn = 30;
+
+/**
+ * Folds the prompts of all that the catalog holds, shown or not, when somebody asks. What has come and gone since the last
+ * time is folded in; texts are read from records as they are needed, and let go.
+ */
+export class FamilyKeeper {
+  readonly #engine: QueryEngine;
+  readonly #reader: Pick<RecordReader, "read">;
+  readonly #families = new PromptFamilies();
+  /** The prompts that the families have been told. */
+  readonly #told = new Set<number>();
+  #folding: Promise<Folded> | undefined;
+  #last: { version: number; folded: Folded } | undefined;
+
+  constructor(engine: QueryEngine, reader: Pick<RecordReader, "read">) {
+    this.#engine = engine;
+    this.#reader = reader;
+  }
+
+  /** The families as of now; `version` grows whenever assets come or go. Who asks while it folds waits for that, then for what came since. */
+  async fold(version: number): Promise<Folded> {
+    while (this.#folding) await this.#folding.catch(() => {});
+    if (this.#last?.version === version) return this.#last.folded;
+    this.#folding = this.#fold();
+    try {
+      const folded = await this.#folding;
+      this.#last = { version, folded };
+      return folded;
+    } finally {
+      this.#folding = undefined;
+    }
+  }
+
+  async #fold(): Promise<Folded> {
+    const rows = this.#rowsOfPrompts();
+    const come = [...rows.keys()].filter((prompt) => !this.#told.has(prompt));
+    const gone = [...this.#told].filter((prompt) => !rows.has(prompt));
+    for (const prompt of gone) this.#forget(prompt);
+    await this.#tell(come, rows);
+    const breath = new Breath(turn);
+    for (;;) {
+      const lacking = this.#families.settle(() => breath.isDue);
+      if (lacking?.length === 0) break;
+      if (lacking) await this.#tell(lacking, rows);
+      else await breath.take();
+    }
+    return new Folded(this.#families.families(), rows);
+  }
+
+  /** A row of each prompt that has any. */
+  #rowsOfPrompts(): Map<number, Row> {
+    const { ofRow } = this.#engine.prompts();
+    const rows = new Map<number, Row>();
+    for (const row of this.#engine.rows()) rows.set(ofRow[row] ?? 0, row);
+    return rows;
+  }
+
+  /** Reads the prompts of some rows. What cannot be read, or is another prompt's by now, is in no family until the next time. */
+  async #tell(prompts: readonly number[], rows: ReadonlyMap<number, Row>): Promise<void> {
+    // Neighbours lie on the same page.
+    const inOrder = prompts.toSorted((one, other) => (rows.get(one) ?? 0) - (rows.get(other) ?? 0));
+    const breath = new Breath();
+    for (let from = 0; from < inOrder.length; from += portion) {
+      const some = inOrder.slice(from, from + portion);
+      const records = await this.#reader.read(some.map((prompt) => rows.get(prompt) ?? -1));
+      for (const [i, prompt] of some.entries()) {
+        const text = records[i]?.prompt;
+        if (text !== undefined && promptName(text) === this.#engine.promptName(prompt)) {
+          this.#told.add(prompt);
+          this.#families.add(prompt, promptIdentity(text));
+        } else this.#forget(prompt);
+        if (breath.isDue) await breath.take();
+      }
+    }
+  }
+
+  #forget(prompt: number): void {
+    this.#told.delete(prompt);
+    this.#families.remove(prompt);
+  }
+}
