@@ -24,7 +24,7 @@ async function textOf(catalog: Catalog, { facet, name }: Named): Promise<string 
   if (facet === "family") {
     const family = await catalog.familyFace(name);
     // What differs is told by what it leaves open: a chip has no room for all values.
-    return family && family.template.map((part) => (typeof part === "string" ? part : "…")).join("");
+    return family?.template.map((part) => (typeof part === "string" ? part : "…")).join("") ?? null;
   }
   const withHidden = withFilter(queryOfName(name), "hidden", { include: ["0", "1"], exclude: [] });
   const { records } = await catalog.query(withHidden, { records: 1 });

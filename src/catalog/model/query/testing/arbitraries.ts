@@ -150,12 +150,15 @@ const filterOf = (values: string[]) =>
       exclude: mostly<string[]>([], fc.subarray(values, { maxLength: 1 })),
     }),
   );
+const prompts = [...vocabulary.map(promptName), "unheard of"];
 const given: Record<string, string[]> = {
   model: [...models, "unheard of"],
   ratio: ratios,
   style: styles,
   tag: tags,
-  prompt: [...vocabulary.map(promptName), "unheard of"],
+  prompt: prompts,
+  // The engine knows no families: it is told all of one's prompts.
+  family: prompts,
 };
 const filters = Object.fromEntries(
   allFacets

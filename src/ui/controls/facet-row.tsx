@@ -1,15 +1,14 @@
 import { type ReactNode, useId } from "react";
-import { Checkbox } from "#ui/controls/checkbox.tsx";
-import { focusRing } from "#ui/keyboard/focus-ring.ts";
-import { Count } from "#ui/words/count.tsx";
-import { Icon } from "#ui/words/icon.tsx";
-import type { FacetValue } from "./facet-values.ts";
+import { focusRing } from "../keyboard/focus-ring.ts";
+import { Count } from "../words/count.tsx";
+import { Icon } from "../words/icon.tsx";
+import { Checkbox } from "./checkbox.tsx";
 
 interface FacetRowProps {
   /** The value as shown, and exactly the checkbox's accessible name. */
   label: string;
   count: number | undefined;
-  state: FacetValue["state"];
+  state: "free" | "included" | "excluded";
   onToggle: () => void;
   /** Absent where values shut each other out, so that each is asked for alone and leaving one out makes no sense. */
   more?: { onExclude: () => void; onOnly: () => void } | undefined;
