@@ -30,12 +30,12 @@ export class FamilyAnswers {
   async list(query: AssetQuery, sort: PromptSort, waived?: readonly Kind[]): Promise<FamilyList> {
     const folded = await this.#fold();
     const asked = canonical({ ...this.#named(query, folded), sort: "newest" });
-    const { version, pending, terms, notice, ...found } = this.#answers.rows(asked, waived);
+    const { version, terms, notice, ...found } = this.#answers.rows(asked, waived);
     const { ofRow, size } = this.#engine.prompts();
     const firsts = Uint32Array.from({ length: size }, (_, prompt) => folded.firstOf(prompt));
     const familyOfRow = ofRow.map((prompt) => firsts[prompt] ?? 0);
     const listed = listPrompts(found, { ofRow: familyOfRow, size }, sort);
-    return { version, pending, terms, notice, ...listed, sizes: sizesOf(listed, ofRow, size) };
+    return { version, terms, notice, ...listed, sizes: sizesOf(listed, ofRow, size) };
   }
 
   /** See `Catalog.familyFace`. */
