@@ -8,6 +8,8 @@ export interface PromptsAddress {
   /** Of all kinds, in no order of its own. */
   query: AssetQuery;
   sort: PromptSort;
+  /** Whether near-identical prompts are one entry. */
+  folded: boolean;
 }
 
 const usual = promptSorts[0];
@@ -18,6 +20,7 @@ export function parsePromptsAddress(search: string): PromptsAddress {
   return {
     query: canonical({ ...parseQuery("all", params), sort: "newest" }),
     sort: promptSorts.find((sort) => sort === params.get("sort")) ?? usual,
+    folded: params.get("fold") === "1",
   };
 }
 
@@ -25,9 +28,11 @@ export function parsePromptsAddress(search: string): PromptsAddress {
 export function promptsAddress({
   query,
   sort = usual,
+  folded = false,
 }: Pick<PromptsAddress, "query"> & Partial<PromptsAddress>): string {
   const params = writeQuery({ ...query, sort: "newest" });
   if (sort !== usual) params.set("sort", sort);
+  if (folded) params.set("fold", "1");
   const search = params.toString();
   return routes.prompts + (search && `?${search}`);
 }

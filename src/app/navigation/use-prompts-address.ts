@@ -18,8 +18,8 @@ export function usePromptsAddress() {
   const go = (to: PromptsAddress, replace: boolean, state: EntryState | null = null) =>
     void navigate(promptsAddress(to), { replace, state });
   const withText = (text: string) => {
-    const { query, sort } = addressNow();
-    return { query: { ...query, text }, sort };
+    const { query, ...rest } = addressNow();
+    return { query: { ...query, text }, ...rest };
   };
   const conditions = writeQuery(address.query).toString();
   return {
@@ -29,10 +29,11 @@ export function usePromptsAddress() {
     listSearch: conditions && `?${conditions}`,
     /** A committed filter: a step of its own. */
     edit: (edit: Edit) => {
-      const { query, sort } = addressNow();
-      go({ query: edit(query), sort }, false);
+      const { query, ...rest } = addressNow();
+      go({ query: edit(query), ...rest }, false);
     },
     setSort: (sort: PromptSort) => go({ ...addressNow(), sort }, false),
+    setFolded: (folded: boolean) => go({ ...addressNow(), folded }, false),
     typeText: (text: string) => go(withText(text), true, { goesOn: true }),
     /** Makes typed text one step, from which Back leads to what was there `before`. */
     commitText: (text: string, before: string) => {

@@ -9,6 +9,7 @@ import { usePromptList } from "#library/prompts/prompt-list.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { formatCount } from "#shared/format.ts";
 import { routes } from "#shared/paths.ts";
+import { Segmented } from "#ui/controls/segmented.tsx";
 import { Select } from "#ui/controls/select.tsx";
 import { isNowhere, moveFocus } from "#ui/keyboard/focus.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
@@ -21,11 +22,16 @@ import { useTitle } from "../use-title.ts";
 
 const sortNames = { uses: "Most used", newest: "Newest first", kept: "Most kept" } as const;
 
+const foldings = [
+  { value: "all", label: "All" },
+  { value: "folded", label: "Folded" },
+] as const;
+
 /** The page of every distinct prompt, once: to find the one that worked, take it along, or see what came of it. */
 export function PromptsPage() {
   const address = usePromptsAddress();
-  const { query, sort, edit } = address;
-  const found = usePromptList(query, sort);
+  const { query, sort, folded, edit } = address;
+  const found = usePromptList(query, sort, folded);
   const complete = useCoverage("all") === "complete";
   const { ready } = useCatalogStatus();
   const [bars, setBars] = useState(false);
@@ -78,6 +84,12 @@ export function PromptsPage() {
             >
               Matrix
             </a>
+            <Segmented
+              label="Prompts"
+              value={folded ? "folded" : "all"}
+              segments={foldings}
+              onChange={(value) => address.setFolded(value === "folded")}
+            />
             <Select
               label="Sort"
               value={sort}

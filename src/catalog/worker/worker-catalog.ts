@@ -240,7 +240,7 @@ export class WorkerCatalog
   async matrix(query: AssetQuery, sides: Sides, { waive }: QueryOptions = {}): Promise<Matrix> {
     this.#snapshots.touch();
     const { matrixOf } = await import("./matrix-answers.ts");
-    return matrixOf(this.#loaded.engine, this.#answers, query, sides, waive);
+    return matrixOf(this.#loaded.engine, this.#answers, await this.#resolved(query), sides, waive);
   }
 
   records(rows: ArrayLike<Row>): Promise<(Asset | undefined)[]> {

@@ -1,13 +1,14 @@
 import { type ReactNode, useRef, useState } from "react";
-import type { PromptList } from "#catalog/index.ts";
+import type { FamilyList, PromptList } from "#catalog/index.ts";
 import { queryOfName } from "#contract/prompts/prompt-query.ts";
-import { type AssetQuery, conditionCount } from "#contract/query.ts";
+import { type AssetQuery, conditionCount, withFilter } from "#contract/query.ts";
 import { writeQuery } from "#contract/query-params.ts";
 import { useCoverage } from "#library/coverage.ts";
 import type { FoundPrompts } from "#library/prompts/prompt-list.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { followLink } from "#shared/follow-link.ts";
 import type { CopyHandle } from "#ui/controls/copy-button.tsx";
+import { FamilyEntry } from "./entry/family-entry.tsx";
 import { PromptEntry } from "./entry/prompt-entry.tsx";
 import { keptPlace } from "./list/place.ts";
 import { PromptScroller, type Scroller } from "./list/prompt-scroller.tsx";
@@ -35,7 +36,7 @@ export function Prompts({ found: { list, question, error, retry }, query, onClea
 }
 
 interface FoundListProps extends Pick<PromptsProps, "more"> {
-  list: PromptList;
+  list: PromptList | FamilyList;
   query: AssetQuery;
   /** What the list answers: its place is remembered by it. */
   question: string;
@@ -60,6 +61,8 @@ function FoundList({ list, query, question, more }: FoundListProps) {
   });
 
   const searchOf = (name: string) => `?${writeQuery(queryOfName(name, query))}`;
+  const searchOfFamily = (name: string) =>
+    `?${writeQuery(withFilter(query, "family", { include: [name], exclude: [] }))}`;
   const open = (prompt: number, wanted: boolean) => {
     const next = new Set(opened);
     if (wanted) next.add(prompt);
@@ -76,18 +79,24 @@ function FoundList({ list, query, question, more }: FoundListProps) {
         entry={(index) => {
           const prompt = list.prompts[index] ?? -1;
           const isCurrent = index === current;
+          const place = {
+            index,
+            current: isCurrent,
+            turn: isCurrent ? turn : 0,
+            claim,
+            onFocus: () => take(index),
+            copy: isCurrent ? copy : undefined,
+          };
+          // Of a family one prompt alone may be found: it is shown as what it is.
+          if ("sizes" in list && (list.sizes[index] ?? 1) > 1)
+            return <FamilyEntry {...place} list={list} searchOf={searchOfFamily} />;
           return (
             <PromptEntry
+              {...place}
               list={list}
-              index={index}
-              current={isCurrent}
-              turn={isCurrent ? turn : 0}
-              claim={claim}
               open={opened.has(prompt)}
               onOpen={(wanted) => open(prompt, wanted)}
-              onFocus={() => take(index)}
               searchOf={searchOf}
-              copy={isCurrent ? copy : undefined}
               more={more}
             />
           );

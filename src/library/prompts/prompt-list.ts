@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import type { Catalog, PromptList } from "#catalog/index.ts";
+import type { Catalog, FamilyList, PromptList } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";
@@ -12,24 +12,27 @@ interface Asked {
   account: string;
   query: AssetQuery;
   sort: PromptSort;
+  folded: boolean;
   waive: readonly Kind[];
   version: number;
 }
 
-const promptsQuery = (catalog: Catalog, { account, query, sort, waive, version }: Asked) =>
+const promptsQuery = (catalog: Catalog, { account, query, sort, folded, waive, version }: Asked) =>
   queryOptions({
     ...workerAnswer,
-    queryKey: ["prompts", account, query, sort, waive, version],
-    queryFn: async () => ({
-      list: await catalog.prompts(query, sort, { waive }),
-      question: JSON.stringify([query, sort]),
+    queryKey: ["prompts", account, query, sort, folded, waive, version],
+    queryFn: async (): Promise<Pick<FoundPrompts, "list" | "question">> => ({
+      list: folded
+        ? await catalog.families(query, sort, { waive })
+        : await catalog.prompts(query, sort, { waive }),
+      question: JSON.stringify([query, sort, folded]),
     }),
     structuralSharing: false,
   });
 
 export interface FoundPrompts {
   /** The newest answer; that of the question before, or of an older version, while a new one is computed. */
-  list: PromptList | undefined;
+  list: PromptList | FamilyList | undefined;
   /** Which question it answers, the same for every version. */
   question: string | undefined;
   error: Error | null;
@@ -37,12 +40,12 @@ export interface FoundPrompts {
   retry: () => void;
 }
 
-/** Every distinct prompt of what a query finds, kept up to date while the library grows. */
-export function usePromptList(query: AssetQuery, sort: PromptSort): FoundPrompts {
+/** Every distinct prompt of what a query finds, or these folded into families, kept up to date while the library grows. */
+export function usePromptList(query: AssetQuery, sort: PromptSort, folded: boolean): FoundPrompts {
   const { account } = useSession();
   const { version } = useCatalogStatus();
   const waive = useWaived();
-  const asked = { account, query, sort, waive, version };
+  const asked = { account, query, sort, folded, waive, version };
   const { data, error, refetch } = useQuery(promptsQuery(useCatalog(), asked));
   return { list: data?.list, question: data?.question, error, retry: () => void refetch() };
 }

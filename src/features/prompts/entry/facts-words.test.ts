@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
-import { mostFrequent, usesWords } from "./facts-words.ts";
+import { familyWords, mostFrequent, usesWords } from "./facts-words.ts";
 
 it("says how often a prompt was used", () => {
   expect(usesWords(1)).toBe("Used once");
   expect(usesWords(1400)).toBe("Used 1,400 times");
+  expect(familyWords(14, 62)).toBe("14 prompts, used 62 times");
 });
 
 it("names the most frequent values that are stated, and counts the rest unless it is one", () => {

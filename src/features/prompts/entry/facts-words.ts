@@ -5,6 +5,10 @@ import { formatCount } from "#shared/format.ts";
 export const usesWords = (uses: number): string =>
   uses === 1 ? "Used once" : `Used ${formatCount(uses)} times`;
 
+/** "14 prompts, used 62 times". */
+export const familyWords = (prompts: number, uses: number): string =>
+  `${formatCount(prompts)} prompts, ${usesWords(uses).toLowerCase()}`;
+
 /** The most frequent values that are stated, and how many more there are. */
 export function mostFrequent(values: readonly FacetCount[], most: number) {
   const stated = values.filter(({ value }) => value !== "");
