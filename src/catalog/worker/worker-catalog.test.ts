@@ -380,3 +380,49 @@ it("lists every prompt once, of what a query finds, and finds the assets of one 
   await catalog.kept.mark({ rows: found.slice(0, 1) }, { hidden: true });
   expect(await textsOf(next, asked(promptName("fox")))).toEqual([["fox", 1]]);
 });
+
+it("lays two properties beside each other, and tells what a query leaves out from what was never tried", async () => {
+  const { catalog } = await open(emptyMemory());
+  const image = (model: string, aspectRatio: string, prompt: string, n: number) =>
+    buildAsset({ kind: "image", id: `${n}`, model, aspectRatio, prompt, style: "" }, n);
+  const items = [
+    image("flux", "1:1", "fox", 0),
+    image("flux", "16:9", "owl", 1),
+    image("nano", "1:1", "fox", 2),
+    image("nano", "1:1", " fox\r\n", 3),
+    image("nano", "16:9", "fox", 4),
+  ];
+  await catalog.ingest("video", head, { items: [] });
+  await catalog.ingest("image", head, { items });
+  const rowOf = async (n: number) => (await catalog.find({ kind: "image", id: `${n}` })) ?? -1;
+  const hidden = await rowOf(4);
+  await catalog.kept.mark({ rows: Uint32Array.of(hidden) }, { hidden: true });
+  const rejected = await rowOf(2);
+  await catalog.kept.mark({ rows: Uint32Array.of(rejected) }, { state: "reject" });
+
+  const sides = { rows: "model", cols: "ratio" } as const;
+  const all = await catalog.matrix(everything, sides);
+  expect(all).toMatchObject({ rowValues: ["flux", "nano"], colValues: ["1:1", "16:9"] });
+  const cellsOf = ({ firstCells, cellCols, starts, takes }: typeof all, row: number) =>
+    Array.from(cellCols.subarray(firstCells[row], firstCells[row + 1]), (col, i) => {
+      const cell = firstCells[row]! + i;
+      return [col, ...takes.subarray(starts[cell], starts[cell + 1])];
+    });
+  expect(cellsOf(all, 0)).toEqual([
+    [0, await rowOf(0)],
+    [1, await rowOf(1)],
+  ]);
+  expect(cellsOf(all, 1)).toEqual([[0, await rowOf(3), rejected]]);
+  // The hidden one was tried.
+  expect([[...all.firstFiltered], [...all.filteredCols]]).toEqual([[0, 0, 1], [1]]);
+
+  const foxes = await catalog.matrix({ ...everything, text: "fox" }, { rows: "prompt", cols: "model" });
+  expect([...foxes.rowCounts]).toEqual([3]);
+  expect((await catalog.records(foxes.rowNewest))[0]?.prompt).toBe("fox");
+  expect(
+    await catalog.matrix({ ...everything, text: "fox" }, { rows: "length", cols: "model" }),
+  ).toMatchObject({
+    rowValues: [],
+    outside: 3,
+  });
+});

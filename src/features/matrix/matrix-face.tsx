@@ -61,7 +61,7 @@ export function FailedMatrix({ onRetry }: { onRetry: () => void }) {
 /** Cells of the same size as those to come. */
 export function WaitingMatrix() {
   return (
-    <div aria-hidden="true" className="min-h-0 flex-1 overflow-hidden border-line border-t pt-14">
+    <div aria-hidden="true" className="min-h-0 flex-1 overflow-hidden border-line border-t pt-17">
       {[0, 1, 2, 3, 4, 5].map((row) => (
         <div key={row} className="flex h-24 md:h-31">
           <div className="w-28 shrink-0 px-3 py-6 md:w-60">

@@ -30,12 +30,14 @@ export function Matrix({ found: { answer, error, retry }, labelOf, onClear }: Ma
         onClear={onClear}
       />
     );
+  const question = JSON.stringify([query, sides]);
   const narrowed = (q: AssetQuery, side: keyof typeof sides, value: string) =>
     withFilter(q, sides[side], { include: [value], exclude: [] });
   return (
     <MatrixGrid
       // Another question is another grid, which begins at its corner.
-      key={JSON.stringify([query, sides])}
+      key={question}
+      question={question}
       matrix={matrix}
       sides={sides}
       labelOf={labelOf}

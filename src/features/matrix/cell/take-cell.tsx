@@ -25,11 +25,11 @@ export function TakeCell({ takes, name, href, turned, ...at }: TakeCellProps) {
   const shown = ((step % count) + count) % count;
   const rows =
     over || turned !== 0 ? new Set([takes[shown], takes[(shown + 1) % count]]) : new Set([takes[shown]]);
-  const moving = step !== 0;
+  const amount = step === 0 ? formatCount(count) : `${formatCount(shown + 1)} of ${formatCount(count)}`;
   return (
     <a
       href={href}
-      aria-label={`${name}: ${formatCount(count)}`}
+      aria-label={`${name}: ${amount}`}
       aria-keyshortcuts="O"
       {...at}
       draggable={false}
@@ -39,8 +39,7 @@ export function TakeCell({ takes, name, href, turned, ...at }: TakeCellProps) {
     >
       {[...rows].map((row, i) => row !== undefined && <TakePicture key={row} row={row} ahead={i > 0} />)}
       <span className="absolute bottom-1 left-1 rounded bg-scrim px-1.5 text-on-scrim text-small tabular-nums">
-        {moving && `${formatCount(shown + 1)} of `}
-        {formatCount(count)}
+        {amount}
       </span>
     </a>
   );

@@ -15,7 +15,7 @@ export function ColHead({ matrix, sides, labelOf, col }: ColHeadProps) {
   const { short } = useValue(matrix, sides, "cols", col, labelOf);
   return (
     <span className="flex size-full flex-col justify-end px-1.5 pb-1.5">
-      <span dir="auto" className="truncate text-ink text-ui" data-tip={short}>
+      <span dir="auto" className="line-clamp-2 text-ink text-ui leading-4 wrap-anywhere" data-tip={short}>
         {short}
       </span>
       <span className="text-quiet text-small tabular-nums">{formatCount(matrix.colCounts[col] ?? 0)}</span>

@@ -5,7 +5,7 @@ import type { GridProps } from "./matrix-grid.tsx";
 import type { Measures } from "./measures.ts";
 import { RowHead } from "./row-head.tsx";
 
-interface GridRowProps extends GridProps {
+interface GridRowProps extends Omit<GridProps, "question"> {
   row: number;
   /** The mounted columns, from the first up to before the last, and one that has the focus. */
   cols: readonly number[];

@@ -1,4 +1,4 @@
-import { type FocusEvent, useRef } from "react";
+import { type FocusEvent, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Matrix } from "#catalog/index.ts";
 import { axisNames, type Sides } from "#contract/facets/matrix-axes.ts";
 import type { LabelOf } from "../use-value.ts";
@@ -6,11 +6,14 @@ import { Box } from "./box.tsx";
 import { ColHead } from "./col-head.tsx";
 import { GridRow } from "./grid-row.tsx";
 import { useMeasures } from "./measures.ts";
+import { keepPlace, keptPlace } from "./place.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { useWindow } from "./use-window.ts";
 import { spanOf } from "./window.ts";
 
 export interface GridProps {
+  /** What the matrix answers: its place is remembered by it. */
+  question: string;
   matrix: Matrix;
   sides: Sides;
   labelOf: LabelOf;
@@ -20,13 +23,31 @@ export interface GridProps {
 
 /** All cells in one frame that scrolls both ways, of which those in view are mounted. */
 export function MatrixGrid(props: GridProps) {
-  const { matrix, sides, labelOf } = props;
+  const { question, matrix, sides, labelOf, hrefOf } = props;
   const frame = useRef<HTMLDivElement>(null);
   const measures = useMeasures();
   const { head, top, cell } = measures;
   const [rows, cols] = [matrix.rowValues.length, matrix.colValues.length];
   const seen = useWindow(frame, measures, rows, cols);
-  const { at, turned, take } = useGridKeys(frame, measures, rows, cols);
+  const [left] = useState(() => keptPlace(question));
+  const { at, turned, take } = useGridKeys({ frame, measures, rows, cols, left });
+  const keep = useEffectEvent((element: HTMLElement) => {
+    const isFocused = element.contains(document.activeElement);
+    const [top, start] = [Math.round(element.scrollTop), Math.round(element.scrollLeft)];
+    keepPlace(question, { row: isFocused ? at.row : -1, col: at.col, top, left: start });
+  });
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    element.scrollTo(left);
+    const leave = () => keep(element);
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      // In the commit that takes it away, while it can still be measured.
+      leave();
+    };
+  }, [left]);
   const mounted = spanOf(seen.left, seen.right, at.col);
   const focused = ({ target }: FocusEvent) => {
     const [row, col] = (target.getAttribute("data-cell") ?? "").split(",").map(Number);
@@ -79,7 +100,10 @@ export function MatrixGrid(props: GridProps) {
         {spanOf(seen.top, seen.bottom, at.row).map((row) => (
           <GridRow
             key={row}
-            {...props}
+            matrix={matrix}
+            sides={sides}
+            labelOf={labelOf}
+            hrefOf={hrefOf}
             row={row}
             cols={mounted}
             measures={measures}

@@ -10,7 +10,7 @@ export interface Measures {
   cell: number;
 }
 
-const wide: Measures = { head: 240, top: 56, cell: 124 };
-const narrow: Measures = { head: 112, top: 56, cell: 96 };
+const wide: Measures = { head: 240, top: 68, cell: 124 };
+const narrow: Measures = { head: 112, top: 68, cell: 96 };
 
 export const useMeasures = (): Measures => (useIsPhone() ? narrow : wide);

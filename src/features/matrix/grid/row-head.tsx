@@ -29,11 +29,13 @@ export function RowHead({ matrix, row, value, width, current }: RowHeadProps) {
   const records = [useRecord(a), useRecord(b), useRecord(c), useRecord(d)];
   const compared = records.filter((asset) => asset !== undefined);
   const count = formatCount(matrix.rowCounts[row] ?? 0);
-  const name = `${value.short}: ${count}`;
+  const shown = value.label.slice(0, most).toWellFormed();
+  // All that is seen of it is in its name: who speaks to the machine says what is seen.
+  const name = `${shown}: ${count}`;
   const at = { "data-cell": `${row},-1`, tabIndex: current ? 0 : -1 };
   const label = (
     <span dir="auto" className="line-clamp-3 text-ink text-ui wrap-anywhere">
-      {value.label.slice(0, most).toWellFormed()}
+      {shown}
     </span>
   );
   const head = { role: "rowheader", "aria-colindex": 1, style: { width } } as const;
