@@ -18,8 +18,8 @@ const catalogRooms = [
   "src/catalog/store",
   "src/catalog/worker",
 ];
-/** The catalog as everybody outside sees it: its door, and a small one beside that for what comes late. */
-const catalog = ["src/catalog/index.ts", "src/catalog/highlight.ts"];
+/** The catalog as everybody outside sees it: its door, and small ones beside that for what comes late. */
+const catalog = ["src/catalog/index.ts", "src/catalog/highlight.ts", "src/catalog/families.ts"];
 const browser = ["src/features", "src/library", ...catalog, "src/ui", ...low];
 
 /**
@@ -51,6 +51,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "src/catalog": { may: [...catalogRooms, ...low] },
   "src/catalog/index.ts": { may: ["src/catalog", ...catalogRooms] },
   "src/catalog/highlight.ts": { may: catalogRooms },
+  "src/catalog/families.ts": { may: catalogRooms },
   "src/library": { may: [...catalog, ...low] },
   "src/ui": { may: ["src/shared"] },
   "src/features": { may: ["src/library", ...catalog, "src/ui", ...low] },

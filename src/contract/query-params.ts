@@ -16,7 +16,7 @@ function seedOf(text: string | null): number {
 }
 
 /** `-veo3.1` excludes; a value that itself begins with "-" or "\" is written with a leading "\". */
-function readFilter(values: string[]): FacetFilter {
+export function readFilter(values: readonly string[]): FacetFilter {
   const plain = (v: string) => (v.startsWith("\\") ? v.slice(1) : v);
   return {
     include: values.filter((v) => !v.startsWith("-")).map(plain),
@@ -24,7 +24,8 @@ function readFilter(values: string[]): FacetFilter {
   };
 }
 
-function valuesOf(filter: FacetFilter): string[] {
+/** What `readFilter` reads back. */
+export function writeFilter(filter: FacetFilter): string[] {
   const escaped = (v: string) => (/^[-\\]/.test(v) ? `\\${v}` : v);
   return [...filter.include.map(escaped), ...filter.exclude.map((v) => `-${escaped(v)}`)];
 }
@@ -56,7 +57,7 @@ export function writeQuery(query: AssetQuery, base = new URLSearchParams()): URL
     for (const v of values) if (v !== null) params.append(name, v);
   };
   set("q", [q.text || null]);
-  for (const { id, param } of allFacets) if (param) set(param, valuesOf(filterOf(q, id)));
+  for (const { id, param } of allFacets) if (param) set(param, writeFilter(filterOf(q, id)));
   set("from", [q.from]);
   set("to", [q.to]);
   set("sort", [q.sort === everything.sort ? null : q.sort]);

@@ -7,6 +7,7 @@ export const routes = {
   video: "/videos/:id",
   cull: "/cull/:asset",
   prompts: "/prompts",
+  family: "/prompts/:family",
   matrix: "/matrix",
   compare: "/compare/:assets",
   basket: "/basket",
@@ -49,6 +50,13 @@ export function itemOfPath(pathname: string): ItemKey | null {
   if (!segment) return null;
   return { kind: list.toLowerCase() === "images" ? "image" : "video", id: decodeId(segment) };
 }
+
+/** The page of a family of prompts, by its name. */
+export const familyPath = (name: string): string => `${routes.prompts}/f.${encodeURIComponent(name)}`;
+
+/** The name of the family whose page this is; "" for every other path. Never throws. */
+export const familyOfPath = (pathname: string): string =>
+  /^\/prompts\/f\.(\w+)\/*$/i.exec(pathname)?.[1]?.toLowerCase() ?? "";
 
 /** The page where what belongs together with an asset is culled, or with `ofSelection` what is selected. */
 export function cullPath(asset: ItemKey, ofSelection = false): string {

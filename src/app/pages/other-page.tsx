@@ -8,6 +8,7 @@ export type OtherPageName = Exclude<keyof typeof routes, "all" | "images" | "vid
 
 const pages: Record<OtherPageName, ComponentType> = {
   cull: lazy(() => import("./cull.tsx").then((m) => ({ default: m.CullPage }))),
+  family: lazy(() => import("./family.tsx").then((m) => ({ default: m.FamilyPage }))),
   prompts: lazy(() => import("./prompts.tsx").then((m) => ({ default: m.PromptsPage }))),
   matrix: lazy(() => import("./matrix.tsx").then((m) => ({ default: m.MatrixPage }))),
   compare: lazy(() => import("./compare.tsx").then((m) => ({ default: m.ComparePage }))),

@@ -77,7 +77,7 @@ export function PromptsPage() {
             {count === undefined || !ready ? "Opening" : formatCount(count)}
             {count !== undefined && !complete && " so far"}
           </span>
-          <div className="ml-auto flex items-center gap-2">
+          <div className="ml-auto flex min-w-0 items-center gap-2 max-sm:gap-1">
             <a
               href={routes.matrix + address.listSearch}
               className={`rounded-md px-2 py-1.5 text-quiet text-ui hover:bg-control hover:text-ink pointer-coarse:py-3 ${focusRing}`}
@@ -89,6 +89,7 @@ export function PromptsPage() {
               value={folded ? "folded" : "all"}
               segments={foldings}
               onChange={(value) => address.setFolded(value === "folded")}
+              className="w-34 shrink-0"
             />
             <Select
               label="Sort"

@@ -17,18 +17,20 @@ export interface Step<A extends Attempt> {
   readonly changes: readonly { readonly fact: string; readonly before: string; readonly after: string }[];
 }
 
+/** What is new in an attempt since the one before it. */
+export function stepOf<A extends Attempt>(attempt: A, last: Attempt = attempt): Step<A> {
+  return {
+    attempt,
+    words: wordDiff(last.prompt, attempt.prompt),
+    changes: Object.entries(attempt.facts).flatMap(([fact, after]) => {
+      const before = last.facts[fact] ?? "";
+      return before === after ? [] : [{ fact, before, after }];
+    }),
+  };
+}
+
 /** The attempts of a family in the order of time, the first one first; those of the same moment as they were given. */
 export function historyOf<A extends Attempt>(attempts: readonly A[]): Step<A>[] {
   const inOrder = attempts.toSorted((one, other) => one.time - other.time);
-  return inOrder.map((attempt, i) => {
-    const last = inOrder[i - 1] ?? attempt;
-    return {
-      attempt,
-      words: wordDiff(last.prompt, attempt.prompt),
-      changes: Object.entries(attempt.facts).flatMap(([fact, after]) => {
-        const before = last.facts[fact] ?? "";
-        return before === after ? [] : [{ fact, before, after }];
-      }),
-    };
-  });
+  return inOrder.map((attempt, i) => stepOf(attempt, inOrder[i - 1]));
 }

@@ -4,7 +4,7 @@ import { promptName } from "#contract/prompts/prompt-name.ts";
 import { writeTemplate } from "#contract/prompts/template-language.ts";
 import { useFamilyFace } from "#library/prompts/families.ts";
 import { useRecord } from "#library/records/records.ts";
-import { routes } from "#shared/paths.ts";
+import { familyPath } from "#shared/paths.ts";
 import { CopyButton, type CopyHandle } from "#ui/controls/copy-button.tsx";
 import { brief } from "#ui/words/brief.ts";
 import { TemplateText } from "../template/template-text.tsx";
@@ -29,7 +29,7 @@ export function FamilyEntry({ searchOf, copy, ...place }: FamilyEntryProps) {
   return (
     <EntryFrame
       {...place}
-      href={face ? `${routes.prompts}${searchOf(face.name)}` : undefined}
+      href={face ? familyPath(face.name) : undefined}
       words={familyWords(list.sizes[index] ?? 0, (list.starts[index + 1] ?? from) - from)}
       about={asset ? brief(asset.prompt, 80) : ""}
       search={face ? searchOf(face.name) : ""}

@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import { matching, type SlotFilters, slotCounts, slotsOf } from "#catalog/families.ts";
+import type { FamilyDetails } from "#catalog/index.ts";
+import type { FacetFilter } from "#contract/query.ts";
+import { formatCount, formatDays } from "#shared/format.ts";
+import { routes } from "#shared/paths.ts";
+import { Button } from "#ui/controls/button.tsx";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { Icon } from "#ui/words/icon.tsx";
+import { familyWords } from "../entry/facts-words.ts";
+import { TemplateText } from "../template/template-text.tsx";
+import { History } from "./history/history.tsx";
+import { type Sides, SlotGrid } from "./matrix/slot-grid.tsx";
+import { knownFilters, withSlot } from "./slots/slot-choice.ts";
+import { SlotFacet } from "./slots/slot-facet.tsx";
+
+interface FamilyProps {
+  family: FamilyDetails;
+  /** What the address narrows each slot to. */
+  filters: SlotFilters;
+  onFilters: (filters: readonly FacetFilter[]) => void;
+  sides: Sides | null;
+  onSides: (sides: Sides) => void;
+  /** What can be done with it. */
+  actions: ReactNode;
+}
+
+/** A family of prompts: its template, what stood in its slots, what was tried of them together, and how it went. */
+export function Family({ family, filters, onFilters, sides, onSides, actions }: FamilyProps) {
+  const slots = slotsOf(family);
+  const known = knownFilters(filters, slots);
+  const passing = new Set(matching(family, known));
+  const uses = family.prompts.map(({ rows }) => rows.length);
+  const counts = slotCounts(family, known, uses);
+  const attempts = family.attempts.filter(({ prompt }) => passing.has(prompt));
+  const total = family.attempts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const shown = attempts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const isNarrowed = known.some(({ include, exclude }) => include.length + exclude.length > 0);
+  const [first, last] = [family.attempts[0], family.attempts.at(-1)];
+  const search = `?family=${family.name}`;
+  return (
+    <>
+      <p
+        dir="auto"
+        className="max-h-72 max-w-4xl overflow-y-auto whitespace-pre-wrap text-ink text-prompt leading-relaxed wrap-anywhere [unicode-bidi:plaintext]"
+      >
+        <TemplateText template={family.template} />
+      </p>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-3 text-quiet text-ui tabular-nums">
+        <span>{familyWords(family.size, total)}</span>
+        {first && last && <span>{formatDays(first.time, last.time)}</span>}
+        <span className="flex flex-wrap items-center gap-2 sm:ml-auto">
+          {actions}
+          <a
+            href={`${routes.all}${search}`}
+            className={`inline-flex h-8 items-center gap-1 rounded-md px-2 font-medium text-ink underline decoration-edge underline-offset-4 hover:decoration-ink pointer-coarse:h-11 ${focusRing}`}
+          >
+            Show in the gallery
+            <Icon name="right" size={12} />
+          </a>
+        </span>
+      </div>
+      <div className="grid gap-8 pt-6 lg:grid-cols-[260px_minmax(0,1fr)]">
+        <section aria-label="Slots" className="flex flex-col gap-4">
+          <p className="flex h-8 items-center justify-between px-2 text-quiet text-ui">
+            <span role="status">
+              {isNarrowed ? `${formatCount(shown)} of ${formatCount(total)}` : formatCount(total)}
+            </span>
+            {isNarrowed && (
+              <Button variant="quiet" onClick={() => onFilters([])}>
+                Clear
+              </Button>
+            )}
+          </p>
+          {slots.map((slot, place) => (
+            <SlotFacet
+              // biome-ignore lint/suspicious/noArrayIndexKey: slots are known by their places.
+              key={place}
+              slot={slot}
+              place={place}
+              filter={known[place] ?? { include: [], exclude: [] }}
+              counts={counts[place] ?? []}
+              onChange={(filter) => onFilters(withSlot(known, place, filter))}
+            />
+          ))}
+        </section>
+        <div className="flex min-w-0 flex-col gap-8">
+          {shown === 0 ? (
+            <p className="py-8 text-center text-body text-quiet">
+              No prompt has all of this. Take a value back to see more.
+            </p>
+          ) : (
+            <>
+              <SlotGrid family={family} filters={known} sides={sides} onSides={onSides} search={search} />
+              <History family={family} attempts={attempts} search={search} />
+            </>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

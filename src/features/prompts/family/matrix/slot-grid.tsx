@@ -1,0 +1,156 @@
+import { type SlotFilters, slotMatrix, slotsOf } from "#catalog/families.ts";
+import type { FamilyDetails, FamilyPrompt } from "#catalog/index.ts";
+import { formatCount } from "#shared/format.ts";
+import { Select } from "#ui/controls/select.tsx";
+import { PictureLink } from "../../picture-link.tsx";
+import { slotName, valueWords } from "../slots/slot-words.ts";
+import { bestRow } from "./best-row.ts";
+import { usualSides } from "./usual-sides.ts";
+
+/** More are not drawn: a filter leads to the others. */
+const most = { rows: 30, columns: 12 };
+
+export type Sides = readonly [rows: number, columns: number];
+
+interface SlotGridProps {
+  family: FamilyDetails;
+  filters: SlotFilters;
+  /** Null where nobody has chosen. */
+  sides: Sides | null;
+  onSides: (sides: Sides) => void;
+  search: string;
+}
+
+/** What was tried of two slots together, each pair by its best picture; nothing where there are no two slots. */
+export function SlotGrid({ family, filters, sides: chosen, onSides, search }: SlotGridProps) {
+  const slots = slotsOf(family);
+  const isKnown = chosen?.every((slot) => slot < slots.length);
+  const sides = isKnown ? chosen : usualSides(slots);
+  if (!sides) return null;
+  const { rows, columns, cells } = slotMatrix(family, ...sides, filters);
+  // What is filtered away is no gap.
+  const shownRows = [...rows.keys()].filter((row) => cells[row]?.some(({ length }) => length > 0));
+  const shownColumns = [...columns.keys()].filter((column) =>
+    cells.some((of) => (of[column]?.length ?? 0) > 0),
+  );
+  const drawnRows = shownRows.slice(0, most.rows);
+  const drawnColumns = shownColumns.slice(0, most.columns);
+  const out = shownRows.length + shownColumns.length - drawnRows.length - drawnColumns.length;
+  const nameOf = (slot: number | undefined) =>
+    slotName(slots[slot ?? 0] ?? { name: null, values: [] }, slot ?? 0);
+  return (
+    <section aria-label="Matrix">
+      <div className="flex flex-wrap items-center gap-x-2 pb-2">
+        <h2 className="mr-auto font-semibold text-body">What was tried together</h2>
+        {slots.length > 2 && <SideSelects names={slots.map(slotName)} sides={sides} onSides={onSides} />}
+      </div>
+      <div className="max-h-[70vh] overflow-auto overscroll-contain rounded border border-line">
+        <table className="border-separate border-spacing-1 text-small">
+          <caption className="sr-only">{`${nameOf(sides[0])} by ${nameOf(sides[1])}`}</caption>
+          <thead>
+            <tr>
+              <td className="sticky top-0 left-0 z-20 bg-page" />
+              {drawnColumns.map((column) => (
+                <th
+                  key={column}
+                  scope="col"
+                  className="sticky top-0 z-10 bg-page p-1 text-left align-bottom font-medium"
+                >
+                  <span dir="auto" className="line-clamp-3 w-24 wrap-anywhere">
+                    {valueWords(columns[column] ?? "")}
+                  </span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {drawnRows.map((row) => (
+              <tr key={row}>
+                <th scope="row" className="sticky left-0 z-10 bg-page p-1 text-left align-top font-medium">
+                  <span dir="auto" className="line-clamp-5 w-24 wrap-anywhere sm:w-36">
+                    {valueWords(rows[row] ?? "")}
+                  </span>
+                </th>
+                {drawnColumns.map((column) => (
+                  <td key={column} className="p-0 align-top">
+                    <Cell
+                      prompts={(cells[row]?.[column] ?? []).flatMap((place) => family.prompts[place] ?? [])}
+                      words={`${valueWords(rows[row] ?? "")}, ${valueWords(columns[column] ?? "")}`}
+                      search={search}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {out > 0 && (
+        <p className="pt-1 text-quiet text-small">{`${formatCount(out)} more values: narrow the slots to see them.`}</p>
+      )}
+    </section>
+  );
+}
+
+interface SideSelectsProps {
+  names: readonly string[];
+  sides: Sides;
+  onSides: (sides: Sides) => void;
+}
+
+/** Which slot is on which side; one that is taken from the other side changes places with it. */
+function SideSelects({ names, sides: [rows, columns], onSides }: SideSelectsProps) {
+  const options = names.map((_, slot) => String(slot));
+  const words = Object.fromEntries(names.entries());
+  const choose = (side: "rows" | "columns", slot: number) => {
+    const [other, own] = side === "rows" ? [columns, rows] : [rows, columns];
+    const left = other === slot ? own : other;
+    onSides(side === "rows" ? [slot, left] : [left, slot]);
+  };
+  return (
+    <>
+      <Select
+        label="Rows"
+        value={String(rows)}
+        options={options}
+        names={words}
+        onChange={(slot) => choose("rows", Number(slot))}
+      />
+      <span className="text-quiet text-ui">by</span>
+      <Select
+        label="Columns"
+        value={String(columns)}
+        options={options}
+        names={words}
+        onChange={(slot) => choose("columns", Number(slot))}
+      />
+    </>
+  );
+}
+
+interface CellProps {
+  prompts: readonly FamilyPrompt[];
+  /** The pair of values that it is of. */
+  words: string;
+  search: string;
+}
+
+function Cell({ prompts, words, search }: CellProps) {
+  const uses = prompts.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (uses === 0)
+    return (
+      <span className="grid size-24 place-items-center rounded border border-line border-dashed text-quiet">
+        Never tried
+      </span>
+    );
+  return (
+    <span className="relative block size-24">
+      <PictureLink row={bestRow(prompts)} label={() => `Best of ${words}`} search={search} />
+      {uses > 1 && (
+        <span className="pointer-events-none absolute right-1 bottom-1 rounded bg-scrim px-1 text-on-scrim tabular-nums">
+          {formatCount(uses)}
+        </span>
+      )}
+    </span>
+  );
+}

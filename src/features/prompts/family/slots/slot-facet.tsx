@@ -1,0 +1,63 @@
+import { useId, useState } from "react";
+import type { Slot } from "#contract/prompts/prompt-template.ts";
+import type { FacetFilter } from "#contract/query.ts";
+import { FacetRow } from "#ui/controls/facet-row.tsx";
+import { insetFocusRing } from "#ui/keyboard/focus-ring.ts";
+import { stateOf, withState } from "./slot-choice.ts";
+import { slotName, valueWords } from "./slot-words.ts";
+
+/** Values that are listed until all are asked for; what is asked for is always listed. */
+const shortList = 8;
+
+interface SlotFacetProps {
+  slot: Slot;
+  /** Its place among the slots. */
+  place: number;
+  filter: FacetFilter;
+  /** For each value how many assets it would leave. */
+  counts: readonly number[];
+  onChange: (filter: FacetFilter) => void;
+}
+
+/** The values of a slot, to be asked for or left out. */
+export function SlotFacet({ slot, place, filter, counts, onChange }: SlotFacetProps) {
+  const id = useId();
+  const [all, setAll] = useState(false);
+  const rows = slot.values.map((value, i) => ({
+    value,
+    count: counts[i] ?? 0,
+    state: stateOf(filter, value),
+  }));
+  const shown = all ? rows : rows.filter(({ state }, i) => i < shortList || state !== "free");
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} className="px-2 pb-1 font-medium text-ui wrap-anywhere">
+        {slotName(slot, place)}
+      </h3>
+      <ul>
+        {shown.map(({ value, count, state }) => (
+          <FacetRow
+            key={value}
+            label={valueWords(value)}
+            count={count}
+            state={state}
+            onToggle={() => onChange(withState(filter, value, state === "included" ? "free" : "included"))}
+            more={{
+              onExclude: () => onChange(withState(filter, value, state === "excluded" ? "free" : "excluded")),
+              onOnly: () => onChange({ include: [value], exclude: [] }),
+            }}
+          />
+        ))}
+      </ul>
+      {(all || shown.length < rows.length) && (
+        <button
+          type="button"
+          onClick={() => setAll(!all)}
+          className={`mt-0.5 h-7 w-full rounded-md px-2 text-left text-quiet text-ui hover:bg-control hover:text-ink pointer-coarse:h-11 ${insetFocusRing}`}
+        >
+          {all ? "Show fewer" : `Show all ${rows.length}`}
+        </button>
+      )}
+    </section>
+  );
+}
