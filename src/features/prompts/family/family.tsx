@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { matching, type SlotFilters, slotCounts, slotsOf } from "#catalog/families.ts";
+import { countUntried, matching, type SlotFilters, slotCounts, slotsOf } from "#catalog/families.ts";
 import type { FamilyDetails } from "#catalog/index.ts";
 import type { FacetFilter } from "#contract/query.ts";
 import { formatCount, formatDays } from "#shared/format.ts";
@@ -25,6 +25,9 @@ interface FamilyProps {
   actions: ReactNode;
 }
 
+/** More combinations than this that nobody has tried are no news. */
+const mostUntried = 9_999;
+
 /** A family of prompts: its template, what stood in its slots, what was tried of them together, and how it went. */
 export function Family({ family, filters, onFilters, sides, onSides, actions }: FamilyProps) {
   const slots = slotsOf(family);
@@ -37,6 +40,7 @@ export function Family({ family, filters, onFilters, sides, onSides, actions }: 
   const shown = attempts.reduce((sum, { rows }) => sum + rows.length, 0);
   const isNarrowed = known.some(({ include, exclude }) => include.length + exclude.length > 0);
   const [first, last] = [family.attempts[0], family.attempts.at(-1)];
+  const untried = countUntried(family);
   const search = `?family=${family.name}`;
   return (
     <>
@@ -49,6 +53,9 @@ export function Family({ family, filters, onFilters, sides, onSides, actions }: 
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-3 text-quiet text-ui tabular-nums">
         <span>{familyWords(family.size, total)}</span>
         {first && last && <span>{formatDays(first.time, last.time)}</span>}
+        {untried > 0 && untried <= mostUntried && (
+          <span>{`${formatCount(untried)} ${untried === 1 ? "combination" : "combinations"} never tried`}</span>
+        )}
         <span className="flex flex-wrap items-center gap-2 sm:ml-auto">
           {actions}
           <a
