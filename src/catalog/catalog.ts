@@ -416,7 +416,7 @@ export interface MadeWith {
  */
 export interface Matrix {
   version: number;
-  /** The values, "" for what is not stated. Those of prompts are all "": a prompt is known by the record of its newest asset. */
+  /** The values, "" for what is not stated. Prompts and families stand by their names: the record of the newest asset tells what one says. */
   rowValues: string[];
   colValues: string[];
   /** For each the newest asset that has it, and whether that is a video (1) or an image (0). */

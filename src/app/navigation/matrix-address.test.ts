@@ -7,8 +7,8 @@ it("reads what the gallery's addresses say of assets, and what lies on the two s
     query: { kind: "all", text: "fox", filters: { model: { include: ["veo3.1"] } }, sort: "newest" },
     sides: { rows: "prompt", cols: "model" },
   });
-  expect(matrixAddress(read)).toBe("/matrix?q=fox&model=veo3.1&cols=model");
-  expect(parseMatrixAddress("?q=fox&model=veo3.1&cols=model")).toEqual(read);
+  expect(matrixAddress(read)).toBe("/matrix?q=fox&model=veo3.1&rows=prompt&cols=model");
+  expect(parseMatrixAddress("?q=fox&model=veo3.1&rows=prompt&cols=model")).toEqual(read);
 });
 
 it("leaves out what is usual, and ignores what is no axis", () => {

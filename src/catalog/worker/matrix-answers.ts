@@ -12,14 +12,22 @@ import type { Answers } from "./answers.ts";
 /** What is hidden is there all the same: a cell that holds nothing else was tried. */
 const withHidden = withFilter(everything, "hidden", { include: ["0", "1"], exclude: [] });
 
+/** What a matrix is made from. */
+interface Sources {
+  engine: QueryEngine;
+  answers: Answers;
+  /** The prompt that stands for a prompt's family, both by number; there where families are on a side. */
+  familyOf: ((prompt: number) => number) | undefined;
+}
+
 /** See `Catalog.matrix`. Its code comes when it is first asked for. */
 export function matrixOf(
-  engine: QueryEngine,
-  answers: Answers,
+  sources: Sources,
   query: AssetQuery,
   sides: Sides,
   waived?: readonly Kind[],
 ): Matrix {
+  const { engine, answers } = sources;
   const { version, pending, notice, ...found } = answers.rows(
     canonical({ ...query, sort: "newest" }),
     waived,
@@ -27,8 +35,8 @@ export function matrixOf(
   const made = makeMatrix({
     found,
     everything: answers.rows(withHidden, waived).rows,
-    rows: axisOf(engine, sides.rows),
-    cols: axisOf(engine, sides.cols),
+    rows: axisOf(sources, sides.rows),
+    cols: axisOf(sources, sides.cols),
     worths: worths.of,
     rankOf: (row) => engine.rank(row),
   });
@@ -38,8 +46,15 @@ export function matrixOf(
   return { version, pending, notice, ...made, ...kinds };
 }
 
-/** Prompts are numbered already; everything else is of a few values. */
-const axisOf = (engine: QueryEngine, axis: AxisId): Axis =>
-  axis === "prompt"
-    ? axisOfNumbers(engine.prompts().ofRow)
-    : axisOfValues((row) => engine.valuesAt(row, axis), facetOf(axis).closed);
+/** Prompts are numbered already, and families by one of theirs; everything else is of a few values. */
+function axisOf({ engine, familyOf }: Sources, axis: AxisId): Axis {
+  const { ofRow, size } = engine.prompts();
+  const nameOf = (prompt: number) => engine.promptName(prompt);
+  if (axis === "prompt") return axisOfNumbers(ofRow, nameOf);
+  if (axis !== "family") return axisOfValues((row) => engine.valuesAt(row, axis), facetOf(axis).closed);
+  const firsts = Uint32Array.from({ length: size }, (_, prompt) => familyOf?.(prompt) ?? prompt);
+  return axisOfNumbers(
+    ofRow.map((prompt) => firsts[prompt] ?? prompt),
+    nameOf,
+  );
+}

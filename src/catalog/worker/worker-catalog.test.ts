@@ -426,3 +426,17 @@ it("lays two properties beside each other, and tells what a query leaves out fro
     outside: 3,
   });
 });
+
+it("lays a family in one row, whose name leads to all that is in it", async () => {
+  const { catalog } = await open(emptyMemory());
+  const cats = ["cat", "dog", "owl"].map((animal) => `a lonely ${animal} in the rain, 35mm film, at dawn`);
+  const prompts = [...cats, "minimal product shot of a ceramic cup"];
+  const items = prompts.map((prompt, n) => buildAsset({ kind: "image", prompt, model: `m${n % 2}` }, n));
+  await catalog.ingest("video", head, { items: [] });
+  await catalog.ingest("image", head, { items });
+  const matrix = await catalog.matrix(everything, { rows: "family", cols: "model" });
+  expect([...matrix.rowCounts].toSorted()).toEqual([1, 3]);
+  const family = matrix.rowValues[matrix.rowCounts.indexOf(3)] ?? "";
+  const asked = { ...everything, filters: { family: { include: [family], exclude: [] } } };
+  expect((await catalog.query(asked)).rows).toHaveLength(3);
+});

@@ -240,7 +240,10 @@ export class WorkerCatalog
   async matrix(query: AssetQuery, sides: Sides, { waive }: QueryOptions = {}): Promise<Matrix> {
     this.#snapshots.touch();
     const { matrixOf } = await import("./matrix-answers.ts");
-    return matrixOf(this.#loaded.engine, this.#answers, await this.#resolved(query), sides, waive);
+    const isFolded = sides.rows === "family" || sides.cols === "family";
+    const asked = await this.#resolved(query);
+    const familyOf = isFolded ? await (await this.#families()).firsts() : undefined;
+    return matrixOf({ engine: this.#loaded.engine, answers: this.#answers, familyOf }, asked, sides, waive);
   }
 
   records(rows: ArrayLike<Row>): Promise<(Asset | undefined)[]> {

@@ -3,6 +3,7 @@ import { type FacetId, facetOf } from "../facets.ts";
 /** What a matrix can have on a side. Each is a facet, so that a cell is a query. */
 export const axes = [
   "prompt",
+  "family",
   "model",
   "ratio",
   "style",
@@ -40,7 +41,7 @@ export function writeSides({ rows, cols }: Sides, params: URLSearchParams): void
 }
 
 /** The usual axis of the rows, beside columns that were asked for. */
-const beside = (cols: AxisId | undefined): AxisId => (cols === "model" ? "prompt" : "model");
+const beside = (cols: AxisId | undefined): AxisId => (cols === "model" ? "family" : "model");
 
 const usualCols = (rows: AxisId): AxisId => (rows === "ratio" ? "model" : "ratio");
 

@@ -5,7 +5,7 @@ import type { FoundMatrix } from "#library/matrix.ts";
 import { useReadRecords } from "#library/records/records.ts";
 import { saveFile } from "#shared/files/save-file.ts";
 import { matrixCsv } from "./rules/matrix-csv.ts";
-import { type LabelOf, promptLabel } from "./use-value.ts";
+import { isNamed, type LabelOf, promptLabel } from "./use-value.ts";
 
 /** Hands the matrix to the browser's downloads; undefined while there is none. */
 export function useSaveCsv(
@@ -24,7 +24,7 @@ export function useSaveCsv(
     for (const [i, record] of (await read(rows)).entries()) records.set(rows[i] ?? -1, record);
     const labels = (axis: AxisId, values: readonly string[], newest: Uint32Array) =>
       values.map((value, i) =>
-        axis === "prompt" ? promptLabel(records.get(newest[i] ?? -1)?.prompt ?? "") : labelOf(axis, value),
+        isNamed(axis) ? promptLabel(records.get(newest[i] ?? -1)?.prompt ?? "") : labelOf(axis, value),
       );
     const text = matrixCsv({
       matrix,
@@ -38,4 +38,4 @@ export function useSaveCsv(
 }
 
 /** The assets whose records say what a side's values are. */
-const named = (axis: AxisId, newest: Uint32Array): Iterable<Row> => (axis === "prompt" ? newest : []);
+const named = (axis: AxisId, newest: Uint32Array): Iterable<Row> => (isNamed(axis) ? newest : []);

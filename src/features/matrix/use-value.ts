@@ -1,6 +1,5 @@
 import type { Matrix } from "#catalog/index.ts";
 import type { AxisId, Sides } from "#contract/facets/matrix-axes.ts";
-import { promptName } from "#contract/prompts/prompt-name.ts";
 import { useRecord } from "#library/records/records.ts";
 import { brief } from "#ui/words/brief.ts";
 
@@ -9,9 +8,10 @@ export type LabelOf = (axis: AxisId, value: string) => string;
 
 /** One value of a side. */
 export interface Value {
-  /** As a filter has it; undefined while its record is not at hand. */
-  value: string | undefined;
-  /** As it is shown. */
+  axis: AxisId;
+  /** As a filter has it. */
+  value: string;
+  /** As it is shown; a family by its newest prompt. */
   label: string;
   /** As it is said in a few words. */
   short: string;
@@ -20,7 +20,10 @@ export interface Value {
 /** Letters that tell one prompt from another. */
 const length = 60;
 
-/** The value of one place on a side, by the record of an asset where it is a prompt. */
+/** Whether what a value says is in a record, since its filter has a name alone. */
+export const isNamed = (axis: AxisId): boolean => axis === "prompt" || axis === "family";
+
+/** The value of one place on a side. */
 export function useValue(
   matrix: Matrix,
   sides: Sides,
@@ -29,17 +32,12 @@ export function useValue(
   labelOf: LabelOf,
 ): Value {
   const axis = sides[side];
-  const isPrompt = axis === "prompt";
+  const named = isNamed(axis);
   const newest = (side === "rows" ? matrix.rowNewest : matrix.colNewest)[place];
-  const asset = useRecord(isPrompt ? newest : undefined);
-  if (isPrompt) {
-    if (!asset) return { value: undefined, label: "", short: "a prompt" };
-    const label = promptLabel(asset.prompt);
-    return { value: promptName(asset.prompt), label, short: brief(label, length) };
-  }
+  const asset = useRecord(named ? newest : undefined);
   const value = (side === "rows" ? matrix.rowValues : matrix.colValues)[place] ?? "";
-  const label = labelOf(axis, value);
-  return { value, label, short: brief(label, length) };
+  const label = named ? (asset ? promptLabel(asset.prompt) : "") : labelOf(axis, value);
+  return { axis, value, label, short: brief(label, length) || "…" };
 }
 
 /** What stands for a prompt, which may say nothing. */

@@ -27,8 +27,8 @@ export function axisOfValues(valuesAt: (row: Row) => readonly string[], closed?:
   };
 }
 
-/** An axis of what is numbered already; a value is known by an asset that has it alone. */
-export const axisOfNumbers = (ofRow: Uint32Array): Axis => ({
+/** An axis of what is numbered already: one value a row. */
+export const axisOfNumbers = (ofRow: Uint32Array, nameOf: (number: number) => string): Axis => ({
   codesAt: (row) => [ofRow[row] ?? 0],
-  valueOf: () => "",
+  valueOf: nameOf,
 });

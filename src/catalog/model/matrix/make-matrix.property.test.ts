@@ -54,7 +54,9 @@ function made(items: readonly Item[], arrival: readonly number[], byNumber = fal
       marks: Uint16Array.from(found, ({ item }) => item.worth),
     },
     everything: Uint32Array.from(ordered, ({ row }) => row),
-    rows: byNumber ? axisOfNumbers(models) : axisOfValues((row) => [itemAt(row).model]),
+    rows: byNumber
+      ? axisOfNumbers(models, (n) => names[n] ?? "")
+      : axisOfValues((row) => [itemAt(row).model]),
     cols: axisOfValues((row) => itemAt(row).made, closed),
     worths,
     rankOf: (row) => itemAt(row).key,

@@ -54,6 +54,12 @@ export class FamilyAnswers {
     return filled && { ...filled, name: this.#engine.promptName(folded.firstOf(prompt)) };
   }
 
+  /** By the number of a prompt that of the one which stands for its family: itself where it is alone. */
+  async firsts(): Promise<(prompt: number) => number> {
+    const folded = await this.#fold();
+    return (prompt) => folded.firstOf(prompt);
+  }
+
   /** The query with the names of all prompts of the families that it asks for. */
   async resolve(query: AssetQuery): Promise<AssetQuery> {
     return this.#named(query, await this.#fold());

@@ -49,13 +49,12 @@ export function MatrixCell(props: MatrixCellProps) {
       </Box>
     );
   }
-  const isKnown = rowValue.value !== undefined && colValue.value !== undefined;
   return (
     <Box {...cell} className="absolute top-0 h-full">
       <TakeCell
         takes={takes}
         name={name}
-        href={isKnown ? hrefOf(rowValue.value ?? "", colValue.value ?? "") : undefined}
+        href={hrefOf(rowValue.value, colValue.value)}
         turned={turned}
         {...at}
       />

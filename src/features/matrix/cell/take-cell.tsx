@@ -8,8 +8,8 @@ interface TakeCellProps {
   takes: Uint32Array;
   /** "nanobanana, 16:9". */
   name: string;
-  /** The list of its takes; undefined until that can be asked for. */
-  href: string | undefined;
+  /** The list of its takes. */
+  href: string;
   /** How many takes a person has turned on by key. */
   turned: number;
   /** Names its place to who moves the focus. */

@@ -2,6 +2,7 @@ import type { Matrix } from "#catalog/index.ts";
 import type { Sides } from "#contract/facets/matrix-axes.ts";
 import { formatCount } from "#shared/format.ts";
 import { type LabelOf, useValue } from "../use-value.ts";
+import { ValueWords } from "../value-words.tsx";
 
 interface ColHeadProps {
   matrix: Matrix;
@@ -12,11 +13,15 @@ interface ColHeadProps {
 
 /** What the column is of. */
 export function ColHead({ matrix, sides, labelOf, col }: ColHeadProps) {
-  const { short } = useValue(matrix, sides, "cols", col, labelOf);
+  const value = useValue(matrix, sides, "cols", col, labelOf);
   return (
     <span className="flex size-full flex-col justify-end px-1.5 pb-1.5">
-      <span dir="auto" className="line-clamp-2 text-ink text-ui leading-4 wrap-anywhere" data-tip={short}>
-        {short}
+      <span
+        dir="auto"
+        className="line-clamp-2 text-ink text-ui leading-4 wrap-anywhere"
+        data-tip={value.short}
+      >
+        <ValueWords value={value} />
       </span>
       <span className="text-quiet text-small tabular-nums">{formatCount(matrix.colCounts[col] ?? 0)}</span>
     </span>

@@ -6,6 +6,7 @@ import { coveringFocusRing } from "#ui/keyboard/focus-ring.ts";
 import { Icon } from "#ui/words/icon.tsx";
 import { comparedOf } from "../rules/read-cell.ts";
 import type { Value } from "../use-value.ts";
+import { ValueWords } from "../value-words.tsx";
 import { Box } from "./box.tsx";
 
 interface RowHeadProps {
@@ -18,9 +19,6 @@ interface RowHeadProps {
   current: boolean;
 }
 
-/** More than three lines hold, however long a prompt is. */
-const most = 300;
-
 const inside = `relative flex size-full flex-col justify-center px-3 ${coveringFocusRing}`;
 
 /** What the row is of, which leads to a comparison of its best takes where there are two at least. */
@@ -29,20 +27,17 @@ export function RowHead({ matrix, row, value, width, current }: RowHeadProps) {
   const records = [useRecord(a), useRecord(b), useRecord(c), useRecord(d)];
   const compared = records.filter((asset) => asset !== undefined);
   const count = formatCount(matrix.rowCounts[row] ?? 0);
-  const shown = value.label.slice(0, most).toWellFormed();
-  // All that is seen of it is in its name: who speaks to the machine says what is seen.
-  const name = `${shown}: ${count}`;
   const at = { "data-cell": `${row},-1`, tabIndex: current ? 0 : -1 };
   const label = (
     <span dir="auto" className="line-clamp-3 text-ink text-ui wrap-anywhere">
-      {shown}
+      <ValueWords value={value} />
     </span>
   );
   const head = { role: "rowheader", "aria-colindex": 1, style: { width } } as const;
   const look = "sticky left-0 z-10 h-full border-line border-r bg-page";
   if (compared.length < 2)
     return (
-      <Box {...head} {...at} aria-label={name} className={`${look} ${coveringFocusRing}`}>
+      <Box {...head} {...at} className={`${look} ${coveringFocusRing}`}>
         <span className={inside}>
           {label}
           <span className="mt-1 text-quiet text-small tabular-nums">{count}</span>
@@ -54,7 +49,6 @@ export function RowHead({ matrix, row, value, width, current }: RowHeadProps) {
       <a
         {...at}
         href={comparePath(compared)}
-        aria-label={`${name}, compare`}
         data-compare={row}
         draggable={false}
         className={`group ${inside}`}
@@ -62,6 +56,7 @@ export function RowHead({ matrix, row, value, width, current }: RowHeadProps) {
         {label}
         <span className="mt-1 flex items-center gap-1.5 text-quiet text-small tabular-nums group-hover:text-ink">
           {count}
+          <span className="sr-only">, compare</span>
           <Icon name="compare" size={14} />
         </span>
       </a>
