@@ -1,10 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import type { Facets } from "#catalog/index.ts";
 import type { AssetQuery } from "#contract/query.ts";
-import { useSession } from "./account/session.ts";
-import { useCatalog, useCatalogStatus } from "./status.ts";
 import { useWaived } from "./sync.tsx";
-import { workerAnswer } from "./worker-answer.ts";
+import { useAnswer } from "./use-answer.ts";
 
 interface Counted {
   /** What was counted for. */
@@ -17,15 +14,11 @@ interface Counted {
  * computed. Who shows them asks for them, so that a list whose filters are closed is never counted.
  */
 export function useFacets(query: AssetQuery): Counted | undefined {
-  const catalog = useCatalog();
-  const { account } = useSession();
-  const { version } = useCatalogStatus();
   const waive = useWaived();
-  const { data } = useQuery({
-    ...workerAnswer,
-    queryKey: ["facets", account, query, waive, version],
-    queryFn: async (): Promise<Counted> => ({ query, facets: await catalog.facets(query, { waive }) }),
-    structuralSharing: false,
+  return useAnswer({
+    name: "facets",
+    of: [query, waive],
+    ask: async (catalog): Promise<Counted> => ({ query, facets: await catalog.facets(query, { waive }) }),
+    keepsLast: true,
   });
-  return data;
 }

@@ -1,10 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import type { Asset } from "#contract/asset.ts";
 import { everything } from "#contract/query.ts";
-import { useSession } from "./account/session.ts";
-import { useCatalog, useCatalogStatus } from "./status.ts";
 import { useWaived } from "./sync.tsx";
-import { workerAnswer } from "./worker-answer.ts";
+import { useAnswer } from "./use-answer.ts";
 
 interface FoundAssets {
   /** The newest that a text finds. */
@@ -19,14 +16,11 @@ const nothing: FoundAssets = { assets: [], total: 0, text: "" };
 
 /** The first few assets that a search text finds in the whole library; none for "". */
 export function useFoundAssets(text: string, most: number): FoundAssets {
-  const catalog = useCatalog();
-  const { account } = useSession();
-  const { version } = useCatalogStatus();
   const waive = useWaived();
-  const { data } = useQuery({
-    ...workerAnswer,
-    queryKey: ["found", account, text, most, waive, version],
-    queryFn: async (): Promise<FoundAssets> => {
+  const data = useAnswer({
+    name: "found",
+    of: [text, most, waive],
+    ask: async (catalog): Promise<FoundAssets> => {
       const { rows, records, pending } = await catalog.query(
         { ...everything, text },
         { waive, records: most },
@@ -35,7 +29,7 @@ export function useFoundAssets(text: string, most: number): FoundAssets {
       return { assets: records.filter((asset) => asset !== undefined), total: rows.length + pending, text };
     },
     enabled: text !== "",
-    structuralSharing: false,
+    keepsLast: true,
   });
   return (text !== "" && data) || nothing;
 }

@@ -8,6 +8,7 @@ import { useSession } from "./account/session.ts";
 import type { Marking } from "./marking.ts";
 import { useRecordCache } from "./records/records.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
+import { useAnswer } from "./use-answer.ts";
 import { workerAnswer } from "./worker-answer.ts";
 
 export const MarkingContext = createContext<Marking | null>(null);
@@ -80,15 +81,7 @@ export function useMarksOf(key: AssetKey | null): MarkDetails & { isPending: boo
 
 /** All tags that some asset has, the most used first; none until the catalog has answered. */
 export function useTags(): readonly FacetCount[] {
-  const catalog = useCatalog();
-  const { account } = useSession();
-  const { version } = useCatalogStatus();
-  const { data } = useQuery({
-    ...workerAnswer,
-    queryKey: ["tags", account, version],
-    queryFn: () => catalog.tags(),
-  });
-  return data ?? noTags;
+  return useAnswer({ name: "tags", of: [], ask: (catalog) => catalog.tags() }) ?? noTags;
 }
 
 const noTags: readonly FacetCount[] = [];
