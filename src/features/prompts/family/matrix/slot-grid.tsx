@@ -3,7 +3,8 @@ import type { FamilyDetails, FamilyPrompt } from "#catalog/index.ts";
 import { formatCount } from "#shared/format.ts";
 import { Select } from "#ui/controls/select.tsx";
 import { PictureLink } from "../../picture-link.tsx";
-import { slotName, valueWords } from "../slots/slot-words.ts";
+import { valueWords } from "../../template/value-words.ts";
+import { slotName } from "../slots/slot-words.ts";
 import { bestRow } from "./best-row.ts";
 import { usualSides } from "./usual-sides.ts";
 

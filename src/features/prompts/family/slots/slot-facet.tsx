@@ -3,8 +3,9 @@ import type { Slot } from "#contract/prompts/prompt-template.ts";
 import type { FacetFilter } from "#contract/query.ts";
 import { FacetRow } from "#ui/controls/facet-row.tsx";
 import { insetFocusRing } from "#ui/keyboard/focus-ring.ts";
+import { valueWords } from "../../template/value-words.ts";
 import { stateOf, withState } from "./slot-choice.ts";
-import { slotName, valueWords } from "./slot-words.ts";
+import { slotName } from "./slot-words.ts";
 
 /** Values that are listed until all are asked for; what is asked for is always listed. */
 const shortList = 8;
