@@ -67,8 +67,9 @@ export function Family({ family, filters, onFilters, sides, onSides, actions }: 
           </a>
         </span>
       </div>
-      <div className="grid gap-8 pt-6 lg:grid-cols-[260px_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 pt-6 lg:grid-cols-[260px_minmax(0,1fr)]">
         <section aria-label="Slots" className="flex flex-col gap-4">
+          <h2 className="sr-only">Slots</h2>
           <p className="flex h-8 items-center justify-between px-2 text-quiet text-ui">
             <span role="status">
               {isNarrowed ? `${formatCount(shown)} of ${formatCount(total)}` : formatCount(total)}

@@ -2,6 +2,7 @@ import type { PromptTemplate, Slot } from "#contract/prompts/prompt-template.ts"
 import { formatCount } from "#shared/format.ts";
 import { brief } from "#ui/words/brief.ts";
 import { shortened } from "./shortened.ts";
+import { blankWords, valueWords } from "./value-words.ts";
 
 /** Values of a slot that are shown among the words; the others are counted. */
 const mostValues = 3;
@@ -35,10 +36,10 @@ function SlotValues({ slot: { name, values } }: { slot: Slot }) {
       {shown.map((value, i) => (
         <span key={value}>
           {i > 0 && <span className="px-1 text-quiet">|</span>}
-          {value.trim() === "" ? (
-            <i className="text-quiet">nothing</i>
+          {blankWords(value) === null ? (
+            <bdi>{valueWords(value, valueLength)}</bdi>
           ) : (
-            <bdi>{brief(value, valueLength)}</bdi>
+            <i className="text-quiet">{valueWords(value).toLowerCase()}</i>
           )}
         </span>
       ))}

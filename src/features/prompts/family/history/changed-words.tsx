@@ -9,7 +9,7 @@ export function ChangedWords({ words }: { words: readonly DiffPart[] }) {
     if (kind === "removed")
       return (
         // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-        <del key={place} className="text-quiet decoration-edge">
+        <del key={place} className="mr-1 text-quiet decoration-edge">
           {text}
         </del>
       );

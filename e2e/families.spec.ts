@@ -1,0 +1,78 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./fixtures.ts";
+import { FamilyPage } from "./pages/family-page.ts";
+import { GalleryPage } from "./pages/gallery-page.ts";
+import { PromptsPage } from "./pages/prompts-page.ts";
+
+test("near-identical prompts fold into a family, whose slots, matrix and history tell what made the difference", async ({
+  gallery,
+  page,
+}) => {
+  const prompts = new PromptsPage(page);
+  const family = new FamilyPage(page);
+  await gallery.open("/prompts");
+  const all = await prompts.walked();
+  await page.getByRole("radio", { name: "Folded" }).check();
+  await expect(page).toHaveURL(/\/prompts\?fold=1$/);
+  await expect.poll(() => prompts.walked()).toBeLessThan(all);
+  const folded = await prompts.walked();
+
+  const line = prompts.list.getByRole("link", { name: /^\d+ prompts, used \d+ times/ }).first();
+  const [, size, uses] = /^(\d+) prompts, used (\d+) times/.exec((await line.textContent()) ?? "") ?? [];
+  await line.click();
+  await expect(page).toHaveURL(/\/prompts\/f\.\w{14}$/);
+  await expect(page.getByText(`${size} prompts, used ${uses} times`)).toBeVisible();
+  expect(await family.counts()).toEqual({ shown: Number(uses), total: Number(uses) });
+  await page.getByRole("button", { name: "Copy template" }).click();
+  await expect.poll(() => gallery.clipboard()).toMatch(/\{.*\|.*\}/s);
+
+  // One value narrows all of the page, and is a step of its own.
+  await family.slots.getByRole("checkbox").first().check();
+  await expect(page).toHaveURL(/\?s1=/);
+  await expect.poll(async () => (await family.counts()).shown).toBeLessThan(Number(uses));
+  const { shown } = await family.counts();
+  expect(await family.takes()).toBe(shown);
+  await page.reload();
+  await expect.poll(() => family.counts()).toEqual({ shown, total: Number(uses) });
+  await page.goBack();
+  await expect.poll(() => family.counts()).toEqual({ shown: Number(uses), total: Number(uses) });
+  await expect(family.history.locator("ins, del").first()).toBeVisible();
+
+  await page.getByRole("link", { name: "Show in the gallery" }).click();
+  await expect(page).toHaveURL(/\/\?family=\w{14}$/);
+  await expect(page.getByRole("button", { name: /^Remove Family: / })).toBeVisible();
+  await expect.poll(async () => (await gallery.counts()).shown).toBe(Number(uses));
+  await page.goBack();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => prompts.walked()).toBe(folded);
+  await page.goBack();
+  await expect.poll(() => prompts.walked()).toBe(all);
+});
+
+test("on a phone a family keeps within the page, whatever is written in its prompts", async ({
+  page,
+  startLibrary,
+}) => {
+  test.slow();
+  const { server } = await startLibrary({ images: 120, videos: 20, faults: ["hostile"] });
+  await page.setViewportSize({ width: 390, height: 844 });
+  const gallery = new GalleryPage(page, server.url);
+  const prompts = new PromptsPage(page);
+  const family = new FamilyPage(page);
+  const tooWide = () =>
+    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  await gallery.open("/prompts?fold=1");
+  await prompts.walked();
+  expect(await tooWide()).toBe(false);
+  await prompts.list
+    .getByRole("link", { name: / prompts, used / })
+    .first()
+    .click();
+  await expect(family.history.getByRole("listitem").first()).toBeVisible();
+  expect(await tooWide()).toBe(false);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+
+  await page.goto(`${server.url}/prompts/f.00000000000000`);
+  await expect(page.getByRole("heading", { name: "There is no such family" })).toBeVisible();
+});
