@@ -41,7 +41,8 @@ export function SheetFace({ result, error, problem, query, onChange }: SheetFace
   const bare = !result || (result.total === 0 && held === 0);
   if (bare && problem) return <ProblemFace problem={problem} nextTry={nextTry} onRetry={retry} />;
   if (!ready || bare) {
-    if (!complete || !ready) return <SheetWaiting />;
+    // An answer may take a while where all is known too: a family's waits until prompts are folded.
+    if (!complete || !ready || !result) return <SheetWaiting />;
     const leftOut = leftOutOf(feeds, query.kind);
     return (
       <Part>{leftOut.count > 0 ? <AllLeftOut leftOut={leftOut} /> : <EmptyLibrary kind={query.kind} />}</Part>

@@ -65,7 +65,7 @@ export function PromptsPage() {
         <PageLinks />
       </TopBar>
       <main ref={main} data-heir tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-hidden">
-        <div className="folded:sr-only mx-auto flex min-h-10 w-full max-w-6xl items-center gap-3 px-4 py-1 lg:px-6">
+        <div className="folded:sr-only mx-auto flex min-h-10 w-full max-w-6xl items-center gap-x-3 max-sm:flex-wrap px-4 py-1 lg:px-6">
           <h1 className="font-semibold text-body">Prompts</h1>
           <span
             role="status"
@@ -77,10 +77,10 @@ export function PromptsPage() {
             {count === undefined || !ready ? "Opening" : formatCount(count)}
             {count !== undefined && !complete && " so far"}
           </span>
-          <div className="ml-auto flex min-w-0 items-center gap-2 max-sm:gap-1">
+          <div className="ml-auto flex min-w-0 items-center gap-2 max-sm:w-full max-sm:justify-between">
             <a
               href={routes.matrix + address.listSearch}
-              className={`rounded-md px-2 py-1.5 text-quiet text-ui hover:bg-control hover:text-ink pointer-coarse:py-3 ${focusRing}`}
+              className={`rounded-md max-sm:-ml-2 px-2 py-1.5 text-quiet text-ui hover:bg-control hover:text-ink pointer-coarse:py-3 ${focusRing}`}
             >
               Matrix
             </a>

@@ -69,9 +69,9 @@ export function Family({ family, filters, onFilters, sides, onSides, actions }: 
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 pt-6 lg:grid-cols-[260px_minmax(0,1fr)]">
         <section aria-label="Slots" className="flex flex-col gap-4">
-          <h2 className="sr-only">Slots</h2>
-          <p className="flex h-8 items-center justify-between px-2 text-quiet text-ui">
-            <span role="status">
+          <div className="flex h-8 items-center gap-3 px-2 text-quiet text-ui tabular-nums">
+            <h2 className="mr-auto font-semibold text-body text-ink">Slots</h2>
+            <span role="status" className={isNarrowed ? "" : "sr-only"}>
               {isNarrowed ? `${formatCount(shown)} of ${formatCount(total)}` : formatCount(total)}
             </span>
             {isNarrowed && (
@@ -79,7 +79,7 @@ export function Family({ family, filters, onFilters, sides, onSides, actions }: 
                 Clear
               </Button>
             )}
-          </p>
+          </div>
           {slots.map((slot, place) => (
             <SlotFacet
               // biome-ignore lint/suspicious/noArrayIndexKey: slots are known by their places.

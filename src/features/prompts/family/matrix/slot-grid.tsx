@@ -45,7 +45,7 @@ export function SlotGrid({ family, filters, sides: chosen, onSides, search }: Sl
         <h2 className="mr-auto font-semibold text-body">What was tried together</h2>
         {slots.length > 2 && <SideSelects names={slots.map(slotName)} sides={sides} onSides={onSides} />}
       </div>
-      <div className="max-h-[70vh] overflow-auto overscroll-contain rounded border border-line">
+      <div className="max-h-[70vh] w-fit max-w-full overflow-auto overscroll-contain rounded border border-line">
         <table className="border-separate border-spacing-1 text-small">
           <caption className="sr-only">{`${nameOf(sides[0])} by ${nameOf(sides[1])}`}</caption>
           <thead>
