@@ -7,6 +7,8 @@ const benches: Record<string, string> = {
   query: "filters, facet counts and sorts against array.filter, at 100,000 and a million (1 min)",
   "marks-query": "filters where one asset in five is marked against the same without (2 min)",
   prompts: "every distinct prompt in an order, and the assets of one, against a map of texts (1 min)",
+  matrix:
+    "two properties laid beside each other at 100,000, and scrolling them, against plain maps and bare pictures (2 min)",
   search: "searching prompts against includes, at 100,000 and a million (1 min)",
   families: "folding prompts into families against only reading their words, and memory (1 min)",
   store: "a page into the catalog, warm start and memory, at 1,000, 100,000 and a million (3 min)",

@@ -17,71 +17,96 @@ export interface Cells {
   starts: Uint32Array;
   /** Places among the given assets; within a cell in the given order. */
   places: Uint32Array;
+  /** How many of the assets are in no cell. */
+  outside: number;
 }
 
-/** What lies where: parallel arrays, an asset once for each cell that it is in. */
+/** What lies where: parallel arrays, an asset once for each cell that it is in. Longer than what is in them. */
 interface Entries {
-  rows: number[];
-  cols: number[];
-  places: number[];
+  rows: Uint32Array;
+  cols: Uint32Array;
+  places: Uint32Array;
 }
+
+const longer = (array: Uint32Array): Uint32Array => {
+  const copy = new Uint32Array(array.length * 2);
+  copy.set(array);
+  return copy;
+};
 
 /**
  * Puts assets into the cells of what is on the two sides; values that are on neither are left out. Cells that hold nothing
  * cost nothing: there may be a hundred thousand prompts on one side, and as many ratios as somebody has typed on the other.
  */
 export function fillCells(assets: Uint32Array, rows: Side, cols: Side): Cells {
-  const entries: Entries = { rows: [], cols: [], places: [] };
+  // Nearly all assets are in one cell.
+  const room = () => new Uint32Array(assets.length + 16);
+  let entries: Entries = { rows: room(), cols: room(), places: room() };
+  let length = 0;
+  let outside = 0;
   for (let place = 0; place < assets.length; place++) {
-    const asset = assets[place]!;
-    const ofCols = cols.axis.codesAt(asset);
-    for (const rowCode of rows.axis.codesAt(asset)) {
-      const row = rows.lined.placeOf.get(rowCode);
-      if (row === undefined) continue;
+    const before = length;
+    const ofCols = cols.axis.codesAt(assets[place]!);
+    for (const rowCode of rows.axis.codesAt(assets[place]!)) {
+      const row = rows.lined.placeOf[rowCode] || 0;
       for (const colCode of ofCols) {
-        const col = cols.lined.placeOf.get(colCode);
-        if (col === undefined) continue;
-        entries.rows.push(row);
-        entries.cols.push(col);
-        entries.places.push(place);
+        const col = cols.lined.placeOf[colCode] || 0;
+        if (row === 0 || col === 0) continue;
+        if (length === entries.places.length)
+          entries = {
+            rows: longer(entries.rows),
+            cols: longer(entries.cols),
+            places: longer(entries.places),
+          };
+        entries.rows[length] = row - 1;
+        entries.cols[length] = col - 1;
+        entries.places[length++] = place;
       }
     }
+    if (length === before) outside++;
   }
-  return gather(entries, rows.lined.values.length, cols.lined.values.length);
+  return { ...gather(entries, length, rows.lined.values.length, cols.lined.values.length), outside };
 }
 
 /** Two counting sorts that keep the order of equals: by column, and then by row. */
-function gather({ rows, cols, places }: Entries, rowCount: number, colCount: number): Cells {
-  const all = Uint32Array.from(rows.keys());
-  const order = sortedBy(sortedBy(all, cols, colCount).order, rows, rowCount);
+function gather({ rows, cols, places }: Entries, length: number, rowCount: number, colCount: number) {
+  const all = new Uint32Array(length);
+  for (let entry = 0; entry < length; entry++) all[entry] = entry;
+  const { order, starts: rowStarts } = sortedBy(sortedBy(all, cols, colCount).order, rows, rowCount);
+  const firstCells = new Uint32Array(rowCount + 1);
   const cellCols: number[] = [];
   const starts: number[] = [];
-  const firstCells = new Uint32Array(rowCount + 1);
+  const inOrder = new Uint32Array(length);
   for (let row = 0; row < rowCount; row++) {
-    firstCells[row] = cellCols.length;
-    for (let i = order.starts[row]!; i < order.starts[row + 1]!; i++) {
-      const col = cols[order.order[i]!]!;
-      if (cellCols.length > firstCells[row]! && cellCols.at(-1) === col) continue;
-      cellCols.push(col);
+    let last = -1;
+    for (let i = rowStarts[row]!; i < rowStarts[row + 1]!; i++) {
+      const entry = order[i]!;
+      inOrder[i] = places[entry]!;
+      if (cols[entry] === last) continue;
+      last = cols[entry]!;
+      cellCols.push(last);
       starts.push(i);
     }
+    firstCells[row + 1] = cellCols.length;
   }
-  firstCells[rowCount] = cellCols.length;
-  starts.push(order.order.length);
+  starts.push(length);
   return {
     firstCells,
     cellCols: Uint32Array.from(cellCols),
     starts: Uint32Array.from(starts),
-    places: order.order.map((entry) => places[entry]!),
+    places: inOrder,
   };
 }
 
-function sortedBy(entries: Uint32Array, keys: readonly number[], size: number) {
+function sortedBy(entries: Uint32Array, keys: Uint32Array, size: number) {
   const starts = new Uint32Array(size + 1);
-  for (const entry of entries) starts[keys[entry]! + 1]!++;
+  for (let i = 0; i < entries.length; i++) starts[keys[entries[i]!]! + 1]!++;
   for (let key = 0; key < size; key++) starts[key + 1]! += starts[key]!;
   const next = starts.slice();
   const order = new Uint32Array(entries.length);
-  for (const entry of entries) order[next[keys[entry]!]!++] = entry;
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i]!;
+    order[next[keys[entry]!]!++] = entry;
+  }
   return { order, starts };
 }

@@ -8,8 +8,8 @@ export interface LinedUp {
   newest: Uint32Array;
   /** How many assets have each. */
   counts: Uint32Array;
-  /** The place of a value by its number. */
-  placeOf: ReadonlyMap<number, number>;
+  /** By the number of a value one more than its place; 0, or nothing, for one that is not there. */
+  placeOf: Uint32Array;
 }
 
 /** One value, as it is met. */
@@ -42,6 +42,12 @@ export function lineUp(axis: Axis, rows: Uint32Array): LinedUp {
     values: order.map(({ code }) => axis.valueOf(code)),
     newest: Uint32Array.from(order, ({ newest }) => newest),
     counts: Uint32Array.from(order, ({ count }) => count),
-    placeOf: new Map(order.map(({ code }, place) => [code, place])),
+    placeOf: placesOf(order),
   };
+}
+
+function placesOf(order: readonly Met[]): Uint32Array {
+  const placeOf = new Uint32Array(order.reduce((most, { code }) => Math.max(most, code + 1), 0));
+  for (let place = 0; place < order.length; place++) placeOf[order[place]!.code] = place + 1;
+  return placeOf;
 }

@@ -39,7 +39,7 @@ export function makeMatrix({ found: unsettled, everything, rows, cols, worths, r
     starts: cells.starts,
     takes: cells.places.map((place) => found.rows[place]!),
     ...lacking(cells, all),
-    outside: found.rows.length - new Set(cells.places).size,
+    outside: cells.outside,
   };
 }
 

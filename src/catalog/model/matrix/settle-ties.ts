@@ -13,15 +13,19 @@ export interface Found {
  * The same with assets of one moment in the order of their keys (`rankOf`), where the catalog has that of their arrival: a
  * walk that came by another way leads to the same matrix.
  */
-export function settleTies({ rows, created, marks }: Found, rankOf: (row: Row) => number): Found {
-  const order = Uint32Array.from(rows.keys());
+export function settleTies(found: Found, rankOf: (row: Row) => number): Found {
+  const { created } = found;
+  const rows = found.rows.slice();
+  const marks = found.marks.slice();
   for (let from = 0, to = 1; from < rows.length; from = to++) {
     while (to < rows.length && created[to] === created[from]) to++;
-    if (to > from + 1) order.subarray(from, to).sort((a, b) => rankOf(rows[a]!) - rankOf(rows[b]!));
+    if (to === from + 1) continue;
+    const order = Array.from({ length: to - from }, (_, i) => from + i);
+    order.sort((a, b) => rankOf(found.rows[a]!) - rankOf(found.rows[b]!));
+    for (const [i, place] of order.entries()) {
+      rows[from + i] = found.rows[place]!;
+      marks[from + i] = found.marks[place]!;
+    }
   }
-  return {
-    rows: order.map((place) => rows[place]!),
-    created,
-    marks: Uint16Array.from(order, (place) => marks[place]!),
-  };
+  return { rows, created, marks };
 }
