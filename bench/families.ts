@@ -6,8 +6,8 @@ import { createRandom } from "#shared/random.ts";
 import { createLibrary } from "../emulator/library/library.ts";
 import { PromptFamilies } from "../src/catalog/model/families/grouping/prompt-families.ts";
 import { familyTemplate } from "../src/catalog/model/families/template/family-template.ts";
-import { memoryInUse } from "./build.ts";
-import { word } from "./library.ts";
+import { memoryInUse } from "./library/build.ts";
+import { word } from "./library/library.ts";
 import { median, p95, printTable } from "./table.ts";
 
 const pageSize = 100;

@@ -3,8 +3,8 @@ import { type AssetQuery, canonical, everything } from "#contract/query.ts";
 import { createRandom, type Random } from "#shared/random.ts";
 import { loadEngine } from "../src/catalog/model/query/create-engine.ts";
 import type { QueryEngine } from "../src/catalog/model/query/query-engine.ts";
-import { buildLibrary, wideOpen } from "./build.ts";
-import { word } from "./library.ts";
+import { buildLibrary, wideOpen } from "./library/build.ts";
+import { word } from "./library/library.ts";
 import { answer, filterQueries } from "./query.ts";
 import { median, p95, printTable, time } from "./table.ts";
 

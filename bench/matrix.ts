@@ -5,7 +5,7 @@ import { axisOfNumbers, axisOfValues } from "../src/catalog/model/matrix/axis.ts
 import { makeMatrix } from "../src/catalog/model/matrix/make-matrix.ts";
 import { worths } from "../src/catalog/model/prompts/worth.ts";
 import { startApp, synced } from "./browser/app.ts";
-import { type Built, buildLibrary, wideOpen } from "./build.ts";
+import { type Built, buildLibrary, wideOpen } from "./library/build.ts";
 import { median, medianTimes, p95, printTable, quantile } from "./table.ts";
 
 /** So many rows and columns, as of a person who has tried two hundred things in twelve ways. */

@@ -5,7 +5,7 @@ import { type AssetQuery, everything } from "#contract/query.ts";
 import { listPrompts } from "../src/catalog/model/prompts/list-prompts.ts";
 import { loadEngine } from "../src/catalog/model/query/create-engine.ts";
 import type { QueryEngine } from "../src/catalog/model/query/query-engine.ts";
-import { type Built, buildLibrary, wideOpen } from "./build.ts";
+import { type Built, buildLibrary, wideOpen } from "./library/build.ts";
 import { median, medianTimes, printTable, time } from "./table.ts";
 
 /** What the worker does when the list is opened: the rows of a query, and the prompts of those. */

@@ -10,7 +10,7 @@ import {
 import { createRandom, type Random } from "#shared/random.ts";
 import { createEngine, loadEngine } from "../src/catalog/model/query/create-engine.ts";
 import type { QueryEngine } from "../src/catalog/model/query/query-engine.ts";
-import { type Built, buildLibrary, type PlainRecord, wideOpen } from "./build.ts";
+import { type Built, buildLibrary, type PlainRecord, wideOpen } from "./library/build.ts";
 import { median, medianTimes, p95, printTable, time } from "./table.ts";
 
 /** What people click: one to four conditions over models, ratios, styles, kind, references and dates. */

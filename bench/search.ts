@@ -1,7 +1,7 @@
 import { everything } from "#contract/query.ts";
 import { createRandom, type Random } from "#shared/random.ts";
-import { type Built, buildLibrary, wideOpen } from "./build.ts";
-import { word } from "./library.ts";
+import { type Built, buildLibrary, wideOpen } from "./library/build.ts";
+import { word } from "./library/library.ts";
 import { median, medianTimes, p95, printTable } from "./table.ts";
 
 /** A search text, and the same question in the terms of `includes`. */

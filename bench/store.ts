@@ -3,7 +3,7 @@ import { snapshotWritten } from "./browser/app.ts";
 import { openProfile } from "./browser/profile.ts";
 import { servePage } from "./browser/serve-page.ts";
 import { workerMemory } from "./browser/worker-memory.ts";
-import { libraryAsset } from "./library.ts";
+import { libraryAsset } from "./library/library.ts";
 import type { StoreBench } from "./pages/store/main.ts";
 import { median, p95, printTable, type Table } from "./table.ts";
 

@@ -115,7 +115,7 @@ describe("its rules", () => {
     ["emulator/x.ts", "#server/app.ts"],
     ["e2e/x.ts", "#app/app.tsx"],
     ["scripts/x.ts", "#library/status.ts"],
-    ["src/shared/x.ts", "../../bench/library.ts"],
+    ["src/shared/x.ts", "../../bench/library/library.ts"],
     ["server/x.ts", "../scripts/piece-of.ts"],
     ["src/shared/x.ts", "../../tailwind.config.ts"],
   ])("keep %s from %s", (file, spec) => {

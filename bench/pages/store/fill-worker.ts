@@ -1,7 +1,7 @@
 import { below, head } from "#catalog/model/walk/ask.ts";
 import { openStore } from "#catalog/store/open-store.ts";
 import { WorkerCatalog } from "#catalog/worker/worker-catalog.ts";
-import { libraryAsset } from "../../library.ts";
+import { libraryAsset } from "../../library/library.ts";
 
 export interface Filling {
   account: string;

@@ -1,5 +1,5 @@
 import { openDB } from "idb";
-import { libraryAsset } from "../../library.ts";
+import { libraryAsset } from "../../library/library.ts";
 
 const pageSize = 100;
 

@@ -2,10 +2,10 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { type Asset, hasReference } from "#contract/asset.ts";
 import { everything } from "#contract/query.ts";
-import { createEngine } from "../src/catalog/model/query/create-engine.ts";
-import type { QueryEngine, VisibleRange } from "../src/catalog/model/query/query-engine.ts";
+import { createEngine } from "../../src/catalog/model/query/create-engine.ts";
+import type { QueryEngine, VisibleRange } from "../../src/catalog/model/query/query-engine.ts";
+import { p95 } from "../table.ts";
 import { libraryAsset } from "./library.ts";
-import { p95 } from "./table.ts";
 
 /** What a plain gallery keeps of an asset: the baselines filter and search arrays of these. */
 export interface PlainRecord {
