@@ -42,6 +42,13 @@ test("near-identical prompts fold into a family, whose slots, matrix and history
   await expect(page).toHaveURL(/\/\?family=\w{14}$/);
   await expect(page.getByRole("button", { name: /^Remove Family: / })).toBeVisible();
   await expect.poll(async () => (await gallery.counts()).shown).toBe(Number(uses));
+  // An item of it leads back to it.
+  await gallery.tiles.first().click();
+  await page.getByRole("button", { name: "Copy as" }).click();
+  await page.getByRole("menuitem", { name: "Family of this prompt" }).click();
+  await expect(page.getByText(`${size} prompts, used ${uses} times`)).toBeVisible();
+  await page.goBack();
+  await page.goBack();
   await page.goBack();
   await page.keyboard.press("Escape");
   await expect.poll(() => prompts.walked()).toBe(folded);

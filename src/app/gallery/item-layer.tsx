@@ -23,6 +23,7 @@ import type { AddressState } from "../navigation/use-address.ts";
 import { CompareLink } from "../ways/compare-link.tsx";
 import { CullLink } from "../ways/cull-link.tsx";
 import { toBasket } from "../ways/to-basket.ts";
+import { toFamily } from "../ways/to-family.ts";
 import { useHeldList } from "./use-held-list.ts";
 import { useItemsBeside } from "./use-items-beside.ts";
 
@@ -101,7 +102,13 @@ export function ItemLayer({ item, address, result: newest }: ItemLayerProps) {
               lost={why}
               measured={measured?.key === keyOf(item) ? measured.size : undefined}
               linkSearch={address.search}
-              copying={<CopyVerbs asset={asset} findTried={findTried} more={[toBasket(gather)]} />}
+              copying={
+                <CopyVerbs
+                  asset={asset}
+                  findTried={findTried}
+                  more={[toBasket(gather), toFamily(asset.prompt)]}
+                />
+              }
               marks={
                 <>
                   <DrawerMarks asset={item} />

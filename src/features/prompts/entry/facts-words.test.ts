@@ -5,6 +5,7 @@ it("says how often a prompt was used", () => {
   expect(usesWords(1)).toBe("Used once");
   expect(usesWords(1400)).toBe("Used 1,400 times");
   expect(familyWords(14, 62)).toBe("14 prompts, used 62 times");
+  expect(familyWords(1, 1)).toBe("1 prompt, used once");
 });
 
 it("names the most frequent values that are stated, and counts the rest unless it is one", () => {

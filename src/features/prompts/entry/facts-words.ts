@@ -7,7 +7,7 @@ export const usesWords = (uses: number): string =>
 
 /** "14 prompts, used 62 times". */
 export const familyWords = (prompts: number, uses: number): string =>
-  `${formatCount(prompts)} prompts, ${usesWords(uses).toLowerCase()}`;
+  `${formatCount(prompts)} ${prompts === 1 ? "prompt" : "prompts"}, ${usesWords(uses).toLowerCase()}`;
 
 /** The most frequent values that are stated, and how many more there are. */
 export function mostFrequent(values: readonly FacetCount[], most: number) {

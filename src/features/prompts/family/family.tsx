@@ -52,6 +52,7 @@ export function Family({ family, filters, onFilters, sides, onSides, actions }: 
       </p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-3 text-quiet text-ui tabular-nums">
         <span>{familyWords(family.size, total)}</span>
+        {family.size === 1 && <span>No other prompt is near-identical</span>}
         {first && last && <span>{formatDays(first.time, last.time)}</span>}
         {untried > 0 && untried <= mostUntried && (
           <span>{`${formatCount(untried)} ${untried === 1 ? "combination" : "combinations"} never tried`}</span>
@@ -67,8 +68,14 @@ export function Family({ family, filters, onFilters, sides, onSides, actions }: 
           </a>
         </span>
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 pt-6 lg:grid-cols-[260px_minmax(0,1fr)]">
-        <section aria-label="Slots" className="flex flex-col gap-4">
+      <div
+        className={`grid grid-cols-[minmax(0,1fr)] gap-8 pt-6 ${slots.length > 0 ? "lg:grid-cols-[260px_minmax(0,1fr)]" : ""}`}
+      >
+        <section
+          aria-label="Slots"
+          hidden={slots.length === 0}
+          className={slots.length > 0 ? "flex flex-col gap-4" : ""}
+        >
           <div className="flex h-8 items-center gap-3 px-2 text-quiet text-ui tabular-nums">
             <h2 className="mr-auto font-semibold text-body text-ink">Slots</h2>
             <span role="status" className={isNarrowed ? "" : "sr-only"}>
