@@ -28,7 +28,9 @@ export class PromptFamilies {
   readonly #table = new PromptTable();
   readonly #guides = new Guides(this.#table);
   /** Prompts that are to be placed, for the first time or anew. */
-  #waiting = new Set<number>();
+  readonly #waiting = new Set<number>();
+  /** They in the order of their ranks, where `settle` was stopped: to order 20,000 anew takes longer than a turn should. */
+  #queue: RankQueue | undefined;
   /** The tokens of those whose texts were told. */
   readonly #tokens = new Map<number, Compared>();
   /** For those that have a guide, new ones that they may be more like. */
@@ -51,6 +53,8 @@ export class PromptFamilies {
   /** Forgets a prompt, whose number may be another's then. */
   remove(prompt: number): void {
     const guide = this.#guideOf(prompt);
+    // Its number may come back with another rank.
+    this.#queue = undefined;
     this.#waiting.delete(prompt);
     this.#tokens.delete(prompt);
     this.#challengers.delete(prompt);
@@ -72,16 +76,24 @@ export class PromptFamilies {
   settle(): readonly number[];
   settle(isDue: () => boolean): readonly number[] | undefined;
   settle(isDue = () => false): readonly number[] | undefined {
-    const queue = new RankQueue((one, other) => this.#table.before(one, other), this.#waiting);
+    this.#queue ??= new RankQueue((one, other) => this.#table.before(one, other), []);
+    const queue = this.#queue;
+    for (const prompt of this.#waiting) queue.add(prompt);
     const lacking: number[] = [];
     // Rank by rank nothing new is placed twice. What lacks its text comes later, and moves those behind it then.
     for (let prompt = queue.first; prompt !== undefined && !isDue(); prompt = queue.first) {
       queue.shift();
       const tokens = this.#tokens.get(prompt) ?? this.#guides.get(prompt);
-      if (!tokens) lacking.push(prompt);
-      else for (const other of this.#place(prompt, tokens)) queue.add(other);
+      if (!tokens) {
+        lacking.push(prompt);
+        continue;
+      }
+      this.#waiting.delete(prompt);
+      for (const other of this.#place(prompt, tokens)) {
+        this.#waiting.add(other);
+        queue.add(other);
+      }
     }
-    this.#waiting = new Set([...queue.waiting, ...lacking]);
     if (lacking.length > 0) return lacking;
     if (this.#waiting.size > 0) return undefined;
     this.#tokens.clear();

@@ -14,11 +14,6 @@ export class RankQueue {
     return this.#heap[0];
   }
 
-  /** All that wait, in no order. */
-  get waiting(): ReadonlySet<number> {
-    return this.#waiting;
-  }
-
   add(prompt: number): void {
     if (this.#waiting.has(prompt)) return;
     this.#waiting.add(prompt);
