@@ -69,7 +69,7 @@ export function MatrixPage() {
           <div className="ml-auto flex min-w-0 items-center max-sm:-mx-2 max-sm:w-full">
             <MatrixControls
               sides={sides}
-              onSides={address.setSides}
+              onSides={(sides) => address.set({ sides })}
               answer={found.answer}
               labelOf={valueLabel}
             />

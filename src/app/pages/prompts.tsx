@@ -88,7 +88,7 @@ export function PromptsPage() {
               label="Prompts"
               value={folded ? "folded" : "all"}
               segments={foldings}
-              onChange={(value) => address.setFolded(value === "folded")}
+              onChange={(value) => address.set({ folded: value === "folded" })}
               className="w-34 shrink-0"
             />
             <Select
@@ -96,7 +96,7 @@ export function PromptsPage() {
               value={sort}
               options={promptSorts}
               names={sortNames}
-              onChange={address.setSort}
+              onChange={(sort) => address.set({ sort })}
             />
           </div>
         </div>
