@@ -3,7 +3,7 @@ import type { FamilyDetails, FamilyPrompt } from "#catalog/index.ts";
 import { formatCount } from "#shared/format.ts";
 import { Select } from "#ui/controls/select.tsx";
 import { PictureLink } from "../../picture-link.tsx";
-import { valueWords } from "../../template/value-words.ts";
+import { tellApart } from "../../template/tell-apart.ts";
 import { slotName } from "../slots/slot-words.ts";
 import { bestRow } from "./best-row.ts";
 import { usualSides } from "./usual-sides.ts";
@@ -29,6 +29,7 @@ export function SlotGrid({ family, filters, sides: chosen, onSides, search }: Sl
   const sides = isKnown ? chosen : usualSides(slots);
   if (!sides) return null;
   const { rows, columns, cells } = slotMatrix(family, ...sides, filters);
+  const [rowWords, columnWords] = [tellApart(rows), tellApart(columns)];
   // What is filtered away is no gap.
   const shownRows = [...rows.keys()].filter((row) => cells[row]?.some(({ length }) => length > 0));
   const shownColumns = [...columns.keys()].filter((column) =>
@@ -58,7 +59,7 @@ export function SlotGrid({ family, filters, sides: chosen, onSides, search }: Sl
                   className="sticky top-0 z-10 bg-page p-1 text-left align-bottom font-medium"
                 >
                   <span dir="auto" className="line-clamp-3 w-24 wrap-anywhere">
-                    {valueWords(columns[column] ?? "")}
+                    {columnWords[column]}
                   </span>
                 </th>
               ))}
@@ -69,14 +70,14 @@ export function SlotGrid({ family, filters, sides: chosen, onSides, search }: Sl
               <tr key={row}>
                 <th scope="row" className="sticky left-0 z-10 bg-page p-1 text-left align-top font-medium">
                   <span dir="auto" className="line-clamp-5 w-24 wrap-anywhere sm:w-36">
-                    {valueWords(rows[row] ?? "")}
+                    {rowWords[row]}
                   </span>
                 </th>
                 {drawnColumns.map((column) => (
                   <td key={column} className="p-0 align-top">
                     <Cell
                       prompts={(cells[row]?.[column] ?? []).flatMap((place) => family.prompts[place] ?? [])}
-                      words={`${valueWords(rows[row] ?? "")}, ${valueWords(columns[column] ?? "")}`}
+                      words={`${rowWords[row]}, ${columnWords[column]}`}
                       search={search}
                     />
                   </td>

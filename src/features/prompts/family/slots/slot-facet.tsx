@@ -3,7 +3,7 @@ import type { Slot } from "#contract/prompts/prompt-template.ts";
 import type { FacetFilter } from "#contract/query.ts";
 import { FacetRow } from "#ui/controls/facet-row.tsx";
 import { insetFocusRing } from "#ui/keyboard/focus-ring.ts";
-import { valueWords } from "../../template/value-words.ts";
+import { tellApart } from "../../template/tell-apart.ts";
 import { stateOf, withState } from "./slot-choice.ts";
 import { slotName } from "./slot-words.ts";
 
@@ -24,8 +24,10 @@ interface SlotFacetProps {
 export function SlotFacet({ slot, place, filter, counts, onChange }: SlotFacetProps) {
   const id = useId();
   const [all, setAll] = useState(false);
+  const labels = tellApart(slot.values);
   const rows = slot.values.map((value, i) => ({
     value,
+    label: labels[i] ?? value,
     count: counts[i] ?? 0,
     state: stateOf(filter, value),
   }));
@@ -36,10 +38,10 @@ export function SlotFacet({ slot, place, filter, counts, onChange }: SlotFacetPr
         {slotName(slot, place)}
       </h3>
       <ul>
-        {shown.map(({ value, count, state }) => (
+        {shown.map(({ value, label, count, state }) => (
           <FacetRow
             key={value}
-            label={valueWords(value)}
+            label={label}
             count={count}
             state={state}
             onToggle={() => onChange(withState(filter, value, state === "included" ? "free" : "included"))}
