@@ -10,7 +10,7 @@ test("a first visit walks the library to its end and the counts add up", async (
   await gallery.synced(60);
 });
 
-test("images and videos are interleaved, newest first", async ({ gallery, shared, page }) => {
+test("images and videos are interleaved, newest first", rare, async ({ gallery, shared, page }) => {
   const dates: number[] = [];
   for (const kind of ["images", "videos"]) {
     let key: string | undefined = "";
@@ -108,7 +108,7 @@ test("the walk can be paused and resumed", rare, async ({ page, startLibrary }) 
   await gallery.synced(2000);
 });
 
-test("a tile plays on hover, one at a time", async ({ gallery, page }) => {
+test("a tile plays on hover, one at a time", rare, async ({ gallery, page }) => {
   await page.emulateMedia({ reducedMotion: "no-preference" });
   await gallery.open("/videos");
   await gallery.synced(60);

@@ -21,7 +21,9 @@ test("two selected images are zoomed together, wiped by keys, and are the same a
   await gallery.tile(0).focus();
   await page.keyboard.press("x");
   await page.keyboard.press("v");
-  await expect(page.getByText("Select another to compare this one with")).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Notifications" }).getByText("Select another to compare this one with"),
+  ).toBeVisible();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("x");
   await new SelectionBar(page).region.getByRole("button", { name: "Compare" }).click();

@@ -71,7 +71,7 @@ test("everything about an image can be copied, and the cURL runs", async ({ gall
   expect(await gallery.clipboard()).toBe(page.url());
 });
 
-test("a video tells its length, its frames and plays", async ({ gallery, page, shared }) => {
+test("a video tells its length, its frames and plays", rare, async ({ gallery, page, shared }) => {
   const videos = await list(shared.server.url, "videos");
   const video = videos.find((item) => item.kind === "video" && item.lastFrameImageUrl)!;
   await gallery.open(`/videos/${encodeURIComponent(video.id)}`);
@@ -83,7 +83,7 @@ test("a video tells its length, its frames and plays", async ({ gallery, page, s
   await expect.poll(() => media.evaluate((v: HTMLVideoElement) => v.currentTime)).toBeGreaterThan(0.1);
 });
 
-test("a reference leads to the asset that it came from", async ({ gallery, page, shared }) => {
+test("a reference leads to the asset that it came from", rare, async ({ gallery, page, shared }) => {
   const items = await list(shared.server.url, "images");
   const urls = new Map(items.map((item) => [item.url, item]));
   const made = items.find((item) => item.referenceImageUrls?.some((url) => urls.has(url)));

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { FamilyPage } from "./pages/family-page.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 import { PromptsPage } from "./pages/prompts-page.ts";
@@ -56,30 +56,31 @@ test("near-identical prompts fold into a family, whose slots, matrix and history
   await expect.poll(() => prompts.walked()).toBe(all);
 });
 
-test("on a phone a family keeps within the page, whatever is written in its prompts", async ({
-  page,
-  startLibrary,
-}) => {
-  test.slow();
-  const { server } = await startLibrary({ images: 120, videos: 20, faults: ["hostile"] });
-  await page.setViewportSize({ width: 390, height: 844 });
-  const gallery = new GalleryPage(page, server.url);
-  const prompts = new PromptsPage(page);
-  const family = new FamilyPage(page);
-  const tooWide = () =>
-    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  await gallery.open("/prompts?fold=1");
-  await prompts.walked();
-  expect(await tooWide()).toBe(false);
-  await prompts.list
-    .getByRole("link", { name: / prompts, used / })
-    .first()
-    .click();
-  await expect(family.history.getByRole("listitem").first()).toBeVisible();
-  expect(await tooWide()).toBe(false);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+test(
+  "on a phone a family keeps within the page, whatever is written in its prompts",
+  rare,
+  async ({ page, startLibrary }) => {
+    test.slow();
+    const { server } = await startLibrary({ images: 120, videos: 20, faults: ["hostile"] });
+    await page.setViewportSize({ width: 390, height: 844 });
+    const gallery = new GalleryPage(page, server.url);
+    const prompts = new PromptsPage(page);
+    const family = new FamilyPage(page);
+    const tooWide = () =>
+      page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    await gallery.open("/prompts?fold=1");
+    await prompts.walked();
+    expect(await tooWide()).toBe(false);
+    await prompts.list
+      .getByRole("link", { name: / prompts, used / })
+      .first()
+      .click();
+    await expect(family.history.getByRole("listitem").first()).toBeVisible();
+    expect(await tooWide()).toBe(false);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
 
-  await page.goto(`${server.url}/prompts/f.00000000000000`);
-  await expect(page.getByRole("heading", { name: "There is no such family" })).toBeVisible();
-});
+    await page.goto(`${server.url}/prompts/f.00000000000000`);
+    await expect(page.getByRole("heading", { name: "There is no such family" })).toBeVisible();
+  },
+);

@@ -9,23 +9,19 @@ const focused = (page: import("@playwright/test").Page) =>
   });
 
 for (const key of ["PageDown", "End", "Space"]) {
-  test(
-    `the first ${key} on a fresh page scrolls`,
-    key === "PageDown" ? {} : rare,
-    async ({ gallery, page }) => {
-      await gallery.open();
-      await gallery.synced(320);
-      const [first] = await gallery.inView();
-      await page.keyboard.press(key);
-      await gallery.settled();
-      await expect.poll(async () => (await gallery.inView()).includes(first ?? null)).toBe(false);
-      await page.keyboard.press(key === "Space" ? "Shift+Space" : "Home");
-      await expect.poll(async () => (await gallery.inView())[0]).toBe(first);
-    },
-  );
+  test(`the first ${key} on a fresh page scrolls`, rare, async ({ gallery, page }) => {
+    await gallery.open();
+    await gallery.synced(320);
+    const [first] = await gallery.inView();
+    await page.keyboard.press(key);
+    await gallery.settled();
+    await expect.poll(async () => (await gallery.inView()).includes(first ?? null)).toBe(false);
+    await page.keyboard.press(key === "Space" ? "Shift+Space" : "Home");
+    await expect.poll(async () => (await gallery.inView())[0]).toBe(first);
+  });
 }
 
-test("an item that is not in the library says so, and Escape leaves it", async ({ gallery, page }) => {
+test("an item that is not in the library says so, and Escape leaves it", rare, async ({ gallery, page }) => {
   await gallery.open("/images/nowhere?model=nanobanana");
   await expect(page.getByText("This image is not in your library")).toBeVisible({ timeout: 40_000 });
   await page.keyboard.press("Escape");

@@ -20,7 +20,7 @@ test("two tabs share one walk, and the second sees what the first fetches", asyn
   expect(requests.length).toBe(new Set(requests).size);
 });
 
-test("verifying removes what is gone at the provider", async ({ page, startLibrary }) => {
+test("verifying removes what is gone at the provider", rare, async ({ page, startLibrary }) => {
   const { server, provider } = await startLibrary({ images: 150, videos: 10 });
   const gallery = new GalleryPage(page, server.url);
   await gallery.open();

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { devices, type Locator } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 
 const { defaultBrowserType: _, ...phone } = devices["iPhone 13"];
@@ -117,32 +117,33 @@ test("tags complete themselves, a note is kept as it is typed, and a reload has 
   await expect(removeClient).toBeVisible();
 });
 
-test("what the server does not have yet is said, and follows when it is back", async ({
-  page,
-  startLibrary,
-}) => {
-  const { server, restart } = await startLibrary({ images: 30, videos: 2 });
-  const gallery = await open(page, server.url);
-  // All code that this needs has come by then.
-  await expect(async () => {
-    await gallery.tile(0).focus();
-    await page.keyboard.press("u");
-    await expect(toast(page)).toContainText("Neither picked nor rejected", { timeout: 3_000 });
-  }).toPass();
-  await server.stop();
-  await page.keyboard.press("f");
-  await described(gallery.tile(0), "favourite");
-  const sync = page.locator("button[popovertarget]");
-  await sync.click();
-  await expect(page.getByText("1 change waits for the server.")).toBeVisible();
-  await restart();
-  await expect(page.getByText(/waits? for the server/)).toBeHidden({ timeout: 40_000 });
-  const answer = await page.request.get(`${server.url}/api/changes?since=0`, {
-    headers: { "x-contact-sheet-account": await account(page, server.url) },
-  });
-  const { registers } = (await answer.json()) as { registers: { field: string; value: unknown }[] };
-  expect(registers.filter(({ field, value }) => field === "favourite" && value === true)).toHaveLength(1);
-});
+test(
+  "what the server does not have yet is said, and follows when it is back",
+  rare,
+  async ({ page, startLibrary }) => {
+    const { server, restart } = await startLibrary({ images: 30, videos: 2 });
+    const gallery = await open(page, server.url);
+    // All code that this needs has come by then.
+    await expect(async () => {
+      await gallery.tile(0).focus();
+      await page.keyboard.press("u");
+      await expect(toast(page)).toContainText("Neither picked nor rejected", { timeout: 3_000 });
+    }).toPass();
+    await server.stop();
+    await page.keyboard.press("f");
+    await described(gallery.tile(0), "favourite");
+    const sync = page.locator("button[popovertarget]");
+    await sync.click();
+    await expect(page.getByText("1 change waits for the server.")).toBeVisible();
+    await restart();
+    await expect(page.getByText(/waits? for the server/)).toBeHidden({ timeout: 40_000 });
+    const answer = await page.request.get(`${server.url}/api/changes?since=0`, {
+      headers: { "x-contact-sheet-account": await account(page, server.url) },
+    });
+    const { registers } = (await answer.json()) as { registers: { field: string; value: unknown }[] };
+    expect(registers.filter(({ field, value }) => field === "favourite" && value === true)).toHaveLength(1);
+  },
+);
 
 const account = async (page: import("@playwright/test").Page, url: string) =>
   ((await (await page.request.get(`${url}/api/session`)).json()) as { account: string }).account;

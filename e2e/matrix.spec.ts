@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { ComparePage } from "./pages/compare-page.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 import { MatrixPage } from "./pages/matrix-page.ts";
@@ -74,24 +74,28 @@ test("what was tried is laid out, gone through by keys, compared, followed and t
   expect(lines.find((line) => line.startsWith(`16:9,nanobanana,${takes},image,`))).toBeDefined();
 });
 
-test("on a phone every cell keeps its place, whatever is written in it", async ({ page, startLibrary }) => {
-  test.slow();
-  const { server } = await startLibrary({ images: 60, videos: 8, faults: ["hostile"] });
-  await page.setViewportSize({ width: 390, height: 844 });
-  const gallery = new GalleryPage(page, server.url);
-  const matrix = new MatrixPage(page);
-  await gallery.open("/matrix?rows=prompt&cols=model");
-  await matrix.walked();
-  await expect(matrix.grid.getByRole("link").first()).toBeVisible();
-  const heads = matrix.grid.getByRole("rowheader");
-  const heights = await heads.evaluateAll((all) => all.map((head) => head.scrollHeight));
-  expect(new Set(heights)).toEqual(new Set([96]));
-  const tooWide = () =>
-    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  expect(await tooWide()).toBe(false);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)).toEqual([]);
-  }
-});
+test(
+  "on a phone every cell keeps its place, whatever is written in it",
+  rare,
+  async ({ page, startLibrary }) => {
+    test.slow();
+    const { server } = await startLibrary({ images: 60, videos: 8, faults: ["hostile"] });
+    await page.setViewportSize({ width: 390, height: 844 });
+    const gallery = new GalleryPage(page, server.url);
+    const matrix = new MatrixPage(page);
+    await gallery.open("/matrix?rows=prompt&cols=model");
+    await matrix.walked();
+    await expect(matrix.grid.getByRole("link").first()).toBeVisible();
+    const heads = matrix.grid.getByRole("rowheader");
+    const heights = await heads.evaluateAll((all) => all.map((head) => head.scrollHeight));
+    expect(new Set(heights)).toEqual(new Set([96]));
+    const tooWide = () =>
+      page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    expect(await tooWide()).toBe(false);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)).toEqual([]);
+    }
+  },
+);

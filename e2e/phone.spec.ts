@@ -25,7 +25,7 @@ test("on a phone the sheet has two columns, filters and details come from the bo
   await expect(page.getByRole("button", { name: "Copy prompt" }).first()).toBeVisible();
 });
 
-test("a swipe steps on and back, over images and videos alike", async ({ gallery, page, context }) => {
+test("a swipe steps on and back, over images and videos alike", rare, async ({ gallery, page, context }) => {
   const touch = await context.newCDPSession(page);
   const swipe = async (by: number) => {
     const at = (x: number) => ({ touchPoints: [{ x, y: 200 }] });

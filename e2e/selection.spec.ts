@@ -95,7 +95,7 @@ test(
   },
 );
 
-test("a box selects what it touches, and Escape calls it off", async ({ gallery, page }) => {
+test("a box selects what it touches, and Escape calls it off", rare, async ({ gallery, page }) => {
   const bar = new SelectionBar(page);
   await gallery.open("/?view=grid");
   await gallery.synced(320);

@@ -39,7 +39,7 @@ test("going to the settings and back opens nothing anew, and the sheet is at its
   expect(asked).toEqual([]);
 });
 
-test("the theme and the tile size hold at once and after a reload", async ({ gallery, page }) => {
+test("the theme and the tile size hold at once and after a reload", rare, async ({ gallery, page }) => {
   await gallery.open("/settings");
   await choice(page, "Dark").check();
   expect(await schemeOf(page)).toBe("dark");
@@ -162,7 +162,7 @@ test("a library that is forgotten is fetched again, and nothing of another accou
 for (const colorScheme of ["light", "dark"] as const) {
   test(
     `the settings are whole by keyboard, on a phone and for axe (${colorScheme})`,
-    colorScheme === "light" ? {} : rare,
+    rare,
     async ({ gallery, page }) => {
       await page.emulateMedia({ colorScheme });
       await gallery.open();

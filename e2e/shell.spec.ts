@@ -14,20 +14,21 @@ test(
   },
 );
 
-test("a tip says what a button does, and by which key, within the window; by mouse and by keyboard", async ({
-  gallery,
-  page,
-}) => {
-  await gallery.openFirst("/", 320);
-  const previous = gallery.details.getByRole("button", { name: "Hide details" });
-  const tip = page.getByText(/^Hide details\s+I$/);
-  await previous.hover();
-  await expect(tip).toBeInViewport({ ratio: 1 });
-  await page.mouse.move(400, 400);
-  await expect(tip).toBeHidden();
-  await page.keyboard.press("Tab");
-  await previous.focus();
-  await expect(tip).toBeInViewport({ ratio: 1 });
-  await page.keyboard.press("Shift");
-  await expect(tip).toBeHidden();
-});
+test(
+  "a tip says what a button does, and by which key, within the window; by mouse and by keyboard",
+  rare,
+  async ({ gallery, page }) => {
+    await gallery.openFirst("/", 320);
+    const previous = gallery.details.getByRole("button", { name: "Hide details" });
+    const tip = page.getByText(/^Hide details\s+I$/);
+    await previous.hover();
+    await expect(tip).toBeInViewport({ ratio: 1 });
+    await page.mouse.move(400, 400);
+    await expect(tip).toBeHidden();
+    await page.keyboard.press("Tab");
+    await previous.focus();
+    await expect(tip).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Shift");
+    await expect(tip).toBeHidden();
+  },
+);

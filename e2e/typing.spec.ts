@@ -1,6 +1,6 @@
 import { expect, rare, test } from "./fixtures.ts";
 
-test("typing over an open item loses no letter, at whatever pace", async ({ gallery, page }) => {
+test("typing over an open item loses no letter, at whatever pace", rare, async ({ gallery, page }) => {
   await gallery.openFirst("/", 320);
   await expect(gallery.details).toBeVisible();
   const item = page.url();

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { devices, type Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 
 /** Each test changes what the library keeps, so each has one of its own. */
@@ -152,43 +152,44 @@ test.describe("on a phone", () => {
   const { defaultBrowserType: _, ...phone } = devices["iPhone 13"];
   test.use({ ...phone, viewport: { width: 390, height: 844 } });
 
-  test("views are on the filter sheet, searches below the empty field, and culling is done by thumb", async ({
-    page,
-    startLibrary,
-  }) => {
-    const { server } = await startLibrary(library);
-    const gallery = new GalleryPage(page, server.url);
-    await gallery.open("/images");
-    await gallery.synced(60);
-    await page.getByRole("button", { name: /^Filters/ }).tap();
-    await gallery.button("Save this view").tap();
-    await page.getByRole("textbox", { name: "Name of this view" }).fill("Stills");
-    await page.getByRole("button", { name: "Save", exact: true }).tap();
-    await expect(gallery.filters.getByRole("link", { name: "Stills" })).toBeVisible();
-    await page.getByRole("button", { name: "Close" }).tap();
+  test(
+    "views are on the filter sheet, searches below the empty field, and culling is done by thumb",
+    rare,
+    async ({ page, startLibrary }) => {
+      const { server } = await startLibrary(library);
+      const gallery = new GalleryPage(page, server.url);
+      await gallery.open("/images");
+      await gallery.synced(60);
+      await page.getByRole("button", { name: /^Filters/ }).tap();
+      await gallery.button("Save this view").tap();
+      await page.getByRole("textbox", { name: "Name of this view" }).fill("Stills");
+      await page.getByRole("button", { name: "Save", exact: true }).tap();
+      await expect(gallery.filters.getByRole("link", { name: "Stills" })).toBeVisible();
+      await page.getByRole("button", { name: "Close" }).tap();
 
-    await gallery.search.tap();
-    await page.keyboard.type("fo");
-    await page.keyboard.type("x");
-    await page.keyboard.press("Enter");
-    await gallery.button("Clear search").tap();
-    const recent = page.getByRole("region", { name: "Recent searches" });
-    await expect(recent.getByRole("button", { name: "fox", exact: true })).toBeVisible();
-    await expect(recent.getByRole("button", { name: "fo", exact: true })).toHaveCount(0);
-    await recent.getByRole("button", { name: "fox", exact: true }).tap();
-    await expect(page).toHaveURL(/q=fox/);
+      await gallery.search.tap();
+      await page.keyboard.type("fo");
+      await page.keyboard.type("x");
+      await page.keyboard.press("Enter");
+      await gallery.button("Clear search").tap();
+      const recent = page.getByRole("region", { name: "Recent searches" });
+      await expect(recent.getByRole("button", { name: "fox", exact: true })).toBeVisible();
+      await expect(recent.getByRole("button", { name: "fo", exact: true })).toHaveCount(0);
+      await recent.getByRole("button", { name: "fox", exact: true }).tap();
+      await expect(page).toHaveURL(/q=fox/);
 
-    await gallery.open("/images");
-    await gallery.synced(60);
-    const item = (await gallery.tile(0).getAttribute("href")) ?? "";
-    await gallery.open(item.replace("/images/", "/cull/i.").replace(/\?.*$/, ""));
-    const main = page.getByRole("main", { name: "Cull" });
-    await expect(main).toContainText(/\d of \d/);
-    const pick = page.getByRole("button", { name: "Pick", exact: true });
-    const box = await pick.boundingBox();
-    expect(box?.height).toBeGreaterThanOrEqual(48);
-    expect(box?.y).toBeGreaterThan(844 / 2);
-    await pick.tap();
-    await expect(main).toContainText("1 picked");
-  });
+      await gallery.open("/images");
+      await gallery.synced(60);
+      const item = (await gallery.tile(0).getAttribute("href")) ?? "";
+      await gallery.open(item.replace("/images/", "/cull/i.").replace(/\?.*$/, ""));
+      const main = page.getByRole("main", { name: "Cull" });
+      await expect(main).toContainText(/\d of \d/);
+      const pick = page.getByRole("button", { name: "Pick", exact: true });
+      const box = await pick.boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(48);
+      expect(box?.y).toBeGreaterThan(844 / 2);
+      await pick.tap();
+      await expect(main).toContainText("1 picked");
+    },
+  );
 });
