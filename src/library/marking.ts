@@ -6,7 +6,10 @@ import { Listeners } from "#shared/listeners.ts";
 import { holdLeaving } from "./hold-leaving.ts";
 import { RowSet } from "./selection/row-set.ts";
 
-/** An action that no answer on screen shows yet. */
+/** Actions that are remembered once the list shows them. */
+const remembered = 20;
+
+/** An action that some answer on screen does not show yet. */
 interface Pending {
   change: MarkChange;
   packed: PackedChange;
@@ -28,6 +31,8 @@ export class Marking {
   readonly #listeners = new Listeners();
   #pending: readonly Pending[] = [];
   #revision = 0;
+  /** The version of the answer on screen. */
+  #answered = 0;
 
   /** `rowAtHand` gives the row of an asset that may be on screen. */
   constructor(catalog: Catalog, rowAtHand: (key: AssetKey) => Row | undefined) {
@@ -67,7 +72,8 @@ export class Marking {
   /** What a tile shows, packed: `packed` is what the answer says. */
   shown(row: Row, packed: number): number {
     let now = packed;
-    for (const { rows, packed } of this.#pending) if (rows.has(row)) now = (now & packed.keep) | packed.set;
+    for (const { rows, packed, version } of this.#pending)
+      if (version > this.#answered && rows.has(row)) now = (now & packed.keep) | packed.set;
     return now;
   }
 
@@ -81,10 +87,17 @@ export class Marking {
     return now;
   }
 
-  /** An answer of this version is on screen. */
+  /**
+   * A list of this version is on screen. What is known of one asset is an answer of its own, which may come later: the last
+   * actions are remembered for it.
+   */
   answered(version: number): void {
-    const left = this.#pending.filter((pending) => pending.version > version);
-    if (left.length < this.#pending.length) this.#change(left);
+    const done = this.#pending.filter((pending) => pending.version <= version);
+    const isNew = done.some((pending) => pending.version > this.#answered);
+    this.#answered = version;
+    if (!isNew) return;
+    const old = new Set(done.slice(0, -remembered));
+    this.#change(this.#pending.filter((pending) => !old.has(pending)));
   }
 
   #change(pending: readonly Pending[]): void {
