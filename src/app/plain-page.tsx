@@ -1,9 +1,8 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { routes } from "#shared/paths.ts";
 import { IconButton } from "#ui/controls/button.tsx";
-import { moveFocus } from "#ui/keyboard/focus.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
-import { useLayer } from "#ui/layers/layers.ts";
+import { usePage } from "#ui/layers/use-page.ts";
 import { Wordmark } from "#ui/words/wordmark.tsx";
 import { useLeave } from "./navigation/use-leave.ts";
 import { useTitle } from "./use-title.ts";
@@ -11,7 +10,7 @@ import { useTitle } from "./use-title.ts";
 interface PlainPageProps {
   /** Of the window. */
   title: string;
-  /** How wide the text may be: "max-w-2xl". */
+  /** How wide what is on it may be: "max-w-2xl". */
   width: string;
   children: ReactNode;
 }
@@ -19,10 +18,8 @@ interface PlainPageProps {
 /** A page of one column below the wordmark. Escape and Back lead to where it was opened from. */
 export function PlainPage({ title, width, children }: PlainPageProps) {
   const leave = useLeave();
-  const main = useRef<HTMLElement>(null);
+  const main = usePage(leave);
   useTitle(title);
-  useLayer(true, leave);
-  useEffect(() => void moveFocus(main.current), []);
   return (
     <div className="flex h-dvh flex-col bg-page text-ink">
       <header className="flex h-bar shrink-0 items-center justify-between border-line border-b px-3 md:px-4">

@@ -3,3 +3,5 @@ export * from "./catalog.ts";
 export { forgetCatalog } from "./forget-catalog.ts";
 export { forgetKept } from "./forget-kept.ts";
 export { openCatalog } from "./open-catalog.ts";
+export type * from "./results/matrix.ts";
+export type * from "./results/prompts.ts";

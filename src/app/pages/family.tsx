@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import { writeTemplate } from "#contract/prompts/template-language.ts";
 import { VariantsButton } from "#features/copying/index.ts";
 import { Family } from "#features/prompts/index.ts";
@@ -6,55 +5,30 @@ import { useFamily } from "#library/prompts/families.ts";
 import { useFindTried } from "#library/prompts/tried.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { routes } from "#shared/paths.ts";
-import { Button, IconButton } from "#ui/controls/button.tsx";
 import { CopyButton } from "#ui/controls/copy-button.tsx";
-import { moveFocus } from "#ui/keyboard/focus.ts";
-import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { Part } from "#ui/late/part.tsx";
-import { useLayer } from "#ui/layers/layers.ts";
+import { Failed } from "#ui/words/failed.tsx";
 import { Message } from "#ui/words/message.tsx";
-import { Wordmark } from "#ui/words/wordmark.tsx";
 import { useFamilyAddress } from "../navigation/use-family-address.ts";
-import { useLeave } from "../navigation/use-leave.ts";
-import { useTitle } from "../use-title.ts";
+import { PlainPage } from "../plain-page.tsx";
 
-/** The page of a family of prompts. Escape leads to where it was opened from. */
+/** The page of a family of prompts. */
 export function FamilyPage() {
   const { name, filters, setFilters, sides, setSides } = useFamilyAddress();
-  const leave = useLeave();
-  const main = useRef<HTMLElement>(null);
-  useTitle("Family");
-  useLayer(true, leave);
-  useEffect(() => void moveFocus(main.current), []);
   return (
-    <div className="flex h-dvh flex-col bg-page text-ink">
-      <header className="flex h-bar shrink-0 items-center justify-between border-line border-b px-3 md:px-4">
-        <a href={routes.all} aria-label="Contact Sheet, all assets" className={`flex rounded ${focusRing}`}>
-          <Wordmark />
-        </a>
-        <IconButton label="Close" keys="Escape" icon="close" onClick={leave} />
-      </header>
-      <main
-        ref={main}
-        data-heir
-        tabIndex={-1}
-        className="min-h-0 flex-1 overflow-y-auto overscroll-contain outline-hidden"
-      >
-        <div className="mx-auto max-w-6xl px-4 pt-6 pb-16 lg:px-6">
-          <h1 className="pb-2 font-medium text-quiet text-ui">Family of prompts</h1>
-          <Part>
-            <FoundFamily
-              key={name}
-              name={name}
-              filters={filters}
-              onFilters={setFilters}
-              sides={sides}
-              onSides={setSides}
-            />
-          </Part>
-        </div>
-      </main>
-    </div>
+    <PlainPage title="Family" width="max-w-6xl lg:px-6">
+      <h1 className="pb-2 font-medium text-quiet text-ui">Family of prompts</h1>
+      <Part>
+        <FoundFamily
+          key={name}
+          name={name}
+          filters={filters}
+          onFilters={setFilters}
+          sides={sides}
+          onSides={setSides}
+        />
+      </Part>
+    </PlainPage>
   );
 }
 
@@ -69,17 +43,9 @@ function FoundFamily({ name, ...address }: FoundFamilyProps) {
   const findTried = useFindTried();
   if (error)
     return (
-      <Message
-        icon="alert"
-        title="The family could not be read"
-        actions={
-          <Button variant="primary" icon="refresh" onClick={retry}>
-            Retry
-          </Button>
-        }
-      >
+      <Failed title="The family could not be read" onRetry={retry}>
         Your assets are safe.
-      </Message>
+      </Failed>
     );
   if (family === undefined || !ready)
     return <div aria-hidden="true" className="h-6 w-2/3 rounded bg-control" />;

@@ -2,11 +2,12 @@ import type { Kind } from "#contract/asset.ts";
 import type { AxisId, Sides } from "#contract/facets/matrix-axes.ts";
 import { facetOf } from "#contract/facets.ts";
 import { type AssetQuery, canonical, everything, withFilter } from "#contract/query.ts";
-import type { Matrix, Row } from "../catalog.ts";
+import type { Row } from "../catalog.ts";
 import { type Axis, axisOfNumbers, axisOfValues } from "../model/matrix/axis.ts";
 import { makeMatrix } from "../model/matrix/make-matrix.ts";
 import { worths } from "../model/prompts/worth.ts";
 import type { QueryEngine } from "../model/query/query-engine.ts";
+import type { Matrix } from "../results/matrix.ts";
 import type { Answers } from "./answers.ts";
 
 /** What is hidden is there all the same: a cell that holds nothing else was tried. */

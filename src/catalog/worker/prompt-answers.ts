@@ -1,10 +1,11 @@
 import type { Kind } from "#contract/asset.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import { type AssetQuery, canonical } from "#contract/query.ts";
-import type { MadeWith, PromptList, Row } from "../catalog.ts";
+import type { MadeWith, Row } from "../catalog.ts";
 import { countValues } from "../model/prompts/count-values.ts";
 import { listPrompts } from "../model/prompts/list-prompts.ts";
 import type { QueryEngine } from "../model/query/query-engine.ts";
+import type { PromptList } from "../results/prompts.ts";
 import type { Answers } from "./answers.ts";
 
 /** See `Catalog.prompts`. Its code comes when it is first asked for. */

@@ -10,6 +10,7 @@ import { FeedWalker } from "./fetching/feed-walker.ts";
 import type { PageSource } from "./fetching/page-source.ts";
 import type { ServedOfKept } from "./keep/kept-catalog.ts";
 import type { KeptServer } from "./keep/sync/start-sync.ts";
+import type { ServedLate } from "./late-answers.ts";
 import { joinOtherTabs, type TabCall } from "./other-tabs.ts";
 import { type Preview, readPreview } from "./preview.ts";
 import { WorkerCatalog } from "./worker-catalog.ts";
@@ -29,15 +30,10 @@ type Served = Pick<
   | "records"
   | "find"
   | "sources"
-  | "prompts"
-  | "families"
-  | "familyFace"
-  | "family"
-  | "madeWith"
-  | "matrix"
   | "setColours"
   | "setShapes"
   | "retryStorage"
+  | ServedLate
   | ServedOfKept
 > & {
   open(whose: Whose): Promise<void>;
@@ -116,12 +112,12 @@ export function serveCatalog(
     admit: async () => (await catalog).admit(),
     find: async (...args) => (await catalog).find(...args),
     sources: async (...args) => (await catalog).sources(...args),
-    prompts: async (...args) => (await catalog).prompts(...args),
-    families: async (...args) => (await catalog).families(...args),
-    familyFace: async (name) => (await catalog).familyFace(name),
-    family: async (name) => (await catalog).family(name),
-    madeWith: async (rows) => (await catalog).madeWith(rows),
-    matrix: async (...args) => (await catalog).matrix(...args),
+    prompts: async (...args) => (await catalog).late.prompts(...args),
+    families: async (...args) => (await catalog).late.families(...args),
+    familyFace: async (name) => (await catalog).late.familyFace(name),
+    family: async (name) => (await catalog).late.family(name),
+    madeWith: async (rows) => (await catalog).late.madeWith(rows),
+    matrix: async (...args) => (await catalog).late.matrix(...args),
     setColours: async (...args) => (await catalog).setColours(...args),
     setShapes: async (...args) => (await catalog).setShapes(...args),
     retryStorage: async () => (await catalog).retryStorage(),

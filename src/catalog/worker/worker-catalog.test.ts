@@ -345,7 +345,7 @@ it("lists every prompt once, of what a query finds, and finds the assets of one 
   await first.catalog.ingest("video", head, { items: [] });
   await first.catalog.ingest("image", head, { items });
   const textsOf = async ({ catalog }: Opened, query: Partial<AssetQuery> = {}) => {
-    const { rows, starts, prompts } = await catalog.prompts({ ...everything, ...query }, "uses");
+    const { rows, starts, prompts } = await catalog.late.prompts({ ...everything, ...query }, "uses");
     const shown = await catalog.records(rows);
     return Array.from(prompts, (_, n) => [shown[starts[n]!]?.prompt, starts[n + 1]! - starts[n]!]);
   };
@@ -365,7 +365,7 @@ it("lists every prompt once, of what a query finds, and finds the assets of one 
   const { rows } = await catalog.query({ ...everything, ...asked(promptName("dusk")) });
   expect((await catalog.records(rows)).map((asset) => asset?.id)).toEqual([items[1]!.id, items[4]!.id]);
   expect(await textsOf(next, asked(promptName("fox")))).toEqual([[" fox\r\n", 2]]);
-  expect(await catalog.madeWith(rows)).toMatchObject({
+  expect(await catalog.late.madeWith(rows)).toMatchObject({
     models: [
       { value: "m0", count: 1 },
       { value: "m1", count: 1 },
@@ -376,7 +376,7 @@ it("lists every prompt once, of what a query finds, and finds the assets of one 
   const found = (await catalog.query({ ...everything, ...asked(promptName("fox")) })).rows;
   await catalog.kept.mark({ rows: found.slice(1) }, { favourite: true });
   expect(await textsOf(next, asked(promptName("fox")))).toEqual([["fox", 2]]);
-  expect((await catalog.prompts(everything, "kept")).kept[0]).toBe(1);
+  expect((await catalog.late.prompts(everything, "kept")).kept[0]).toBe(1);
   await catalog.kept.mark({ rows: found.slice(0, 1) }, { hidden: true });
   expect(await textsOf(next, asked(promptName("fox")))).toEqual([["fox", 1]]);
 });
@@ -401,7 +401,7 @@ it("lays two properties beside each other, and tells what a query leaves out fro
   await catalog.kept.mark({ rows: Uint32Array.of(rejected) }, { state: "reject" });
 
   const sides = { rows: "model", cols: "ratio" } as const;
-  const all = await catalog.matrix(everything, sides);
+  const all = await catalog.late.matrix(everything, sides);
   expect(all).toMatchObject({ rowValues: ["flux", "nano"], colValues: ["1:1", "16:9"] });
   const cellsOf = ({ firstCells, cellCols, starts, takes }: typeof all, row: number) =>
     Array.from(cellCols.subarray(firstCells[row], firstCells[row + 1]), (col, i) => {
@@ -416,11 +416,11 @@ it("lays two properties beside each other, and tells what a query leaves out fro
   // The hidden one was tried.
   expect([[...all.firstFiltered], [...all.filteredCols]]).toEqual([[0, 0, 1], [1]]);
 
-  const foxes = await catalog.matrix({ ...everything, text: "fox" }, { rows: "prompt", cols: "model" });
+  const foxes = await catalog.late.matrix({ ...everything, text: "fox" }, { rows: "prompt", cols: "model" });
   expect([...foxes.rowCounts]).toEqual([3]);
   expect((await catalog.records(foxes.rowNewest))[0]?.prompt).toBe("fox");
   expect(
-    await catalog.matrix({ ...everything, text: "fox" }, { rows: "length", cols: "model" }),
+    await catalog.late.matrix({ ...everything, text: "fox" }, { rows: "length", cols: "model" }),
   ).toMatchObject({
     rowValues: [],
     outside: 3,
@@ -434,7 +434,7 @@ it("lays a family in one row, whose name leads to all that is in it", async () =
   const items = prompts.map((prompt, n) => buildAsset({ kind: "image", prompt, model: `m${n % 2}` }, n));
   await catalog.ingest("video", head, { items: [] });
   await catalog.ingest("image", head, { items });
-  const matrix = await catalog.matrix(everything, { rows: "family", cols: "model" });
+  const matrix = await catalog.late.matrix(everything, { rows: "family", cols: "model" });
   expect([...matrix.rowCounts].toSorted()).toEqual([1, 3]);
   const family = matrix.rowValues[matrix.rowCounts.indexOf(3)] ?? "";
   const asked = { ...everything, filters: { family: { include: [family], exclude: [] } } };

@@ -1,23 +1,7 @@
 import { type Asset, type AssetKey, type Kind, kinds } from "#contract/asset.ts";
-import type { Sides } from "#contract/facets/matrix-axes.ts";
 import type { Page, PageKey } from "#contract/page.ts";
-import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";
-import { late } from "#shared/late.ts";
-import type {
-  Catalog,
-  CatalogStatus,
-  Facets,
-  FamilyDetails,
-  FamilyFace,
-  FamilyList,
-  MadeWith,
-  Matrix,
-  PromptList,
-  QueryOptions,
-  QueryResult,
-  Row,
-} from "../catalog.ts";
+import type { Catalog, CatalogStatus, Facets, QueryOptions, QueryResult, Row } from "../catalog.ts";
 import type { Ask } from "../model/walk/ask.ts";
 import { nextAsk } from "../model/walk/walk-state.ts";
 import { createMemoryKeptStore } from "../store/kept/memory-kept-store.ts";
@@ -27,6 +11,7 @@ import type { Checkpoint } from "../store/store.ts";
 import { Answers } from "./answers.ts";
 import { type DepthInFeed, depthInFeed } from "./fetching/depth-in-feed.ts";
 import { KeptCatalog, type KeptPlace, type ServedOfKept } from "./keep/kept-catalog.ts";
+import { LateAnswers, type ServedLate } from "./late-answers.ts";
 import { CatalogWriter } from "./local-copy/catalog-writer.ts";
 import { type LoadedCatalog, loadCatalog } from "./local-copy/loaded-catalog.ts";
 import type { Changed } from "./local-copy/local-copy.ts";
@@ -52,7 +37,7 @@ function inMemory(): KeptPlace {
 
 /** The catalog, but for the worker around it: see `Catalog` for what each method does. */
 export class WorkerCatalog
-  implements Omit<Catalog, "getStatus" | "subscribe" | "walk" | "renew" | ServedOfKept>
+  implements Omit<Catalog, "getStatus" | "subscribe" | "walk" | "renew" | ServedOfKept | ServedLate>
 {
   readonly #store: ResilientStore;
   readonly #loaded: LoadedCatalog;
@@ -63,11 +48,8 @@ export class WorkerCatalog
   readonly #options: WorkerCatalogOptions;
   readonly #board = new StatusBoard();
   #kept: KeptCatalog | undefined;
-  /** Most visits ask nothing of families. */
-  readonly #families = late(async () => {
-    const { FamilyAnswers } = await import("./families/family-answers.ts");
-    return new FamilyAnswers(this.#loaded.engine, this.#answers, this.#reader);
-  });
+  /** What most visits do not ask for. */
+  readonly late: LateAnswers;
 
   /** Reads what earlier visits left. */
   static async open(options: WorkerCatalogOptions): Promise<WorkerCatalog> {
@@ -105,6 +87,12 @@ export class WorkerCatalog
       reader: this.#reader,
       answers: this.#answers,
       settle: async () => this.#kept?.settle(),
+    });
+    this.late = new LateAnswers({
+      loaded,
+      answers: this.#answers,
+      reader: this.#reader,
+      touch: () => this.#snapshots.touch(),
     });
   }
 
@@ -196,54 +184,14 @@ export class WorkerCatalog
 
   async query(query: AssetQuery, options: QueryOptions = {}): Promise<QueryResult> {
     this.#snapshots.touch();
-    const result = this.#answers.rows(await this.#resolved(query), options.waive);
+    const result = this.#answers.rows(await this.late.resolved(query), options.waive);
     // What cannot be read is told to who asks for those rows alone.
     const records = await this.records(result.rows.subarray(0, options.records ?? 0)).catch(() => []);
     return { ...result, query, records };
   }
 
   async facets(query: AssetQuery, { waive }: Pick<QueryOptions, "waive"> = {}): Promise<Facets> {
-    return this.#answers.facets(await this.#resolved(query), waive);
-  }
-
-  /** With all prompts of the families that it asks for in their places. */
-  async #resolved(query: AssetQuery): Promise<AssetQuery> {
-    return query.filters.family ? (await this.#families()).resolve(query) : query;
-  }
-
-  async prompts(query: AssetQuery, sort: PromptSort, { waive }: QueryOptions = {}): Promise<PromptList> {
-    this.#snapshots.touch();
-    const { promptsOf } = await import("./prompt-answers.ts");
-    return promptsOf(this.#loaded.engine, this.#answers, await this.#resolved(query), sort, waive);
-  }
-
-  async families(query: AssetQuery, sort: PromptSort, { waive }: QueryOptions = {}): Promise<FamilyList> {
-    this.#snapshots.touch();
-    return (await this.#families()).list(query, sort, waive);
-  }
-
-  async familyFace(name: string): Promise<FamilyFace | null> {
-    this.#snapshots.touch();
-    return (await this.#families()).face(name);
-  }
-
-  async family(name: string): Promise<FamilyDetails | null> {
-    this.#snapshots.touch();
-    return (await this.#families()).details(name);
-  }
-
-  async madeWith(rows: Uint32Array): Promise<MadeWith> {
-    const { madeWith } = await import("./prompt-answers.ts");
-    return madeWith(this.#loaded.engine, rows);
-  }
-
-  async matrix(query: AssetQuery, sides: Sides, { waive }: QueryOptions = {}): Promise<Matrix> {
-    this.#snapshots.touch();
-    const { matrixOf } = await import("./matrix-answers.ts");
-    const isFolded = sides.rows === "family" || sides.cols === "family";
-    const asked = await this.#resolved(query);
-    const familyOf = isFolded ? await (await this.#families()).firsts() : undefined;
-    return matrixOf({ engine: this.#loaded.engine, answers: this.#answers, familyOf }, asked, sides, waive);
+    return this.#answers.facets(await this.late.resolved(query), waive);
   }
 
   records(rows: ArrayLike<Row>): Promise<(Asset | undefined)[]> {

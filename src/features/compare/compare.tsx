@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { AssetKey } from "#contract/asset.ts";
 import { stored } from "#shared/stored-values.ts";
-import { moveFocus } from "#ui/keyboard/focus.ts";
-import { useLayer } from "#ui/layers/layers.ts";
+import { usePage } from "#ui/layers/use-page.ts";
 import { useIsPhone } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
 import { useSize } from "#ui/zoom/use-size.ts";
@@ -68,9 +67,7 @@ function Enough({ items: keys, beyond, begin, onRest, onRearrange, onClose }: Co
   const [detailsOpen, setDetailsOpen] = useState(true);
   const phone = useIsPhone();
 
-  const root = useRef<HTMLElement>(null);
-  useLayer(true, onClose);
-  useEffect(() => void moveFocus(root.current), []);
+  const root = usePage(onClose);
 
   const stage = { items, comparison, change, conductor, measure, zooms, lost };
   return (

@@ -1,8 +1,6 @@
-import { useEffect, useRef } from "react";
 import { itemPath } from "#shared/paths.ts";
 import { Button } from "#ui/controls/button.tsx";
-import { moveFocus } from "#ui/keyboard/focus.ts";
-import { useLayer } from "#ui/layers/layers.ts";
+import { usePage } from "#ui/layers/use-page.ts";
 import { Message } from "#ui/words/message.tsx";
 import { mostItems } from "./address/comparison.ts";
 import type { CompareProps } from "./compare.tsx";
@@ -10,9 +8,7 @@ import type { CompareProps } from "./compare.tsx";
 /** In place of a comparison of one. */
 export function TooFew({ items, onClose }: CompareProps) {
   const [one] = items;
-  const root = useRef<HTMLElement>(null);
-  useLayer(true, onClose);
-  useEffect(() => void moveFocus(root.current), []);
+  const root = usePage(onClose);
   return (
     <main
       ref={root}

@@ -1,13 +1,12 @@
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import type { AssetKey } from "#contract/asset.ts";
 import type { MarkChange } from "#contract/marks.ts";
 import { unpackMarks } from "#contract/packed-marks.ts";
 import { useRecord } from "#library/records/records.ts";
 import { formatCount } from "#shared/format.ts";
 import { announce } from "#ui/keyboard/announce.ts";
-import { moveFocus } from "#ui/keyboard/focus.ts";
 import { useKeys } from "#ui/keyboard/use-keys.ts";
-import { useLayer } from "#ui/layers/layers.ts";
+import { usePage } from "#ui/layers/use-page.ts";
 import { CullEnd } from "./cull-end.tsx";
 import { CullHead } from "./cull-head.tsx";
 import { CullWaiting } from "./cull-waiting.tsx";
@@ -39,7 +38,6 @@ export function Cull({ item, ofSelection, onItem, onNext, onClose }: CullProps) 
   const attempts = useAttempts(item, ofSelection);
   const { state, rows, result } = attempts;
   const { at, row, ended, go, step } = usePlace(attempts);
-  const root = useRef<HTMLElement>(null);
   const asset = useRecord(row);
   const first = useRecord(rows[0]);
   const { marksOf, say, hide } = useVerdicts(rows, result);
@@ -64,8 +62,7 @@ export function Cull({ item, ofSelection, onItem, onNext, onClose }: CullProps) 
     u: may ? () => onSay({ state: null }, false) : undefined,
     f: may ? () => onSay({ favourite: !marks.favourite }, false) : undefined,
   });
-  useLayer(true, onClose);
-  useEffect(() => void moveFocus(root.current), []);
+  const root = usePage(onClose);
   useRestingItem(asset && { kind: asset.kind, id: asset.id }, onItem);
   useSpokenPlace(at, rows.length);
 

@@ -1,5 +1,6 @@
 import type { Coverage } from "#library/coverage.ts";
 import { Button } from "#ui/controls/button.tsx";
+import { Failed } from "#ui/words/failed.tsx";
 import { Message } from "#ui/words/message.tsx";
 
 interface EmptyProps {
@@ -44,17 +45,9 @@ export function EmptyMatrix({ asked, outside, coverage, onClear }: EmptyProps) {
 /** The matrix could not be made. */
 export function FailedMatrix({ onRetry }: { onRetry: () => void }) {
   return (
-    <Message
-      icon="alert"
-      title="The matrix could not be made"
-      actions={
-        <Button variant="primary" icon="refresh" onClick={onRetry}>
-          Retry
-        </Button>
-      }
-    >
+    <Failed title="The matrix could not be made" onRetry={onRetry}>
       The local library did not answer. Your assets are safe.
-    </Message>
+    </Failed>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Coverage } from "#library/coverage.ts";
 import { Button } from "#ui/controls/button.tsx";
+import { Failed } from "#ui/words/failed.tsx";
 import { Message } from "#ui/words/message.tsx";
 
 interface EmptyProps {
@@ -37,17 +38,9 @@ export function EmptyPrompts({ asked, coverage, onClear }: EmptyProps): ReactNod
 /** The list could not be made. */
 export function FailedPrompts({ onRetry }: { onRetry: () => void }) {
   return (
-    <Message
-      icon="alert"
-      title="The prompts could not be listed"
-      actions={
-        <Button variant="primary" icon="refresh" onClick={onRetry}>
-          Retry
-        </Button>
-      }
-    >
+    <Failed title="The prompts could not be listed" onRetry={onRetry}>
       Your assets are safe. Reload the page where another try does not help.
-    </Message>
+    </Failed>
   );
 }
 

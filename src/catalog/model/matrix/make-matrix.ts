@@ -1,4 +1,5 @@
-import type { Matrix, Row } from "../../catalog.ts";
+import type { Row } from "../../catalog.ts";
+import type { Matrix } from "../../results/matrix.ts";
 import type { Axis } from "./axis.ts";
 import { type Cells, fillCells } from "./fill-cells.ts";
 import { lineUp } from "./line-up.ts";

@@ -1,5 +1,5 @@
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
-import type { PromptList } from "../../catalog.ts";
+import type { PromptList } from "../../results/prompts.ts";
 import { type Groups, groupByPrompt } from "./group-by-prompt.ts";
 import { worths } from "./worth.ts";
 

@@ -48,7 +48,7 @@ type Opened = Awaited<ReturnType<typeof open>>;
 
 /** The prompts of each entry, sorted. */
 async function entriesOf({ catalog, promptsAt }: Opened, query: AssetQuery = everything) {
-  const { rows, starts, sizes } = await catalog.families(query, "newest");
+  const { rows, starts, sizes } = await catalog.late.families(query, "newest");
   const entries = await Promise.all(
     Array.from(sizes, async (size, n) => {
       const prompts = new Set(await promptsAt(rows.slice(starts[n], starts[n + 1])));
@@ -88,7 +88,7 @@ const other = "minimal product shot of a ceramic cup";
 it("tells a family by any of its names: its template, its slots and what was made of it in the order of time", async () => {
   const { catalog, list } = await open();
   await list([...cats, cats[0]!, cats[0]!, other]);
-  const family = await catalog.family(promptName(cats[3]!));
+  const family = await catalog.late.family(promptName(cats[3]!));
   expect(family && writeTemplate(family.template)).toBe(
     "a lonely {cat|dog|owl} in the {rain|snow}, 35mm film",
   );
@@ -99,18 +99,18 @@ it("tells a family by any of its names: its template, its slots and what was mad
     [0, 2],
     ...[5, 4, 3, 2, 1, 0].map((prompt) => [prompt, 1]),
   ]);
-  const face = await catalog.familyFace(promptName(cats[1]!));
+  const face = await catalog.late.familyFace(promptName(cats[1]!));
   expect(face).toEqual({ name: family?.name, template: family?.template, size: 6 });
 
-  expect(await catalog.family(promptName(other))).toMatchObject({ size: 1, template: [other] });
-  expect(await catalog.family("nobody")).toBe(null);
+  expect(await catalog.late.family(promptName(other))).toMatchObject({ size: 1, template: [other] });
+  expect(await catalog.late.family("nobody")).toBe(null);
 });
 
 it("asks for the assets of a family by any of its names, which holds while the family grows", async () => {
   const opened = await open();
   const { catalog, list, promptsAt } = opened;
   await list([...cats.slice(0, 3), other]);
-  const { name = "" } = (await catalog.family(promptName(cats[0]!))) ?? {};
+  const { name = "" } = (await catalog.late.family(promptName(cats[0]!))) ?? {};
   await list([...cats, other]);
   const within = withFilter(everything, "family", { include: [name], exclude: [] });
   const without = withFilter(everything, "family", { include: [], exclude: [name] });
@@ -120,7 +120,7 @@ it("asks for the assets of a family by any of its names, which holds while the f
   expect(await shown(without)).toEqual([other]);
   expect((await catalog.query(within)).query).toEqual(within);
   expect((await catalog.facets(within)).kind).toMatchObject({ size: 6 });
-  expect((await catalog.prompts(within, "uses")).prompts).toHaveLength(6);
+  expect((await catalog.late.prompts(within, "uses")).prompts).toHaveLength(6);
   expect(await entriesOf(opened, { ...within, text: "owl" })).toEqual([cats.slice(4).sort()]);
   expect(await shown(withFilter(everything, "family", { include: ["nobody"], exclude: [] }))).toEqual([]);
 });
@@ -132,7 +132,7 @@ it("shows nothing of what is hidden, and tells who keeps what", async () => {
   await catalog.kept.mark({ rows }, { hidden: true });
   const kept = (await catalog.query({ ...everything, text: "cat snow" })).rows;
   await catalog.kept.mark({ rows: kept }, { favourite: true });
-  const family = await catalog.family(promptName(cats[5]!));
+  const family = await catalog.late.family(promptName(cats[5]!));
   expect(family && writeTemplate(family.template)).toBe("a lonely {cat|dog} in the {rain|snow}, 35mm film");
   expect(family?.attempts.map((attempt) => attempt.kept)).toEqual([0, 0, 1, 0]);
   expect(family?.prompts.map(({ worth }) => worth > 0)).toEqual([false, true, false, false]);

@@ -1,9 +1,9 @@
 import type { Kind } from "#contract/asset.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import { type AssetQuery, canonical, everything, type FacetFilter, filterOf } from "#contract/query.ts";
-import type { FamilyDetails, FamilyFace, FamilyList } from "../../catalog.ts";
 import { listPrompts } from "../../model/prompts/list-prompts.ts";
 import type { QueryEngine } from "../../model/query/query-engine.ts";
+import type { FamilyDetails, FamilyFace, FamilyList } from "../../results/prompts.ts";
 import type { Answers } from "../answers.ts";
 import type { RecordReader } from "../record-reader.ts";
 import { FamilyKeeper } from "./family-keeper.ts";

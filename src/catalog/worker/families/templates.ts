@@ -1,7 +1,8 @@
 import { promptIdentity } from "#contract/prompts/prompt-name.ts";
 import { LruMap } from "#shared/lru-map.ts";
-import type { FamilyDetails, Row } from "../../catalog.ts";
+import type { Row } from "../../catalog.ts";
 import { type FamilyTemplate, familyTemplate } from "../../model/families/template/family-template.ts";
+import type { FamilyDetails } from "../../results/prompts.ts";
 import type { RecordReader } from "../record-reader.ts";
 import type { Uses } from "./uses-of.ts";
 

@@ -1,7 +1,8 @@
-import type { FamilyAttempt, FamilyPrompt, RowsResult } from "../../catalog.ts";
+import type { RowsResult } from "../../catalog.ts";
 import { listPrompts } from "../../model/prompts/list-prompts.ts";
 import { worths } from "../../model/prompts/worth.ts";
 import type { QueryEngine } from "../../model/query/query-engine.ts";
+import type { FamilyAttempt, FamilyPrompt } from "../../results/prompts.ts";
 
 /** Some prompts as they were used: all of a family but the words. */
 export interface Uses {

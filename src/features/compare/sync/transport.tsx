@@ -1,9 +1,10 @@
 import { rates, stored } from "#shared/stored-values.ts";
-import { Button, IconButton } from "#ui/controls/button.tsx";
+import { IconButton } from "#ui/controls/button.tsx";
 import { QuietSelect } from "#ui/controls/quiet-select.tsx";
 import { Segmented } from "#ui/controls/segmented.tsx";
 import { useKeys } from "#ui/keyboard/use-keys.ts";
-import { clock } from "#ui/playback/clock.ts";
+import { LetterButton } from "#ui/playback/letter-button.tsx";
+import { PlayButton } from "#ui/playback/play-button.tsx";
 import { ScrubBar } from "#ui/playback/scrub-bar.tsx";
 import { useStored } from "#ui/use-stored.ts";
 import type { Comparison } from "../address/comparison.ts";
@@ -54,22 +55,13 @@ export function Transport({ items, comparison, change, conductor, heard }: Trans
         onStepFrame={(delta) => conductor.step(delta)}
       />
       <div className="flex flex-wrap items-center gap-1">
-        <IconButton
-          label={playing ? "Pause" : "Play"}
-          keys="Space"
-          icon={playing ? "pause" : "play"}
-          onClick={toggle}
-        />
-        <span className="px-1 text-quiet text-ui tabular-nums">
-          {clock(Math.min(time, length))}
-          <span className="@max-md:hidden">{` / ${clock(length)}`}</span>
-        </span>
+        <PlayButton playing={playing} time={Math.min(time, length)} length={length} onToggle={toggle} />
         <span role="status" className="text-quiet text-small">
           {waiting ? "Waiting for all…" : ""}
         </span>
         <span className="flex-1" />
-        <FrameButton label="−1 frame" keys="," text="−1" onClick={() => conductor.step(-1)} />
-        <FrameButton label="+1 frame" keys="." text="+1" onClick={() => conductor.step(1)} />
+        <LetterButton label="−1 frame" keys="," letter="−1" onClick={() => conductor.step(-1)} />
+        <LetterButton label="+1 frame" keys="." letter="+1" onClick={() => conductor.step(1)} />
         <QuietSelect
           label="Speed"
           value={comparison.speed}
@@ -92,23 +84,3 @@ export function Transport({ items, comparison, change, conductor, heard }: Trans
     </fieldset>
   );
 }
-
-interface FrameButtonProps {
-  label: string;
-  keys: "," | ".";
-  text: string;
-  onClick: () => void;
-}
-
-const FrameButton = ({ label, keys, text, onClick }: FrameButtonProps) => (
-  <Button
-    variant="quiet"
-    aria-label={label}
-    data-tip={label}
-    data-keys={keys}
-    onClick={onClick}
-    className="w-8 px-0! tabular-nums"
-  >
-    <span aria-hidden="true">{text}</span>
-  </Button>
-);

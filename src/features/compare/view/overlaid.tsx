@@ -2,10 +2,9 @@ import type { CSSProperties } from "react";
 import type { TableKey } from "#shared/keys/key-table.ts";
 import { Button } from "#ui/controls/button.tsx";
 import type { Mode } from "../address/comparison.ts";
+import { DrawnItem } from "./drawn/drawn-item.tsx";
 import { ItemNote } from "./item-note.tsx";
-import { Layer } from "./layer.tsx";
 import { Letter } from "./letter.tsx";
-import { Medium } from "./medium.tsx";
 import type { StageProps } from "./stage-props.ts";
 import { Surface } from "./surface.tsx";
 import { useFlicker } from "./use-flicker.ts";
@@ -43,16 +42,15 @@ export function Overlaid(props: OverlaidProps) {
               className="pointer-events-none absolute inset-0"
               style={turn === 1 ? looks[mode] : undefined}
             >
-              <Layer zoom={own} bare={turn === 1 && mode === "difference"}>
-                <Medium
-                  key={lost.attempt(item)}
-                  item={item}
-                  index={i}
-                  conductor={conductor}
-                  onSize={measure}
-                  onLost={lost.tell}
-                />
-              </Layer>
+              <DrawnItem
+                item={item}
+                index={i}
+                zoom={own}
+                bare={turn === 1 && mode === "difference"}
+                conductor={conductor}
+                measure={measure}
+                lost={lost}
+              />
             </div>
           );
         })}

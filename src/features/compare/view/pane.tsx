@@ -1,8 +1,7 @@
 import type { Conductor } from "../sync/conductor.ts";
 import type { Item } from "../use-compared.ts";
+import { DrawnItem } from "./drawn/drawn-item.tsx";
 import { ItemNote } from "./item-note.tsx";
-import { Layer } from "./layer.tsx";
-import { Medium } from "./medium.tsx";
 import { PaneHead, type PaneHeadProps } from "./pane-head.tsx";
 import type { StageProps } from "./stage-props.ts";
 import { Surface } from "./surface.tsx";
@@ -25,16 +24,14 @@ export function Pane({ measure, lost, ...head }: PaneProps) {
       <div className="relative min-h-0 flex-1">
         <Surface zoom={zoom}>
           {item.asset && (
-            <Layer zoom={zoom}>
-              <Medium
-                key={lost.attempt(item)}
-                item={item}
-                index={index}
-                conductor={conductor}
-                onSize={measure}
-                onLost={lost.tell}
-              />
-            </Layer>
+            <DrawnItem
+              item={item}
+              index={index}
+              zoom={zoom}
+              conductor={conductor}
+              measure={measure}
+              lost={lost}
+            />
           )}
         </Surface>
         {(!item.asset || lost.is(item)) && <ItemNote item={item} onRetry={() => lost.retry(item)} />}

@@ -3,6 +3,7 @@ import type { Facets } from "#catalog/index.ts";
 import { type FacetId, facetOf } from "#contract/facets.ts";
 import { type AssetQuery, filterOf } from "#contract/query.ts";
 import { FacetRow } from "#ui/controls/facet-row.tsx";
+import { ShowAll } from "#ui/controls/show-all.tsx";
 import { insetFocusRing } from "#ui/keyboard/focus-ring.ts";
 import { askOnly, type ChangeQuery, toggleExclude, toggleInclude } from "../edit-query.ts";
 import { valueLabel } from "../words.ts";
@@ -72,13 +73,7 @@ export function FacetGroup({ title, facets, query, counts, onChange }: FacetGrou
       </ul>
       {needle && found.length === 0 && <p className="px-2 py-1 text-quiet text-ui">No such value</p>}
       {!needle && (all || shown.length < values.length) && (
-        <button
-          type="button"
-          onClick={() => setAll(!all)}
-          className={`mt-0.5 h-7 w-full rounded-md px-2 text-left text-quiet text-ui hover:bg-control hover:text-ink pointer-coarse:h-11 ${insetFocusRing}`}
-        >
-          {all ? "Show fewer" : `Show all ${values.length}`}
-        </button>
+        <ShowAll all={all} count={values.length} onToggle={() => setAll(!all)} />
       )}
     </FilterGroup>
   );

@@ -1,12 +1,12 @@
 import type { VideoAsset } from "#contract/asset.ts";
 import { thumbnailUrl } from "#contract/media.ts";
-import type { TableKey } from "#shared/keys/key-table.ts";
 import { rates } from "#shared/stored-values.ts";
-import { Button, IconButton } from "#ui/controls/button.tsx";
+import { IconButton } from "#ui/controls/button.tsx";
 import { QuietSelect } from "#ui/controls/quiet-select.tsx";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { Picture } from "#ui/pictures/picture.tsx";
-import { clock } from "#ui/playback/clock.ts";
+import { LetterButton } from "#ui/playback/letter-button.tsx";
+import { PlayButton } from "#ui/playback/play-button.tsx";
 import { ScrubBar } from "#ui/playback/scrub-bar.tsx";
 import { CopyPictureButton } from "../stage/copy-picture-button.tsx";
 import { pngOfFrame } from "../stage/png.ts";
@@ -43,16 +43,7 @@ export function VideoControls({ asset, player, video }: VideoControlsProps) {
             onSelect={() => player.seek(duration)}
           />
         </div>
-        <IconButton
-          label={playing ? "Pause" : "Play"}
-          keys="Space"
-          icon={playing ? "pause" : "play"}
-          onClick={player.toggle}
-        />
-        <span className="px-1 text-quiet text-ui tabular-nums">
-          {clock(time)}
-          <span className="@max-md:hidden">{` / ${clock(duration)}`}</span>
-        </span>
+        <PlayButton playing={playing} time={time} length={duration} onToggle={player.toggle} />
         <span className="flex-1" />
         <LetterButton label="−1 frame" keys="," letter="−1" onClick={() => player.stepFrame(-1)} />
         <LetterButton label="+1 frame" keys="." letter="+1" onClick={() => player.stepFrame(1)} />
@@ -89,31 +80,6 @@ export function VideoControls({ asset, player, video }: VideoControlsProps) {
         {video && <CopyPictureButton label="Copy frame" icon="camera" png={() => pngOfFrame(video)} />}
       </div>
     </div>
-  );
-}
-
-interface LetterButtonProps {
-  label: string;
-  keys: TableKey;
-  letter: string;
-  /** Given, the button is a toggle and says so. */
-  pressed?: boolean;
-  onClick: () => void;
-}
-
-function LetterButton({ label, keys, letter, pressed, onClick }: LetterButtonProps) {
-  return (
-    <Button
-      variant="quiet"
-      aria-label={label}
-      data-tip={label}
-      data-keys={keys}
-      aria-pressed={pressed}
-      onClick={onClick}
-      className={`w-8 px-0! tabular-nums ${pressed ? "bg-control" : ""}`}
-    >
-      <span aria-hidden="true">{letter}</span>
-    </Button>
   );
 }
 

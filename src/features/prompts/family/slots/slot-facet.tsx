@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import type { Slot } from "#contract/prompts/prompt-template.ts";
 import type { FacetFilter } from "#contract/query.ts";
 import { FacetRow } from "#ui/controls/facet-row.tsx";
-import { insetFocusRing } from "#ui/keyboard/focus-ring.ts";
+import { ShowAll } from "#ui/controls/show-all.tsx";
 import { tellApart } from "../../template/tell-apart.ts";
 import { stateOf, withState } from "./slot-choice.ts";
 import { slotName } from "./slot-words.ts";
@@ -53,13 +53,7 @@ export function SlotFacet({ slot, place, filter, counts, onChange }: SlotFacetPr
         ))}
       </ul>
       {(all || shown.length < rows.length) && (
-        <button
-          type="button"
-          onClick={() => setAll(!all)}
-          className={`mt-0.5 h-7 w-full rounded-md px-2 text-left text-quiet text-ui hover:bg-control hover:text-ink pointer-coarse:h-11 ${insetFocusRing}`}
-        >
-          {all ? "Show fewer" : `Show all ${rows.length}`}
-        </button>
+        <ShowAll all={all} count={rows.length} onToggle={() => setAll(!all)} />
       )}
     </section>
   );

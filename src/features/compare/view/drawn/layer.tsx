@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { LinkedZoom } from "./use-linked-zoom.ts";
+import type { LinkedZoom } from "../use-linked-zoom.ts";
 
 interface LayerProps {
   zoom: LinkedZoom;

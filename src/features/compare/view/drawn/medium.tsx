@@ -1,7 +1,7 @@
 import { keyOf } from "#contract/asset.ts";
 import type { Size } from "#ui/zoom/zoom.ts";
-import type { Conductor } from "../sync/conductor.ts";
-import type { Item } from "../use-compared.ts";
+import type { Conductor } from "../../sync/conductor.ts";
+import type { Item } from "../../use-compared.ts";
 import { ImageMedium } from "./image-medium.tsx";
 import { VideoMedium } from "./video-medium.tsx";
 

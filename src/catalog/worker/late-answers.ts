@@ -1,0 +1,80 @@
+import type { Sides } from "#contract/facets/matrix-axes.ts";
+import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
+import type { AssetQuery } from "#contract/query.ts";
+import { late } from "#shared/late.ts";
+import type { Catalog, MadeWith, QueryOptions } from "../catalog.ts";
+import type { Matrix } from "../results/matrix.ts";
+import type { FamilyDetails, FamilyFace, FamilyList, PromptList } from "../results/prompts.ts";
+import type { Answers } from "./answers.ts";
+import type { LoadedCatalog } from "./local-copy/loaded-catalog.ts";
+import type { RecordReader } from "./record-reader.ts";
+
+/** What of a `Catalog` is answered by this. */
+export type ServedLate = "prompts" | "families" | "familyFace" | "family" | "madeWith" | "matrix";
+
+interface Parts {
+  loaded: LoadedCatalog;
+  answers: Answers;
+  reader: RecordReader;
+  /** A person is at work. */
+  touch: () => void;
+}
+
+/**
+ * What the catalog tells of prompts, their families and pairs of properties: see `Catalog` for what each method does. Most
+ * visits ask for none of it, so that its code is fetched when it is first asked for.
+ */
+export class LateAnswers implements Pick<Catalog, ServedLate> {
+  readonly #parts: Parts;
+  readonly #families = late(async () => {
+    const { loaded, answers, reader } = this.#parts;
+    const { FamilyAnswers } = await import("./families/family-answers.ts");
+    return new FamilyAnswers(loaded.engine, answers, reader);
+  });
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** A query with all prompts of the families that it asks for in their places. */
+  async resolved(query: AssetQuery): Promise<AssetQuery> {
+    return query.filters.family ? (await this.#families()).resolve(query) : query;
+  }
+
+  async prompts(query: AssetQuery, sort: PromptSort, { waive }: QueryOptions = {}): Promise<PromptList> {
+    const { loaded, answers, touch } = this.#parts;
+    touch();
+    const { promptsOf } = await import("./prompt-answers.ts");
+    return promptsOf(loaded.engine, answers, await this.resolved(query), sort, waive);
+  }
+
+  async families(query: AssetQuery, sort: PromptSort, { waive }: QueryOptions = {}): Promise<FamilyList> {
+    this.#parts.touch();
+    return (await this.#families()).list(query, sort, waive);
+  }
+
+  async familyFace(name: string): Promise<FamilyFace | null> {
+    this.#parts.touch();
+    return (await this.#families()).face(name);
+  }
+
+  async family(name: string): Promise<FamilyDetails | null> {
+    this.#parts.touch();
+    return (await this.#families()).details(name);
+  }
+
+  async madeWith(rows: Uint32Array): Promise<MadeWith> {
+    const { madeWith } = await import("./prompt-answers.ts");
+    return madeWith(this.#parts.loaded.engine, rows);
+  }
+
+  async matrix(query: AssetQuery, sides: Sides, { waive }: QueryOptions = {}): Promise<Matrix> {
+    const { loaded, answers, touch } = this.#parts;
+    touch();
+    const { matrixOf } = await import("./matrix-answers.ts");
+    const isFolded = sides.rows === "family" || sides.cols === "family";
+    const asked = await this.resolved(query);
+    const familyOf = isFolded ? await (await this.#families()).firsts() : undefined;
+    return matrixOf({ engine: loaded.engine, answers, familyOf }, asked, sides, waive);
+  }
+}
