@@ -8,6 +8,7 @@ import { Part } from "#ui/late/part.tsx";
 import { PageLinks } from "./bar/page-links.tsx";
 import { SyncChip } from "./bar/sync-chip.tsx";
 import { TopBar } from "./bar/top-bar.tsx";
+import { FoldingLine } from "./folding-line.tsx";
 import type { SearchedAddress } from "./navigation/use-searched-address.ts";
 import { useTitle } from "./use-title.ts";
 
@@ -74,6 +75,7 @@ export function SearchedPage(props: SearchedPageProps) {
             {counted === undefined || !ready ? "Opening" : counted}
             {counted !== undefined && !complete && " so far"}
           </span>
+          <FoldingLine />
           {controls}
         </div>
         {(conditionCount({ ...query, text: "" }) > 0 || notice) && (

@@ -267,6 +267,11 @@ export interface CatalogStatus {
   marks: MarksStatus;
   /** How often what was stored has been lost under the open catalog: all of it is walked again. */
   wiped: number;
+  /**
+   * How far the prompts are folded into families, from 0 to 1, told ten times a second at most while somebody waits for it;
+   * null where nothing is folded, or so little that it is done at once.
+   */
+  folding: number | null;
 }
 
 export interface FacetCount {

@@ -35,6 +35,7 @@ const opening: CatalogStatus = {
   storageProblem: null,
   marks: { version: 0, unsent: 0, problem: null },
   wiped: 0,
+  folding: null,
 };
 
 const startWorker = (): CatalogWorker =>

@@ -3,6 +3,7 @@ import { BasketLink } from "#features/basket/index.ts";
 import { DensityControl, ViewControl } from "#features/gallery/index.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { Select } from "#ui/controls/select.tsx";
+import { FoldingLine } from "../folding-line.tsx";
 import type { AddressState } from "../navigation/use-address.ts";
 import { sortedBy, sortNames } from "./sort-names.ts";
 
@@ -11,6 +12,7 @@ export function ListOptions({ address }: { address: AddressState }) {
   const { query, view, size, edit, setView, setSize } = address;
   return (
     <div className="folded:hidden ml-auto flex min-w-0 items-center gap-2">
+      {query.filters.family && <FoldingLine />}
       {query.sort === "shuffle" && (
         <IconButton label="Shuffle again" icon="refresh" onClick={() => edit(sortedBy("shuffle"))} />
       )}

@@ -9,6 +9,7 @@ import { CopyButton } from "#ui/controls/copy-button.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { Failed } from "#ui/words/failed.tsx";
 import { Message } from "#ui/words/message.tsx";
+import { FoldingLine } from "../folding-line.tsx";
 import { useFamilyAddress } from "../navigation/use-family-address.ts";
 import { PlainPage } from "../plain-page.tsx";
 
@@ -48,7 +49,12 @@ function FoundFamily({ name, ...address }: FoundFamilyProps) {
       </Failed>
     );
   if (family === undefined || !ready)
-    return <div aria-hidden="true" className="h-6 w-2/3 rounded bg-control" />;
+    return (
+      <div className="grid gap-3">
+        <div aria-hidden="true" className="h-6 w-2/3 rounded bg-control" />
+        <FoldingLine />
+      </div>
+    );
   if (family === null)
     return (
       <Message

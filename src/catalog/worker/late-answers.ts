@@ -18,6 +18,8 @@ interface Parts {
   reader: RecordReader;
   /** A person is at work. */
   touch: () => void;
+  /** See `CatalogStatus.folding`. */
+  onFolding: (share: number | null) => void;
 }
 
 /**
@@ -27,9 +29,9 @@ interface Parts {
 export class LateAnswers implements Pick<Catalog, ServedLate> {
   readonly #parts: Parts;
   readonly #families = late(async () => {
-    const { loaded, answers, reader } = this.#parts;
+    const { loaded, answers, reader, onFolding } = this.#parts;
     const { FamilyAnswers } = await import("./families/family-answers.ts");
-    return new FamilyAnswers(loaded.engine, answers, reader);
+    return new FamilyAnswers(loaded.engine, answers, reader, onFolding);
   });
 
   constructor(parts: Parts) {

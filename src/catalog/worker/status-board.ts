@@ -9,6 +9,7 @@ export class StatusBoard {
   renewals = 0;
   refreshes = 0;
   wiped = 0;
+  folding: number | null = null;
   /** Why an item of each kind was left out, as this visit has met it first. */
   readonly #skipped: Partial<Record<Kind, string | undefined>> = {};
 
@@ -34,6 +35,7 @@ export class StatusBoard {
       storageProblem,
       marks,
       wiped: this.wiped,
+      folding: this.folding,
     };
   }
 

@@ -93,6 +93,10 @@ export class WorkerCatalog
       answers: this.#answers,
       reader: this.#reader,
       touch: () => this.#snapshots.touch(),
+      onFolding: (share) => {
+        this.#board.folding = share;
+        this.publish();
+      },
     });
   }
 

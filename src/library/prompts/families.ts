@@ -29,8 +29,6 @@ export interface FoundFamily {
 }
 
 /** All about a family by the name of any of its prompts, kept up to date while the library grows. */
-
-/** All about a family by the name of any of its prompts, kept up to date while the library grows. */
 export function useFamily(name: string): FoundFamily {
   const catalog = useCatalog();
   const { account } = useSession();

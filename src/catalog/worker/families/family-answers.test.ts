@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { promptName } from "#contract/prompts/prompt-name.ts";
 import { writeTemplate } from "#contract/prompts/template-language.ts";
 import { type AssetQuery, everything, withFilter } from "#contract/query.ts";
@@ -17,7 +17,12 @@ afterEach(() => {
 });
 
 async function open() {
-  const catalog = await WorkerCatalog.open({ opened: openedFrom(createMemoryStore()), onStatus: () => {} });
+  /** What the status has told of the folding. */
+  const told: (number | null)[] = [];
+  const catalog = await WorkerCatalog.open({
+    opened: openedFrom(createMemoryStore()),
+    onStatus: ({ folding }) => told.push(folding),
+  });
   catalogs.push(catalog);
   await catalog.ingest("video", head, { items: [] });
   /** A list that holds these prompts, the newest first, and no others. */
@@ -41,7 +46,7 @@ async function open() {
   };
   const promptsAt = async (rows: ArrayLike<number>) =>
     (await catalog.records(rows)).map((asset) => asset?.prompt ?? "lost");
-  return { catalog, list, promptsAt };
+  return { catalog, list, promptsAt, told };
 }
 
 type Opened = Awaited<ReturnType<typeof open>>;
@@ -136,4 +141,22 @@ it("shows nothing of what is hidden, and tells who keeps what", async () => {
   expect(family && writeTemplate(family.template)).toBe("a lonely {cat|dog} in the {rain|snow}, 35mm film");
   expect(family?.attempts.map((attempt) => attempt.kept)).toEqual([0, 0, 1, 0]);
   expect(family?.prompts.map(({ worth }) => worth > 0)).toEqual([false, true, false, false]);
+});
+
+it("tells how far it is while it folds a great many", async () => {
+  const { catalog, list, told } = await open();
+  await list([1, 2, 3, 4, 5, 6].flatMap((seed) => randomTemplate(seed).prompts));
+  told.length = 0;
+  let now = performance.now();
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => {
+    now += 20;
+    return now;
+  });
+  await catalog.late.families(everything, "newest");
+  clock.mockRestore();
+  const shares = told.filter((share) => share !== null);
+  expect(shares.length).toBeGreaterThan(3);
+  expect(shares).toEqual([...shares].sort((one, other) => one - other));
+  expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+  expect(told).toEqual([...shares, null]);
 });

@@ -19,10 +19,16 @@ export class FamilyAnswers {
   readonly #keeper: FamilyKeeper;
   readonly #templates: Templates;
 
-  constructor(engine: QueryEngine, answers: Answers, reader: RecordReader) {
+  /** `onProgress`: see `CatalogStatus.folding`. */
+  constructor(
+    engine: QueryEngine,
+    answers: Answers,
+    reader: RecordReader,
+    onProgress: (share: number | null) => void,
+  ) {
     this.#engine = engine;
     this.#answers = answers;
-    this.#keeper = new FamilyKeeper(engine, reader);
+    this.#keeper = new FamilyKeeper(engine, reader, onProgress);
     this.#templates = new Templates(reader);
   }
 

@@ -4,6 +4,7 @@ import { PromptFamilies } from "../../model/families/grouping/prompt-families.ts
 import type { QueryEngine } from "../../model/query/query-engine.ts";
 import { Breath } from "../keep/breath.ts";
 import type { RecordReader } from "../record-reader.ts";
+import { FoldProgress } from "./fold-progress.ts";
 import { Folded } from "./folded.ts";
 
 /** Records that are read at once. */
@@ -19,15 +20,22 @@ const turn = 30;
 export class FamilyKeeper {
   readonly #engine: QueryEngine;
   readonly #reader: Pick<RecordReader, "read">;
+  readonly #onProgress: (share: number | null) => void;
   readonly #families = new PromptFamilies();
   /** The prompts that the families have been told. */
   readonly #told = new Set<number>();
   #folding: Promise<Folded> | undefined;
   #last: { version: number; folded: Folded } | undefined;
 
-  constructor(engine: QueryEngine, reader: Pick<RecordReader, "read">) {
+  /** `onProgress`: see `CatalogStatus.folding`. */
+  constructor(
+    engine: QueryEngine,
+    reader: Pick<RecordReader, "read">,
+    onProgress: (share: number | null) => void,
+  ) {
     this.#engine = engine;
     this.#reader = reader;
+    this.#onProgress = onProgress;
   }
 
   /** The families as of now; `version` grows whenever assets come or go. Who asks while it folds waits for that, then for what came since. */
@@ -49,15 +57,25 @@ export class FamilyKeeper {
     const come = [...rows.keys()].filter((prompt) => !this.#told.has(prompt));
     const gone = [...this.#told].filter((prompt) => !rows.has(prompt));
     for (const prompt of gone) this.#forget(prompt);
-    await this.#tell(come, rows);
+    const progress = new FoldProgress(come.length, this.#onProgress);
+    try {
+      await this.#tell(come, rows, progress);
+      await this.#settle(rows, progress);
+    } finally {
+      progress.end();
+    }
+    return new Folded(this.#families.families(), rows);
+  }
+
+  async #settle(rows: ReadonlyMap<number, Row>, progress: FoldProgress): Promise<void> {
     const breath = new Breath(turn);
     for (;;) {
       const lacking = this.#families.settle(() => breath.isDue);
-      if (lacking?.length === 0) break;
-      if (lacking) await this.#tell(lacking, rows);
+      if (lacking?.length === 0) return;
+      progress.left(0, this.#families.waiting);
+      if (lacking) await this.#tell(lacking, rows, progress);
       else await breath.take();
     }
-    return new Folded(this.#families.families(), rows);
   }
 
   /** A row of each prompt that has any. */
@@ -69,7 +87,11 @@ export class FamilyKeeper {
   }
 
   /** Reads the prompts of some rows. What cannot be read, or is another prompt's by now, is in no family until the next time. */
-  async #tell(prompts: readonly number[], rows: ReadonlyMap<number, Row>): Promise<void> {
+  async #tell(
+    prompts: readonly number[],
+    rows: ReadonlyMap<number, Row>,
+    progress: FoldProgress,
+  ): Promise<void> {
     // Neighbours lie on the same page.
     const inOrder = prompts.toSorted((one, other) => (rows.get(one) ?? 0) - (rows.get(other) ?? 0));
     const breath = new Breath();
@@ -82,7 +104,9 @@ export class FamilyKeeper {
           this.#told.add(prompt);
           this.#families.add(prompt, promptIdentity(text));
         } else this.#forget(prompt);
-        if (breath.isDue) await breath.take();
+        if (!breath.isDue) continue;
+        progress.left(inOrder.length - from - i, this.#families.waiting);
+        await breath.take();
       }
     }
   }

@@ -38,6 +38,11 @@ export class PromptFamilies {
   /** Guides whose families are to be made anew. */
   readonly #touched = new Set<number>();
 
+  /** How many prompts `settle` has to place, as far as is known. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   /** Tells a prompt by a small number, or its text again where `settle` asks. Two prompts are never the same text. */
   add(prompt: number, text: string): void {
     const waits = this.#waiting.has(prompt);

@@ -1,0 +1,28 @@
+interface ProgressLineProps {
+  /** What is under way: "Comparing prompts". */
+  label: string;
+  /** How much of it is done, from 0 to 1. */
+  share: number;
+}
+
+/** Says quietly how far something is that others wait for. Nothing is read aloud with each step: who asks is told. */
+export function ProgressLine({ label, share }: ProgressLineProps) {
+  const percent = Math.floor(100 * share);
+  return (
+    <div
+      role="progressbar"
+      aria-label={label}
+      aria-valuenow={percent}
+      className="flex items-center gap-3 text-quiet text-ui tabular-nums"
+    >
+      <span className="whitespace-nowrap">{label}</span>
+      <span className="h-1 w-24 max-sm:hidden overflow-hidden rounded-full bg-control">
+        <span
+          className="block size-full origin-left bg-safelight transition-transform"
+          style={{ transform: `scaleX(${share})` }}
+        />
+      </span>
+      <span>{percent}%</span>
+    </div>
+  );
+}
