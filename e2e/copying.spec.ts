@@ -165,6 +165,28 @@ test("prompts are gathered on the way, put in order, edited, taken along, and th
     page.getByRole("dialog", { name: "2 variants" }).getByText("Never tried", { exact: true }),
   ).toHaveCount(2);
   await page.keyboard.press("Escape");
+
+  // More than twenty are asked for twice, more than two hundred refused.
+  const rewrite = async (text: string) => {
+    await gallery.button("Edit prompt 3").click();
+    await page.getByRole("textbox", { name: "Text of prompt 3" }).fill(text);
+    await gallery.button("Save").click();
+  };
+  await rewrite("{1|2|3}{1|2|3|4}{\\||\\}} \\");
+  await entries.nth(2).getByRole("button", { name: "24 variants…" }).click();
+  await gallery.button("Copy all 24…").click();
+  await gallery.button("Yes, copy 24 prompts").click();
+  await expect.poll(async () => (await gallery.clipboard()).split("\n\n")).toHaveLength(24);
+  expect(await gallery.clipboard()).toMatch(/^11\| \\\n\n11} \\\n\n12\| /);
+  await page.keyboard.press("Escape");
+  await rewrite("{1|2|3|4|5|6}".repeat(3));
+  await entries.nth(2).getByRole("button", { name: "216 variants…" }).click();
+  const refused = page.getByRole("dialog", { name: "216 variants" });
+  await expect(refused.getByText("At most 200 can be copied at once")).toBeVisible();
+  await expect(refused.getByRole("button", { name: "Copy" })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await rewrite(before[2] ?? "");
+
   await gallery.button("Copy all").click();
   const all = ["a {cat|crow} \\{x\\}", ...before.slice(2)].join("\n\n");
   await expect.poll(() => gallery.clipboard()).toBe(all);

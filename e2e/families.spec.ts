@@ -25,6 +25,7 @@ test("near-identical prompts fold into a family, whose slots, matrix and history
   expect(await family.counts()).toEqual({ shown: Number(uses), total: Number(uses) });
   await page.getByRole("button", { name: "Copy template" }).click();
   await expect.poll(() => gallery.clipboard()).toMatch(/\{.*\|.*\}/s);
+  const template = await gallery.clipboard();
 
   // One value narrows all of the page, and is a step of its own.
   await family.slots.getByRole("checkbox").first().check();
@@ -42,8 +43,12 @@ test("near-identical prompts fold into a family, whose slots, matrix and history
   await expect(page).toHaveURL(/\/\?family=\w{14}$/);
   await expect(page.getByRole("button", { name: /^Remove Family: / })).toBeVisible();
   await expect.poll(async () => (await gallery.counts()).shown).toBe(Number(uses));
-  // An item of it leads back to it.
+  // An item of it gives its template too, and leads back to it.
   await gallery.tiles.first().click();
+  await gallery.details.getByRole("button", { name: "Copy prompt" }).click();
+  await expect.poll(() => gallery.clipboard()).not.toBe(template);
+  await gallery.copyAs(`Template of its family ${size} prompts`);
+  await expect.poll(() => gallery.clipboard()).toBe(template);
   await page.getByRole("button", { name: "Copy as" }).click();
   await page.getByRole("menuitem", { name: "Family of this prompt" }).click();
   await expect(page.getByText(`${size} prompts, used ${uses} times`)).toBeVisible();

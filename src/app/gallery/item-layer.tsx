@@ -7,7 +7,6 @@ import { Details, saveOriginal, useDetailsKeys } from "#features/details/index.t
 import { askForField, DrawerMarks, type FieldName, ItemMarks } from "#features/marks/index.ts";
 import { type Lost, type Measured, Viewer } from "#features/viewer/index.ts";
 import { useAsset } from "#library/asset.ts";
-import { useFindTried } from "#library/prompts/tried.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { formatCount } from "#shared/format.ts";
 import { stored } from "#shared/stored-values.ts";
@@ -23,7 +22,6 @@ import type { AddressState } from "../navigation/use-address.ts";
 import { CompareLink } from "../ways/compare-link.tsx";
 import { CullLink } from "../ways/cull-link.tsx";
 import { toBasket } from "../ways/to-basket.ts";
-import { toFamily } from "../ways/to-family.ts";
 import { useHeldList } from "./use-held-list.ts";
 import { useItemsBeside } from "./use-items-beside.ts";
 
@@ -55,7 +53,6 @@ export function ItemLayer({ item, address, result: newest }: ItemLayerProps) {
   const putIn = usePutIntoBasket();
   const gather = () => asset && void putIn([asset.prompt]);
   useKeys("toBasket", { k: gather });
-  const findTried = useFindTried();
   const phone = useIsPhone();
 
   if (!asset) return <Waiting item={item} state={state} onClose={address.close} />;
@@ -102,13 +99,7 @@ export function ItemLayer({ item, address, result: newest }: ItemLayerProps) {
               lost={why}
               measured={measured?.key === keyOf(item) ? measured.size : undefined}
               linkSearch={address.search}
-              copying={
-                <CopyVerbs
-                  asset={asset}
-                  findTried={findTried}
-                  more={[toBasket(gather), toFamily(asset.prompt)]}
-                />
-              }
+              copying={<CopyVerbs asset={asset} more={[toBasket(gather)]} />}
               marks={
                 <>
                   <DrawerMarks asset={item} />

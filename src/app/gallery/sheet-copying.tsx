@@ -1,11 +1,9 @@
 import { useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
-import { templateOf } from "#contract/prompts/template-of.ts";
 import { usePutIntoBasket } from "#features/basket/index.ts";
 import { askCopyAs, CopyAsMenu, theOne, useCopyRequest } from "#features/copying/index.ts";
 import { focusedRow } from "#features/gallery/index.ts";
-import { useFindTried } from "#library/prompts/tried.ts";
 import { useReadRecords } from "#library/records/records.ts";
 import { useReadSelected } from "#library/selection/use-read-selected.ts";
 import { useSelection } from "#library/selection/use-selection.ts";
@@ -24,7 +22,6 @@ export function SheetCopying({ result }: { result: QueryResult | undefined }) {
   const assetsMeant = useAssetsMeant(result);
   const copyRequest = useCopyRequest();
   const putIn = usePutIntoBasket();
-  const findTried = useFindTried();
   const selection = useSelection();
   const [opened, setOpened] = useState<Opened>();
   const [open, setOpen] = useState(false);
@@ -54,8 +51,6 @@ export function SheetCopying({ result }: { result: QueryResult | undefined }) {
     <Part>
       <CopyAsMenu
         assets={theOne(opened.asset)}
-        template={templateOf(opened.asset.prompt)}
-        findTried={findTried}
         more={[toBasket(() => void putIn([opened.asset.prompt]))]}
         anchor={opened.anchor}
         open={open}

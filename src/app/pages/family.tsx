@@ -2,7 +2,6 @@ import { writeTemplate } from "#contract/prompts/template-language.ts";
 import { VariantsButton } from "#features/copying/index.ts";
 import { Family } from "#features/prompts/index.ts";
 import { useFamily } from "#library/prompts/families.ts";
-import { useFindTried } from "#library/prompts/tried.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { routes } from "#shared/paths.ts";
 import { CopyButton } from "#ui/controls/copy-button.tsx";
@@ -41,7 +40,6 @@ type FoundFamilyProps = { name: string } & Pick<
 function FoundFamily({ name, ...address }: FoundFamilyProps) {
   const { ready } = useCatalogStatus();
   const { family, error, retry } = useFamily(name);
-  const findTried = useFindTried();
   if (error)
     return (
       <Failed title="The family could not be read" onRetry={retry}>
@@ -77,7 +75,7 @@ function FoundFamily({ name, ...address }: FoundFamilyProps) {
       actions={
         <>
           <CopyButton label="Copy template" variant="button" text={() => template} />
-          <VariantsButton prompt={template} findTried={findTried} />
+          <VariantsButton prompt={template} />
         </>
       }
     />

@@ -1,8 +1,9 @@
+import { useOnlySelected } from "#library/selection/use-only-selected.ts";
 import { useSelectedCount } from "#library/selection/use-selection.ts";
 import { CopyButton } from "#ui/controls/copy-button.tsx";
 import type { MenuItem } from "#ui/layers/menu.tsx";
 import { formats } from "./formats/formats.ts";
-import { type CopiedAssets, textOf } from "./menu/copied-assets.ts";
+import { type CopiedAssets, textOf, theOne } from "./menu/copied-assets.ts";
 import { CopyAsButton } from "./menu/copy-as-button.tsx";
 
 interface CopySelectedProps {
@@ -17,17 +18,12 @@ interface CopySelectedProps {
 /** Copies all that is selected: the prompts in one press, and all else by the list of formats. */
 export function CopySelected({ read, active, more }: CopySelectedProps) {
   const count = useSelectedCount();
-  const assets = { count, read };
+  const only = useOnlySelected();
+  const assets = only ? theOne(only) : { count, read };
   return (
     <span className="flex items-center">
       <CopyButton label="Copy prompts" text={() => textOf(assets, formats.prompt.write)} />
-      <CopyAsButton
-        variant="quiet"
-        assets={assets}
-        template={null}
-        more={more}
-        active={active && count > 0}
-      />
+      <CopyAsButton variant="quiet" assets={assets} more={more} active={active && count > 0} />
     </span>
   );
 }

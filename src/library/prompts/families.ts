@@ -4,20 +4,30 @@ import { useSession } from "../account/session.ts";
 import { useCatalog, useCatalogStatus } from "../status.ts";
 import { workerAnswer } from "../worker-answer.ts";
 
-/** The family of a prompt in short, by the prompt's name; undefined until it is known, null where there is none. */
-export function useFamilyFace(name: string | undefined): FamilyFace | null | undefined {
+export interface FoundFace {
+  /** Undefined until it is known, null where the library shows no such prompt. */
+  face: FamilyFace | null | undefined;
+  /** Whether it could not be found out. */
+  failed: boolean;
+}
+
+/**
+ * The family of a prompt in short, by the prompt's name. The first time in a library all prompts are folded for it, which
+ * takes a second or two: while `asked` is false the worker is left alone, and what is known already stays.
+ */
+export function useFamilyFace(name: string | undefined, asked = true): FoundFace {
   const catalog = useCatalog();
   const { account } = useSession();
   const { version } = useCatalogStatus();
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     ...workerAnswer,
     queryKey: ["family-face", account, name, version],
     queryFn: () => catalog.familyFace(name ?? ""),
-    enabled: name !== undefined,
+    enabled: asked && name !== undefined,
     // That of an older version stands in for the same family alone.
     placeholderData: (previous, query) => (query?.queryKey[2] === name ? previous : undefined),
   });
-  return data;
+  return { face: data, failed: error !== null };
 }
 
 export interface FoundFamily {

@@ -14,6 +14,8 @@ export interface MenuItem {
   icon: IconName;
   /** The caps of the keys that do the same. */
   keys?: readonly string[];
+  /** A quiet word at the end, which may change while the menu is open: its room is kept. */
+  aside?: string;
   disabled?: boolean;
   onSelect: () => void;
 }
@@ -46,7 +48,7 @@ export function Menu({ label, items, anchor, open, onOpenChange }: MenuProps) {
             finalFocus={() => !isTyping() && anchor}
             className={`max-h-(--available-height) min-w-52 max-w-[min(20rem,calc(100vw-16px))] overflow-y-auto p-1 ${popupSurface}`}
           >
-            {items.map(({ id, label, icon, keys, disabled, parted, onSelect }) => (
+            {items.map(({ id, label, icon, keys, aside, disabled, parted, onSelect }) => (
               <Fragment key={id ?? label}>
                 {parted && <BaseMenu.Separator className="-mx-1 my-1 h-px bg-line" />}
                 <BaseMenu.Item
@@ -60,6 +62,9 @@ export function Menu({ label, items, anchor, open, onOpenChange }: MenuProps) {
                   <span className="min-w-0 flex-1 truncate" dir="auto">
                     {label}
                   </span>
+                  {aside !== undefined && (
+                    <span className="min-w-18 text-right text-quiet tabular-nums">{aside}</span>
+                  )}
                   {keys && (
                     <span className="flex gap-1 pointer-coarse:hidden">
                       {keys.map((cap) => (

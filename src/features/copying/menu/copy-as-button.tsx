@@ -7,7 +7,7 @@ import { CopyAsMenu } from "../late-parts.ts";
 import { askCopyAs, useCopyAsAsked } from "./asked.ts";
 import type { CopyAsMenuProps } from "./copy-as-menu.tsx";
 
-type CopyAsButtonProps = Pick<CopyAsMenuProps, "assets" | "template" | "findTried" | "more"> & {
+type CopyAsButtonProps = Pick<CopyAsMenuProps, "assets" | "more"> & {
   /** Whether it is the button that a key opens now: of two on the page one alone is. */
   active?: boolean;
   variant?: "plain" | "quiet";

@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { promptName } from "#contract/prompts/prompt-name.ts";
 import type { PromptTemplate } from "#contract/prompts/prompt-template.ts";
-import { writeTemplate } from "#contract/prompts/template-language.ts";
-import { countVariants } from "#contract/prompts/variants.ts";
+import { templateOf } from "#contract/prompts/template-of.ts";
 import { useSession } from "#library/account/session.ts";
 import { inOrder } from "#library/own/order.ts";
 import { useOwn } from "#library/own/own.ts";
-import { formatCount } from "#shared/format.ts";
+import { useFamilyFace } from "#library/prompts/families.ts";
 import { keyCaps } from "#shared/keys/keys.ts";
 import { readStored } from "#shared/stored.ts";
 import { stored } from "#shared/stored-values.ts";
@@ -16,8 +16,8 @@ import { Menu, type MenuItem } from "#ui/layers/menu.tsx";
 import { useOnceOpen } from "#ui/layers/use-once-open.ts";
 import { type Format, formats, saysOf } from "../formats/formats.ts";
 import { useTextOfOwn } from "../templates/use-text-of-own.ts";
-import type { FindTried } from "../variants/variants-dialog.tsx";
 import { type CopiedAssets, textOf } from "./copied-assets.ts";
+import { familyItems, templateItems } from "./template-items.ts";
 
 const VariantsDialog = lazy(() =>
   import("../variants/variants-dialog.tsx").then((m) => ({ default: m.VariantsDialog })),
@@ -29,10 +29,6 @@ const TemplatesDialog = lazy(() =>
 
 export interface CopyAsMenuProps {
   assets: CopiedAssets;
-  /** What the prompt is a template by, or its family; null for neither. */
-  template: PromptTemplate | null;
-  /** Tells which variants of the template were tried, where that is known. */
-  findTried?: FindTried | undefined;
   /** What else is offered for the prompts, at the end. */
   more?: readonly MenuItem[];
   anchor: HTMLElement | null;
@@ -41,22 +37,16 @@ export interface CopyAsMenuProps {
 }
 
 /** The one list of formats in which assets are copied. */
-export function CopyAsMenu({
-  assets,
-  template,
-  findTried,
-  more = [],
-  anchor,
-  open,
-  onOpenChange,
-}: CopyAsMenuProps) {
+export function CopyAsMenu({ assets, more = [], anchor, open, onOpenChange }: CopyAsMenuProps) {
   const { apiUrl } = useSession();
   const own = useOwn("template") ?? [];
   const textOfOwn = useTextOfOwn();
   const [dialog, setDialog] = useState<"variants" | "templates" | null>(null);
   const templates = useOnceOpen(dialog === "templates");
   const variants = useOnceOpen(dialog === "variants");
-  const { count } = assets;
+  const [expanded, setExpanded] = useState<PromptTemplate>();
+  const { count, only } = assets;
+  const found = useFamilyFace(only && promptName(only.prompt), open);
 
   const item = (format: Format, keys?: readonly string[]): MenuItem => ({
     label: format.label(count),
@@ -71,21 +61,11 @@ export function CopyAsMenu({
   const { requestFormat } = stored;
   const keyOfRequest = (kind: "json" | "curl") =>
     readStored(requestFormat) === kind ? keyCaps(["C"]) : undefined;
-  const ofTemplate: MenuItem[] = template
-    ? [
-        {
-          label: "Template",
-          icon: "layers",
-          parted: true,
-          onSelect: () => void copyOut("Template", writeTemplate(template)),
-        },
-        {
-          label: `All ${formatCount(countVariants(template))} variants…`,
-          icon: "grid",
-          onSelect: () => setDialog("variants"),
-        },
-      ]
-    : [];
+  const expand = (template: PromptTemplate) => {
+    setExpanded(template);
+    setDialog("variants");
+  };
+  const template = only && templateOf(only.prompt);
   return (
     <>
       <Menu
@@ -97,7 +77,8 @@ export function CopyAsMenu({
           item(formats.markdown),
           item(formats.csv),
           item(formats.link),
-          ...ofTemplate,
+          ...(template ? templateItems(template, expand) : []),
+          ...(only ? familyItems(only.prompt, found, expand) : []),
           ...inOrder(own).map(
             (template, i): MenuItem => ({
               id: `own ${template.id}`,
@@ -128,11 +109,10 @@ export function CopyAsMenu({
           />
         </Part>
       )}
-      {variants && template && (
+      {variants && expanded && (
         <Part>
           <VariantsDialog
-            template={template}
-            findTried={findTried}
+            template={expanded}
             open={dialog === "variants"}
             onOpenChange={() => setDialog(null)}
           />

@@ -2,8 +2,8 @@ import { withoutDoubles } from "#contract/prompts/blocks.ts";
 import type { PromptTemplate } from "#contract/prompts/prompt-template.ts";
 import { countVariants, variants } from "#contract/prompts/variants.ts";
 
-/** More variants than this are copied only once a person has said so again. */
-export const asksAbove = 20;
+/** More prompts than this are copied only once a person has said so again. */
+const asksAbove = 20;
 /** More variants than this are not copied: nobody pastes them, and a template of six slots has millions. */
 export const mostVariants = 200;
 
@@ -19,3 +19,6 @@ export function offerOf(template: PromptTemplate): Offer {
   const ways = countVariants(template);
   return { ways, prompts: ways > mostVariants ? [] : withoutDoubles([...variants(template)]) };
 }
+
+/** Whether so many prompts are copied only once a person has said so again. */
+export const asksFirst = (prompts: readonly string[]): boolean => prompts.length > asksAbove;

@@ -6,19 +6,13 @@ import { Button } from "#ui/controls/button.tsx";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { useOnceOpen } from "#ui/layers/use-once-open.ts";
-import type { FindTried } from "./variants-dialog.tsx";
 
 const VariantsDialog = lazy(() =>
   import("./variants-dialog.tsx").then((m) => ({ default: m.VariantsDialog })),
 );
 
-interface VariantsButtonProps {
-  prompt: string;
-  findTried: FindTried;
-}
-
 /** Leads to all variants of a prompt that holds slots; nothing for any other. */
-export function VariantsButton({ prompt, findTried }: VariantsButtonProps) {
+export function VariantsButton({ prompt }: { prompt: string }) {
   const [open, setOpen] = useState(false);
   const wanted = useOnceOpen(open);
   const template = templateOf(prompt);
@@ -30,7 +24,7 @@ export function VariantsButton({ prompt, findTried }: VariantsButtonProps) {
       </Button>
       {wanted && (
         <Part>
-          <VariantsDialog template={template} findTried={findTried} open={open} onOpenChange={setOpen} />
+          <VariantsDialog template={template} open={open} onOpenChange={setOpen} />
         </Part>
       )}
     </>

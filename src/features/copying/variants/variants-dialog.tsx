@@ -2,27 +2,23 @@ import { useEffect, useState } from "react";
 import { blocks } from "#contract/prompts/blocks.ts";
 import type { PromptTemplate } from "#contract/prompts/prompt-template.ts";
 import { writeTemplate } from "#contract/prompts/template-language.ts";
+import { useFindTried } from "#library/prompts/tried.ts";
 import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { CopyButton } from "#ui/controls/copy-button.tsx";
 import { Dialog } from "#ui/layers/dialog.tsx";
-import { asksAbove, mostVariants, type Offer, offerOf } from "./offer.ts";
-
-/** Tells of prompts which of them some asset was made from. */
-export type FindTried = (prompts: readonly string[]) => Promise<readonly boolean[]>;
+import { asksFirst, mostVariants, type Offer, offerOf } from "./offer.ts";
 
 interface VariantsDialogProps {
   template: PromptTemplate;
-  /** Undefined where that is not known. */
-  findTried: FindTried | undefined;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
 /** All prompts that a template makes: how many first, then which, and which of them nobody has tried. */
-export function VariantsDialog({ template, findTried, open, onOpenChange }: VariantsDialogProps) {
+export function VariantsDialog({ template, open, onOpenChange }: VariantsDialogProps) {
   const offer = offerOf(template);
-  const tried = useTried(offer.prompts, findTried);
+  const tried = useTried(offer.prompts);
   const untried = offer.prompts.filter((_, i) => tried?.[i] === false);
   const count = offer.prompts.length;
   return (
@@ -87,7 +83,7 @@ interface CopyManyProps {
 
 /** Copies prompts; of many it asks first. */
 function CopyMany({ words, prompts, variant }: CopyManyProps) {
-  const [asked, setAsked] = useState(prompts.length <= asksAbove);
+  const [asked, setAsked] = useState(!asksFirst(prompts));
   const count = [formatCount(prompts.length), words].filter(Boolean).join(" ");
   if (!asked)
     return (
@@ -102,21 +98,22 @@ function CopyMany({ words, prompts, variant }: CopyManyProps) {
   return (
     <CopyButton
       variant={variant}
-      label={prompts.length > asksAbove ? `Yes, copy ${count} prompts` : `Copy ${count}`}
+      label={asksFirst(prompts) ? `Yes, copy ${count} prompts` : `Copy ${count}`}
       text={() => blocks(prompts)}
     />
   );
 }
 
 /** Which prompts were tried; undefined until that is known. */
-function useTried(prompts: readonly string[], find: FindTried | undefined): readonly boolean[] | undefined {
+function useTried(prompts: readonly string[]): readonly boolean[] | undefined {
+  const find = useFindTried();
   const [tried, setTried] = useState<readonly boolean[]>();
   // The list is made anew with each drawing, and is the same for the same prompts.
   const name = JSON.stringify(prompts);
   useEffect(() => {
     let wanted = true;
     const asked: string[] = JSON.parse(name);
-    if (find && asked.length > 0)
+    if (asked.length > 0)
       find(asked).then(
         (known) => wanted && setTried(known),
         () => {},

@@ -25,7 +25,7 @@ export function FamilyEntry({ searchOf, copy, ...place }: FamilyEntryProps) {
   const from = list.starts[index] ?? 0;
   const asset = useRecord(list.rows[from]);
   // Any of its prompts names it.
-  const face = useFamilyFace(asset && promptName(asset.prompt));
+  const { face } = useFamilyFace(asset && promptName(asset.prompt));
   return (
     <EntryFrame
       {...place}
