@@ -1,6 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { besides, figuresOf, type Tables } from "./runs/figures.ts";
+import { runBench } from "./runs/run-bench.ts";
+import { baseline, readRun, renewBaseline, saveRun } from "./runs/saved-runs.ts";
+import { printTable } from "./table.ts";
 
 /** What each bench measures, and about how long it takes; `name` is its file. */
 const benches: Record<string, string> = {
@@ -31,26 +33,53 @@ ${Object.entries(benches)
   .map(([name, about]) => `  ${name.padEnd(12)} ${about}`)
   .join("\n")}
 
+  --save <file>     keeps the figures of this run
+  --compare <file>  prints this run beside a kept one; otherwise its ratios beside those of bench/baseline.json
+  --renew           puts the ratios of this run into bench/baseline.json
+
 Each prints tables of figures beside a baseline measured in the same run. Compare ratios: milliseconds belong to
 the machine, and to what else it does meanwhile.`;
 
-/** In a process of its own: what one bench leaves on the heap would be measured by the next. */
-async function runBench(name: string): Promise<boolean> {
-  console.log(`\n=== ${name}: ${benches[name]}`);
-  const child = spawn(process.execPath, [join(import.meta.dirname, `${name}.ts`)], { stdio: "inherit" });
-  const [code] = await once(child, "exit");
-  return code === 0;
-}
-
-const asked = process.argv.slice(2);
-const unknown = asked.find((name) => !Object.hasOwn(benches, name));
-if (asked.includes("--help") || asked.includes("-h")) {
-  console.log(usage);
-} else if (unknown !== undefined) {
-  console.error(`There is no bench "${unknown}".\n\n${usage}`);
-  process.exitCode = 2;
-} else {
-  for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
-    if (!(await runBench(name))) process.exitCode = 1;
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        save: { type: "string" },
+        compare: { type: "string", default: baseline },
+        renew: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+    const unknown = positionals.find((name) => !Object.hasOwn(benches, name));
+    if (unknown !== undefined) throw new Error(`There is no bench "${unknown}".`);
+    return { ...values, names: positionals.length > 0 ? positionals : Object.keys(benches) };
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    process.exit(2);
   }
 }
+
+const { names, save, compare, renew, help } = readArguments();
+if (help) {
+  console.log(usage);
+  process.exit();
+}
+// Read first: who names a file that is none hears so before the hour that a run takes.
+const earlier = await readRun(compare).catch((error: Error) => {
+  console.error(error.message);
+  process.exit(2);
+});
+const tables: Record<string, Tables[string]> = {};
+for (const name of names) {
+  console.log(`\n=== ${name}: ${benches[name]}`);
+  const ran = await runBench(name);
+  tables[name] = ran.tables;
+  if (ran.failed) process.exitCode = 1;
+}
+const figures = figuresOf(tables);
+const both = besides(figures, earlier);
+if (both.length > 0)
+  printTable(`This run beside ${compare}: the share is this run's number by the earlier one's`, both);
+if (save) await saveRun(save, figures);
+if (renew) await renewBaseline(figures, names);

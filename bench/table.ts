@@ -1,8 +1,13 @@
+import { appendFileSync } from "node:fs";
+
 /** One table of figures; every row has the same columns. */
 export interface Table {
   title: string;
   rows: Record<string, string | number>[];
 }
+
+/** The environment variable that names a file for the tables, one a line as JSON. */
+export const tablesVariable = "BENCH_TABLES";
 
 /** Prints an aligned plain-text table; figures are written as given, so round them first. */
 export function printTable(title: string, rows: Table["rows"]): void {
@@ -17,6 +22,9 @@ export function printTable(title: string, rows: Table["rows"]): void {
   );
   lines.splice(1, 0, widths.map((width) => "-".repeat(width)).join("  "));
   console.log(`\n${title}\n${lines.join("\n")}`);
+  // Each bench is a process of its own: who started it reads there what was printed.
+  const kept = process.env[tablesVariable];
+  if (kept) appendFileSync(kept, `${JSON.stringify({ title, rows } satisfies Table)}\n`);
 }
 
 /** The value below which `share` (0-1) of the samples lie, by nearest rank; NaN without samples. */
