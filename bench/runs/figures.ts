@@ -15,7 +15,7 @@ export interface Figure {
 export type Tables = Readonly<Record<string, readonly Table[]>>;
 
 /** The number that a cell begins with; undefined for words. */
-export function numberIn(cell: string): number | undefined {
+function numberIn(cell: string): number | undefined {
   const [digits] = /^-?[\d,]*\.?\d+/.exec(cell) ?? [];
   return digits === undefined ? undefined : Number(digits.replaceAll(",", ""));
 }

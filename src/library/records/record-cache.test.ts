@@ -81,6 +81,15 @@ it("reads once for each time that records have been replaced, whatever else the 
   expect(records).not.toHaveBeenCalled();
 });
 
+it("does not read what has gone before its batch went out", async () => {
+  const { catalog, records } = library();
+  const cache = new RecordCache(catalog);
+  cache.subscribe(0, () => {})();
+  cache.subscribe(1, () => {});
+  await vi.waitFor(() => expect(cache.get(1)).toBeDefined());
+  expect(records.mock.calls.map(([rows]) => Array.from(rows))).toEqual([[1]]);
+});
+
 it("tells who shows a record of another that came beside an answer", async () => {
   const { catalog, held } = library();
   const cache = new RecordCache(catalog);
