@@ -3,6 +3,7 @@ import { devices, type Page } from "@playwright/test";
 import type { Page as ApiPage } from "#contract/page.ts";
 import { expect, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
+import { PromptsPage } from "./pages/prompts-page.ts";
 
 /** Everything that a prompt may hold and a copy may spoil, and slots of its own. */
 const hostile = `a {cat|dog} in {rain|snow}, \\{35mm\\}\r\n\r\n\`\`\`<b>=1+1</b>\u202e \\n 👩‍👩‍👧 שלום ${"x".repeat(400)}`;
@@ -211,4 +212,21 @@ test("prompts are gathered on the way, put in order, edited, taken along, and th
   await other.close();
   await page.goBack();
   await expect(gallery.sheet).toBeVisible();
+
+  // The keys mean the same where prompts are listed.
+  await gallery.open("/prompts");
+  const prompts = new PromptsPage(page);
+  await prompts.walked();
+  await page.keyboard.press("k");
+  await expect(page.getByText("Move to one by the arrow keys").first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(prompts.link(0)).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(page.getByText("1 prompt put into the basket").first()).toBeVisible();
+  await page.keyboard.press("Shift+C");
+  const text = await prompts.text(0).innerText();
+  await expect.poll(() => gallery.clipboard()).toContain(`"prompt": ${JSON.stringify(text)}`);
+  await page.keyboard.press("a");
+  await page.getByRole("menuitem", { name: "Markdown" }).click();
+  await expect.poll(() => gallery.clipboard()).toContain(`${text}\n\`\`\``);
 });

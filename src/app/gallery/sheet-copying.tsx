@@ -1,21 +1,14 @@
-import { useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
 import { usePutIntoBasket } from "#features/basket/index.ts";
-import { askCopyAs, CopyAsMenu, theOne, useCopyRequest } from "#features/copying/index.ts";
+import { askCopyAs, useCopyRequest } from "#features/copying/index.ts";
 import { focusedRow } from "#features/gallery/index.ts";
 import { useReadRecords } from "#library/records/records.ts";
 import { useReadSelected } from "#library/selection/use-read-selected.ts";
 import { useSelection } from "#library/selection/use-selection.ts";
 import { useKeys } from "#ui/keyboard/use-keys.ts";
-import { Part } from "#ui/late/part.tsx";
 import { showToast } from "#ui/layers/toast.tsx";
-import { toBasket } from "../ways/to-basket.ts";
-
-interface Opened {
-  asset: Asset;
-  anchor: HTMLElement | null;
-}
+import { useCopyAsBeside } from "../ways/use-copy-as-beside.tsx";
 
 /** The keys that copy or gather what is selected, or the tile in focus. */
 export function SheetCopying({ result }: { result: QueryResult | undefined }) {
@@ -23,41 +16,24 @@ export function SheetCopying({ result }: { result: QueryResult | undefined }) {
   const copyRequest = useCopyRequest();
   const putIn = usePutIntoBasket();
   const selection = useSelection();
-  const [opened, setOpened] = useState<Opened>();
-  const [open, setOpen] = useState(false);
+  const { show, menu } = useCopyAsBeside();
 
   /** Does it for what is meant, or says that nothing is. A worker that has died has its own notice. */
   const withAssets = (act: (assets: readonly Asset[]) => void) => {
     const assets = assetsMeant();
     if (assets) void assets.read().then(act, () => {});
   };
-  const beside = (anchor: HTMLElement | null) =>
-    withAssets(([asset]) => {
-      if (!asset) return;
-      setOpened({ asset, anchor });
-      setOpen(true);
-    });
+  const beside = (anchor: Element | null) => withAssets(([asset]) => asset && show(asset, anchor));
   useKeys("copyAs", {
     C: () => {
       const assets = assetsMeant();
       if (assets) copyRequest(assets);
     },
     // What is selected has its own button.
-    a: () => (selection.size > 0 ? askCopyAs(true) : beside(document.activeElement as HTMLElement | null)),
+    a: () => (selection.size > 0 ? askCopyAs(true) : beside(document.activeElement)),
   });
   useKeys("toBasket", { k: () => withAssets((assets) => void putIn(assets.map(({ prompt }) => prompt))) });
-  if (!opened) return null;
-  return (
-    <Part>
-      <CopyAsMenu
-        assets={theOne(opened.asset)}
-        more={[toBasket(() => void putIn([opened.asset.prompt]))]}
-        anchor={opened.anchor}
-        open={open}
-        onOpenChange={setOpen}
-      />
-    </Part>
-  );
+  return menu;
 }
 
 /** Gives what is selected, else the tile in focus; null and a word to the person where that is nobody. */

@@ -1,16 +1,14 @@
-import { writeTemplate } from "#contract/prompts/template-language.ts";
-import { VariantsButton } from "#features/copying/index.ts";
 import { Family } from "#features/prompts/index.ts";
 import { useFamily } from "#library/prompts/families.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { routes } from "#shared/paths.ts";
-import { CopyButton } from "#ui/controls/copy-button.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { Failed } from "#ui/words/failed.tsx";
 import { Message } from "#ui/words/message.tsx";
 import { FoldingLine } from "../folding-line.tsx";
 import { useFamilyAddress } from "../navigation/use-family-address.ts";
 import { PlainPage } from "../plain-page.tsx";
+import { FamilyActions } from "../prompts/family-actions.tsx";
 
 /** The page of a family of prompts. */
 export function FamilyPage() {
@@ -67,17 +65,7 @@ function FoundFamily({ name, ...address }: FoundFamilyProps) {
         None of its prompts is in your library, as far as it has been fetched.
       </Message>
     );
-  const template = writeTemplate(family.template);
   return (
-    <Family
-      {...address}
-      family={family}
-      actions={
-        <>
-          <CopyButton label="Copy template" variant="button" text={() => template} />
-          <VariantsButton prompt={template} />
-        </>
-      }
-    />
+    <Family {...address} family={family} actions={(chosen) => chosen && <FamilyActions chosen={chosen} />} />
   );
 }

@@ -9,6 +9,7 @@ import { Segmented } from "#ui/controls/segmented.tsx";
 import { Select } from "#ui/controls/select.tsx";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { usePromptsAddress } from "../navigation/use-prompts-address.ts";
+import { EntryCopying } from "../prompts/entry-copying.tsx";
 import { SearchedPage } from "../searched-page.tsx";
 
 const sortNames = { uses: "Most used", newest: "Newest first", kept: "Most kept" } as const;
@@ -61,7 +62,8 @@ export function PromptsPage() {
         found={found}
         query={query}
         onClear={() => edit((q) => clearFilters({ ...q, text: "" }))}
-        more={(prompt) => <BasketButton prompt={prompt} />}
+        more={(text) => <BasketButton prompt={text} />}
+        acting={(current) => <EntryCopying current={current} />}
       />
     </SearchedPage>
   );

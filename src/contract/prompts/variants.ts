@@ -1,4 +1,5 @@
 import type { PromptTemplate } from "./prompt-template.ts";
+import { writeTemplate } from "./template-language.ts";
 
 /** How many ways there are to fill the slots: 1 where there is no slot. Not exact above 2⁵³, and Infinity at last. */
 export const countVariants = (template: PromptTemplate): number =>
@@ -21,4 +22,10 @@ export function* variants(template: PromptTemplate): Generator<string, void, und
     }
     if (place < 0) return;
   }
+}
+
+/** A template as it is taken along: a choice as a text that makes it, and what leaves none as the prompt to the letter. */
+export function textOfChoice(template: PromptTemplate): string {
+  const [only = ""] = countVariants(template) === 1 ? variants(template) : [];
+  return only || writeTemplate(template);
 }

@@ -1,3 +1,4 @@
 // The door of the prompts: all that others may know of them.
-export { Family } from "./family/family.tsx";
-export { Prompts } from "./prompts.tsx";
+export { type ChosenVariants, Family } from "./family/family.tsx";
+export { focusedPicture } from "./focused-picture.ts";
+export { type CurrentEntry, Prompts } from "./prompts.tsx";

@@ -25,6 +25,7 @@ export function PictureLink({ row, label, search }: PictureLinkProps) {
   return (
     <a
       href={itemPath(asset, search)}
+      data-picture={row}
       aria-label={label(asset.kind === "video" ? "Video" : "Image")}
       className={`${box} ${focusRing}`}
     >

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from "react";
-import type { FamilyList, PromptList } from "#catalog/index.ts";
+import type { FamilyList, PromptList, Row } from "#catalog/index.ts";
 import { queryOfName } from "#contract/prompts/prompt-query.ts";
 import { type AssetQuery, conditionCount, withFilter } from "#contract/query.ts";
 import { writeQuery } from "#contract/query-params.ts";
@@ -15,16 +15,32 @@ import { PromptScroller, type Scroller } from "./list/prompt-scroller.tsx";
 import { useMoves } from "./list/use-moves.ts";
 import { EmptyPrompts, FailedPrompts, WaitingPrompts } from "./prompts-face.tsx";
 
+/** The entry that keys have led to. */
+export interface CurrentEntry {
+  /** The best of its assets. */
+  row: Row;
+  /** Whether it is several prompts, folded. */
+  folded: boolean;
+}
+
 interface PromptsProps {
   found: FoundPrompts;
   query: AssetQuery;
   onClear: () => void;
-  /** What else can be done with a prompt, beside its button. */
-  more: (prompt: string) => ReactNode;
+  /** What else can be done with a prompt, or with the template of a family, beside its button. */
+  more: (text: string) => ReactNode;
+  /** What else acts on the current entry; null where keys have led to none. */
+  acting: (current: CurrentEntry | null) => ReactNode;
 }
 
 /** Every distinct prompt of what a query finds, to be read, copied and followed to what came of it. */
-export function Prompts({ found: { list, question, error, retry }, query, onClear, more }: PromptsProps) {
+export function Prompts({
+  found: { list, question, error, retry },
+  query,
+  onClear,
+  more,
+  acting,
+}: PromptsProps) {
   const coverage = useCoverage("all");
   const { ready } = useCatalogStatus();
   if (error) return <FailedPrompts onRetry={retry} />;
@@ -32,17 +48,19 @@ export function Prompts({ found: { list, question, error, retry }, query, onClea
   if (list.prompts.length === 0)
     return <EmptyPrompts asked={conditionCount(query) > 0} coverage={coverage} onClear={onClear} />;
   // Another question is another list, which begins at its own place.
-  return <FoundList key={question} list={list} query={query} question={question} more={more} />;
+  return (
+    <FoundList key={question} list={list} query={query} question={question} more={more} acting={acting} />
+  );
 }
 
-interface FoundListProps extends Pick<PromptsProps, "more"> {
+interface FoundListProps extends Pick<PromptsProps, "more" | "acting"> {
   list: PromptList | FamilyList;
   query: AssetQuery;
   /** What the list answers: its place is remembered by it. */
   question: string;
 }
 
-function FoundList({ list, query, question, more }: FoundListProps) {
+function FoundList({ list, query, question, more, acting }: FoundListProps) {
   const scroller = useRef<Scroller>(null);
   const copy = useRef<CopyHandle>(null);
   const [place] = useState(() => keptPlace(question));
@@ -69,6 +87,10 @@ function FoundList({ list, query, question, more }: FoundListProps) {
     else next.delete(prompt);
     setOpened(next);
   };
+  // Of a family one prompt alone may be found: it is shown as what it is.
+  const families = "sizes" in list ? list : undefined;
+  const isFolded = (index: number) => (families?.sizes[index] ?? 1) > 1;
+  const row = current < 0 ? undefined : list.rows[list.starts[current] ?? 0];
   return (
     <div ref={frame} className="flex min-h-0 flex-1 flex-col">
       <PromptScroller
@@ -87,9 +109,8 @@ function FoundList({ list, query, question, more }: FoundListProps) {
             onFocus: () => take(index),
             copy: isCurrent ? copy : undefined,
           };
-          // Of a family one prompt alone may be found: it is shown as what it is.
-          if ("sizes" in list && (list.sizes[index] ?? 1) > 1)
-            return <FamilyEntry {...place} list={list} searchOf={searchOfFamily} />;
+          if (families && isFolded(index))
+            return <FamilyEntry {...place} list={families} searchOf={searchOfFamily} more={more} />;
           return (
             <PromptEntry
               {...place}
@@ -102,6 +123,7 @@ function FoundList({ list, query, question, more }: FoundListProps) {
           );
         }}
       />
+      {acting(row === undefined ? null : { row, folded: isFolded(current) })}
     </div>
   );
 }

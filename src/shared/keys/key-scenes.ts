@@ -23,8 +23,9 @@ const scenes: readonly (readonly Where[])[] = [
   [...everywhere, ...withItem, "video"],
   [...everywhere, "cull", "cullVideo"],
   [...everywhere, "compare", "knockout", "image", "video"],
-  [...everywhere, "prompts"],
-  [...everywhere, "matrix"],
+  [...everywhere, "page", "prompts", "copyAs", "toBasket"],
+  [...everywhere, "copying", "copyAs", "toBasket"],
+  [...everywhere, "page", "matrix"],
   ["searchField"],
 ];
 

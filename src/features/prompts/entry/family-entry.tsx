@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import type { FamilyList } from "#catalog/index.ts";
 import { promptName } from "#contract/prompts/prompt-name.ts";
 import { writeTemplate } from "#contract/prompts/template-language.ts";
@@ -17,10 +17,12 @@ interface FamilyEntryProps extends EntryPlace {
   searchOf: (name: string) => string;
   /** Lets a key copy it. */
   copy: Ref<CopyHandle> | undefined;
+  /** What else can be done with its template. */
+  more: (template: string) => ReactNode;
 }
 
 /** Several near-identical prompts as one. */
-export function FamilyEntry({ searchOf, copy, ...place }: FamilyEntryProps) {
+export function FamilyEntry({ searchOf, copy, more, ...place }: FamilyEntryProps) {
   const { list, index } = place;
   const from = list.starts[index] ?? 0;
   const asset = useRecord(list.rows[from]);
@@ -35,11 +37,14 @@ export function FamilyEntry({ searchOf, copy, ...place }: FamilyEntryProps) {
       search={face ? searchOf(face.name) : ""}
       actions={
         face && (
-          <CopyButton
-            {...(copy && { handle: copy })}
-            label="Copy template"
-            text={() => writeTemplate(face.template)}
-          />
+          <>
+            <CopyButton
+              {...(copy && { handle: copy })}
+              label="Copy template"
+              text={() => writeTemplate(face.template)}
+            />
+            {more(writeTemplate(face.template))}
+          </>
         )
       }
     >

@@ -1,6 +1,14 @@
 import type { ReactNode } from "react";
-import { countUntried, matching, type SlotFilters, slotCounts, slotsOf } from "#catalog/families.ts";
-import type { FamilyDetails } from "#catalog/index.ts";
+import {
+  countUntried,
+  matching,
+  narrowed,
+  type SlotFilters,
+  slotCounts,
+  slotsOf,
+} from "#catalog/families.ts";
+import type { FamilyDetails, Row } from "#catalog/index.ts";
+import { countVariants, textOfChoice } from "#contract/prompts/variants.ts";
 import type { FacetFilter } from "#contract/query.ts";
 import { formatCount, formatDays } from "#shared/format.ts";
 import { routes } from "#shared/paths.ts";
@@ -14,6 +22,18 @@ import { type Sides, SlotGrid } from "./matrix/slot-grid.tsx";
 import { knownFilters, withSlot } from "./slots/slot-choice.ts";
 import { SlotFacet } from "./slots/slot-facet.tsx";
 
+/** What the slots are narrowed to, or all of the family. */
+export interface ChosenVariants {
+  /** The prompt, where it is one alone, else the template that makes them. */
+  text: string;
+  /** How many there are, tried or not. */
+  count: number;
+  /** Whether some slot is narrowed. */
+  narrowed: boolean;
+  /** The best asset of the one that was used last; undefined where none of them was tried. */
+  row: Row | undefined;
+}
+
 interface FamilyProps {
   family: FamilyDetails;
   /** What the address narrows each slot to. */
@@ -21,8 +41,8 @@ interface FamilyProps {
   onFilters: (filters: readonly FacetFilter[]) => void;
   sides: Sides | null;
   onSides: (sides: Sides) => void;
-  /** What can be done with it. */
-  actions: ReactNode;
+  /** What can be done with what is chosen; null where no variant is. */
+  actions: (chosen: ChosenVariants | null) => ReactNode;
 }
 
 /** More combinations than this that nobody has tried are no news. */
@@ -39,6 +59,14 @@ export function Family({ family, filters, onFilters, sides, onSides, actions }: 
   const total = family.attempts.reduce((sum, { rows }) => sum + rows.length, 0);
   const shown = attempts.reduce((sum, { rows }) => sum + rows.length, 0);
   const isNarrowed = known.some(({ include, exclude }) => include.length + exclude.length > 0);
+  const template = narrowed(family.template, known);
+  const [best] = passing;
+  const chosen = template && {
+    text: textOfChoice(template),
+    count: countVariants(template),
+    narrowed: isNarrowed,
+    row: best === undefined ? undefined : family.prompts[best]?.rows[0],
+  };
   const [first, last] = [family.attempts[0], family.attempts.at(-1)];
   const untried = countUntried(family);
   const search = `?family=${family.name}`;
@@ -58,7 +86,7 @@ export function Family({ family, filters, onFilters, sides, onSides, actions }: 
           <span>{`${formatCount(untried)} ${untried === 1 ? "combination" : "combinations"} never tried`}</span>
         )}
         <span className="flex flex-wrap items-center gap-2 sm:ml-auto">
-          {actions}
+          {actions(chosen)}
           <a
             href={`${routes.all}${search}`}
             className={`inline-flex h-8 items-center gap-1 rounded-md px-2 font-medium text-ink underline decoration-edge underline-offset-4 hover:decoration-ink pointer-coarse:h-11 ${focusRing}`}

@@ -9,7 +9,7 @@ export const slotsOf = ({ template }: FamilyTemplate): Slot[] =>
   template.filter((part) => typeof part !== "string");
 
 /** Whether a value passes: one of those asked for, where any are, and none of those excluded. */
-const passes = (filter: FacetFilter | undefined, value: string): boolean =>
+export const passes = (filter: FacetFilter | undefined, value: string): boolean =>
   !filter ||
   ((filter.include.length === 0 || filter.include.includes(value)) && !filter.exclude.includes(value));
 
