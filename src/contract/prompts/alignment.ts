@@ -43,7 +43,8 @@ function alignRange(texts: Texts, from: number, to: number, fromAfter: number, t
   if (fixed.length > 0) {
     let done = from;
     let doneAfter = fromAfter;
-    for (const [row, column] of fixed) {
+    for (let i = 0; i < fixed.length; i += 2) {
+      const [row, column] = [fixed[i]!, fixed[i + 1]!];
       pairs[from + row] = fromAfter + column;
       alignRange(texts, done, from + row, doneAfter, fromAfter + column);
       done = from + row + 1;

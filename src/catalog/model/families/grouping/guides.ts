@@ -95,19 +95,34 @@ export class Guides {
     return best;
   }
 
-  /** Prompts behind a guide that may be more like it than like their own: most that are given are. */
+  /** Prompts behind a new guide that may be more like it than like their own: most that are given are. */
   drawnTo(guide: number, { hashes }: Compared): number[] {
-    const { ranks, guides, common, length } = this.#table;
+    const { ranks, guides, common, words, length, lastRank } = this.#table;
     const rank = ranks[guide]!;
     const drawn: number[] = [];
+    // Where all come at once, by rank, none is behind.
+    if (rank > lastRank) return drawn;
     this.#masks.take(hashes);
+    /** The most words that other guides have in common with this one: hundreds of prompts may share a guide. */
+    const shared = new Map<number, number>();
+    const sharedBy = (own: number): number => {
+      const known = shared.get(own);
+      if (known !== undefined) return known;
+      const most = this.#masks.inOrder(this.#store.hashesOf(own)!);
+      shared.set(own, most);
+      return most;
+    };
     for (let prompt = 0; prompt < length; prompt++) {
-      // First what tells most apart at least cost: where all come at once, by rank, none is behind.
+      // First what tells most apart at least cost.
       if (ranks[prompt]! < rank) continue;
       const own = guides[prompt]!;
-      if (own === none || own === prompt || own === guide || !this.#table.before(guide, prompt)) continue;
-      const least = common[prompt]! + (this.#table.before(own, guide) ? 1 : 0);
+      if (own === none || own === prompt || !this.#table.before(guide, prompt)) continue;
+      const least = Math.max(
+        common[prompt]! + (this.#table.before(own, guide) ? 1 : 0),
+        Math.max(words[guide]!, words[prompt]!) / 2,
+      );
       if (this.#table.mostCommon(guide, prompt) < least) continue;
+      if (sharedBy(own) + words[prompt]! - common[prompt]! < least) continue;
       if (this.#mostCommon(guide, prompt) >= least) drawn.push(prompt);
     }
     return drawn;
@@ -119,8 +134,7 @@ export class Guides {
    */
   #mostCommon(guide: number, prompt: number): number {
     const { guides, words, common, sketches, spans } = this.#table;
-    const own = this.#store.hashesOf(guides[prompt]!);
-    if (!own) return words[prompt]!;
+    const own = this.#store.hashesOf(guides[prompt]!)!;
     const differing = spans.get(prompt);
     const kept = (token: number) => !covers(differing, token);
     const explained = sketches.slice(2 * guide, 2 * guide + 2);

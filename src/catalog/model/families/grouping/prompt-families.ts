@@ -174,9 +174,9 @@ export class PromptFamilies {
       return guide === prompt ? this.#scatter(prompt) : [];
     }
     if (guide === prompt) return [];
+    const drawn = this.#guides.drawnTo(prompt, tokens);
     this.#join(prompt, { guide: prompt, common: this.#table.words[prompt]!, spans: [] });
     this.#guides.add(prompt, tokens);
-    const drawn = this.#guides.drawnTo(prompt, tokens);
     for (const other of drawn)
       this.#challengers.set(other, [...(this.#challengers.get(other) ?? []), prompt]);
     return [...this.#guides.nearBehind(prompt, tokens, candidates), ...drawn];
@@ -185,9 +185,7 @@ export class PromptFamilies {
   #join(prompt: number, { guide, common, spans }: Nearest): void {
     if (this.#guideOf(prompt) !== none) this.#touched.add(this.#guideOf(prompt));
     this.#touched.add(guide);
-    this.#table.guides[prompt] = guide;
-    this.#table.common[prompt] = common;
-    this.#table.spans.set(prompt, spans);
+    this.#table.join(prompt, guide, common, spans);
   }
 
   #makeParts(): void {

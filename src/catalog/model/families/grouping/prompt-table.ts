@@ -25,6 +25,8 @@ export class PromptTable {
   /** Which of its guide's families each is in, from 1; 0 for none. */
   parts = new Uint8Array(0);
   readonly spans = new SpanPool();
+  /** No prompt that has a guide ranks higher by number than this. */
+  lastRank = 0;
 
   set(prompt: number, rank: number, hashes: Uint32Array): void {
     if (prompt >= this.ranks.length) this.#grow(Math.ceil((prompt + 1) * (33 / 32)) + 64);
@@ -38,6 +40,14 @@ export class PromptTable {
     for (let i = 0; i < hashes.length; i++) {
       if (isWord(hashes[i]!)) markWord(this.sketches, sketch, sketchWords, hashes[i]!);
     }
+  }
+
+  /** Puts a prompt to a guide, or to itself, which it differs from in such spans. */
+  join(prompt: number, guide: number, common: number, spans: readonly number[]): void {
+    this.guides[prompt] = guide;
+    this.common[prompt] = common;
+    this.spans.set(prompt, spans);
+    this.lastRank = Math.max(this.lastRank, this.ranks[prompt]!);
   }
 
   /**
