@@ -38,7 +38,10 @@ function placesOfRuns(before: Uint32Array, after: Uint32Array): Int32Array {
 }
 
 const hashOfRun = (tokens: Uint32Array, at: number): number =>
-  Math.imul(Math.imul(Math.imul(tokens[at]!, 0x9e3779b1) ^ tokens[at + 1]!, 0x85ebca6b) ^ tokens[at + 2]!, 0xc2b2ae35);
+  Math.imul(
+    Math.imul(Math.imul(tokens[at]!, 0x9e3779b1) ^ tokens[at + 1]!, 0x85ebca6b) ^ tokens[at + 2]!,
+    0xc2b2ae35,
+  );
 
 const isSameRun = (one: Uint32Array, at: number, other: Uint32Array, atOther: number): boolean =>
   one[at] === other[atOther] && one[at + 1] === other[atOther + 1] && one[at + 2] === other[atOther + 2];

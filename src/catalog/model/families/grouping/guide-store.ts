@@ -1,74 +1,63 @@
 import { partitionPoint } from "#shared/binary-search.ts";
 import type { Compared } from "../likeness.ts";
-import { guideSketch, markWord, sharedBits } from "../reading/sketch.ts";
-import { countWords, isWord } from "../reading/tokens.ts";
+import { bitsOfWords } from "../reading/sketch.ts";
+import { countWords } from "../reading/tokens.ts";
+import { grown } from "./grown.ts";
+import { SketchColumns, sketchSize } from "./sketch-columns.ts";
 import { TokenPool } from "./token-pool.ts";
 
-// A guide's line: how many words it has, how many bits its sketch, the sketch; where its tokens lie, how many; its number.
-const bits = 1;
-const sketch = 2;
-const start = sketch + guideSketch;
-const tokenCount = start + 1;
-const number = tokenCount + 1;
-const lineLength = number + 1;
-
-/** A line without tokens, for a prompt that is looked for. */
-function lineOf(hashes: Uint32Array): Uint32Array {
-  const line = new Uint32Array(lineLength);
-  line[0] = countWords(hashes);
-  for (let i = 0; i < hashes.length; i++) {
-    if (isWord(hashes[i]!)) markWord(line, sketch, guideSketch, hashes[i]!);
-  }
-  line[bits] = sharedBits(line, sketch, line, sketch);
-  return line;
-}
-
-/** Holds guides side by side, so that one pass goes through all of them in 10 ns each. */
+/** Holds guides side by side, at places without a gap, so that one pass goes through all of them. */
 export class GuideStore {
   #count = 0;
-  /** In the order of their numbers. */
-  #lines = new Uint32Array(64 * lineLength);
+  /** The places in the order of the guides' numbers. */
+  #order = new Uint32Array(0);
+  // By place: its number, how many words it has, and how many bits these are; where its tokens lie, and how many.
+  #numbers = new Uint32Array(0);
+  #words = new Uint16Array(0);
+  #bits = new Uint8Array(0);
+  #starts = new Uint32Array(0);
+  #lengths = new Uint16Array(0);
+  readonly #sketches = new SketchColumns();
   #pool = new TokenPool();
-  /** Places in the pool that belong to no guide any more. */
+  /** Tokens in the pool that belong to no guide any more. */
   #dead = 0;
 
   /** The tokens of a guide; undefined for any other prompt. */
   tokensOf(prompt: number): Compared | undefined {
-    const at = this.#find(prompt);
-    if (at < 0) return undefined;
-    return this.#pool.get(this.#lines[at + start]!, this.#lines[at + tokenCount]!);
+    const place = this.#find(prompt);
+    return place < 0 ? undefined : this.#pool.get(this.#starts[place]!, this.#lengths[place]!);
   }
 
   /** The hashes of a guide's tokens, cheaper than all of these; undefined for any other prompt. */
   hashesOf(prompt: number): Uint32Array | undefined {
-    const at = this.#find(prompt);
-    if (at < 0) return undefined;
-    return this.#pool.hashes(this.#lines[at + start]!, this.#lines[at + tokenCount]!);
+    const place = this.#find(prompt);
+    return place < 0 ? undefined : this.#hashesAt(place);
   }
 
   add(prompt: number, tokens: Compared): void {
-    const at = this.#lineOf(prompt);
-    const end = this.#count++ * lineLength;
-    if (end + lineLength > this.#lines.length) {
-      const lines = new Uint32Array(Math.ceil(this.#count * (33 / 32)) * lineLength);
-      lines.set(this.#lines);
-      this.#lines = lines;
-    }
-    const line = lineOf(tokens.hashes);
-    line[start] = this.#pool.end;
-    line[tokenCount] = tokens.hashes.length;
-    line[number] = prompt;
-    this.#lines.copyWithin(at + lineLength, at, end);
-    this.#lines.set(line, at);
+    const place = this.#count;
+    if (place === this.#numbers.length) this.#grow(32 * Math.ceil((place + 1) / 31));
+    const at = this.#orderOf(prompt);
+    this.#order.copyWithin(at + 1, at, this.#count++);
+    this.#order[at] = place;
+    const bits = bitsOfWords(tokens.hashes, sketchSize);
+    this.#numbers[place] = prompt;
+    this.#words[place] = countWords(tokens.hashes);
+    this.#bits[place] = bits.length;
+    this.#sketches.set(place, this.#words[place]!, bits);
+    this.#starts[place] = this.#pool.end;
+    this.#lengths[place] = tokens.hashes.length;
     this.#pool.add(tokens);
   }
 
   delete(prompt: number): void {
-    const at = this.#find(prompt);
-    if (at < 0) return;
-    this.#dead += 1 + this.#lines[at + tokenCount]!;
-    const end = this.#count-- * lineLength;
-    this.#lines.copyWithin(at, at + lineLength, end);
+    const place = this.#find(prompt);
+    if (place < 0) return;
+    this.#dead += 1 + this.#lengths[place]!;
+    this.#order.copyWithin(this.#orderOf(prompt), this.#orderOf(prompt) + 1, this.#count);
+    this.#count--;
+    this.#sketches.clear(place);
+    if (place < this.#count) this.#move(this.#count, place);
     if (2 * this.#dead > this.#pool.end) this.#tidy();
   }
 
@@ -80,40 +69,60 @@ export class GuideStore {
     hashes: Uint32Array,
     tell: (guide: number, hashes: Uint32Array, words: number, least: number) => void,
   ): void {
-    const line = lineOf(hashes);
-    const own = line[0]!;
-    const alone = own - line[bits]!;
-    const lines = this.#lines;
-    const end = this.#count * lineLength;
-    for (let at = 0; at < end; at += lineLength) {
-      const words = lines[at]!;
-      if (2 * words < own || 2 * own < words) continue;
-      const shared = sharedBits(lines, at + sketch, line, sketch);
+    const own = countWords(hashes);
+    const bits = bitsOfWords(hashes, sketchSize);
+    // A bit that only one has is a word that only it has, or more than one.
+    const alone = own - bits.length;
+    const least = Math.ceil(Math.max(own, 2) / 2) - alone;
+    this.#sketches.eachSharing({ words: own, bits }, least, (place, shared) => {
+      const words = this.#words[place]!;
       const longer = Math.max(own, words, 2);
-      // A bit that only one has is a word that only it has, or more than one.
-      if (2 * (shared + alone) < longer || 2 * (shared + words - lines[at + bits]!) < longer) continue;
-      const theirs = this.#pool.hashes(lines[at + start]!, lines[at + tokenCount]!);
-      tell(lines[at + number]!, theirs, words, longer / 2);
-    }
+      if (2 * Math.min(own, words) < longer) return;
+      if (2 * (shared + Math.min(alone, words - this.#bits[place]!)) < longer) return;
+      tell(this.#numbers[place]!, this.#hashesAt(place), words, longer / 2);
+    });
   }
 
-  /** Where the line of a guide is, or would be. */
-  #lineOf(prompt: number): number {
-    const isPast = (place: number) => this.#lines[place * lineLength + number]! >= prompt;
-    return partitionPoint(this.#count, isPast) * lineLength;
+  #hashesAt(place: number): Uint32Array {
+    return this.#pool.hashes(this.#starts[place]!, this.#lengths[place]!);
   }
 
-  /** Where the line of a guide is; -1 for any other prompt. */
+  /** Where in the order a guide is, or would be. */
+  #orderOf(prompt: number): number {
+    return partitionPoint(this.#count, (at) => this.#numbers[this.#order[at]!]! >= prompt);
+  }
+
+  /** The place of a guide; -1 for any other prompt. */
   #find(prompt: number): number {
-    const at = this.#lineOf(prompt);
-    return at < this.#count * lineLength && this.#lines[at + number] === prompt ? at : -1;
+    const at = this.#orderOf(prompt);
+    if (at === this.#count) return -1;
+    const place = this.#order[at]!;
+    return this.#numbers[place] === prompt ? place : -1;
+  }
+
+  /** Moves the last guide to the place of one that is gone. */
+  #move(from: number, to: number): void {
+    this.#order[this.#orderOf(this.#numbers[from]!)] = to;
+    this.#sketches.move(from, to);
+    for (const column of [this.#numbers, this.#words, this.#bits, this.#starts, this.#lengths])
+      column[to] = column[from]!;
+  }
+
+  #grow(length: number): void {
+    this.#order = grown(this.#order, new Uint32Array(length));
+    this.#numbers = grown(this.#numbers, new Uint32Array(length));
+    this.#words = grown(this.#words, new Uint16Array(length));
+    this.#bits = grown(this.#bits, new Uint8Array(length));
+    this.#starts = grown(this.#starts, new Uint32Array(length));
+    this.#lengths = grown(this.#lengths, new Uint16Array(length));
+    this.#sketches.reserve(length);
   }
 
   #tidy(): void {
     const pool = new TokenPool();
-    for (let at = 0; at < this.#count * lineLength; at += lineLength) {
-      const tokens = this.#pool.get(this.#lines[at + start]!, this.#lines[at + tokenCount]!);
-      this.#lines[at + start] = pool.end;
+    for (let place = 0; place < this.#count; place++) {
+      const tokens = this.#pool.get(this.#starts[place]!, this.#lengths[place]!);
+      this.#starts[place] = pool.end;
       pool.add(tokens);
     }
     this.#pool = pool;

@@ -97,12 +97,13 @@ export class Guides {
 
   /** Prompts behind a new guide that may be more like it than like their own: most that are given are. */
   drawnTo(guide: number, { hashes }: Compared): number[] {
-    const { ranks, guides, common, words, length, lastRank } = this.#table;
+    const { ranks, guides, common, words, sketches, length, lastRank } = this.#table;
     const rank = ranks[guide]!;
     const drawn: number[] = [];
     // Where all come at once, by rank, none is behind.
     if (rank > lastRank) return drawn;
     this.#masks.take(hashes);
+    const [low, high] = [sketches[2 * guide]!, sketches[2 * guide + 1]!];
     /** The most words that other guides have in common with this one: hundreds of prompts may share a guide. */
     const shared = new Map<number, number>();
     const sharedBy = (own: number): number => {
@@ -115,6 +116,8 @@ export class Guides {
     for (let prompt = 0; prompt < length; prompt++) {
       // First what tells most apart at least cost.
       if (ranks[prompt]! < rank) continue;
+      const lacking = bitsIn(sketches[2 * prompt]! & ~low, sketches[2 * prompt + 1]! & ~high);
+      if (words[prompt]! - lacking < common[prompt]!) continue;
       const own = guides[prompt]!;
       if (own === none || own === prompt || !this.#table.before(guide, prompt)) continue;
       const least = Math.max(

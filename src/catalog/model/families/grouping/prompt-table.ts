@@ -1,5 +1,6 @@
 import { bitsIn, markWord } from "../reading/sketch.ts";
 import { countWords, isWord } from "../reading/tokens.ts";
+import { grown } from "./grown.ts";
 import { SpanPool } from "./span-pool.ts";
 
 const sketchWords = 2;
@@ -83,9 +84,4 @@ export class PromptTable {
     this.parts = grown(this.parts, new Uint8Array(length));
     this.spans.reserve(length);
   }
-}
-
-function grown<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

@@ -13,10 +13,10 @@ export class WordMasks {
   /** The number of each of the prompt's words, from 1, by its hash. */
   readonly #numbers = new Uint16Array(slots);
   /** For each word the places where the prompt has it, as bits: `#width` elements a word. */
-  #masks = new Uint32Array(1024);
+  #masks = new Int32Array(1024);
   #width = 1;
   #length = 0;
-  #line = new Uint32Array(32);
+  #line = new Int32Array(32);
   #words: number[] = [];
 
   /** Takes up another prompt in place of the last one. */
@@ -29,9 +29,9 @@ export class WordMasks {
     this.#length = this.#words.length;
     this.#width = Math.max(1, (this.#length + 31) >>> 5);
     const room = (this.#length + 1) * this.#width;
-    if (room > this.#masks.length) this.#masks = new Uint32Array(room);
+    if (room > this.#masks.length) this.#masks = new Int32Array(room);
     else this.#masks.fill(0, 0, room);
-    if (this.#width > this.#line.length) this.#line = new Uint32Array(this.#width);
+    if (this.#width > this.#line.length) this.#line = new Int32Array(this.#width);
     let distinct = 0;
     for (let place = 0; place < this.#length; place++) {
       const word = this.#words[place]!;
@@ -52,7 +52,7 @@ export class WordMasks {
 
   /** The length of the longest common subsequence of words, 32 places at a time (Hyyrö 2004), of those that count. */
   inOrder(hashes: Uint32Array, counts: (token: number) => boolean = () => true): number {
-    const line = this.#line.fill(0xffffffff, 0, this.#width);
+    const line = this.#line.fill(-1, 0, this.#width);
     for (let i = 0; i < hashes.length; i++) {
       const hash = hashes[i]!;
       const word = isWord(hash) ? this.#numbers[slotOf(hash)]! : 0;
@@ -61,8 +61,9 @@ export class WordMasks {
       for (let at = 0; at < this.#width; at++) {
         const free = line[at]!;
         const hit = free & this.#masks[word * this.#width + at]!;
-        const sum = free + (hit >>> 0) + carry;
-        carry = sum > 0xffffffff ? 1 : 0;
+        const sum = (free + hit + carry) | 0;
+        // What is hit is free: whole numbers of 32 bits are enough to tell that one is carried.
+        carry = (hit | (free & ~sum)) >>> 31;
         line[at] = sum | (free & ~hit);
       }
     }

@@ -1,21 +1,27 @@
-import { wordBits } from "./tokens.ts";
+import { isWord, wordBits } from "./tokens.ts";
 
-/** A set of words as a few bits, a bit for each word's hash: what two prompts have in common by words, they have by bits. */
-export const guideSketch = 4;
+// A set of words as a few bits, a bit for each word's hash: what two prompts have in common by words, they have by bits.
 
 /** Marks a word in a sketch of so many 32-bit elements that begins at `at`. */
 export function markWord(sketches: Uint32Array, at: number, elements: number, hash: number): void {
-  const bit = wordBits(hash) & (32 * elements - 1);
+  const bit = bitOfWord(hash, 32 * elements);
   sketches[at + (bit >>> 5)]! |= 1 << (bit & 31);
 }
 
-/** How many bits two sketches of `guideSketch` elements share. */
-export function sharedBits(one: Uint32Array, at: number, other: Uint32Array, atOther: number): number {
-  // All of them are counted at once: by pairs and by nibbles each for itself, from there on their sums.
-  const low = nibbles(one[at]! & other[atOther]!) + nibbles(one[at + 1]! & other[atOther + 1]!);
-  const high = nibbles(one[at + 2]! & other[atOther + 2]!) + nibbles(one[at + 3]! & other[atOther + 3]!);
-  return sumOfNibbles(low) + sumOfNibbles(high);
+/** The bits of a sketch of so many, a power of two, that the words among some tokens have; each once. */
+export function bitsOfWords(hashes: Uint32Array, size: number): number[] {
+  const bits: number[] = [];
+  const met = new Uint8Array(size);
+  for (let i = 0; i < hashes.length; i++) {
+    if (!isWord(hashes[i]!)) continue;
+    const bit = bitOfWord(hashes[i]!, size);
+    if (met[bit] === 0) bits.push(bit);
+    met[bit] = 1;
+  }
+  return bits;
 }
+
+const bitOfWord = (hash: number, size: number): number => wordBits(hash) & (size - 1);
 
 /** How many bits of one 32-bit element, and of another, are set. */
 export const bitsIn = (one: number, other: number): number => sumOfNibbles(nibbles(one) + nibbles(other));
