@@ -10,7 +10,7 @@ import type { OwnKind } from "#contract/registers.ts";
 import type { Ask } from "./model/walk/ask.ts";
 import type { Stuck } from "./model/walk/walk-state.ts";
 import type { Matrix } from "./results/matrix.ts";
-import type { FamilyDetails, FamilyFace, FamilyList, PromptList } from "./results/prompts.ts";
+import type { FamilyDetails, FamilyFace, FamilyList, FamilyRows, PromptList } from "./results/prompts.ts";
 
 export type { Ask, Stuck };
 
@@ -78,6 +78,8 @@ export interface Catalog {
    * in which all else is answered.
    */
   families(query: AssetQuery, sort: PromptSort, options?: Pick<QueryOptions, "waive">): Promise<FamilyList>;
+  /** Which family every asset is in, whatever a query finds of it. See `families` for how long the first time takes. */
+  familyRows(): Promise<FamilyRows>;
   /** What the family of a prompt is shown as in short, by the prompt's name; null where no such prompt is to be shown. */
   familyFace(name: string): Promise<FamilyFace | null>;
   /** All about the family of a prompt: see `familyFace`. A prompt that is like no other is a family by itself. */

@@ -83,6 +83,7 @@ export function openCatalog({ createWorker = startWorker, ...whose }: OpenOption
     sources: (sealedUrls) => call("sources", sealedUrls),
     prompts: (...args) => call("prompts", ...args),
     families: (...args) => call("families", ...args),
+    familyRows: () => call("familyRows"),
     familyFace: (name) => call("familyFace", name),
     family: (name) => call("family", name),
     madeWith: (rows) => call("madeWith", rows),

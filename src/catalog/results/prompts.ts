@@ -34,6 +34,17 @@ export interface FamilyList extends PromptList {
   sizes: Uint32Array;
 }
 
+/** Which family each asset is in. */
+export interface FamilyRows {
+  /**
+   * By row the number of the prompt that stands for the family of the asset's prompt, as `FamilyList` has it. Of a prompt that
+   * is like no other it is the prompt's own, and `size` where the asset has no prompt.
+   */
+  ofRow: Uint32Array;
+  /** All numbers are below it. */
+  size: number;
+}
+
 /** A family in short. */
 export interface FamilyFace {
   /** Its name in addresses: that of one of its prompts, so that it holds while others join. */

@@ -4,13 +4,20 @@ import type { AssetQuery } from "#contract/query.ts";
 import { late } from "#shared/late.ts";
 import type { Catalog, MadeWith, QueryOptions } from "../catalog.ts";
 import type { Matrix } from "../results/matrix.ts";
-import type { FamilyDetails, FamilyFace, FamilyList, PromptList } from "../results/prompts.ts";
+import type { FamilyDetails, FamilyFace, FamilyList, FamilyRows, PromptList } from "../results/prompts.ts";
 import type { Answers } from "./answers.ts";
 import type { LoadedCatalog } from "./local-copy/loaded-catalog.ts";
 import type { RecordReader } from "./record-reader.ts";
 
 /** What of a `Catalog` is answered by this. */
-export type ServedLate = "prompts" | "families" | "familyFace" | "family" | "madeWith" | "matrix";
+export type ServedLate =
+  | "prompts"
+  | "families"
+  | "familyRows"
+  | "familyFace"
+  | "family"
+  | "madeWith"
+  | "matrix";
 
 interface Parts {
   loaded: LoadedCatalog;
@@ -53,6 +60,11 @@ export class LateAnswers implements Pick<Catalog, ServedLate> {
   async families(query: AssetQuery, sort: PromptSort, { waive }: QueryOptions = {}): Promise<FamilyList> {
     this.#parts.touch();
     return (await this.#families()).list(query, sort, waive);
+  }
+
+  async familyRows(): Promise<FamilyRows> {
+    this.#parts.touch();
+    return (await this.#families()).rows();
   }
 
   async familyFace(name: string): Promise<FamilyFace | null> {

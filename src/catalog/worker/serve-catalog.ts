@@ -114,6 +114,7 @@ export function serveCatalog(
     sources: async (...args) => (await catalog).sources(...args),
     prompts: async (...args) => (await catalog).late.prompts(...args),
     families: async (...args) => (await catalog).late.families(...args),
+    familyRows: async () => (await catalog).late.familyRows(),
     familyFace: async (name) => (await catalog).late.familyFace(name),
     family: async (name) => (await catalog).late.family(name),
     madeWith: async (rows) => (await catalog).late.madeWith(rows),

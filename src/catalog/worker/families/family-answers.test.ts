@@ -160,3 +160,15 @@ it("tells how far it is while it folds a great many", async () => {
   expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
   expect(told).toEqual([...shares, null]);
 });
+
+it("tells of every row which family it is in, and of none that has no prompt", async () => {
+  const opened = await open();
+  const { catalog, list, promptsAt } = opened;
+  await list([...cats, other, other, ""]);
+  const { ofRow, size } = await catalog.late.familyRows();
+  const { rows } = await catalog.query(everything);
+  const byFamily = Map.groupBy(rows, (row) => ofRow[row]);
+  const families = await Promise.all([...byFamily.values()].map(async (of) => (await promptsAt(of)).sort()));
+  expect(families).toEqual([[...cats].sort(), [other, other], [""]]);
+  expect([...byFamily.keys()].map((family) => family === size)).toEqual([false, false, true]);
+});

@@ -1,9 +1,10 @@
 import type { Kind } from "#contract/asset.ts";
+import { promptName } from "#contract/prompts/prompt-name.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import { type AssetQuery, canonical, everything, type FacetFilter, filterOf } from "#contract/query.ts";
 import { listPrompts } from "../../model/prompts/list-prompts.ts";
 import type { QueryEngine } from "../../model/query/query-engine.ts";
-import type { FamilyDetails, FamilyFace, FamilyList } from "../../results/prompts.ts";
+import type { FamilyDetails, FamilyFace, FamilyList, FamilyRows } from "../../results/prompts.ts";
 import type { Answers } from "../answers.ts";
 import type { RecordReader } from "../record-reader.ts";
 import { FamilyKeeper } from "./family-keeper.ts";
@@ -38,10 +39,17 @@ export class FamilyAnswers {
     const asked = canonical({ ...this.#named(query, folded), sort: "newest" });
     const { version, terms, notice, ...found } = this.#answers.rows(asked, waived);
     const { ofRow, size } = this.#engine.prompts();
-    const firsts = Uint32Array.from({ length: size }, (_, prompt) => folded.firstOf(prompt));
-    const familyOfRow = ofRow.map((prompt) => firsts[prompt] ?? 0);
-    const listed = listPrompts(found, { ofRow: familyOfRow, size }, sort);
+    const listed = listPrompts(found, { ofRow: this.#familyOfRow(folded), size }, sort);
     return { version, terms, notice, ...listed, sizes: sizesOf(listed, ofRow, size) };
+  }
+
+  /** See `Catalog.familyRows`. */
+  async rows(): Promise<FamilyRows> {
+    const folded = await this.#fold();
+    const { size } = this.#engine.prompts();
+    const ofRow = this.#familyOfRow(folded);
+    const blank = this.#engine.findPrompt(promptName(""));
+    return { ofRow: blank < 0 ? ofRow : ofRow.map((family) => (family === blank ? size : family)), size };
   }
 
   /** See `Catalog.familyFace`. */
@@ -80,6 +88,12 @@ export class FamilyAnswers {
     };
     const family: FacetFilter = { include: include.flatMap(names), exclude: exclude.flatMap(names) };
     return query.filters.family ? { ...query, filters: { ...query.filters, family } } : query;
+  }
+
+  #familyOfRow(folded: Folded): Uint32Array<ArrayBuffer> {
+    const { ofRow, size } = this.#engine.prompts();
+    const firsts = Uint32Array.from({ length: size }, (_, prompt) => folded.firstOf(prompt));
+    return ofRow.map((prompt) => firsts[prompt] ?? 0);
   }
 
   #fold(): Promise<Folded> {

@@ -1,0 +1,45 @@
+import { worths } from "#catalog/families.ts";
+import type { FamilyRows, QueryResult, Row } from "#catalog/index.ts";
+
+type Found = Pick<QueryResult, "rows" | "marks">;
+
+/** What a query has found of each family, by the family's number. Places are those in the query's order. */
+export interface Attempts {
+  /** By place the number of the family; `size` for one that is alone, or that came after the families were told. */
+  readonly ofPlace: Uint32Array;
+  readonly counts: Uint32Array;
+  /** The place of the attempt that people think best of, the first of equals. */
+  readonly best: Uint32Array;
+  /** The places of all attempts of families that are open, and the row that each was opened by. */
+  readonly open: ReadonlyMap<number, { readonly by: Row; readonly places: readonly number[] }>;
+}
+
+/** The number of a row's family: see `Attempts.ofPlace`. */
+export const familyOf = ({ ofRow, size }: FamilyRows, row: Row): number => Math.min(ofRow[row] ?? size, size);
+
+/** Gathers the attempts of families; `opened` is a row of each that is open. */
+export function gatherAttempts(
+  { rows, marks }: Found,
+  families: FamilyRows,
+  opened: readonly Row[],
+): Attempts {
+  const { size } = families;
+  const open = new Map<number, { by: Row; places: number[] }>();
+  for (const by of opened) {
+    const family = familyOf(families, by);
+    if (family < size && !open.has(family)) open.set(family, { by, places: [] });
+  }
+  const ofPlace = new Uint32Array(rows.length);
+  const counts = new Uint32Array(size + 1);
+  const best = new Uint32Array(size + 1);
+  const worthAt = (place: number) => worths.of[marks[place] ?? 0] ?? 0;
+  for (let place = 0; place < rows.length; place++) {
+    const family = familyOf(families, rows[place] ?? 0);
+    ofPlace[place] = family;
+    const count = counts[family] ?? 0;
+    if (count === 0 || worthAt(place) > worthAt(best[family] ?? 0)) best[family] = place;
+    counts[family] = count + 1;
+    if (open.size > 0) open.get(family)?.places.push(place);
+  }
+  return { ofPlace, counts, best, open };
+}
