@@ -12,7 +12,8 @@ export function withSameArrays(result: QueryResult, before: QueryResult | undefi
   return { ...result, ...Object.fromEntries(same.map((name) => [name, before[name]])) };
 }
 
-function areEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+/** Whether two arrays hold the same numbers in the same order. */
+export function areEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false;
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
   return true;

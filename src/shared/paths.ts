@@ -75,9 +75,10 @@ export const assetsOfComparePath = (pathname: string): ItemKey[] =>
   (/^\/compare\/([^/]+)\/*$/i.exec(pathname)?.[1] ?? "").split(",").flatMap((name) => assetNamed(name) ?? []);
 
 /** An asset as part of an address: "i.<id>", "v.<id>". */
-const nameOf = ({ kind, id }: ItemKey) => `${kind === "image" ? "i" : "v"}.${encodeId(id)}`;
+export const nameOf = ({ kind, id }: ItemKey) => `${kind === "image" ? "i" : "v"}.${encodeId(id)}`;
 
-function assetNamed(name = ""): ItemKey | null {
+/** The asset that is named so; null where none is. Never throws. */
+export function assetNamed(name = ""): ItemKey | null {
   const [, letter = "", segment = ""] = /^([iv])\.(.+)$/i.exec(name) ?? [];
   if (!segment) return null;
   return { kind: letter.toLowerCase() === "i" ? "image" : "video", id: decodeId(segment) };

@@ -2,14 +2,21 @@ import { sorts } from "#contract/query.ts";
 import { BasketLink } from "#features/basket/index.ts";
 import { DensityControl, ViewControl } from "#features/gallery/index.ts";
 import { IconButton } from "#ui/controls/button.tsx";
+import { Segmented } from "#ui/controls/segmented.tsx";
 import { Select } from "#ui/controls/select.tsx";
 import { FoldingLine } from "../folding-line.tsx";
+import { showFlat, showOpened } from "../navigation/opened.ts";
 import type { AddressState } from "../navigation/use-address.ts";
 import { sortedBy, sortNames } from "./sort-names.ts";
 
-/** Order, view and size of the sheet. */
+const foldings = [
+  { value: "all", label: "All" },
+  { value: "folded", label: "Folded" },
+] as const;
+
+/** Whether families are folded, order, view and size of the sheet. */
 export function ListOptions({ address }: { address: AddressState }) {
-  const { query, view, size, edit, setView, setSize } = address;
+  const { query, view, size, folded, edit, show, setView, setSize } = address;
   return (
     <div className="folded:hidden ml-auto flex min-w-0 items-center gap-2">
       {query.filters.family && <FoldingLine />}
@@ -17,6 +24,12 @@ export function ListOptions({ address }: { address: AddressState }) {
         <IconButton label="Shuffle again" icon="refresh" onClick={() => edit(sortedBy("shuffle"))} />
       )}
       <BasketLink />
+      <Segmented
+        label="Attempts"
+        value={folded ? "folded" : "all"}
+        segments={foldings}
+        onChange={(value) => show(value === "folded" ? showOpened([]) : showFlat)}
+      />
       <Select
         label="Sort"
         value={query.sort}

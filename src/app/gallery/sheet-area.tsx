@@ -1,8 +1,8 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { AssetQuery } from "#contract/query.ts";
-import { HeldPill, Sheet } from "#features/gallery/index.ts";
+import { HeldPill, Sheet, type SheetFolds } from "#features/gallery/index.ts";
 import { SelectionBar } from "#features/selection/index.ts";
 import { useAsset } from "#library/asset.ts";
 import { type Coverage, useCoverage } from "#library/coverage.ts";
@@ -19,6 +19,7 @@ import { ProblemBanner } from "../notices/problem-banner.tsx";
 import { useHandover } from "../use-handover.ts";
 import { SheetFace } from "./sheet-face.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
+import type { ShownList } from "./use-folded-list.tsx";
 import type { useShownAssets } from "./use-shown-assets.ts";
 
 const SheetKeys = lazy(() => import("./sheet-keys.tsx").then((m) => ({ default: m.SheetKeys })));
@@ -33,17 +34,23 @@ const earlyKeys = (["marks", "copyAs", "toBasket"] as const).map((where) => (
 interface SheetAreaProps {
   address: AddressState;
   assets: ReturnType<typeof useShownAssets>;
+  /** What of it is on the sheet: the same, or what that is folded into. */
+  list: ShownList;
+  /** The list is about to be folded. */
+  waits: boolean;
   problem: Problem | null;
 }
 
 /** The sheet, or the face that stands in its place, with what must be said above it. */
-export function SheetArea({ address, assets, problem }: SheetAreaProps) {
+export function SheetArea({ address, assets, list, waits, problem }: SheetAreaProps) {
   const { result, error } = assets;
   const { image, video, nextTry, online, retry, admit } = useSync();
   const [arrivals, setArrivals] = useState(0);
   const failed = image.phase === "failed" || video.phase === "failed";
   const filled = result && result.rows.length > 0 && !error;
-  useHandover(filled ? "sheet" : result || error || problem ? "message" : "nothing yet");
+  // The opening picture may be of the folded list: it stays until that is there.
+  const below = filled && (waits ? "nothing yet" : "sheet");
+  useHandover(below || (result || error || problem ? "message" : "nothing yet"));
   return (
     <>
       {filled && problem && (
@@ -72,7 +79,14 @@ export function SheetArea({ address, assets, problem }: SheetAreaProps) {
         )}
         {filled ? (
           <Part waiting={<SheetWaiting />}>
-            <FilledSheet address={address} query={assets.shown} result={result} arrivals={arrivals} />
+            <FilledSheet
+              address={address}
+              query={assets.shown}
+              result={list.result ?? result}
+              folds={list.folds}
+              arrivals={arrivals}
+              end={<End found={result} kind={assets.shown.kind} />}
+            />
           </Part>
         ) : (
           <div ref={focusHeir()} className="h-full overflow-y-auto">
@@ -112,15 +126,18 @@ interface FilledSheetProps {
   /** What `result` answers, or is about to. */
   query: AssetQuery;
   result: QueryResult;
+  folds: SheetFolds | undefined;
   arrivals: number;
+  end: ReactNode;
 }
 
-function FilledSheet({ address, query, result, arrivals }: FilledSheetProps) {
+function FilledSheet({ address, query, result, folds, arrivals, end }: FilledSheetProps) {
   const { item, view, size, search } = address;
   const { row } = useAsset(item);
   return (
     <Sheet
       result={result}
+      folds={folds}
       query={query}
       places={keptPlaces}
       view={view}
@@ -130,7 +147,7 @@ function FilledSheet({ address, query, result, arrivals }: FilledSheetProps) {
       currentRow={row}
       arrivals={arrivals}
       keys={item === null}
-      end={<End result={result} kind={query.kind} />}
+      end={end}
     />
   );
 }
@@ -142,8 +159,8 @@ const below: Record<Exclude<Coverage, "complete">, string> = {
   stopped: "Older ones could not be fetched.",
 };
 
-function End({ result, kind }: { result: QueryResult; kind: AssetQuery["kind"] }) {
+function End({ found, kind }: { found: QueryResult; kind: AssetQuery["kind"] }) {
   const coverage = useCoverage(kind);
   if (coverage !== "complete") return below[coverage];
-  return `That is everything: ${formatCount(result.rows.length + result.pending)}.`;
+  return `That is everything: ${formatCount(found.rows.length + found.pending)}.`;
 }

@@ -57,8 +57,8 @@ it("loses no change, however many come in one tick and whatever they change", ()
     (at) => [editStep(at, (q) => ({ ...q, kind: "video" }))],
     (at) => [editStep(at, (q) => ({ ...q, sort: "oldest" }))],
     (at) => [typeStep(at, "fox")],
-    (at) => [showStep(at, "view", "grid")],
-    (at) => [showStep(at, "size", "5")],
+    (at) => [showStep(at, { view: ["grid"] })],
+    (at) => [showStep(at, { size: ["5"] })],
   ];
   fc.assert(
     fc.property(fc.shuffledSubarray(changes, { minLength: changes.length }), fc.boolean(), (all, open) => {
@@ -92,7 +92,7 @@ it("removes two conditions in one tick", () => {
 it("makes typed text one step, over a list and over an item", () => {
   const history = new History("/?q=old");
   for (const text of ["f", "fo", "fox"]) history.go(typeStep(history.now, text));
-  history.go(showStep(history.now, "size", "5"));
+  history.go(showStep(history.now, { size: ["5"] }));
   history.go(...commitSteps(history.now, "fox", "old"));
   expect(history.path).toBe("/?size=5&q=fox");
   history.back();
@@ -101,7 +101,7 @@ it("makes typed text one step, over a list and over an item", () => {
   const item = new History("/images/x?q=old");
   item.go(typeStep(item.now, "f"));
   item.go(typeStep(item.now, "fox"));
-  item.go(showStep(item.now, "view", "grid"));
+  item.go(showStep(item.now, { view: ["grid"] }));
   item.go(...commitSteps(item.now, "fox", "old"));
   expect(item.path).toBe("/?view=grid&q=fox");
   item.back();

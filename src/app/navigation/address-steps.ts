@@ -66,11 +66,16 @@ export function commitSteps(entry: Entry, text: string, before: string): Step[] 
   return [{ to: toList(entry, (q) => ({ ...q, text: before })), replace: true, state: null }, typed];
 }
 
-/** A parameter that says how the list is shown. */
-export function showStep(entry: Entry, name: "view" | "size", value: string | null): Step {
+/** Parameters that say how the list is shown, each with all of its values. */
+export type Showing = Partial<Record<"view" | "size" | "fold" | "open", readonly string[]>>;
+
+/** Shows the list in another way. */
+export function showStep(entry: Entry, showing: Showing): Step {
   const { params } = addressOf(entry);
-  if (value === null) params.delete(name);
-  else params.set(name, value);
+  for (const [name, values] of Object.entries(showing)) {
+    params.delete(name);
+    for (const value of values) params.append(name, value);
+  }
   const search = params.toString();
   const to = entry.pathname + (search && `?${search}`);
   return { to, replace: true, state: { ...entry.state, goesOn: true } };

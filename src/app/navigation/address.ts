@@ -14,6 +14,8 @@ export interface Address {
   view: View;
   /** The step of the tile size; null where the address names none, and a person's own setting holds. */
   size: number | null;
+  /** Whether the attempts of a family are one tile. Which families are open is read by who shows them: `opened.ts`. */
+  folded: boolean;
 }
 
 /**
@@ -40,6 +42,7 @@ export function parseAddress(pathname: string, params: URLSearchParams): Address
     item: itemOfPath(pathname),
     view,
     size: known ? size : null,
+    folded: params.get("fold") === "1",
   };
 }
 

@@ -13,6 +13,7 @@ import {
   editStep,
   itemStep,
   listStep,
+  type Showing,
   type Step,
   showStep,
   typeStep,
@@ -86,7 +87,9 @@ export function useAddress() {
     close: () => {
       if (!back.go()) go(listStep(entryNow()));
     },
-    setView: (view: View) => go(showStep(entryNow(), "view", view === "rows" ? null : view)),
-    setSize: (size: number) => go(showStep(entryNow(), "size", size === defaultSize ? null : String(size))),
+    /** Shows the list in another way. */
+    show: (showing: Showing) => go(showStep(entryNow(), showing)),
+    setView: (view: View) => go(showStep(entryNow(), { view: view === "rows" ? [] : [view] })),
+    setSize: (size: number) => go(showStep(entryNow(), { size: size === defaultSize ? [] : [String(size)] })),
   };
 }

@@ -25,6 +25,7 @@ import { TopBar } from "../bar/top-bar.tsx";
 import { fetchCodeAhead } from "../fetch-code-ahead.ts";
 import { SheetArea } from "../gallery/sheet-area.tsx";
 import { tabName } from "../gallery/tab-name.ts";
+import { useFoldedList } from "../gallery/use-folded-list.tsx";
 import { useShownAssets } from "../gallery/use-shown-assets.ts";
 import { promptsAddress } from "../navigation/prompts-address.ts";
 import { useAddress } from "../navigation/use-address.ts";
@@ -52,6 +53,7 @@ export function GalleryPage() {
   const { query, item } = address;
   const assets = useShownAssets(query);
   const { result, prepare } = assets;
+  const { list, waits, part: folding } = useFoldedList(address, assets);
   const typing = useTyping(address, prepare);
   const sync = useSync();
   const phone = useIsPhone();
@@ -69,7 +71,8 @@ export function GalleryPage() {
 
   const filtered = conditionCount({ ...query, text: "" });
   /** A list that a next visit may begin with. */
-  const plain = !item && address.view !== "list" && query.sort === "newest" && conditionCount(query) === 0;
+  const plain =
+    !item && !waits && address.view !== "list" && query.sort === "newest" && conditionCount(query) === 0;
   const problem =
     (query.kind !== "video" ? sync.image.problem : null) ??
     (query.kind !== "image" ? sync.video.problem : null);
@@ -153,6 +156,7 @@ export function GalleryPage() {
           <h1 className="sr-only">{title || "All images and videos"}</h1>
           <div className="folded:sr-only flex min-h-10 items-center gap-3 px-3 py-1">
             <LibraryStatus result={result} kind={query.kind} onChange={address.edit} />
+            {folding}
             <Part>
               <ListOptions address={address} />
             </Part>
@@ -162,11 +166,11 @@ export function GalleryPage() {
               <ActiveFilters query={query} onChange={address.edit} notice={result?.notice} />
             </Part>
           )}
-          <SheetArea address={address} assets={assets} problem={problem} />
+          <SheetArea address={address} assets={assets} list={list} waits={waits} problem={problem} />
         </main>
         {item && (
           <Part waiting={<div className="absolute inset-0 z-10 bg-page" />}>
-            <ItemLayer item={item} address={address} result={result} />
+            <ItemLayer item={item} address={address} result={list.result} />
           </Part>
         )}
       </div>
@@ -184,8 +188,8 @@ export function GalleryPage() {
       {idle && (
         <Part>
           <FirstViewKeeper />
-          <Printing result={result} item={item} view={address.view} title={title} />
-          {plain && <OpeningPictureKeeper list={listName(query)} state={result} />}
+          <Printing result={list.result} item={item} view={address.view} title={title} />
+          {plain && <OpeningPictureKeeper list={listName(query)} state={list.result} />}
         </Part>
       )}
     </div>

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use } from "react";
 import type { QueryResult, Row } from "#catalog/index.ts";
 import type { SheetScroller } from "./bands/sheet-scroller.ts";
 import type { SheetController } from "./controller/sheet-controller.ts";
+import type { SheetFolds } from "./folds/sheet-folds.ts";
 import type { SheetLayout } from "./layout/sheet-layout.ts";
 import type { PictureQueue } from "./pictures/picture-queue.ts";
 import type { TileTones } from "./pictures/tile-tones.ts";
@@ -24,6 +25,8 @@ export interface SheetShared {
 export interface SheetContent {
   result: QueryResult;
   layout: SheetLayout;
+  /** How the result is folded; undefined for a flat one. */
+  folds: SheetFolds | undefined;
   /** What stands below the last line. */
   end: ReactNode;
 }

@@ -10,6 +10,8 @@ import { BandList } from "./bands/band-list.tsx";
 import { endHeight } from "./bands/end-of-sheet.tsx";
 import { SheetScroller } from "./bands/sheet-scroller.ts";
 import { watchDrawn } from "./drawn-sheet.ts";
+import { FoldKeys } from "./folds/late-folds.ts";
+import type { SheetFolds } from "./folds/sheet-folds.ts";
 import { columnsFor, targetFor } from "./layout/density.ts";
 import { layoutSheet } from "./layout/layout-sheet.ts";
 import type { View } from "./layout/sheet-layout.ts";
@@ -22,6 +24,8 @@ import { useSheetController } from "./use-sheet-controller.ts";
 
 interface SheetProps {
   result: QueryResult;
+  /** Given, the result is a folded one: see `foldResult`. */
+  folds?: SheetFolds | undefined;
   /** What `result` answers, or is about to: names the list whose place is kept. */
   query: AssetQuery;
   places: Places;
@@ -77,6 +81,7 @@ const railFor = (width: number): number => (width < 640 ? 4 : 20);
 function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) {
   const {
     result,
+    folds,
     query,
     places,
     viewport,
@@ -128,6 +133,7 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
     height,
     viewport,
     dated,
+    placeOf: folds?.placeOf,
     currentRow,
     arrivals,
     keys,
@@ -139,7 +145,7 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
   return (
     <SheetContext value={{ scroller, controller, queue, tones, linkSearch, currentRow, terms: result.terms }}>
       <section ref={sheet} aria-label="Sheet" className="group/sheet relative h-full select-none">
-        <SheetContentContext value={{ result, layout, end }}>
+        <SheetContentContext value={{ result, layout, folds, end }}>
           <BandList scroller={scroller} height={height} reach={layout.tallest} />
           <Part waiting={keys && <EarlyKeys where="selection" />}>
             <Selecting sheet={sheet} keys={keys} />
@@ -147,6 +153,11 @@ function MeasuredSheet(props: SheetProps & { width: number; viewport: number }) 
           {onSize && (
             <Part>
               <Pinching sheet={sheet} size={size} onSize={onSize} />
+            </Part>
+          )}
+          {keys && folds && (
+            <Part waiting={<EarlyKeys where="folds" />}>
+              <FoldKeys />
             </Part>
           )}
           {keys && dated && (

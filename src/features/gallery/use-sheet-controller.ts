@@ -27,14 +27,14 @@ interface SheetControls extends Sight {
 /** Tells a sheet's controller what happens, and does what it says. All that is decided is decided there. */
 export function useSheetController(controls: SheetControls): SheetController {
   const { sheet, scroller, places, list, currentRow, arrivals, keys } = controls;
-  const { layout, result, height, viewport, dated } = controls;
+  const { layout, result, height, viewport, dated, placeOf } = controls;
   const [controller] = useState(() => new SheetController(performer(scroller, places)));
 
   useLayoutEffect(() => {
-    const sight: Sight = { layout, result, height, viewport, dated };
+    const sight: Sight = { layout, result, height, viewport, dated, placeOf };
     scroller.setHeights(height, viewport);
     controller.send({ type: "shown", sight, list, left: places.recall(list) });
-  }, [controller, scroller, places, list, layout, result, height, viewport, dated]);
+  }, [controller, scroller, places, list, layout, result, height, viewport, dated, placeOf]);
 
   useEffect(
     () => controller.send({ type: "opened", row: currentRow, free: isNowhere() }),

@@ -14,6 +14,7 @@ const scenes: readonly (readonly Where[])[] = [
     "dates",
     "tile",
     "selection",
+    "folds",
     "marks",
     "copyAs",
     "toBasket",

@@ -33,6 +33,7 @@ export const keyTable = {
   ],
   dates: [{ keys: ["d", "D"] }, { keys: ["m", "M"] }, { keys: ["y", "Y"] }, { keys: ["g"] }],
   selection: [{ keys: ["x"] }, { keys: ["X"] }, { keys: ["Mod+a"] }],
+  folds: [{ keys: ["e"] }],
   tile: [{ keys: ["Enter"] }, { keys: ["c"] }],
   prompts: [
     { keys: ["ArrowUp", "ArrowDown"], held: true },

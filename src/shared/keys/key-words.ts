@@ -25,6 +25,7 @@ const keyWords: { readonly [W in Where]: WordsFor<(typeof keyTable)[W]> } = {
     "Go to a date",
   ],
   selection: ["Select", "Select up to here", "Select all"],
+  folds: ["Show all attempts, or fold them again"],
   tile: ["Open", "Copy prompt"],
   prompts: ["Move", "A screen up, down", "First, last", "See what came of it", "Copy prompt"],
   matrix: [
@@ -73,7 +74,7 @@ const keyWords: { readonly [W in Where]: WordsFor<(typeof keyTable)[W]> } = {
 export const keyGroups: readonly { title: string; of: readonly Where[] }[] = [
   { title: "Anywhere", of: ["palette", "page", "help", "layers", "toast"] },
   { title: "In the search", of: ["searchField"] },
-  { title: "On the sheet", of: ["sheet", "dates", "tile", "selection", "views", "ways"] },
+  { title: "On the sheet", of: ["sheet", "dates", "tile", "folds", "selection", "views", "ways"] },
   { title: "With an item open", of: ["stage", "details", "copying"] },
   { title: "On the item, the selection or the tile in focus", of: ["marks"] },
   { title: "On any of these, a prompt or a family", of: ["copyAs", "toBasket"] },

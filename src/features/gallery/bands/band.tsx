@@ -1,5 +1,7 @@
 import { memo } from "react";
 import { lazy } from "#ui/late/lazy.tsx";
+import { Part } from "#ui/late/part.tsx";
+import { FoldButton, FoldGrounds } from "../folds/late-folds.ts";
 import { bandHeight, linesOfBand } from "../layout/bands.ts";
 import { boxesOfLine, isHeading } from "../layout/locate.ts";
 import type { Box } from "../layout/sheet-layout.ts";
@@ -14,7 +16,7 @@ const ListTile = lazy(() => import("../tile/list-tile.tsx").then((m) => ({ defau
 
 /** The lines that begin in one band of the sheet. They may reach beyond it, so it must not catch the pointer. */
 export const Band = memo(function Band({ band }: { band: number }) {
-  const { result, layout, end } = useSheetContent();
+  const { result, layout, folds, end } = useSheetContent();
   const [from, to] = linesOfBand(layout, band);
   const origin = band * bandHeight;
   // The virtualiser takes away what a shorter result no longer has a moment after the result.
@@ -29,10 +31,16 @@ export const Band = memo(function Band({ band }: { band: number }) {
     created: result.created[box.index]!,
     colour: result.colours[box.index]!,
     marks: result.marks[box.index]!,
+    attempts: folds?.counts[box.index] ?? 1,
   });
   const Item = layout.view === "list" ? ListTile : Tile;
   return (
     <div className="pointer-events-none relative" style={{ height }}>
+      {folds && (
+        <Part>
+          <FoldGrounds from={from} to={to} origin={origin} />
+        </Part>
+      )}
       {lines.map((line) =>
         isHeading(layout, line) ? (
           <DateHeading
@@ -45,7 +53,13 @@ export const Band = memo(function Band({ band }: { band: number }) {
           />
         ) : (
           boxesOfLine(layout, line).map((box) => (
-            <Item key={result.rows[box.index]!} frame={frame(box)} aspect={layout.aspects[box.index]!} />
+            <Item key={result.rows[box.index]!} frame={frame(box)} aspect={layout.aspects[box.index]!}>
+              {folds && (
+                <Part>
+                  <FoldButton index={box.index} />
+                </Part>
+              )}
+            </Item>
           ))
         ),
       )}

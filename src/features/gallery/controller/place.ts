@@ -84,32 +84,43 @@ const tries = 100;
 
 /**
  * The index of the item that stands for a place: its own; where it is gone, of what came next after what stood for it
- * `before`; and on another visit, when rows are numbered anew, of the one nearest in date or with its number.
+ * `before`; and on another visit, when rows are numbered anew, of the one nearest in date or with its number. What is folded
+ * away gives its place to its family where that stands just before what came next: elsewhere a person would be led off to
+ * another date.
  */
 export function standIn(
   place: Place,
-  { result, dated }: Sight,
+  { result, dated, placeOf }: Sight,
   before: { result: QueryResult; index: number } | null,
 ): number {
   const { rows, created } = result;
   const own = indexOfRow(result, place.row, place.index);
   if (own >= 0 && created[own] === place.created) return own;
+  const family = placeOf?.(place.row) ?? -1;
   if (before) {
-    const rowsBefore = before.result.rows;
-    for (let step = 0; step < tries; step++) {
-      const at = indexOfRow(result, rowsBefore[before.index + step], before.index);
-      if (at >= 0) return at;
-    }
-    for (let step = 1; step < tries; step++) {
-      const at = indexOfRow(result, rowsBefore[before.index - step], before.index - step);
-      if (at >= 0) return at;
-    }
+    const { at, isNext } = neighbour(result, before);
+    if (at >= 0) return isNext && family >= 0 && family === at - 1 ? family : at;
   }
   const last = rows.length - 1;
+  if (family >= 0 && (!dated || created[family] === place.created)) return family;
   if (!dated) return Math.min(place.index, last);
   const descending = created[0]! > created[last]!;
   const nearest = partitionPoint(created.length, (i) =>
     descending ? created[i]! <= place.created : created[i]! >= place.created,
   );
   return Math.min(nearest, last);
+}
+
+/** Where the first is of what came after an item in the result before, else of what came ahead of it; -1 where neither is. */
+function neighbour(result: QueryResult, before: { result: QueryResult; index: number }) {
+  const { rows } = before.result;
+  for (let step = 0; step < tries; step++) {
+    const at = indexOfRow(result, rows[before.index + step], before.index);
+    if (at >= 0) return { at, isNext: true };
+  }
+  for (let step = 1; step < tries; step++) {
+    const at = indexOfRow(result, rows[before.index - step], before.index - step);
+    if (at >= 0) return { at, isNext: false };
+  }
+  return { at: -1, isNext: false };
 }

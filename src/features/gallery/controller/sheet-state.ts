@@ -13,6 +13,8 @@ export interface Sight {
   viewport: number;
   /** Whether the order is by date. */
   dated: boolean;
+  /** Where the item is that stands for a row's family, -1 for none: only where the result is folded. */
+  placeOf?: ((row: Row) => number) | undefined;
 }
 
 /** The one tile that Tab reaches (a roving tab stop), and whether it is to hold the keyboard's focus. */

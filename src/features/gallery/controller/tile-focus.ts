@@ -11,12 +11,14 @@ export function focusOn(state: SheetState, index: number, given: boolean): Sheet
 
 /**
  * The focus in a new sight: on the same item, which takes it back if it held it, for its tile may be another one now.
- * An item that is gone gives its place to the one with its number.
+ * An item that is folded away hands it to what stands for it; one that is gone gives its place to the one with its number.
  */
-export function focusShown(state: SheetState, { result }: Sight): SheetState {
+export function focusShown(state: SheetState, { result, placeOf }: Sight): SheetState {
   const { index, row, turn } = state.focus;
   const now = indexOfRow(result, row, index);
   if (now >= 0) return now === index ? state : focusOn(state, now, turn > 0);
+  const family = row === undefined ? -1 : (placeOf?.(row) ?? -1);
+  if (family >= 0) return focusOn(state, state.place?.row === row ? state.standsAt : family, turn > 0);
   return focusOn(state, Math.min(index, Math.max(0, result.rows.length - 1)), false);
 }
 

@@ -74,7 +74,7 @@ export function Selecting({ sheet, keys }: SelectingProps) {
   useKeys("selection", {
     x: keys ? atFocus(false) : undefined,
     X: keys ? atFocus(true) : undefined,
-    "Mod+a": keys ? () => selection.set(result.rows, true) : undefined,
+    "Mod+a": keys ? () => selection.set(content.folds?.all ?? result.rows, true) : undefined,
   });
   return null;
 }

@@ -21,7 +21,7 @@ import { restingLook } from "../selecting/resting-look.ts";
 import { useSheet } from "../sheet-context.ts";
 import { describeTile } from "./describe-tile.ts";
 import { excerpt } from "./excerpt.ts";
-import type { TileFrame } from "./tile-frame.ts";
+import type { TileProps } from "./tile.tsx";
 import { TileLink } from "./tile-link.tsx";
 import { TileTrouble } from "./tile-trouble.tsx";
 import { useCopyKey } from "./use-copy-key.ts";
@@ -43,7 +43,7 @@ function ListCheck({ row, look }: { row: number; look: number }) {
 }
 
 /** One line of the list view: thumbnail, prompt, model and date. */
-export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
+export function ListTile({ frame, aspect, children }: TileProps) {
   const { box, row, video } = frame;
   const { currentRow, terms } = useSheet();
   const asset = useRecord(row);
@@ -73,7 +73,7 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
           asset={asset}
           index={box.index}
           current={current}
-          described={describeTile(marks, look)}
+          described={describeTile(frame.attempts, marks, look)}
           onCopy={copy.press}
           className="rounded-md"
         >
@@ -112,6 +112,7 @@ export function ListTile({ frame, aspect }: { frame: TileFrame; aspect: number }
         )}
       </div>
       {resting === null && <ListCheck row={row} look={look} />}
+      {children}
       {lit && asset && (
         <span className={`absolute top-1/2 right-2 -translate-y-1/2 rounded-md ${wide ? "" : "bg-panel"}`}>
           <CopyButton handle={copy.handle} label="Copy prompt" text={() => copiedPrompt(asset.prompt)} />

@@ -12,4 +12,6 @@ export interface TileFrame {
   colour: number;
   /** As `packMarks` gives it, of the answer that is shown. */
   marks: number;
+  /** How many attempts it stands for where they are folded, itself included; else 1. */
+  attempts: number;
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { stillOf } from "#contract/asset.ts";
 import { useShownMarks } from "#library/marks.ts";
 import { useRecord } from "#library/records/records.ts";
@@ -28,8 +28,15 @@ const TileMarks = lazy(() => import("../marks/tile-marks.tsx").then((m) => ({ de
 const TileCheck = lazy(() => import("../selecting/tile-check.tsx").then((m) => ({ default: m.TileCheck })));
 const TileCopy = lazy(() => import("./tile-controls.tsx").then((m) => ({ default: m.TileCopy })));
 
+export interface TileProps {
+  frame: TileFrame;
+  aspect: number;
+  /** Lies on it, at its upper right corner. */
+  children?: ReactNode;
+}
+
 /** One picture of the sheet. Its box and colour are there at once; what it shows follows with its record. */
-export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
+export function Tile({ frame, aspect, children }: TileProps) {
   const { box, row, video } = frame;
   const { currentRow } = useSheet();
   const asset = useRecord(row);
@@ -70,7 +77,7 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
           asset={asset}
           index={box.index}
           current={current}
-          described={describeTile(marks, look)}
+          described={describeTile(frame.attempts, marks, look)}
           onCopy={copy.press}
           className="block"
         >
@@ -122,6 +129,7 @@ export function Tile({ frame, aspect }: { frame: TileFrame; aspect: number }) {
           <TileCheck row={row} look={look} />
         </Part>
       )}
+      {children}
       {current && <span className="pointer-events-none absolute inset-0 border-2 border-safelight" />}
     </div>
   );
