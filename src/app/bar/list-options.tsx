@@ -29,6 +29,7 @@ export function ListOptions({ address }: { address: AddressState }) {
         value={folded ? "folded" : "all"}
         segments={foldings}
         onChange={(value) => show(value === "folded" ? showOpened([]) : showFlat)}
+        className="w-34 shrink-0"
       />
       <Select
         label="Sort"

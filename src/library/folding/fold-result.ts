@@ -1,6 +1,6 @@
 import type { FamilyRows, QueryResult, Row } from "#catalog/index.ts";
-import { pickItems } from "../pick-items.ts";
 import { type Attempts, familyOf, gatherAttempts } from "./gather-attempts.ts";
+import { pickItems } from "./pick-items.ts";
 
 /** A part of a list: from the first item to before the second. */
 export interface Span {

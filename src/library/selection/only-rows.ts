@@ -1,5 +1,5 @@
 import type { QueryResult } from "#catalog/index.ts";
-import { pickItems } from "../pick-items.ts";
+import { pickItems } from "../folding/pick-items.ts";
 import type { RowSet } from "./row-set.ts";
 
 /** A result with those of its items alone that are among `rows`, in its order. Nothing of it waits to be shown. */

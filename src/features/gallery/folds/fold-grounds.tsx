@@ -47,7 +47,7 @@ function GroundsOfLine({ layout, folds, line, origin }: GroundsOfLineProps) {
       {grounds.map(({ first, last }) => (
         <span
           key={first.index}
-          className="absolute rounded-xs bg-edge/50"
+          className="absolute rounded-xs bg-edge/70"
           style={{
             left: first.left - layout.gap,
             top: first.top - origin - layout.gap,
