@@ -27,10 +27,10 @@ it.each([
   expect(decoded(disposition("attachment", name, "mp4"))).toBe(file);
 });
 
-it.each([".", " ", ". ", "a.", "\u202e", "con."])("takes no longer for endless %j than for one", (piece) => {
-  const began = performance.now();
-  disposition("attachment", `a${piece.repeat(50_000)}a`, "png");
-  expect(performance.now() - began).toBeLessThan(500);
+it.each([".", " ", ". ", "a.", "\u202e", "con."])("comes to an end of a million of %j", (piece) => {
+  // What goes back for each of them would take hours.
+  const header = disposition("attachment", `a${piece.repeat(1_000_000)}a`, "png");
+  expect(header.length).toBeLessThan(1_000);
 });
 
 it("is a header whatever the name", () => {
