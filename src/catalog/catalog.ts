@@ -81,12 +81,15 @@ export interface Catalog {
   /** Which family every asset is in, whatever a query finds of it. See `families` for how long the first time takes. */
   familyRows(): Promise<FamilyRows>;
   /** What the family of a prompt is shown as in short, by the prompt's name; null where no such prompt is to be shown. */
-  familyFace(name: string): Promise<FamilyFace | null>;
+  familyFace(name: string, options?: Pick<QueryOptions, "waive">): Promise<FamilyFace | null>;
   /** All about the family of a prompt: see `familyFace`. A prompt that is like no other is a family by itself. */
-  family(name: string): Promise<FamilyDetails | null>;
+  family(name: string, options?: Pick<QueryOptions, "waive">): Promise<FamilyDetails | null>;
   /** How often some rows, those that are gone left out, have each model, aspect ratio and style. */
   madeWith(rows: Uint32Array): Promise<MadeWith>;
-  /** What a query's assets are of two properties, as a table: whatever the query's own order. Reads `options.waive` as `query` does. */
+  /**
+   * What a query's assets are of two properties, as a table: whatever the query's own order. Reads `options.waive` as `query`
+   * does. Slots are those of the one family that the query asks for.
+   */
   matrix(query: AssetQuery, sides: Sides, options?: Pick<QueryOptions, "waive">): Promise<Matrix>;
   /** Remembers a number for what each picture looks like, as the gallery packs it; written down at leisure. */
   setColours(rows: ArrayLike<Row>, colours: ArrayLike<number>): Promise<void>;

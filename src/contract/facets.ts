@@ -2,12 +2,12 @@ import type { Asset } from "./asset.ts";
 import { assetFacets, kindFacet } from "./facets/asset-facets.ts";
 import type { Facet } from "./facets/facet.ts";
 import { markFacets } from "./facets/mark-facets.ts";
-import { familyFacet, promptFacet } from "./facets/prompt-facet.ts";
+import { familyFacet, promptFacet, slotFacet } from "./facets/prompt-facet.ts";
 import type { Marks } from "./marks.ts";
 
 export type { AssetFacet, Facet, MarkFacet } from "./facets/facet.ts";
 
-const entries = [kindFacet, ...markFacets, ...assetFacets, promptFacet, familyFacet] as const;
+const entries = [kindFacet, ...markFacets, ...assetFacets, promptFacet, familyFacet, slotFacet] as const;
 
 export type FacetId = (typeof entries)[number]["id"];
 

@@ -20,13 +20,13 @@ const matrixQuery = (catalog: Catalog, { account, query, sides, waive, version }
   queryOptions({
     ...workerAnswer,
     queryKey: ["matrix", account, query, sides, waive, version],
-    queryFn: async () => ({ matrix: await catalog.matrix(query, sides, { waive }), sides, query }),
+    queryFn: async () => ({ matrix: await catalog.matrix(query, sides, { waive }), query }),
     structuralSharing: false,
   });
 
 export interface FoundMatrix {
   /** The newest answer, with what it answers: the question before, or an older version, while a new one is computed. */
-  answer: { matrix: Matrix; sides: Sides; query: AssetQuery } | undefined;
+  answer: { matrix: Matrix; query: AssetQuery } | undefined;
   error: Error | null;
   /** Asks anew after an error. */
   retry: () => void;

@@ -1,3 +1,4 @@
+import { mostSlots } from "#contract/prompts/prompt-template.ts";
 import type { FacetFilter } from "#contract/query.ts";
 import { readFilter, writeFilter } from "#contract/query-params.ts";
 import { familyOfPath, familyPath } from "#shared/paths.ts";
@@ -10,9 +11,6 @@ export interface FamilyAddress {
   /** The slots that the matrix has as its rows and its columns; null where nobody has chosen. */
   sides: readonly [rows: number, columns: number] | null;
 }
-
-/** No family has more slots. */
-const mostSlots = 6;
 
 /** Reads an address. What is unknown is ignored, never an error. */
 export function parseFamilyAddress(pathname: string, search: string): FamilyAddress {

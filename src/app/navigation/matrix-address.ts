@@ -1,4 +1,4 @@
-import { parseSides, type Sides, writeSides } from "#contract/facets/matrix-axes.ts";
+import { type Sides, sidesOfAddress, writeSides } from "#contract/facets/matrix-axes.ts";
 import { type AssetQuery, canonical } from "#contract/query.ts";
 import { parseQuery, writeQuery } from "#contract/query-params.ts";
 import { routes } from "#shared/paths.ts";
@@ -13,7 +13,8 @@ export interface MatrixAddress {
 /** Reads the search part of an address. What is unknown is ignored, never an error. */
 export function parseMatrixAddress(search: string): MatrixAddress {
   const params = new URLSearchParams(search);
-  return { query: canonical({ ...parseQuery("all", params), sort: "newest" }), sides: parseSides(params) };
+  const query = canonical({ ...parseQuery("all", params), sort: "newest" });
+  return { query, sides: sidesOfAddress(params, query) };
 }
 
 /** The whole address; what has its usual value is left out. */

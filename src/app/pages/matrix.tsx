@@ -1,5 +1,5 @@
 import { clearFilters, valueLabel } from "#features/filters/index.ts";
-import { Matrix, MatrixControls } from "#features/matrix/index.ts";
+import { Matrix, MatrixControls, useAxes } from "#features/matrix/index.ts";
 import { useMatrix } from "#library/matrix.ts";
 import { formatCount } from "#shared/format.ts";
 import { useMatrixAddress } from "../navigation/use-matrix-address.ts";
@@ -10,6 +10,7 @@ export function MatrixPage() {
   const address = useMatrixAddress();
   const { query, sides, edit } = address;
   const found = useMatrix(query, sides);
+  const axes = useAxes(query, sides);
   const matrix = found.answer?.matrix;
   return (
     <SearchedPage
@@ -21,9 +22,9 @@ export function MatrixPage() {
       controls={
         <div className="ml-auto flex min-w-0 items-center max-sm:-mx-2 max-sm:w-full">
           <MatrixControls
-            sides={sides}
             onSides={(sides) => address.set({ sides })}
             answer={found.answer}
+            axes={axes}
             labelOf={valueLabel}
           />
         </div>
@@ -31,6 +32,7 @@ export function MatrixPage() {
     >
       <Matrix
         found={found}
+        axes={axes}
         labelOf={valueLabel}
         onClear={() => edit((q) => clearFilters({ ...q, text: "" }))}
       />

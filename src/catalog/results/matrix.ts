@@ -1,3 +1,5 @@
+import type { Sides } from "#contract/facets/matrix-axes.ts";
+
 /**
  * What was tried of two properties: the values on both sides, and for each pair the assets that have both, its takes. A
  * closed list of values has its own order; else a value stands where its newest asset does, so that what older pages bring
@@ -5,7 +7,9 @@
  */
 export interface Matrix {
   version: number;
-  /** The values, "" for what is not stated. Prompts and families stand by their names: the record of the newest asset tells what one says. */
+  /** What lies on its sides: what was asked for, but the usual axis in the place of a slot that the family does not have. */
+  sides: Sides;
+  /** The values, "" for what is not stated, or for nothing in a slot. Prompts and families stand by their names: the record of the newest asset tells what one says. */
   rowValues: string[];
   colValues: string[];
   /** For each the newest asset that has it, and whether that is a video (1) or an image (0). */

@@ -1,4 +1,5 @@
-import type { Sides } from "#contract/facets/matrix-axes.ts";
+import type { Kind } from "#contract/asset.ts";
+import { familyOfSlots, isSlot, type Sides } from "#contract/facets/matrix-axes.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { late } from "#shared/late.ts";
@@ -45,21 +46,29 @@ export class LateAnswers implements Pick<Catalog, ServedLate> {
     this.#parts = parts;
   }
 
-  /** A query with all prompts of the families that it asks for in their places. */
-  async resolved(query: AssetQuery): Promise<AssetQuery> {
-    return query.filters.family ? (await this.#families()).resolve(query) : query;
+  /** A query with the prompts of the families, and of their slots' values, that it asks for in their places. */
+  async resolved(query: AssetQuery, waived?: readonly Kind[]): Promise<AssetQuery> {
+    const asked = await this.#withSlots(query, waived);
+    return asked.filters.family ? (await this.#families()).resolve(asked) : asked;
+  }
+
+  async #withSlots(query: AssetQuery, waived?: readonly Kind[]): Promise<AssetQuery> {
+    if (!query.filters.slot) return query;
+    const families = await this.#families();
+    const { withSlotsResolved } = await import("./families/slot-queries.ts");
+    return withSlotsResolved(query, (name) => families.details(name, waived));
   }
 
   async prompts(query: AssetQuery, sort: PromptSort, { waive }: QueryOptions = {}): Promise<PromptList> {
     const { loaded, answers, touch } = this.#parts;
     touch();
     const { promptsOf } = await import("./prompt-answers.ts");
-    return promptsOf(loaded.engine, answers, await this.resolved(query), sort, waive);
+    return promptsOf(loaded.engine, answers, await this.resolved(query, waive), sort, waive);
   }
 
   async families(query: AssetQuery, sort: PromptSort, { waive }: QueryOptions = {}): Promise<FamilyList> {
     this.#parts.touch();
-    return (await this.#families()).list(query, sort, waive);
+    return (await this.#families()).list(await this.#withSlots(query, waive), sort, waive);
   }
 
   async familyRows(): Promise<FamilyRows> {
@@ -67,14 +76,14 @@ export class LateAnswers implements Pick<Catalog, ServedLate> {
     return (await this.#families()).rows();
   }
 
-  async familyFace(name: string): Promise<FamilyFace | null> {
+  async familyFace(name: string, { waive }: QueryOptions = {}): Promise<FamilyFace | null> {
     this.#parts.touch();
-    return (await this.#families()).face(name);
+    return (await this.#families()).face(name, waive);
   }
 
-  async family(name: string): Promise<FamilyDetails | null> {
+  async family(name: string, { waive }: QueryOptions = {}): Promise<FamilyDetails | null> {
     this.#parts.touch();
-    return (await this.#families()).details(name);
+    return (await this.#families()).details(name, waive);
   }
 
   async madeWith(rows: Uint32Array): Promise<MadeWith> {
@@ -86,9 +95,11 @@ export class LateAnswers implements Pick<Catalog, ServedLate> {
     const { loaded, answers, touch } = this.#parts;
     touch();
     const { matrixOf } = await import("./matrix-answers.ts");
-    const isFolded = sides.rows === "family" || sides.cols === "family";
-    const asked = await this.resolved(query);
-    const familyOf = isFolded ? await (await this.#families()).firsts() : undefined;
-    return matrixOf({ engine: loaded.engine, answers, familyOf }, asked, sides, waive);
+    const on = [sides.rows, sides.cols];
+    const asked = await this.resolved(query, waive);
+    const familyOf = on.includes("family") ? await (await this.#families()).firsts() : undefined;
+    const name = on.some(isSlot) ? familyOfSlots(query) : null;
+    const family = name === null ? null : await (await this.#families()).details(name, waive);
+    return matrixOf({ engine: loaded.engine, answers, familyOf, family }, asked, sides, waive);
   }
 }

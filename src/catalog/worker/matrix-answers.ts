@@ -1,13 +1,22 @@
 import type { Kind } from "#contract/asset.ts";
-import type { AxisId, Sides } from "#contract/facets/matrix-axes.ts";
+import {
+  type AxisId,
+  isSlot,
+  placeOfSlot,
+  type Sides,
+  type SlotAxis,
+  settledSides,
+} from "#contract/facets/matrix-axes.ts";
 import { facetOf } from "#contract/facets.ts";
 import { type AssetQuery, canonical, everything, withFilter } from "#contract/query.ts";
 import type { Row } from "../catalog.ts";
-import { type Axis, axisOfNumbers, axisOfValues } from "../model/matrix/axis.ts";
+import { slotsOf } from "../model/families/slots/slot-facets.ts";
+import { type Axis, axisOfNumbers, axisOfPrompts, axisOfValues } from "../model/matrix/axis.ts";
 import { makeMatrix } from "../model/matrix/make-matrix.ts";
 import { worths } from "../model/prompts/worth.ts";
 import type { QueryEngine } from "../model/query/query-engine.ts";
 import type { Matrix } from "../results/matrix.ts";
+import type { FamilyDetails } from "../results/prompts.ts";
 import type { Answers } from "./answers.ts";
 
 /** What is hidden is there all the same: a cell that holds nothing else was tried. */
@@ -19,16 +28,19 @@ interface Sources {
   answers: Answers;
   /** The prompt that stands for a prompt's family, both by number; there where families are on a side. */
   familyOf: ((prompt: number) => number) | undefined;
+  /** The family whose slots can be on a side; null where there is none, or no slot is asked for. */
+  family: FamilyDetails | null;
 }
 
 /** See `Catalog.matrix`. Its code comes when it is first asked for. */
 export function matrixOf(
   sources: Sources,
   query: AssetQuery,
-  sides: Sides,
+  asked: Sides,
   waived?: readonly Kind[],
 ): Matrix {
-  const { engine, answers } = sources;
+  const { engine, answers, family } = sources;
+  const sides = settledSides(asked, family ? slotsOf(family).length : 0);
   const { version, pending, notice, ...found } = answers.rows(
     canonical({ ...query, sort: "newest" }),
     waived,
@@ -44,11 +56,12 @@ export function matrixOf(
   const videos = (rows: Uint32Array) =>
     Uint8Array.from(rows, (row: Row) => (engine.kind(row) === "video" ? 1 : 0));
   const kinds = { rowVideos: videos(made.rowNewest), colVideos: videos(made.colNewest) };
-  return { version, pending, notice, ...made, ...kinds };
+  return { version, sides, pending, notice, ...made, ...kinds };
 }
 
 /** Prompts are numbered already, and families by one of theirs; everything else is of a few values. */
-function axisOf({ engine, familyOf }: Sources, axis: AxisId): Axis {
+function axisOf({ engine, familyOf, family }: Sources, axis: AxisId): Axis {
+  if (isSlot(axis)) return axisOfSlot(engine, family, axis);
   const { ofRow, size } = engine.prompts();
   const nameOf = (prompt: number) => engine.promptName(prompt);
   if (axis === "prompt") return axisOfNumbers(ofRow, nameOf);
@@ -58,4 +71,14 @@ function axisOf({ engine, familyOf }: Sources, axis: AxisId): Axis {
     ofRow.map((prompt) => firsts[prompt] ?? prompt),
     nameOf,
   );
+}
+
+/** What prompts of the family have in a slot. */
+function axisOfSlot(engine: QueryEngine, family: FamilyDetails | null, axis: SlotAxis): Axis {
+  const place = placeOfSlot(axis);
+  const codes = (family?.prompts ?? []).map(
+    ({ name }, prompt) => [engine.findPrompt(name), family?.choices[prompt]?.[place] ?? 0] as const,
+  );
+  const values = family ? slotsOf(family)[place]?.values : undefined;
+  return axisOfPrompts(engine.prompts().ofRow, new Map(codes), values ?? []);
 }

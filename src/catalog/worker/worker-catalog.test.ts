@@ -440,3 +440,56 @@ it("lays a family in one row, whose name leads to all that is in it", async () =
   const asked = { ...everything, filters: { family: { include: [family], exclude: [] } } };
   expect((await catalog.query(asked)).rows).toHaveLength(3);
 });
+
+it("lays the slots of a family beside each other, whose values lead to the prompts that have them", async () => {
+  const { catalog } = await open(emptyMemory());
+  const of = (animal: string, weather: string) => `a lonely ${animal} in the ${weather}, 35mm film, at dawn`;
+  const pairs = [
+    ["cat", "rain"],
+    ["cat", "snow"],
+    ["dog", "rain"],
+    ["owl", "rain"],
+    ["cat", "rain"],
+  ] as const;
+  const prompts = [
+    ...pairs.map(([animal, weather]) => of(animal, weather)),
+    "minimal product shot of a ceramic cup",
+  ];
+  const items = prompts.map((prompt, n) => buildAsset({ kind: "image", prompt, model: `m${n % 2}` }, n));
+  await catalog.ingest("video", head, { items: [] });
+  await catalog.ingest("image", head, { items });
+
+  const family = promptName(of("dog", "rain"));
+  const within = { ...everything, filters: { family: { include: [family], exclude: [] } } };
+  const matrix = await catalog.late.matrix(within, { rows: "slot.1", cols: "slot.2" });
+  expect(matrix).toMatchObject({
+    sides: { rows: "slot.1", cols: "slot.2" },
+    rowValues: ["cat", "dog", "owl"],
+    colValues: ["rain", "snow"],
+    outside: 0,
+  });
+  expect([...matrix.rowCounts]).toEqual([3, 1, 1]);
+  expect([...matrix.cellCols]).toEqual([0, 1, 0, 0]);
+  expect(await catalog.late.matrix(within, { rows: "slot.3", cols: "slot.2" })).toMatchObject({
+    sides: { rows: "model", cols: "slot.2" },
+  });
+  expect(await catalog.late.matrix(everything, { rows: "slot.1", cols: "model" })).toMatchObject({
+    sides: { rows: "family", cols: "model" },
+  });
+
+  const promptsOf = async (slot: { include?: string[]; exclude?: string[] }) => {
+    const filters = { slot: { include: [], exclude: [], ...slot } };
+    const { rows } = await catalog.query({ ...everything, filters });
+    return (await catalog.records(rows)).map((asset) => prompts.indexOf(asset?.prompt ?? ""));
+  };
+  expect(await promptsOf({ include: [`${family}.1.cat`] })).toEqual([0, 1, 0]);
+  expect(await promptsOf({ include: [`${family}.1.cat`, `${family}.2.rain`] })).toEqual([0, 0]);
+  expect(await promptsOf({ include: [`${family}.1.cat`, `${family}.1.owl`, `${family}.2.rain`] })).toEqual([
+    0, 3, 0,
+  ]);
+  expect(await promptsOf({ exclude: [`${family}.1.cat`, `${family}.1.dog`] })).toEqual([3, 5]);
+  // A number that is another slot's by now: the value tells which is meant.
+  expect(await promptsOf({ include: [`${family}.1.snow`] })).toEqual([1]);
+  for (const nobody of [`${family}.1.fox`, "nobody.1.cat", family, `${family}.1`, ""])
+    expect(await promptsOf({ include: [nobody] })).toEqual([]);
+});

@@ -188,14 +188,14 @@ export class WorkerCatalog
 
   async query(query: AssetQuery, options: QueryOptions = {}): Promise<QueryResult> {
     this.#snapshots.touch();
-    const result = this.#answers.rows(await this.late.resolved(query), options.waive);
+    const result = this.#answers.rows(await this.late.resolved(query, options.waive), options.waive);
     // What cannot be read is told to who asks for those rows alone.
     const records = await this.records(result.rows.subarray(0, options.records ?? 0)).catch(() => []);
     return { ...result, query, records };
   }
 
   async facets(query: AssetQuery, { waive }: Pick<QueryOptions, "waive"> = {}): Promise<Facets> {
-    return this.#answers.facets(await this.late.resolved(query), waive);
+    return this.#answers.facets(await this.late.resolved(query, waive), waive);
   }
 
   records(rows: ArrayLike<Row>): Promise<(Asset | undefined)[]> {

@@ -1,7 +1,20 @@
 import { expect, it } from "vitest";
-import { axes, parseSides, withSide, writeSides } from "./matrix-axes.ts";
+import { everything, withFilter } from "../query.ts";
+import {
+  type AxisId,
+  facetAxes,
+  parseSides,
+  settledSides,
+  sidesOfAddress,
+  slotAxis,
+  withSide,
+  writeSides,
+} from "./matrix-axes.ts";
 
-const read = (search: string) => parseSides(new URLSearchParams(search));
+const slots = [0, 1, 2].map(slotAxis);
+const axes: AxisId[] = [...facetAxes, ...slots];
+
+const read = (search: string) => parseSides(new URLSearchParams(search), slots.length);
 
 it("gives every pair of axes an address that says it, and nothing that is usual", () => {
   for (const rows of axes)
@@ -9,7 +22,7 @@ it("gives every pair of axes an address that says it, and nothing that is usual"
       if (rows === cols) continue;
       const params = new URLSearchParams();
       writeSides({ rows, cols }, params);
-      expect(parseSides(params)).toEqual({ rows, cols });
+      expect(parseSides(params, slots.length)).toEqual({ rows, cols });
     }
   const usual = new URLSearchParams();
   writeSides(read(""), usual);
@@ -32,4 +45,23 @@ it("changes places where one side is asked for what lies on the other", () => {
   expect(withSide(sides, "rows", "ratio")).toEqual({ rows: "ratio", cols: "model" });
   expect(withSide(sides, "cols", "model")).toEqual({ rows: "ratio", cols: "model" });
   expect(withSide(sides, "cols", "style")).toEqual({ rows: "model", cols: "style" });
+});
+
+it("has slots on a side where one family has them, and else what is usual", () => {
+  const params = new URLSearchParams("rows=slot.3&cols=slot.1");
+  const ofFamilies = (...include: string[]) => withFilter(everything, "family", { include, exclude: [] });
+  expect(sidesOfAddress(params, ofFamilies("one"))).toEqual({ rows: "slot.3", cols: "slot.1" });
+  expect(sidesOfAddress(params, ofFamilies("one", "two"))).toEqual({ rows: "model", cols: "ratio" });
+  expect(sidesOfAddress(params, everything)).toEqual({ rows: "model", cols: "ratio" });
+  expect(settledSides({ rows: "slot.3", cols: "slot.1" }, 3)).toEqual({ rows: "slot.3", cols: "slot.1" });
+  expect(settledSides({ rows: "slot.3", cols: "slot.1" }, 2)).toEqual({ rows: "model", cols: "slot.1" });
+  for (const search of [
+    "rows=slot.0",
+    "rows=slot.",
+    "rows=slot.1.5",
+    "rows=slot.-1",
+    "rows=slot.7",
+    "rows=slot.01",
+  ])
+    expect(sidesOfAddress(new URLSearchParams(search), ofFamilies("one")).rows).toBe("model");
 });

@@ -24,3 +24,15 @@ export const familyFacet = {
   chip: "Family",
   param: "family",
 } as const satisfies AssetFacet;
+
+/**
+ * Values of the slots of families, as `writeSlotValue` has them. Which prompts have one, only the catalog knows: it asks for
+ * those. Of several slots each must have one of the values that are asked for in it.
+ */
+export const slotFacet = {
+  ...promptFacet,
+  id: "slot",
+  title: "Slot",
+  chip: "Slot",
+  param: "slot",
+} as const satisfies AssetFacet;

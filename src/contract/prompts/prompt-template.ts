@@ -6,6 +6,9 @@ export type PromptTemplate = readonly TemplatePart[];
 
 export type TemplatePart = string | Slot;
 
+/** A family differs in so many places at most. */
+export const mostSlots = 6;
+
 /** A place of a template. */
 export interface Slot {
   /** What a person calls it, where the prompt says so (`[SUBJECT]`, `{argument name="subject"}`); else null. */

@@ -26,7 +26,7 @@ const cases: [Condition, string][] = [
 ];
 
 it("calls a prompt and a family by what they say, in short, once that is known", () => {
-  const label = (value: string, excluded = false, facet: "prompt" | "family" = "prompt") =>
+  const label = (value: string, excluded = false, facet: "prompt" | "family" | "slot" = "prompt") =>
     conditionLabel(
       { by: "value", facet, value, excluded },
       new Map([
@@ -35,6 +35,7 @@ it("calls a prompt and a family by what they say, in short, once that is known",
         ["prompt c", " "],
         ["prompt d", null],
         ["family a", "a … at dawn"],
+        ["slot a", "Slot 1: cat"],
       ]),
     );
   expect(label("a")).toBe("Prompt: a fox at dawn");
@@ -46,6 +47,9 @@ it("calls a prompt and a family by what they say, in short, once that is known",
   expect(label("a", false, "family")).toBe("Family: a … at dawn");
   expect(label("a", true, "family")).toBe("Not the family: a … at dawn");
   expect(label("b", false, "family")).toBe("Family: …");
+  expect(label("a", false, "slot")).toBe("Slot 1: cat");
+  expect(label("a", true, "slot")).toBe("Not Slot 1: cat");
+  expect(label("b", true, "slot")).toBe("Not the slot: …");
 });
 
 it.each(cases)("%o reads %s", (condition, label) => {

@@ -16,7 +16,8 @@ type ValueCondition = Extract<Condition, { by: "value" }>;
 const promptLength = 60;
 
 /** Facets of which the address holds names, whose words are looked up. */
-export const isNamed = (facet: FacetId): facet is Named["facet"] => facet === "prompt" || facet === "family";
+export const isNamed = (facet: FacetId): facet is Named["facet"] =>
+  facet === "prompt" || facet === "family" || facet === "slot";
 
 /** What a prompt or a family says, in short; it may not be known yet, or not be there, or say nothing. */
 function namedLabel(named: Named, texts: PromptTexts): string {
@@ -44,6 +45,9 @@ function filterLabel({ facet, value, excluded }: ValueCondition, texts: PromptTe
   if (isNamed(facet)) {
     const { title } = facetOf(facet);
     const words = namedLabel({ facet, name: value }, texts);
+    // What its prompts call a slot says better what it is.
+    if (facet === "slot" && texts.get(keyOfNamed({ facet, name: value })))
+      return excluded ? `Not ${words}` : words;
     return `${excluded ? `Not the ${title.toLowerCase()}` : title}: ${words}`;
   }
   const { title, chip, closed, negated } = facetOf(facet);

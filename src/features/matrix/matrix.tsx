@@ -1,4 +1,4 @@
-import { type AssetQuery, conditionCount, withFilter } from "#contract/query.ts";
+import { conditionCount } from "#contract/query.ts";
 import { writeQuery } from "#contract/query-params.ts";
 import { useCoverage } from "#library/coverage.ts";
 import type { FoundMatrix } from "#library/matrix.ts";
@@ -6,21 +6,25 @@ import { useCatalogStatus } from "#library/status.ts";
 import { routes } from "#shared/paths.ts";
 import { MatrixGrid } from "./grid/matrix-grid.tsx";
 import { EmptyMatrix, FailedMatrix, WaitingMatrix } from "./matrix-face.tsx";
-import type { LabelOf } from "./use-value.ts";
+import { cellQuery } from "./rules/cell-query.ts";
+import { type FacetLabelOf, labelsIn } from "./rules/labels.ts";
+import type { Axes } from "./use-axes.ts";
 
 interface MatrixProps {
   found: FoundMatrix;
-  labelOf: LabelOf;
+  axes: Axes;
+  labelOf: FacetLabelOf;
   onClear: () => void;
 }
 
 /** Two properties of what a query finds as a table, to see what was tried, what came of it, and what was not. */
-export function Matrix({ found: { answer, error, retry }, labelOf, onClear }: MatrixProps) {
+export function Matrix({ found: { answer, error, retry }, axes, labelOf, onClear }: MatrixProps) {
   const coverage = useCoverage("all");
   const { ready } = useCatalogStatus();
   if (error) return <FailedMatrix onRetry={retry} />;
   if (!answer || !ready) return <WaitingMatrix />;
-  const { matrix, sides, query } = answer;
+  const { matrix, query } = answer;
+  const { sides } = matrix;
   if (matrix.cellCols.length === 0)
     return (
       <EmptyMatrix
@@ -31,18 +35,16 @@ export function Matrix({ found: { answer, error, retry }, labelOf, onClear }: Ma
       />
     );
   const question = JSON.stringify([query, sides]);
-  const narrowed = (q: AssetQuery, side: keyof typeof sides, value: string) =>
-    withFilter(q, sides[side], { include: [value], exclude: [] });
   return (
     <MatrixGrid
       // Another question is another grid, which begins at its corner.
       key={question}
       question={question}
       matrix={matrix}
-      sides={sides}
-      labelOf={labelOf}
+      titleOf={axes.titleOf}
+      labelOf={labelsIn(matrix, labelOf)}
       hrefOf={(rowValue, colValue) =>
-        `${routes.all}?${writeQuery(narrowed(narrowed(query, "rows", rowValue), "cols", colValue))}`
+        `${routes.all}?${writeQuery(cellQuery(query, sides, rowValue, colValue))}`
       }
     />
   );

@@ -2,14 +2,12 @@ import type { Matrix } from "#catalog/index.ts";
 import type { AxisId, Sides } from "#contract/facets/matrix-axes.ts";
 import { useRecord } from "#library/records/records.ts";
 import { brief } from "#ui/words/brief.ts";
-
-/** What a value of a facet is called: "No style" for "". */
-export type LabelOf = (axis: AxisId, value: string) => string;
+import type { LabelOf } from "./rules/labels.ts";
 
 /** One value of a side. */
 export interface Value {
   axis: AxisId;
-  /** As a filter has it. */
+  /** As the matrix has it. */
   value: string;
   /** As it is shown; a family by its newest prompt. */
   label: string;
@@ -24,14 +22,8 @@ const length = 60;
 export const isNamed = (axis: AxisId): boolean => axis === "prompt" || axis === "family";
 
 /** The value of one place on a side. */
-export function useValue(
-  matrix: Matrix,
-  sides: Sides,
-  side: keyof Sides,
-  place: number,
-  labelOf: LabelOf,
-): Value {
-  const axis = sides[side];
+export function useValue(matrix: Matrix, side: keyof Sides, place: number, labelOf: LabelOf): Value {
+  const axis = matrix.sides[side];
   const named = isNamed(axis);
   const newest = (side === "rows" ? matrix.rowNewest : matrix.colNewest)[place];
   const asset = useRecord(named ? newest : undefined);

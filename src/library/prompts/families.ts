@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { FamilyDetails, FamilyFace } from "#catalog/index.ts";
 import { useSession } from "../account/session.ts";
 import { useCatalog, useCatalogStatus } from "../status.ts";
+import { useWaived } from "../sync.tsx";
 import { workerAnswer } from "../worker-answer.ts";
 
 export interface FoundFace {
@@ -19,10 +20,11 @@ export function useFamilyFace(name: string | undefined, asked = true): FoundFace
   const catalog = useCatalog();
   const { account } = useSession();
   const { version } = useCatalogStatus();
+  const waive = useWaived();
   const { data, error } = useQuery({
     ...workerAnswer,
-    queryKey: ["family-face", account, name, version],
-    queryFn: () => catalog.familyFace(name ?? ""),
+    queryKey: ["family-face", account, name, waive, version],
+    queryFn: () => catalog.familyFace(name ?? "", { waive }),
     enabled: asked && name !== undefined,
     // That of an older version stands in for the same family alone.
     placeholderData: (previous, query) => (query?.queryKey[2] === name ? previous : undefined),
@@ -43,10 +45,11 @@ export function useFamily(name: string): FoundFamily {
   const catalog = useCatalog();
   const { account } = useSession();
   const { version } = useCatalogStatus();
+  const waive = useWaived();
   const { data, error, refetch } = useQuery({
     ...workerAnswer,
-    queryKey: ["family", account, name, version],
-    queryFn: () => catalog.family(name),
+    queryKey: ["family", account, name, waive, version],
+    queryFn: () => catalog.family(name, { waive }),
     // As above.
     placeholderData: (previous, query) => (query?.queryKey[2] === name ? previous : undefined),
     structuralSharing: false,

@@ -1,6 +1,6 @@
 import { align } from "#contract/prompts/alignment.ts";
+import { mostSlots } from "#contract/prompts/prompt-template.ts";
 import { isWord, type Tokens, worthsOf } from "./reading/tokens.ts";
-import { mostSlots } from "./spans.ts";
 
 /** How a prompt stands to the one it is compared with, its guide. */
 export interface Likeness {

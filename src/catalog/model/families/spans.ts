@@ -1,6 +1,3 @@
-/** A family differs in so many places at most. */
-export const mostSlots = 6;
-
 /**
  * The spans that cover those of both lists: `[start, end, …]`, in order, none touching the next. What touches lies in one
  * place: there is no word between that both would have.

@@ -27,6 +27,19 @@ export function axisOfValues(valuesAt: (row: Row) => readonly string[], closed?:
   };
 }
 
+/** An axis of what some prompts have: one value of each, by its number, or none. */
+export const axisOfPrompts = (
+  promptOf: Uint32Array,
+  codeOf: ReadonlyMap<number, number>,
+  values: readonly string[],
+): Axis => ({
+  codesAt: (row) => {
+    const code = codeOf.get(promptOf[row] ?? -1);
+    return code === undefined ? [] : [code];
+  },
+  valueOf: (code) => values[code] ?? "",
+});
+
 /** An axis of what is numbered already: one value a row. */
 export const axisOfNumbers = (ofRow: Uint32Array, nameOf: (number: number) => string): Axis => ({
   codesAt: (row) => [ofRow[row] ?? 0],

@@ -17,7 +17,7 @@ interface Wanted {
   rankOf: (row: Row) => number;
 }
 
-type Made = Omit<Matrix, "version" | "pending" | "notice" | "rowVideos" | "colVideos">;
+type Made = Omit<Matrix, "version" | "sides" | "pending" | "notice" | "rowVideos" | "colVideos">;
 
 /** The cells of two axes: what each holds, the best first, and which are empty because of what the question leaves out. */
 export function makeMatrix({ found: unsettled, everything, rows, cols, worths, rankOf }: Wanted): Made {

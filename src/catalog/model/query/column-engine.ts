@@ -75,9 +75,9 @@ export class ColumnEngine implements QueryEngine {
     this.#state = {
       columns,
       live: new Bitset(),
-      facets: perFacet((_, id) =>
-        // Here a family is the prompts that it is asked for by: who knows families names all that are in one.
-        id === "prompt" || id === "family" ? this.#prompts : (this.#facets.get(id) ?? this.#marks.of(id)),
+      facets: perFacet((facet, id) =>
+        // Here a family, or a value of its slots, is the prompts that it is asked for by: who knows families names them all.
+        facet.unlisted ? this.#prompts : (this.#facets.get(id) ?? this.#marks.of(id)),
       ),
       dates,
       notes: this.#marks.notes,

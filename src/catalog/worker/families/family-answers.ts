@@ -53,17 +53,17 @@ export class FamilyAnswers {
   }
 
   /** See `Catalog.familyFace`. */
-  async face(name: string): Promise<FamilyFace | null> {
-    const family = await this.details(name);
+  async face(name: string, waived?: readonly Kind[]): Promise<FamilyFace | null> {
+    const family = await this.details(name, waived);
     return family && { name: family.name, template: family.template, size: family.size };
   }
 
   /** See `Catalog.family`. */
-  async details(name: string): Promise<FamilyDetails | null> {
+  async details(name: string, waived?: readonly Kind[]): Promise<FamilyDetails | null> {
     const folded = await this.#fold();
     const prompt = this.#engine.findPrompt(name);
     if (prompt < 0) return null;
-    const uses = usesOf(this.#engine, this.#answers.rows(everything), folded.membersOf(prompt));
+    const uses = usesOf(this.#engine, this.#answers.rows(everything, waived), folded.membersOf(prompt));
     const filled = await this.#templates.fill(uses, folded.rowOfGuide(prompt));
     return filled && { ...filled, name: this.#engine.promptName(folded.firstOf(prompt)) };
   }

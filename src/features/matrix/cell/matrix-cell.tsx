@@ -1,17 +1,16 @@
 import type { CSSProperties } from "react";
 import type { Matrix } from "#catalog/index.ts";
-import type { Sides } from "#contract/facets/matrix-axes.ts";
 import { formatCalendarDay } from "#shared/format.ts";
 import { insetFocusRing } from "#ui/keyboard/focus-ring.ts";
 import { Box } from "../grid/box.tsx";
+import type { LabelOf } from "../rules/labels.ts";
 import { offeredOn } from "../rules/offers.ts";
 import { takesAt, whyEmpty } from "../rules/read-cell.ts";
-import { type LabelOf, useValue, type Value } from "../use-value.ts";
+import { useValue, type Value } from "../use-value.ts";
 import { TakeCell } from "./take-cell.tsx";
 
 interface MatrixCellProps {
   matrix: Matrix;
-  sides: Sides;
   labelOf: LabelOf;
   row: number;
   col: number;
@@ -29,14 +28,14 @@ const known = formatCalendarDay(offeredOn);
 
 /** What was tried of a pair of values: its takes, or in plain words why there are none. */
 export function MatrixCell(props: MatrixCellProps) {
-  const { matrix, sides, labelOf, row, col, style, rowValue, hrefOf, turned, current } = props;
-  const colValue = useValue(matrix, sides, "cols", col, labelOf);
+  const { matrix, labelOf, row, col, style, rowValue, hrefOf, turned, current } = props;
+  const colValue = useValue(matrix, "cols", col, labelOf);
   const takes = takesAt(matrix, row, col);
   const name = `${rowValue.short}, ${colValue.short}`;
   const at = { "data-cell": `${row},${col}`, tabIndex: current ? 0 : -1 };
   const cell = { role: "gridcell", "aria-colindex": col + 2, style } as const;
   if (takes.length === 0) {
-    const why = whyEmpty(matrix, sides, row, col);
+    const why = whyEmpty(matrix, row, col);
     return (
       <Box
         {...cell}

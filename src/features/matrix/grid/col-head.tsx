@@ -1,19 +1,18 @@
 import type { Matrix } from "#catalog/index.ts";
-import type { Sides } from "#contract/facets/matrix-axes.ts";
 import { formatCount } from "#shared/format.ts";
-import { type LabelOf, useValue } from "../use-value.ts";
+import type { LabelOf } from "../rules/labels.ts";
+import { useValue } from "../use-value.ts";
 import { ValueWords } from "../value-words.tsx";
 
 interface ColHeadProps {
   matrix: Matrix;
-  sides: Sides;
   labelOf: LabelOf;
   col: number;
 }
 
 /** What the column is of. */
-export function ColHead({ matrix, sides, labelOf, col }: ColHeadProps) {
-  const value = useValue(matrix, sides, "cols", col, labelOf);
+export function ColHead({ matrix, labelOf, col }: ColHeadProps) {
+  const value = useValue(matrix, "cols", col, labelOf);
   return (
     <span className="flex size-full flex-col justify-end px-1.5 pb-1.5">
       <span

@@ -5,7 +5,7 @@ import type { GridProps } from "./matrix-grid.tsx";
 import type { Measures } from "./measures.ts";
 import { RowHead } from "./row-head.tsx";
 
-interface GridRowProps extends Omit<GridProps, "question"> {
+interface GridRowProps extends Omit<GridProps, "question" | "titleOf"> {
   row: number;
   /** The mounted columns, from the first up to before the last, and one that has the focus. */
   cols: readonly number[];
@@ -17,9 +17,9 @@ interface GridRowProps extends Omit<GridProps, "question"> {
 
 /** One row of the grid, at its place: as high as all others, so that it need not be measured. */
 export function GridRow(props: GridRowProps) {
-  const { matrix, sides, labelOf, hrefOf, row, cols, measures, current, turned } = props;
+  const { matrix, labelOf, hrefOf, row, cols, measures, current, turned } = props;
   const { head, top, cell } = measures;
-  const value = useValue(matrix, sides, "rows", row, labelOf);
+  const value = useValue(matrix, "rows", row, labelOf);
   return (
     <Box
       role="row"
@@ -32,7 +32,6 @@ export function GridRow(props: GridRowProps) {
         <MatrixCell
           key={col}
           matrix={matrix}
-          sides={sides}
           labelOf={labelOf}
           row={row}
           col={col}

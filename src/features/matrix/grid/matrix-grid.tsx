@@ -1,7 +1,7 @@
 import { type FocusEvent, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Matrix } from "#catalog/index.ts";
-import { axisNames, type Sides } from "#contract/facets/matrix-axes.ts";
-import type { LabelOf } from "../use-value.ts";
+import type { AxisId } from "#contract/facets/matrix-axes.ts";
+import type { LabelOf } from "../rules/labels.ts";
 import { Box } from "./box.tsx";
 import { ColHead } from "./col-head.tsx";
 import { GridRow } from "./grid-row.tsx";
@@ -15,7 +15,8 @@ export interface GridProps {
   /** What the matrix answers: its place is remembered by it. */
   question: string;
   matrix: Matrix;
-  sides: Sides;
+  /** What its sides are called. */
+  titleOf: (axis: AxisId) => string;
   labelOf: LabelOf;
   /** The list of the assets that have a value of each side. */
   hrefOf: (rowValue: string, colValue: string) => string;
@@ -23,7 +24,8 @@ export interface GridProps {
 
 /** All cells in one frame that scrolls both ways, of which those in view are mounted. */
 export function MatrixGrid(props: GridProps) {
-  const { question, matrix, sides, labelOf, hrefOf } = props;
+  const { question, matrix, titleOf, labelOf, hrefOf } = props;
+  const { sides } = matrix;
   const frame = useRef<HTMLDivElement>(null);
   const measures = useMeasures();
   const { head, top, cell } = measures;
@@ -57,7 +59,7 @@ export function MatrixGrid(props: GridProps) {
     <Box
       ref={frame}
       role="grid"
-      aria-label={`${axisNames[sides.rows]} by ${axisNames[sides.cols].toLowerCase()}`}
+      aria-label={`${titleOf(sides.rows)} by ${titleOf(sides.cols).toLowerCase()}`}
       aria-rowcount={rows + 1}
       aria-colcount={cols + 1}
       tabIndex={-1}
@@ -81,7 +83,9 @@ export function MatrixGrid(props: GridProps) {
             className="sticky left-0 z-10 flex h-full flex-col justify-end border-line border-r bg-page px-3 pb-1.5 text-quiet text-small"
             style={{ width: head }}
           >
-            {axisNames[sides.rows]}
+            <span dir="auto" className="line-clamp-2 wrap-anywhere">
+              {titleOf(sides.rows)}
+            </span>
           </Box>
           {mounted.map((col) =>
             col < 0 ? null : (
@@ -92,7 +96,7 @@ export function MatrixGrid(props: GridProps) {
                 className="absolute top-0 h-full"
                 style={{ left: head + col * cell, width: cell }}
               >
-                <ColHead matrix={matrix} sides={sides} labelOf={labelOf} col={col} />
+                <ColHead matrix={matrix} labelOf={labelOf} col={col} />
               </Box>
             ),
           )}
@@ -101,7 +105,6 @@ export function MatrixGrid(props: GridProps) {
           <GridRow
             key={row}
             matrix={matrix}
-            sides={sides}
             labelOf={labelOf}
             hrefOf={hrefOf}
             row={row}

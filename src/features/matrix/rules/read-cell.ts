@@ -1,5 +1,4 @@
 import type { Matrix, Row } from "#catalog/index.ts";
-import type { Sides } from "#contract/facets/matrix-axes.ts";
 import { partitionPoint } from "#shared/binary-search.ts";
 import { isOffered } from "./offers.ts";
 
@@ -22,9 +21,9 @@ function takesOfRow({ firstCells, starts, takes }: Matrix, row: number): Uint32A
 }
 
 /** Why there is nothing in a cell that holds none. What is there but left out comes first: it was tried after all. */
-export function whyEmpty(matrix: Matrix, sides: Sides, row: number, col: number): Empty {
+export function whyEmpty(matrix: Matrix, row: number, col: number): Empty {
   if (placeIn(matrix.firstFiltered, matrix.filteredCols, row, col) >= 0) return "hidden by a filter";
-  const { rowValues, colValues, rowVideos, colVideos } = matrix;
+  const { sides, rowValues, colValues, rowVideos, colVideos } = matrix;
   const [rowValue = "", colValue = ""] = [rowValues[row], colValues[col]];
   const kindOf = (videos: Uint8Array, at: number) => (videos[at] === 1 ? "video" : "image");
   const offered =

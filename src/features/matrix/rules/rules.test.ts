@@ -11,6 +11,7 @@ import { comparedOf, takesAt, whyEmpty } from "./read-cell.ts";
  */
 const matrix: Matrix = {
   version: 1,
+  sides: { rows: "model", cols: "length" },
   rowValues: ["nanobanana", "veo3.1"],
   colValues: ["short", "medium", "long"],
   rowNewest: Uint32Array.of(9, 8),
@@ -29,17 +30,18 @@ const matrix: Matrix = {
   pending: 0,
   notice: null,
 };
-const sides = { rows: "model", cols: "length" } as const;
 
 it("reads the takes of a cell, and why another has none", () => {
   expect([...takesAt(matrix, 1, 0)]).toEqual([5, 3]);
   expect([...takesAt(matrix, 1, 1)]).toEqual([4]);
   expect([...takesAt(matrix, 0, 0)]).toEqual([]);
   expect([...takesAt(matrix, 1, 2)]).toEqual([]);
-  expect(whyEmpty(matrix, sides, 0, 0)).toBe("not offered by this model");
-  expect(whyEmpty(matrix, sides, 0, 1)).toBe("hidden by a filter");
-  expect(whyEmpty(matrix, sides, 1, 2)).toBe("not offered by this model");
-  expect(whyEmpty(matrix, { rows: "style", cols: "length" }, 1, 2)).toBe("not tried");
+  expect(whyEmpty(matrix, 0, 0)).toBe("not offered by this model");
+  expect(whyEmpty(matrix, 0, 1)).toBe("hidden by a filter");
+  expect(whyEmpty(matrix, 1, 2)).toBe("not offered by this model");
+  // Any model can be asked for any words.
+  expect(whyEmpty({ ...matrix, sides: { rows: "model", cols: "slot.1" } }, 1, 2)).toBe("not tried");
+  expect(whyEmpty({ ...matrix, sides: { rows: "style", cols: "length" } }, 1, 2)).toBe("not tried");
 });
 
 it("compares the best of each cell, or the takes of the only one", () => {
@@ -66,7 +68,8 @@ it("knows what the provider offers, and takes what it does not know for offered"
 it("writes a line for each cell, of which none can be a formula", () => {
   const text = matrixCsv({
     matrix,
-    sides,
+    rowTitle: "Model",
+    colTitle: "Length",
     rowLabels: ['=HYPERLINK("x")', "veo3.1"],
     colLabels: ["Up to 4 s", "5–8 s", "Over 8 s"],
     assetOf: (row) => (row === 5 ? buildImage({ id: "best" }) : undefined),

@@ -11,16 +11,15 @@ import type { FamilyDetails, Row } from "#catalog/index.ts";
 import { countVariants, textOfChoice } from "#contract/prompts/variants.ts";
 import type { FacetFilter } from "#contract/query.ts";
 import { formatCount, formatDays } from "#shared/format.ts";
-import { routes } from "#shared/paths.ts";
 import { Button } from "#ui/controls/button.tsx";
-import { focusRing } from "#ui/keyboard/focus-ring.ts";
-import { Icon } from "#ui/words/icon.tsx";
 import { familyWords } from "../entry/facts-words.ts";
 import { TemplateText } from "../template/template-text.tsx";
 import { History } from "./history/history.tsx";
-import { type Sides, SlotGrid } from "./matrix/slot-grid.tsx";
+import type { Sides } from "./matrix/sides.ts";
+import { SlotGrid } from "./matrix/slot-grid.tsx";
 import { knownFilters, withSlot } from "./slots/slot-choice.ts";
 import { SlotFacet } from "./slots/slot-facet.tsx";
+import { WaysOn } from "./ways-on.tsx";
 
 /** What the slots are narrowed to, or all of the family. */
 export interface ChosenVariants {
@@ -87,13 +86,7 @@ export function Family({ family, filters, onFilters, sides, onSides, actions }: 
         )}
         <span className="flex flex-wrap items-center gap-2 sm:ml-auto">
           {actions(chosen)}
-          <a
-            href={`${routes.all}${search}`}
-            className={`inline-flex h-8 items-center gap-1 rounded-md px-2 font-medium text-ink underline decoration-edge underline-offset-4 hover:decoration-ink pointer-coarse:h-11 ${focusRing}`}
-          >
-            Show in the gallery
-            <Icon name="right" size={12} />
-          </a>
+          <WaysOn family={family} filters={known} sides={sides} />
         </span>
       </div>
       <div

@@ -1,8 +1,8 @@
 import type { PromptTemplate, Slot } from "#contract/prompts/prompt-template.ts";
 import { formatCount } from "#shared/format.ts";
 import { brief } from "#ui/words/brief.ts";
+import { blankWords, valueWords } from "#ui/words/value-words.ts";
 import { shortened } from "./shortened.ts";
-import { blankWords, valueWords } from "./value-words.ts";
 
 /** Values of a slot that are shown among the words; the others are counted. */
 const mostValues = 3;

@@ -1,6 +1,7 @@
+import { mostSlots } from "#contract/prompts/prompt-template.ts";
 import type { Compared } from "../likeness.ts";
 import { isWord } from "../reading/tokens.ts";
-import { mostSlots, united } from "../spans.ts";
+import { united } from "../spans.ts";
 import type { PromptTable } from "./prompt-table.ts";
 
 interface Part {

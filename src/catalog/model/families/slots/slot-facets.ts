@@ -5,7 +5,7 @@ import type { FamilyTemplate } from "../template/family-template.ts";
 /** What each slot, in the order of the template, is narrowed to. */
 export type SlotFilters = readonly FacetFilter[];
 
-export const slotsOf = ({ template }: FamilyTemplate): Slot[] =>
+export const slotsOf = ({ template }: Pick<FamilyTemplate, "template">): Slot[] =>
   template.filter((part) => typeof part !== "string");
 
 /** Whether a value passes: one of those asked for, where any are, and none of those excluded. */

@@ -1,7 +1,6 @@
-import type { PromptTemplate, Slot } from "#contract/prompts/prompt-template.ts";
+import { mostSlots, type PromptTemplate, type Slot } from "#contract/prompts/prompt-template.ts";
 import { hashOf } from "#shared/hash.ts";
 import { variablesOf } from "../reading/variables.ts";
-import { mostSlots } from "../spans.ts";
 import { type Cut, cutOf, starOf, type Text, textOf } from "./star.ts";
 import { trimShared } from "./trim-shared.ts";
 

@@ -1,6 +1,7 @@
+import { mostSlots } from "#contract/prompts/prompt-template.ts";
 import { likenessOf, pairsOf } from "../likeness.ts";
 import { countWords, type Tokens, tokensOf } from "../reading/tokens.ts";
-import { covers, mostSlots, united } from "../spans.ts";
+import { covers, united } from "../spans.ts";
 import { jsonValues } from "./json-values.ts";
 
 export interface Text {

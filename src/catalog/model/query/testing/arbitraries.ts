@@ -159,6 +159,7 @@ const given: Record<string, string[]> = {
   prompt: prompts,
   // The engine knows no families: it is told all of one's prompts.
   family: prompts,
+  slot: prompts,
 };
 const filters = Object.fromEntries(
   allFacets

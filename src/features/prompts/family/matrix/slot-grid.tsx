@@ -2,16 +2,14 @@ import { type SlotFilters, slotMatrix, slotsOf } from "#catalog/families.ts";
 import type { FamilyDetails, FamilyPrompt } from "#catalog/index.ts";
 import { formatCount } from "#shared/format.ts";
 import { Select } from "#ui/controls/select.tsx";
+import { tellApart } from "#ui/words/tell-apart.ts";
 import { PictureLink } from "../../picture-link.tsx";
-import { tellApart } from "../../template/tell-apart.ts";
 import { slotName } from "../slots/slot-words.ts";
 import { bestRow } from "./best-row.ts";
-import { usualSides } from "./usual-sides.ts";
+import { type Sides, sidesAmong } from "./sides.ts";
 
 /** More are not drawn: a filter leads to the others. */
 const most = { rows: 30, columns: 12 };
-
-export type Sides = readonly [rows: number, columns: number];
 
 interface SlotGridProps {
   family: FamilyDetails;
@@ -25,8 +23,7 @@ interface SlotGridProps {
 /** What was tried of two slots together, each pair by its best picture; nothing where there are no two slots. */
 export function SlotGrid({ family, filters, sides: chosen, onSides, search }: SlotGridProps) {
   const slots = slotsOf(family);
-  const isKnown = chosen?.every((slot) => slot < slots.length);
-  const sides = isKnown ? chosen : usualSides(slots);
+  const sides = sidesAmong(slots, chosen);
   if (!sides) return null;
   const { rows, columns, cells } = slotMatrix(family, ...sides, filters);
   const [rowWords, columnWords] = [tellApart(rows), tellApart(columns)];
@@ -38,8 +35,6 @@ export function SlotGrid({ family, filters, sides: chosen, onSides, search }: Sl
   const drawnRows = shownRows.slice(0, most.rows);
   const drawnColumns = shownColumns.slice(0, most.columns);
   const out = shownRows.length + shownColumns.length - drawnRows.length - drawnColumns.length;
-  const nameOf = (slot: number | undefined) =>
-    slotName(slots[slot ?? 0] ?? { name: null, values: [] }, slot ?? 0);
   return (
     <section aria-label="Matrix">
       <div className="flex flex-wrap items-center gap-x-2 pb-2">
@@ -48,7 +43,9 @@ export function SlotGrid({ family, filters, sides: chosen, onSides, search }: Sl
       </div>
       <div className="max-h-[70vh] w-fit max-w-full overflow-auto overscroll-contain rounded border border-line">
         <table className="border-separate border-spacing-1 text-small">
-          <caption className="sr-only">{`${nameOf(sides[0])} by ${nameOf(sides[1])}`}</caption>
+          <caption className="sr-only">
+            {sides.map((slot) => slotName(slots[slot], slot)).join(" by ")}
+          </caption>
           <thead>
             <tr>
               <td className="sticky top-0 left-0 z-20 bg-page" />

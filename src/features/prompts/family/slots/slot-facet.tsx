@@ -3,7 +3,7 @@ import type { Slot } from "#contract/prompts/prompt-template.ts";
 import type { FacetFilter } from "#contract/query.ts";
 import { FacetRow } from "#ui/controls/facet-row.tsx";
 import { ShowAll } from "#ui/controls/show-all.tsx";
-import { tellApart } from "../../template/tell-apart.ts";
+import { tellApart } from "#ui/words/tell-apart.ts";
 import { stateOf, withState } from "./slot-choice.ts";
 import { slotName } from "./slot-words.ts";
 

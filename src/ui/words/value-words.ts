@@ -1,4 +1,4 @@
-import { brief } from "#ui/words/brief.ts";
+import { brief } from "./brief.ts";
 
 /** What stands in a slot that is no words: nothing at all, or only a blank. Null for words. */
 export function blankWords(value: string): string | null {

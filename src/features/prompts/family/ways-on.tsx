@@ -1,0 +1,40 @@
+import { type SlotFilters, slotsOf } from "#catalog/families.ts";
+import type { FamilyFace } from "#catalog/index.ts";
+import { slotAxis, writeSides } from "#contract/facets/matrix-axes.ts";
+import { writeQuery } from "#contract/query-params.ts";
+import { routes } from "#shared/paths.ts";
+import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { Icon } from "#ui/words/icon.tsx";
+import { familyQuery } from "./family-query.ts";
+import { type Sides, sidesAmong } from "./matrix/sides.ts";
+
+interface WaysOnProps {
+  family: FamilyFace;
+  /** What of it is shown. */
+  filters: SlotFilters;
+  sides: Sides | null;
+}
+
+const look = `inline-flex h-8 items-center gap-1 rounded-md px-2 font-medium text-ink underline decoration-edge underline-offset-4 hover:decoration-ink pointer-coarse:h-11 ${focusRing}`;
+
+/** From a family to its assets in the matrix, and in the gallery: those that its slots leave. */
+export function WaysOn({ family, filters, sides }: WaysOnProps) {
+  const slots = slotsOf(family);
+  const assets = writeQuery(familyQuery(family.name, filters));
+  const matrix = new URLSearchParams(assets);
+  const [rows = 0, cols] = sidesAmong(slots, sides) ?? [];
+  writeSides({ rows: slotAxis(rows), cols: cols === undefined ? "model" : slotAxis(cols) }, matrix);
+  return (
+    <>
+      {slots.length > 0 && (
+        <a href={`${routes.matrix}?${matrix}`} className={look}>
+          Matrix
+        </a>
+      )}
+      <a href={`${routes.all}?${assets}`} className={look}>
+        Show in the gallery
+        <Icon name="right" size={12} />
+      </a>
+    </>
+  );
+}
