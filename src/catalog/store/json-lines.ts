@@ -23,23 +23,34 @@ export function decodeLines(lines: JsonLines): Asset[] {
   return JSON.parse(`[${text.trimEnd().replaceAll("\n", ",")}]`);
 }
 
-/** The line at a slot from 0, without its break; undefined past the last one. */
-export function lineAt(lines: JsonLines, slot: number): string | undefined {
-  let start = 0;
-  for (let n = 0; ; n++) {
-    const end = lines.indexOf(lineBreak, start);
-    if (end < 0) return undefined;
-    if (n === slot) return decoder.decode(lines.subarray(start, end));
-    start = end + 1;
-  }
-}
+/** Reads some of the lines, and looks for the breaks before them once. */
+export class LineReader {
+  readonly #lines: JsonLines;
+  /** Where the first lines begin, and the one after these. */
+  readonly #starts = [0];
 
-/** The asset at a slot from 0; undefined past the last one, or where its line is damaged. */
-export function assetAt(lines: JsonLines, slot: number): Asset | undefined {
-  const line = lineAt(lines, slot);
-  try {
-    return line === undefined ? undefined : JSON.parse(line);
-  } catch {
-    return undefined;
+  constructor(lines: JsonLines) {
+    this.#lines = lines;
+  }
+
+  /** The line at a slot from 0, without its break; undefined past the last one. */
+  line(slot: number): string | undefined {
+    while (this.#starts.length < slot + 2) {
+      const end = this.#lines.indexOf(lineBreak, this.#starts.at(-1));
+      if (end < 0) return undefined;
+      this.#starts.push(end + 1);
+    }
+    const [start = 0, next = 0] = this.#starts.slice(slot, slot + 2);
+    return decoder.decode(this.#lines.subarray(start, next - 1));
+  }
+
+  /** The asset at a slot from 0; undefined past the last one, or where its line is damaged. */
+  asset(slot: number): Asset | undefined {
+    const line = this.line(slot);
+    try {
+      return line === undefined ? undefined : JSON.parse(line);
+    } catch {
+      return undefined;
+    }
   }
 }

@@ -1,9 +1,8 @@
 import type { Asset, AssetKey, Kind } from "#contract/asset.ts";
 import { CatalogError, type Row } from "../catalog.ts";
 import type { RecordLocation } from "../model/query/query-engine.ts";
-import { assetAt } from "../store/json-lines.ts";
 import type { LoadedCatalog } from "./local-copy/loaded-catalog.ts";
-import type { PageCache } from "./local-copy/page-cache.ts";
+import { type PageCache, readersOf } from "./local-copy/page-cache.ts";
 
 /** More rows than this at once are a mistake: a screen shows some sixty. */
 const maxRows = 1_000;
@@ -33,9 +32,9 @@ export class RecordReader {
     const { engine } = loaded;
     const wanted = Array.from(rows, (row) => ({ row, location: engine.locate(row) }));
     const pages = await cache.get(wanted.flatMap(({ location }) => location?.page ?? []));
+    const readers = readersOf(pages);
     const recordAt = (location: RecordLocation, row: Row) => {
-      const page = pages.get(location.page);
-      const asset = page && assetAt(page.lines, location.slot);
+      const asset = readers.get(location.page)?.asset(location.slot);
       if (!asset) onLost(location.page, engine.kind(row));
       return asset;
     };

@@ -106,30 +106,37 @@ class Grid {
   }
 
   #fill(row: number, value: number): void {
+    // What is read of the instance, or of an array again, is most of the time that a cell takes.
     const paired = this.#paired;
     const gapped = this.#gapped;
     const columns = this.#columns;
+    const steps = this.#steps;
     const token = this.#rows[row - 1]!;
     let cell = row * paired.length;
     let diagonalPaired = paired[0]!;
     let diagonalGapped = gapped[0]!;
-    paired[0] = never;
-    gapped[0] = -gap;
-    this.#steps[cell] = row > 1 ? withinGap : 0;
+    let leftPaired = never;
+    let leftGapped = -gap;
+    paired[0] = leftPaired;
+    gapped[0] = leftGapped;
+    steps[cell] = row > 1 ? withinGap : 0;
     for (let column = 1; column < paired.length; column++) {
       const abovePaired = paired[column]!;
       const aboveGapped = gapped[column]!;
       const up = Math.max(abovePaired - gap, aboveGapped);
-      const left = Math.max(paired[column - 1]! - gap, gapped[column - 1]!);
+      const left = Math.max(leftPaired - gap, leftGapped);
+      const best = Math.max(up, left);
       let step = left > up ? fromLeft : 0;
       // What has the gap's own worth was in it: to begin one costs.
-      if ((left > up ? gapped[column - 1]! : aboveGapped) === Math.max(up, left)) step |= withinGap;
+      if ((left > up ? leftGapped : aboveGapped) === best) step |= withinGap;
       const afterGap = diagonalGapped > diagonalPaired;
       if (afterGap) step |= pairAfterGap;
-      paired[column] =
+      leftPaired =
         token === columns[column - 1] ? (afterGap ? diagonalGapped : diagonalPaired) + value : never;
-      gapped[column] = Math.max(up, left);
-      this.#steps[++cell] = step;
+      leftGapped = best;
+      paired[column] = leftPaired;
+      gapped[column] = leftGapped;
+      steps[++cell] = step;
       diagonalPaired = abovePaired;
       diagonalGapped = aboveGapped;
     }

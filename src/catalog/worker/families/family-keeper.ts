@@ -1,5 +1,4 @@
 import { promptIdentity, promptName } from "#contract/prompts/prompt-name.ts";
-import type { Row } from "../../catalog.ts";
 import { PromptFamilies } from "../../model/families/grouping/prompt-families.ts";
 import type { QueryEngine } from "../../model/query/query-engine.ts";
 import { Breath } from "../keep/breath.ts";
@@ -9,6 +8,9 @@ import { Folded } from "./folded.ts";
 
 /** Records that are read at once. */
 const portion = 250;
+
+/** In the place of a row: no record has the prompt any more. */
+const none = -1;
 
 /** Milliseconds of folding after which others get their turn: to put what waits in order anew takes a few each time. */
 const turn = 30;
@@ -54,9 +56,12 @@ export class FamilyKeeper {
 
   async #fold(): Promise<Folded> {
     const rows = this.#rowsOfPrompts();
-    const come = [...rows.keys()].filter((prompt) => !this.#told.has(prompt));
-    const gone = [...this.#told].filter((prompt) => !rows.has(prompt));
-    for (const prompt of gone) this.#forget(prompt);
+    const come: number[] = [];
+    for (const [prompt, row] of rows.entries()) {
+      const known = this.#told.has(prompt);
+      if (row === none && known) this.#forget(prompt);
+      if (row !== none && !known) come.push(prompt);
+    }
     const progress = new FoldProgress(come.length, this.#onProgress);
     try {
       await this.#tell(come, rows, progress);
@@ -67,7 +72,7 @@ export class FamilyKeeper {
     return new Folded(this.#families.families(), rows);
   }
 
-  async #settle(rows: ReadonlyMap<number, Row>, progress: FoldProgress): Promise<void> {
+  async #settle(rows: Int32Array, progress: FoldProgress): Promise<void> {
     const breath = new Breath(turn);
     for (;;) {
       const lacking = this.#families.settle(() => breath.isDue);
@@ -78,26 +83,22 @@ export class FamilyKeeper {
     }
   }
 
-  /** A row of each prompt that has any. */
-  #rowsOfPrompts(): Map<number, Row> {
-    const { ofRow } = this.#engine.prompts();
-    const rows = new Map<number, Row>();
-    for (const row of this.#engine.rows()) rows.set(ofRow[row] ?? 0, row);
+  /** By prompt a row that was made from it, or `none`. */
+  #rowsOfPrompts(): Int32Array {
+    const { ofRow, size } = this.#engine.prompts();
+    const rows = new Int32Array(size).fill(none);
+    for (const row of this.#engine.rows()) rows[ofRow[row] ?? 0] = row;
     return rows;
   }
 
   /** Reads the prompts of some rows. What cannot be read, or is another prompt's by now, is in no family until the next time. */
-  async #tell(
-    prompts: readonly number[],
-    rows: ReadonlyMap<number, Row>,
-    progress: FoldProgress,
-  ): Promise<void> {
+  async #tell(prompts: readonly number[], rows: Int32Array, progress: FoldProgress): Promise<void> {
     // Neighbours lie on the same page.
-    const inOrder = prompts.toSorted((one, other) => (rows.get(one) ?? 0) - (rows.get(other) ?? 0));
+    const inOrder = prompts.toSorted((one, other) => (rows[one] ?? none) - (rows[other] ?? none));
     const breath = new Breath();
     for (let from = 0; from < inOrder.length; from += portion) {
       const some = inOrder.slice(from, from + portion);
-      const records = await this.#reader.read(some.map((prompt) => rows.get(prompt) ?? -1));
+      const records = await this.#reader.read(some.map((prompt) => rows[prompt] ?? none));
       for (const [i, prompt] of some.entries()) {
         const text = records[i]?.prompt;
         if (text !== undefined && promptName(text) === this.#engine.promptName(prompt)) {

@@ -4,16 +4,15 @@ import type { Family } from "../../model/families/grouping/prompt-families.ts";
 /** Which family each prompt is in, at one moment. Prompts are told by their numbers in the engine. */
 export class Folded {
   readonly #families: readonly Family[];
-  readonly #rows: ReadonlyMap<number, Row>;
+  readonly #rows: Int32Array;
   /** By prompt one more than the place of its family; 0 for a prompt alone. */
   readonly #places: Uint32Array;
 
-  /** `rows`: one of each prompt. */
-  constructor(families: readonly Family[], rows: ReadonlyMap<number, Row>) {
+  /** `rows`: by prompt one that was made from it, or less than 0. */
+  constructor(families: readonly Family[], rows: Int32Array) {
     this.#families = families;
     this.#rows = rows;
-    const highest = families.reduce((most, { members }) => Math.max(most, ...members), -1);
-    this.#places = new Uint32Array(highest + 1);
+    this.#places = new Uint32Array(rows.length);
     for (const [place, { members }] of families.entries())
       for (const prompt of members) this.#places[prompt] = place + 1;
   }
@@ -29,7 +28,8 @@ export class Folded {
 
   /** A row of the prompt that the family's template is made by; undefined where it has none any more. */
   rowOfGuide(prompt: number): Row | undefined {
-    return this.#rows.get(this.#familyOf(prompt)?.guide ?? prompt);
+    const row = this.#rows[this.#familyOf(prompt)?.guide ?? prompt] ?? -1;
+    return row < 0 ? undefined : row;
   }
 
   #familyOf(prompt: number): Family | undefined {

@@ -1,4 +1,5 @@
 import { LruMap } from "#shared/lru-map.ts";
+import { LineReader } from "../../store/json-lines.ts";
 import type { StoredPage } from "../../store/store.ts";
 
 /**
@@ -54,3 +55,7 @@ export class PageCache {
     return found;
   }
 }
+
+/** What reads the records of some pages, by the pages' numbers. */
+export const readersOf = (pages: ReadonlyMap<number, StoredPage>): ReadonlyMap<number, LineReader> =>
+  new Map(Array.from(pages, ([number, { lines }]) => [number, new LineReader(lines)]));

@@ -1,7 +1,7 @@
 import type { Asset } from "#contract/asset.ts";
-import { lineAt, lineOf } from "../../store/json-lines.ts";
+import { lineOf } from "../../store/json-lines.ts";
 import type { LoadedCatalog } from "./loaded-catalog.ts";
-import type { PageCache } from "./page-cache.ts";
+import { type PageCache, readersOf } from "./page-cache.ts";
 
 /** Which of some items are stored already, letter by letter. */
 export async function unchanged(
@@ -12,9 +12,9 @@ export async function unchanged(
   const locations = items.map((item) => engine.locate(engine.find(item)));
   const numbers = locations.flatMap((location) => location?.page ?? []);
   const pages = await cache.get(numbers).catch(() => undefined);
+  const readers = pages && readersOf(pages);
   return items.map((item, i) => {
     const location = locations[i];
-    const page = location && pages?.get(location.page);
-    return location !== undefined && page !== undefined && lineAt(page.lines, location.slot) === lineOf(item);
+    return location !== undefined && readers?.get(location.page)?.line(location.slot) === lineOf(item);
   });
 }

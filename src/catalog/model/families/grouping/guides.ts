@@ -70,10 +70,14 @@ export class Guides {
   better(prompt: number, tokens: Compared, among: readonly number[]): Nearest | null {
     const { guides, common } = this.#table;
     const own = { guide: guides[prompt]!, common: common[prompt]!, spans: [] };
-    const most = Number.POSITIVE_INFINITY;
-    const candidates = among
-      .filter((guide) => this.#store.hashesOf(guide) && this.#table.before(guide, prompt))
-      .map((guide) => ({ guide, most }));
+    this.#masks.take(tokens.hashes);
+    const candidates: Candidate[] = [];
+    for (const guide of among) {
+      const hashes = this.#store.hashesOf(guide);
+      if (!hashes || !this.#table.before(guide, prompt)) continue;
+      const most = this.#masks.inOrder(hashes);
+      if (most >= own.common) candidates.push({ guide, most });
+    }
     const best = this.#best(prompt, tokens, candidates, own);
     return best === own ? null : best;
   }
