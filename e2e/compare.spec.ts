@@ -16,8 +16,19 @@ test("two selected images are zoomed together, wiped by keys, and are the same a
   page,
 }) => {
   const compare = new ComparePage(page);
+  // What is Alt-clicked before the code that compares has come is neither followed nor lost.
+  const code = Promise.withResolvers<void>();
+  await page.route("**/assets/ways-*.js", (route) => code.promise.then(() => route.continue()));
   await gallery.open("/images");
   await gallery.synced(260);
+  const pressed = page.getByText("Alt-click another to compare the two");
+  await gallery.tile(0).click({ modifiers: ["Alt"] });
+  expect(page.url()).toBe(`${gallery.origin}/images`);
+  await expect(pressed).toBeHidden();
+  code.resolve();
+  await expect(pressed).toBeVisible();
+  await page.getByRole("button", { name: "Forget it" }).click();
+
   await gallery.tile(0).focus();
   await page.keyboard.press("x");
   await page.keyboard.press("v");
@@ -63,6 +74,12 @@ test("two selected images are zoomed together, wiped by keys, and are the same a
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toMatch(/ID\n {2}A: .+\n {2}B: .+\n\nPrompt/);
+
+  // Escape takes back one thing at a time: the zoom, of those too that were let go, before the page.
+  await expect(page).toHaveURL(/at=/);
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/\/compare\/[^?]+\?(?!.*at=)/);
+  await expect(compare.wipe).toBeVisible();
 
   // All of it was one page of the history.
   await page.goBack();

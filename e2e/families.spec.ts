@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, rare, test } from "./fixtures.ts";
 import { FamilyPage } from "./pages/family-page.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
+import { MatrixPage } from "./pages/matrix-page.ts";
 import { PromptsPage } from "./pages/prompts-page.ts";
 
 test("near-identical prompts fold into a family, whose slots, matrix and history tell what made the difference", async ({
@@ -38,6 +39,33 @@ test("near-identical prompts fold into a family, whose slots, matrix and history
   await page.goBack();
   await expect.poll(() => family.counts()).toEqual({ shown: Number(uses), total: Number(uses) });
   await expect(family.history.locator("ins, del").first()).toBeVisible();
+
+  // The same in the matrix: a cell of two slots is a list, and a row is compared.
+  const matrix = new MatrixPage(page);
+  await page.getByRole("link", { name: "Matrix" }).click();
+  await expect(page).toHaveURL(/\/matrix\?family=\w{14}&rows=slot\.\d&cols=(slot\.\d|model)$/);
+  await matrix.walked();
+  const cell = matrix.grid.getByRole("gridcell").getByRole("link").first();
+  const takes = Number(/\d+$/.exec((await cell.getAttribute("aria-label")) ?? "")?.[0]);
+  await cell.click();
+  await expect(page).toHaveURL(/\/\?.*family=\w{14}&slot=\w{14}\.\d\./);
+  await expect(page.getByRole("button", { name: /^Remove (?!Family)/ }).first()).toBeVisible();
+  await expect.poll(async () => (await gallery.counts()).shown).toBe(takes);
+  await page.goBack();
+  await page.getByRole("combobox", { name: "Columns" }).selectOption("model");
+  await expect(matrix.grid).toHaveAccessibleName(/ by model$/);
+  await page.goBack();
+  await page.goBack();
+  await page.getByRole("link", { name: "Compare best" }).click();
+  await expect(page).toHaveURL(/\/compare\/[iv]\.[^,]+,[iv]\./);
+  await page.goBack();
+  await page
+    .getByRole("region", { name: "History" })
+    .getByRole("link")
+    .first()
+    .click({ modifiers: ["Alt"] });
+  await expect(page.getByText("Alt-click another to compare the two")).toBeVisible();
+  await page.getByRole("button", { name: "Forget it" }).click();
 
   await page.getByRole("link", { name: "Show in the gallery" }).click();
   await expect(page).toHaveURL(/\/\?family=\w{14}$/);

@@ -3,6 +3,7 @@ import { conditionCount } from "#contract/query.ts";
 import { ActiveFilters, SearchField } from "#features/filters/index.ts";
 import { useCoverage } from "#library/coverage.ts";
 import { useCatalogStatus } from "#library/status.ts";
+import { routes } from "#shared/paths.ts";
 import { isNowhere, moveFocus } from "#ui/keyboard/focus.ts";
 import { Part } from "#ui/late/part.tsx";
 import { PageLinks } from "./bar/page-links.tsx";
@@ -60,7 +61,7 @@ export function SearchedPage(props: SearchedPageProps) {
         filters={null}
       >
         <SyncChip />
-        <PageLinks />
+        <PageLinks prompts={routes.prompts + address.listSearch} />
       </TopBar>
       <main ref={main} data-heir tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-hidden">
         <div className={`folded:sr-only flex min-h-10 items-center gap-x-3 px-4 py-1 ${line}`}>

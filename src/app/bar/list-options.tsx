@@ -1,10 +1,11 @@
 import { sorts } from "#contract/query.ts";
 import { BasketLink } from "#features/basket/index.ts";
 import { DensityControl, ViewControl } from "#features/gallery/index.ts";
-import { IconButton } from "#ui/controls/button.tsx";
+import { IconButton, IconLink } from "#ui/controls/button.tsx";
 import { Segmented } from "#ui/controls/segmented.tsx";
 import { Select } from "#ui/controls/select.tsx";
 import { FoldingLine } from "../folding-line.tsx";
+import { matrixOf } from "../navigation/matrix-address.ts";
 import { showFlat, showOpened } from "../navigation/opened.ts";
 import type { AddressState } from "../navigation/use-address.ts";
 import { sortedBy, sortNames } from "./sort-names.ts";
@@ -23,6 +24,7 @@ export function ListOptions({ address }: { address: AddressState }) {
       {query.sort === "shuffle" && (
         <IconButton label="Shuffle again" icon="refresh" onClick={() => edit(sortedBy("shuffle"))} />
       )}
+      <IconLink label="Matrix" icon="table" href={matrixOf(query)} />
       <BasketLink />
       <Segmented
         label="Attempts"

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { matrixAddress, parseMatrixAddress } from "./matrix-address.ts";
+import { everything, withFilter } from "#contract/query.ts";
+import { matrixAddress, matrixOf, parseMatrixAddress } from "./matrix-address.ts";
 
 it("reads what the gallery's addresses say of assets, and what lies on the two sides", () => {
   const read = parseMatrixAddress("?q=fox&model=veo3.1&rows=prompt&cols=model&sort=oldest&view=list");
@@ -14,4 +15,20 @@ it("reads what the gallery's addresses say of assets, and what lies on the two s
 it("leaves out what is usual, and ignores what is no axis", () => {
   for (const search of ["", "?rows=model", "?cols=ratio", "?rows=colour&cols=tag", "?view=grid"])
     expect(matrixAddress(parseMatrixAddress(search))).toBe("/matrix");
+});
+
+it("has the slots of the one family that it is of", () => {
+  const written = "/matrix?family=fam&rows=slot.1&cols=slot.2";
+  expect(parseMatrixAddress(written.slice("/matrix".length)).sides).toEqual({
+    rows: "slot.1",
+    cols: "slot.2",
+  });
+  expect(matrixAddress(parseMatrixAddress(written.slice("/matrix".length)))).toBe(written);
+  expect(matrixAddress(parseMatrixAddress("?family=a&family=b&rows=slot.1"))).toBe(
+    "/matrix?family=a&family=b",
+  );
+  expect(matrixOf({ ...everything, text: "fox", sort: "oldest" })).toBe("/matrix?q=fox");
+  expect(matrixOf(withFilter(everything, "family", { include: ["fam"], exclude: [] }))).toBe(
+    "/matrix?family=fam&rows=slot.1&cols=model",
+  );
 });

@@ -1,4 +1,11 @@
-import { type Sides, sidesOfAddress, writeSides } from "#contract/facets/matrix-axes.ts";
+import {
+  familyOfSlots,
+  parseSides,
+  type Sides,
+  sidesOfAddress,
+  slotAxis,
+  writeSides,
+} from "#contract/facets/matrix-axes.ts";
 import { type AssetQuery, canonical } from "#contract/query.ts";
 import { parseQuery, writeQuery } from "#contract/query-params.ts";
 import { routes } from "#shared/paths.ts";
@@ -23,4 +30,10 @@ export function matrixAddress({ query, sides }: MatrixAddress): string {
   writeSides(sides, params);
   const search = params.toString();
   return routes.matrix + (search && `?${search}`);
+}
+
+/** The matrix of what a list shows, with the usual sides: of a family its first slot, where it has one. */
+export function matrixOf(query: AssetQuery): string {
+  const rows = familyOfSlots(query) === null ? null : slotAxis(0);
+  return matrixAddress({ query, sides: rows ? { rows, cols: "model" } : parseSides(new URLSearchParams()) });
 }

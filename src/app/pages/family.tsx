@@ -9,12 +9,14 @@ import { FoldingLine } from "../folding-line.tsx";
 import { useFamilyAddress } from "../navigation/use-family-address.ts";
 import { PlainPage } from "../plain-page.tsx";
 import { FamilyActions } from "../prompts/family-actions.tsx";
+import { AltClicks } from "../ways/alt-clicks.tsx";
 
 /** The page of a family of prompts. */
 export function FamilyPage() {
   const { name, filters, setFilters, sides, setSides } = useFamilyAddress();
   return (
     <PlainPage title="Family" width="max-w-6xl lg:px-6">
+      <AltClicks />
       <h1 className="pb-2 font-medium text-quiet text-ui">Family of prompts</h1>
       <Part>
         <FoundFamily

@@ -4,13 +4,14 @@ import { clearFilters } from "#features/filters/index.ts";
 import { Prompts } from "#features/prompts/index.ts";
 import { usePromptList } from "#library/prompts/prompt-list.ts";
 import { formatCount } from "#shared/format.ts";
-import { routes } from "#shared/paths.ts";
 import { Segmented } from "#ui/controls/segmented.tsx";
 import { Select } from "#ui/controls/select.tsx";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { matrixOf } from "../navigation/matrix-address.ts";
 import { usePromptsAddress } from "../navigation/use-prompts-address.ts";
 import { EntryCopying } from "../prompts/entry-copying.tsx";
 import { SearchedPage } from "../searched-page.tsx";
+import { AltClicks } from "../ways/alt-clicks.tsx";
 
 const sortNames = { uses: "Most used", newest: "Newest first", kept: "Most kept" } as const;
 
@@ -36,7 +37,7 @@ export function PromptsPage() {
       controls={
         <div className="ml-auto flex min-w-0 items-center gap-2 max-sm:w-full max-sm:justify-between">
           <a
-            href={routes.matrix + address.listSearch}
+            href={matrixOf(query)}
             className={`rounded-md px-2 py-1.5 text-quiet text-ui hover:bg-control hover:text-ink max-sm:-ml-2 pointer-coarse:py-3 ${focusRing}`}
           >
             Matrix
@@ -58,6 +59,7 @@ export function PromptsPage() {
         </div>
       }
     >
+      <AltClicks />
       <Prompts
         found={found}
         query={query}

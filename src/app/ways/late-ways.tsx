@@ -3,11 +3,17 @@ import { EarlyKeys } from "#ui/keyboard/early-keys.tsx";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { useIdle } from "../use-idle.ts";
+import { EarlyAltClicks } from "./early-alt-clicks.tsx";
 
 const Ways = lazy(() => import("./ways.tsx").then((m) => ({ default: m.Ways })));
 
-/** The keys that lead from the sheet to other pages, whose code comes once it is idle: what is pressed before is not lost. */
+/** The keys and clicks that lead from the sheet to other pages, whose code comes once it is idle: what comes before is not lost. */
 export function LateWays({ item }: { item: AssetKey | null }) {
-  const early = <EarlyKeys where="ways" />;
+  const early = (
+    <>
+      <EarlyKeys where="ways" />
+      <EarlyAltClicks />
+    </>
+  );
   return <Part waiting={early}>{useIdle() ? <Ways item={item} /> : early}</Part>;
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { AssetKey } from "#contract/asset.ts";
 import { stored } from "#shared/stored-values.ts";
+import { useLayer } from "#ui/layers/layers.ts";
 import { usePage } from "#ui/layers/use-page.ts";
 import { useIsPhone } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
@@ -68,6 +69,12 @@ function Enough({ items: keys, beyond, begin, onRest, onRearrange, onClose }: Co
   const phone = useIsPhone();
 
   const root = usePage(onClose);
+  useLayer(
+    zooms.some(({ zoomed }) => zoomed),
+    () => {
+      for (const zoom of zooms) zoom.fit();
+    },
+  );
 
   const stage = { items, comparison, change, conductor, measure, zooms, lost };
   return (

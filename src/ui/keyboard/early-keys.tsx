@@ -3,7 +3,7 @@ import { rowsAt, type Where } from "#shared/keys/key-table.ts";
 import { type KeyActions, onKeys } from "./use-keys.ts";
 
 /** Milliseconds after which a press is forgotten: its answer would come as a surprise. A busy machine takes two or three. */
-const patience = 5_000;
+export const patience = 5_000;
 
 /**
  * Stands where the code that acts on the keys of a place is on its way: what is pressed meanwhile is pressed again once it

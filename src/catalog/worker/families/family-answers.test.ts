@@ -111,6 +111,17 @@ it("tells a family by any of its names: its template, its slots and what was mad
   expect(await catalog.late.family("nobody")).toBe(null);
 });
 
+it("tells what a family has beside a feed that fails, where older assets of the other would wait for it", async () => {
+  const catalog = await WorkerCatalog.open({ opened: openedFrom(createMemoryStore()), onStatus: () => {} });
+  catalogs.push(catalog);
+  const items = cats.map((prompt, n) => buildAsset({ kind: "image", prompt }, n));
+  await catalog.ingest("image", head, { items });
+  const name = promptName(cats[0]!);
+  expect(await catalog.late.family(name)).toBe(null);
+  expect(await catalog.late.family(name, { waive: ["video"] })).toMatchObject({ size: 6 });
+  expect(await catalog.late.familyFace(name, { waive: ["video"] })).toMatchObject({ size: 6 });
+});
+
 it("asks for the assets of a family by any of its names, which holds while the family grows", async () => {
   const opened = await open();
   const { catalog, list, promptsAt } = opened;

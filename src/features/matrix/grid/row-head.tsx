@@ -1,7 +1,6 @@
 import type { Matrix } from "#catalog/index.ts";
-import { useRecord } from "#library/records/records.ts";
+import { useComparePath } from "#library/records/compare-path.ts";
 import { formatCount } from "#shared/format.ts";
-import { comparePath } from "#shared/paths.ts";
 import { coveringFocusRing } from "#ui/keyboard/focus-ring.ts";
 import { Icon } from "#ui/words/icon.tsx";
 import { comparedOf } from "../rules/read-cell.ts";
@@ -23,9 +22,7 @@ const inside = `relative flex size-full flex-col justify-center px-3 ${coveringF
 
 /** What the row is of, which leads to a comparison of its best takes where there are two at least. */
 export function RowHead({ matrix, row, value, width, current }: RowHeadProps) {
-  const [a, b, c, d] = comparedOf(matrix, row);
-  const records = [useRecord(a), useRecord(b), useRecord(c), useRecord(d)];
-  const compared = records.filter((asset) => asset !== undefined);
+  const comparison = useComparePath(comparedOf(matrix, row));
   const count = formatCount(matrix.rowCounts[row] ?? 0);
   const at = { "data-cell": `${row},-1`, tabIndex: current ? 0 : -1 };
   const label = (
@@ -35,7 +32,7 @@ export function RowHead({ matrix, row, value, width, current }: RowHeadProps) {
   );
   const head = { role: "rowheader", "aria-colindex": 1, style: { width } } as const;
   const look = "sticky left-0 z-10 h-full border-line border-r bg-page";
-  if (compared.length < 2)
+  if (!comparison)
     return (
       <Box {...head} {...at} className={`${look} ${coveringFocusRing}`}>
         <span className={inside}>
@@ -46,13 +43,7 @@ export function RowHead({ matrix, row, value, width, current }: RowHeadProps) {
     );
   return (
     <Box {...head} className={look}>
-      <a
-        {...at}
-        href={comparePath(compared)}
-        data-compare={row}
-        draggable={false}
-        className={`group ${inside}`}
-      >
+      <a {...at} href={comparison} data-compare={row} draggable={false} className={`group ${inside}`}>
         {label}
         <span className="mt-1 flex items-center gap-1.5 text-quiet text-small tabular-nums group-hover:text-ink">
           {count}

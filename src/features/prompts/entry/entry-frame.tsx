@@ -5,6 +5,7 @@ import { formatCount, formatDays } from "#shared/format.ts";
 import { moveFocus } from "#ui/keyboard/focus.ts";
 import { coveringFocusRing } from "#ui/keyboard/focus-ring.ts";
 import { Icon } from "#ui/words/icon.tsx";
+import { CompareBest } from "../compare-best.tsx";
 import { EntryFacts } from "./entry-facts.tsx";
 import { EntryPictures } from "./entry-pictures.tsx";
 
@@ -40,6 +41,7 @@ export function EntryFrame(props: EntryFrameProps) {
   const { list, index, current, turn, claim, onFocus, href, words, about, search, children, actions } = props;
   const rows = list.rows.subarray(list.starts[index], list.starts[index + 1]);
   const [first = 0, last = 0, kept = 0] = [list.first[index], list.last[index], list.kept[index]];
+  const best = Array.from(rows.subarray(0, mostPictures));
   const made = useMadeWith(list.prompts[index] ?? -1, rows, list.version);
   const article = useRef<HTMLElement>(null);
   const link = useRef<HTMLAnchorElement>(null);
@@ -72,13 +74,18 @@ export function EntryFrame(props: EntryFrameProps) {
               {about && <span className="sr-only">: {about}</span>}
               <Icon name="right" size={12} />
             </a>
+            <CompareBest
+              rows={present ? best : []}
+              about={about}
+              className={`text-quiet hover:text-ink pointer-coarse:py-3 ${coveringFocusRing} focus-visible:after:rounded-md`}
+            />
             {kept > 0 && <span>{formatCount(kept)} kept</span>}
             <span className="truncate">{formatDays(first, last)}</span>
           </p>
           <EntryFacts made={made} uses={rows.length} />
         </div>
       </div>
-      <EntryPictures rows={Array.from(rows.subarray(0, mostPictures))} search={search} ready={present} />
+      <EntryPictures rows={best} search={search} ready={present} />
     </article>
   );
 }

@@ -86,7 +86,7 @@ export function Family({ family, filters, onFilters, sides, onSides, actions }: 
         )}
         <span className="flex flex-wrap items-center gap-2 sm:ml-auto">
           {actions(chosen)}
-          <WaysOn family={family} filters={known} sides={sides} />
+          <WaysOn family={family} shown={[...passing]} filters={known} sides={sides} />
         </span>
       </div>
       <div

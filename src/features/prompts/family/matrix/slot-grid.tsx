@@ -4,8 +4,8 @@ import { formatCount } from "#shared/format.ts";
 import { Select } from "#ui/controls/select.tsx";
 import { tellApart } from "#ui/words/tell-apart.ts";
 import { PictureLink } from "../../picture-link.tsx";
+import { bestRow } from "../best-rows.ts";
 import { slotName } from "../slots/slot-words.ts";
-import { bestRow } from "./best-row.ts";
 import { type Sides, sidesAmong } from "./sides.ts";
 
 /** More are not drawn: a filter leads to the others. */
