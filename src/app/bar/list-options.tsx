@@ -18,6 +18,7 @@ const foldings = [
 /** Whether families are folded, order, view and size of the sheet. */
 export function ListOptions({ address }: { address: AddressState }) {
   const { query, view, size, folded, edit, show, setView, setSize } = address;
+  const fold = (on: boolean) => show(on ? showOpened([]) : showFlat);
   return (
     <div className="folded:hidden ml-auto flex min-w-0 items-center gap-2">
       {query.filters.family && <FoldingLine />}
@@ -30,9 +31,13 @@ export function ListOptions({ address }: { address: AddressState }) {
         label="Attempts"
         value={folded ? "folded" : "all"}
         segments={foldings}
-        onChange={(value) => show(value === "folded" ? showOpened([]) : showFlat)}
-        className="w-34 shrink-0"
+        onChange={(value) => fold(value === "folded")}
+        className="w-34 shrink-0 max-sm:hidden"
       />
+      {/* A phone's line has no room for the words. */}
+      <span className="sm:hidden">
+        <IconButton label="Fold attempts" icon="layers" pressed={folded} onClick={() => fold(!folded)} />
+      </span>
       <Select
         label="Sort"
         value={query.sort}

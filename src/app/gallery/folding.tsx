@@ -52,10 +52,22 @@ export function Folding({ found, address, onFolded }: FoldingProps) {
   useLayoutEffect(() => () => onFolded(undefined), [onFolded]);
 
   if (!found) return null;
+  // A phone's line has no room for either: there it is heard, and what takes a moment lies over the sheet.
+  if (folded)
+    return (
+      <span
+        role="status"
+        aria-label="Folded"
+        className="whitespace-nowrap text-quiet text-ui tabular-nums max-sm:sr-only"
+      >
+        folded into {formatCount(folded.result.rows.length)}
+      </span>
+    );
   return (
-    <span role="status" aria-label="Folded" className="whitespace-nowrap text-quiet text-ui tabular-nums">
-      {folded && `folded into ${formatCount(folded.result.rows.length)}`}
-      {folded === undefined && <FoldingLine />}
-    </span>
+    folded === undefined && (
+      <div className="max-sm:absolute max-sm:top-12 max-sm:left-3 max-sm:z-20 max-sm:rounded-full max-sm:bg-float max-sm:px-3 max-sm:py-1">
+        <FoldingLine />
+      </div>
+    )
   );
 }

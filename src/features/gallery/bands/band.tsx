@@ -56,7 +56,7 @@ export const Band = memo(function Band({ band }: { band: number }) {
             <Item key={result.rows[box.index]!} frame={frame(box)} aspect={layout.aspects[box.index]!}>
               {folds && (
                 <Part>
-                  <FoldButton index={box.index} />
+                  <FoldButton box={box} />
                 </Part>
               )}
             </Item>

@@ -1,5 +1,5 @@
 import { boxesOfLine, isHeading } from "../layout/locate.ts";
-import type { Box, SheetLayout } from "../layout/sheet-layout.ts";
+import type { SheetLayout } from "../layout/sheet-layout.ts";
 import { useSheetContent } from "../sheet-context.ts";
 import type { SheetFolds } from "./sheet-folds.ts";
 
@@ -11,7 +11,7 @@ interface FoldGroundsProps {
   origin: number;
 }
 
-/** What lies behind tiles: the edges of those that a folded family's stands for, and the ground of one that is open. */
+/** The ground of families that are open, which shows between and around their tiles, from line to line. */
 export function FoldGrounds({ from, to, origin }: FoldGroundsProps) {
   const { layout, folds } = useSheetContent();
   if (!folds) return null;
@@ -42,49 +42,17 @@ function GroundsOfLine({ layout, folds, line, origin }: GroundsOfLineProps) {
     const [first, last] = [inside[0], inside.at(-1)];
     return first && last ? [{ first, last }] : [];
   });
-  return (
-    <>
-      {grounds.map(({ first, last }) => (
-        <span
-          key={first.index}
-          className="absolute rounded-xs bg-edge/70"
-          style={{
-            left: first.left - layout.gap,
-            top: first.top - origin - layout.gap,
-            width: last.left + last.width - first.left + layout.gap * 2,
-            height: first.height + layout.gap * 2,
-          }}
-        />
-      ))}
-      {boxes.map(
-        (box) =>
-          (folds.counts[box.index] ?? 1) > 1 && (
-            <StackEdges
-              key={box.index}
-              box={box}
-              top={box.top - origin}
-              // In a list the pictures are the squares at the head of the lines.
-              width={layout.view === "list" ? box.height : box.width}
-            />
-          ),
-      )}
-    </>
-  );
-}
-
-/** Two edges that show below a tile, in the gap between lines: no box is another one for it. */
-function StackEdges({ box, top, width }: { box: Box; top: number; width: number }) {
-  const inset = Math.min(6, width / 8);
-  return [1, 2].map((depth) => (
+  const { gap } = layout;
+  return grounds.map(({ first, last }) => (
     <span
-      key={depth}
-      className="absolute rounded-b-xs bg-edge"
+      key={first.index}
+      // In a list nothing covers the ground, which lies behind words.
+      className={`absolute ${layout.view === "list" ? "rounded-md bg-control/70" : "rounded-xs bg-edge/70"}`}
       style={{
-        left: box.left + inset * depth,
-        top: top + box.height + (depth === 1 ? 0.5 : 2.5),
-        width: width - inset * depth * 2,
-        height: 1.5,
-        opacity: depth === 1 ? 1 : 0.55,
+        left: first.left - gap,
+        top: first.top - origin - gap,
+        width: last.left + last.width - first.left + gap * 2,
+        height: first.height + gap * 2,
       }}
     />
   ));
