@@ -115,6 +115,12 @@ test("a template of one's own is seen as it is typed, kept, and there in another
   await expect(elsewhere.button("Edit Midjourney")).toBeHidden();
   await elsewhere.button("Undo").click();
   await expect(elsewhere.button("Edit Midjourney")).toBeVisible();
+  await elsewhere.open("/settings");
+  await elsewhere.button("Edit Midjourney").click();
+  await elsewhere.page.getByRole("textbox", { name: "Name" }).fill("With its ratio");
+  await elsewhere.page.keyboard.press("Enter");
+  await expect(elsewhere.button("Edit With its ratio")).toBeFocused();
+  await gallery.copyAs("With its ratio");
   await other.close();
 });
 
@@ -172,6 +178,7 @@ test("prompts are gathered on the way, put in order, edited, taken along, and th
     await gallery.button("Edit prompt 3").click();
     await page.getByRole("textbox", { name: "Text of prompt 3" }).fill(text);
     await gallery.button("Save").click();
+    await expect.poll(async () => (await texts())[2]).toBe(text);
   };
   await rewrite("{1|2|3}{1|2|3|4}{\\||\\}} \\");
   await entries.nth(2).getByRole("button", { name: "24 variants…" }).click();

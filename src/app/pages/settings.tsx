@@ -1,3 +1,4 @@
+import { TemplatesSetting } from "#features/copying/index.ts";
 import { Settings } from "#features/settings/index.ts";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
@@ -11,7 +12,13 @@ export function SettingsPage() {
     <PlainPage title="Settings" width="max-w-2xl">
       <h1 className="mb-8 font-semibold text-title">Settings</h1>
       <div className="flex flex-col gap-10">
-        <Settings />
+        <Settings
+          copying={
+            <Part>
+              <TemplatesSetting />
+            </Part>
+          }
+        />
         <Part>
           <MarksFile />
         </Part>

@@ -15,7 +15,7 @@ interface BasketProps {
 /** The prompts that a person has gathered, over pages and days: to be put in order, edited, and taken along. */
 export function Basket({ more }: BasketProps) {
   const { entries, edit, takeOut, move } = useBasket();
-  const { gap, handlers } = useReorder(move);
+  const { gap, dragged, handlers, grip } = useReorder(move);
   const count = entries?.length ?? 0;
   return (
     <>
@@ -40,6 +40,8 @@ export function Basket({ more }: BasketProps) {
               place={place}
               count={count}
               drop={gap === place ? "above" : gap === place + 1 && place === count - 1 ? "below" : null}
+              dragged={dragged === place}
+              grip={grip(place)}
               onStep={(delta) => move(place, place + delta)}
               onEdit={(edited) => edit(id, edited)}
               onTakeOut={() => takeOut(entries.slice(place, place + 1), `Prompt ${place + 1}`)}

@@ -4,3 +4,8 @@ import { lazy } from "#ui/late/lazy.tsx";
 export const CopyAsMenu = lazy(() =>
   import("./menu/copy-as-menu.tsx").then((m) => ({ default: m.CopyAsMenu })),
 );
+
+/** Of the settings alone. */
+export const TemplatesSetting = lazy(() =>
+  import("./templates/templates-setting.tsx").then((m) => ({ default: m.TemplatesSetting })),
+);

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { TableKey, Where } from "#shared/keys/key-table.ts";
 import { ownKey } from "#shared/keys/own-keys.ts";
 import {
@@ -21,7 +22,7 @@ const CopyKey = ({ where, name }: { where: Where; name: TableKey }) => (
 );
 
 /** What is put on the clipboard. */
-export function Copying() {
+export function Copying({ more }: { more: ReactNode }) {
   const [prompt, setPrompt] = useStored(stored.promptFormat);
   const [request, setRequest] = useStored(stored.requestFormat);
   return (
@@ -61,6 +62,7 @@ export function Copying() {
           />
         }
       />
+      {more}
     </SettingGroup>
   );
 }

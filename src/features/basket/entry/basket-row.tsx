@@ -1,8 +1,10 @@
-import { type ComponentProps, type ReactNode, useState } from "react";
+import { type ComponentProps, type ReactNode, useRef, useState } from "react";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { CopyButton } from "#ui/controls/copy-button.tsx";
+import { focusHeir } from "#ui/keyboard/focus.ts";
 import { DropLine } from "#ui/lists/drop-line.tsx";
+import { Grip } from "#ui/lists/grip.tsx";
 import { moveKeys, onMoveKeys } from "#ui/lists/move-keys.ts";
 import { EntryEditor } from "./entry-editor.tsx";
 
@@ -13,6 +15,10 @@ interface BasketRowProps extends Omit<ComponentProps<"li">, "children"> {
   count: number;
   /** Where a dragged one would fall in. */
   drop: "above" | "below" | null;
+  /** Whether it is the one. */
+  dragged: boolean;
+  /** For the grip by which a finger drags it. */
+  grip: ComponentProps<typeof Grip>;
   onStep: (delta: 1 | -1) => void;
   onEdit: (text: string) => void;
   onTakeOut: () => void;
@@ -22,31 +28,39 @@ interface BasketRowProps extends Omit<ComponentProps<"li">, "children"> {
 
 /** One prompt of the basket, whole, and what can be done with it. */
 export function BasketRow(props: BasketRowProps) {
-  const { text, place, count, drop, onStep, onEdit, onTakeOut, more, ...rest } = props;
+  const { text, place, count, drop, dragged, grip, onStep, onEdit, onTakeOut, more, ...rest } = props;
   const [editing, setEditing] = useState(false);
+  const buttons = useRef<HTMLDivElement>(null);
   const name = `prompt ${place + 1}`;
   return (
     <li
+      // The next one takes its place.
+      ref={focusHeir(() =>
+        [...document.querySelectorAll<HTMLElement>("[data-takes-out]")].slice(0, place + 1).at(-1),
+      )}
       draggable={!editing}
       onKeyDown={onMoveKeys(onStep)}
-      className="relative flex gap-3 border-line border-b py-3 [contain-intrinsic-size:auto_96px] [content-visibility:auto] last:border-0"
+      className={`relative flex gap-3 border-line border-b py-3 [contain-intrinsic-size:auto_96px] [content-visibility:auto] last:border-0 ${dragged ? "opacity-50" : ""}`}
       {...rest}
     >
       {drop && <DropLine at={drop} />}
-      <span aria-hidden="true" className="w-7 shrink-0 pt-0.5 text-right text-quiet text-small tabular-nums">
-        {place + 1}
+      <span className="flex w-7 shrink-0 flex-col items-end pt-0.5 text-quiet text-small tabular-nums">
+        <span aria-hidden="true">{place + 1}</span>
+        {!editing && <Grip className="-mr-2.5 mt-auto" {...grip} />}
       </span>
       <div className="min-w-0 flex-1">
         {editing ? (
-          <EntryEditor
-            label={`Text of ${name}`}
-            text={text}
-            onSave={(edited) => {
-              if (edited !== text) onEdit(edited);
-              setEditing(false);
-            }}
-            onCancel={() => setEditing(false)}
-          />
+          <div ref={focusHeir(() => buttons.current?.querySelector<HTMLElement>("[data-edits]"))}>
+            <EntryEditor
+              label={`Text of ${name}`}
+              text={text}
+              onSave={(edited) => {
+                if (edited !== text) onEdit(edited);
+                setEditing(false);
+              }}
+              onCancel={() => setEditing(false)}
+            />
+          </div>
         ) : (
           <>
             <p
@@ -55,9 +69,12 @@ export function BasketRow(props: BasketRowProps) {
             >
               {text}
             </p>
-            <div className="-ml-2 mt-1 flex flex-wrap items-center gap-x-1 pointer-coarse:mt-2 pointer-coarse:gap-x-3 pointer-coarse:gap-y-3">
+            <div
+              ref={buttons}
+              className="-ml-2 mt-1 flex flex-wrap items-center gap-x-1 pointer-coarse:mt-2 pointer-coarse:gap-x-3 pointer-coarse:gap-y-3"
+            >
               <CopyButton label={`Copy ${name}`} text={() => copiedPrompt(text)} />
-              <IconButton label={`Edit ${name}`} icon="pencil" onClick={() => setEditing(true)} />
+              <IconButton data-edits label={`Edit ${name}`} icon="pencil" onClick={() => setEditing(true)} />
               <IconButton
                 label={`Move ${name} up`}
                 icon="up"
@@ -72,7 +89,7 @@ export function BasketRow(props: BasketRowProps) {
                 disabled={place === count - 1}
                 onClick={() => onStep(1)}
               />
-              <IconButton label={`Take out ${name}`} icon="trash" onClick={onTakeOut} />
+              <IconButton data-takes-out label={`Take out ${name}`} icon="trash" onClick={onTakeOut} />
               {more}
             </div>
           </>

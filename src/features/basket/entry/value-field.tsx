@@ -1,11 +1,16 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { isComposing } from "#shared/keys/keys.ts";
 import { IconButton } from "#ui/controls/button.tsx";
+import { focusHeir } from "#ui/keyboard/focus.ts";
 
 interface ValueFieldProps {
   /** Its accessible name: "Value 2 of slot 1". */
   label: string;
   value: string;
+  /** Whether it has just been added, to be typed over. */
+  fresh: boolean;
+  /** Who takes its place, and the focus with it, once it is another value's or gone. */
+  heir: () => HTMLElement | undefined;
   /** When it is left, or Enter is pressed, with another value. */
   onChange: (value: string) => void;
   /** Undefined for the last one: a slot has a value. */
@@ -13,8 +18,13 @@ interface ValueFieldProps {
 }
 
 /** One value of a slot. It counts once it is left: half of a word may be another value for a moment. */
-export function ValueField({ label, value, onChange, onRemove }: ValueFieldProps) {
+export function ValueField({ label, value, fresh, heir, onChange, onRemove }: ValueFieldProps) {
   const [text, setText] = useState(value);
+  const field = useRef<HTMLInputElement>(null);
+  const [wasFresh] = useState(fresh);
+  useEffect(() => {
+    if (wasFresh) field.current?.select();
+  }, [wasFresh]);
   const keep = () => text !== value && onChange(text);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;
@@ -22,8 +32,12 @@ export function ValueField({ label, value, onChange, onRemove }: ValueFieldProps
     keep();
   };
   return (
-    <span className="inline-flex max-w-full items-center rounded-md border border-edge bg-page">
+    <span
+      ref={focusHeir(heir)}
+      className="inline-flex max-w-full items-center rounded-md border border-edge bg-page"
+    >
       <input
+        ref={field}
         aria-label={label}
         value={text}
         dir="auto"

@@ -2,7 +2,9 @@ import type { ComponentProps } from "react";
 import type { OwnTemplate } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
 import { IconButton } from "#ui/controls/button.tsx";
+import { focusHeir } from "#ui/keyboard/focus.ts";
 import { DropLine } from "#ui/lists/drop-line.tsx";
+import { Grip } from "#ui/lists/grip.tsx";
 import { moveKeys, onMoveKeys } from "#ui/lists/move-keys.ts";
 import { Preview } from "./preview.tsx";
 
@@ -11,6 +13,10 @@ interface TemplateRowProps extends Omit<ComponentProps<"li">, "children"> {
   sample: Asset | undefined;
   /** Where a dragged one would fall in. */
   drop: "above" | "below" | null;
+  /** Whether it is the one. */
+  dragged: boolean;
+  /** For the grip by which a finger drags it. */
+  grip: ComponentProps<typeof Grip>;
   first: boolean;
   last: boolean;
   onStep: (delta: 1 | -1) => void;
@@ -18,29 +24,34 @@ interface TemplateRowProps extends Omit<ComponentProps<"li">, "children"> {
   onRemove: () => void;
 }
 
+/** The button that edits a template, for what gives the focus on. */
+export const editButton = (id: string) => document.querySelector<HTMLElement>(`[data-edits="${id}"]`);
+
+/** What takes the removal of a template back. */
+const undoButton = () => document.querySelector<HTMLElement>("[data-undo]");
+
 /** One template: its name, what it makes of the asset at hand, and what can be done with it. */
 export function TemplateRow(props: TemplateRowProps) {
-  const { template, sample, drop, first, last, onStep, onEdit, onRemove, ...rest } = props;
+  const { template, sample, drop, dragged, grip, first, last, onStep, onEdit, onRemove, ...rest } = props;
   const { name, text } = template;
   return (
     <li
+      ref={focusHeir(undoButton)}
       draggable
       onKeyDown={onMoveKeys(onStep)}
-      className="relative flex items-start gap-2 border-line border-b py-2 last:border-0"
+      className={`relative flex items-start gap-2 border-line border-b py-2 last:border-0 ${dragged ? "opacity-50" : ""}`}
       {...rest}
     >
       {drop && <DropLine at={drop} />}
+      <Grip className="-ml-3" {...grip} />
       <div className="min-w-0 flex-1 text-ui">
         <p dir="auto" className="truncate font-medium" title={name}>
           {name}
         </p>
-        {sample ? (
-          <Preview text={text} sample={sample} className="line-clamp-2 text-quiet" />
-        ) : (
-          <p dir="auto" className="line-clamp-2 text-quiet wrap-anywhere">
-            {text}
-          </p>
-        )}
+        <p dir="auto" className="line-clamp-2 wrap-anywhere">
+          {text}
+        </p>
+        {sample && <Preview text={text} sample={sample} className="line-clamp-2 text-quiet text-small" />}
       </div>
       <span className="flex">
         <IconButton
@@ -57,7 +68,7 @@ export function TemplateRow(props: TemplateRowProps) {
           disabled={last}
           onClick={() => onStep(1)}
         />
-        <IconButton label={`Edit ${name}`} icon="pencil" onClick={onEdit} />
+        <IconButton data-edits={template.id} label={`Edit ${name}`} icon="pencil" onClick={onEdit} />
         <IconButton label={`Remove ${name}`} icon="trash" onClick={onRemove} />
       </span>
     </li>

@@ -8,6 +8,8 @@ import { announce } from "#ui/keyboard/announce.ts";
 /** What a person types of a template. */
 export type TypedTemplate = Pick<OwnTemplate, "name" | "text">;
 
+export type OwnTemplates = ReturnType<typeof useOwnTemplates>;
+
 /** A person's own templates and what can be done with them. */
 export function useOwnTemplates() {
   const templates = useOwn("template");
