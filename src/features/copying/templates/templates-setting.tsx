@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useReadNewest } from "#library/newest.ts";
+import { useReadNewest } from "#library/records/newest.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { Setting } from "#ui/controls/setting.tsx";
 import { NewTemplate } from "./new-template.tsx";

@@ -1,6 +1,6 @@
 import type { Asset } from "#contract/asset.ts";
 import { everything } from "#contract/query.ts";
-import { useCatalog } from "./status.ts";
+import { useCatalog } from "../status.ts";
 
 /** Reads the newest asset as it is now, for what needs any as an example; nothing where there is none. */
 export function useReadNewest(): () => Promise<readonly Asset[]> {
