@@ -25,7 +25,8 @@ export function ListOptions({ address }: { address: AddressState }) {
       {query.sort === "shuffle" && (
         <IconButton label="Shuffle again" icon="refresh" onClick={() => edit(sortedBy("shuffle"))} />
       )}
-      <IconLink label="Matrix" icon="table" href={matrixOf(query)} />
+      {/* A phone has no room for it here: it is on the page of prompts there. */}
+      <IconLink label="Matrix" icon="table" href={matrixOf(query)} className="max-sm:hidden" />
       <BasketLink />
       <Segmented
         label="Attempts"

@@ -470,6 +470,11 @@ it("lays the slots of a family beside each other, whose values lead to the promp
   });
   expect([...matrix.rowCounts]).toEqual([3, 1, 1]);
   expect([...matrix.cellCols]).toEqual([0, 1, 0, 0]);
+  const narrowed = { ...within, filters: { ...within.filters, model: { include: ["m1"], exclude: [] } } };
+  const some = await catalog.late.matrix(narrowed, { rows: "slot.1", cols: "slot.2" });
+  expect(some).toMatchObject({ rowValues: ["cat", "owl"], colValues: ["snow", "rain"] });
+  // A cat in the rain was tried, with the other model.
+  expect([[...some.firstFiltered], [...some.filteredCols]]).toEqual([[0, 1, 1], [1]]);
   expect(await catalog.late.matrix(within, { rows: "slot.3", cols: "slot.2" })).toMatchObject({
     sides: { rows: "model", cols: "slot.2" },
   });

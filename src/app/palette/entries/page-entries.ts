@@ -3,6 +3,7 @@ import { keyCaps } from "#shared/keys/keys.ts";
 import { ownKey } from "#shared/keys/own-keys.ts";
 import { listPath, routes } from "#shared/paths.ts";
 import type { KeyInForce } from "#ui/keyboard/in-force.ts";
+import { matrixOf } from "../../navigation/matrix-address.ts";
 import type { AddressState } from "../../navigation/use-address.ts";
 
 const lists = [
@@ -43,10 +44,11 @@ export function pageEntries(
     {
       id: "matrix",
       group,
-      icon: "grid",
+      icon: "table",
       label: "Matrix",
       words: "what was tried model by ratio table cells compare csv",
-      href: routes.matrix,
+      // Of the same assets.
+      href: matrixOf(query),
     },
     {
       id: "basket",
