@@ -97,6 +97,6 @@ export class FamilyAnswers {
   }
 
   #fold(): Promise<Folded> {
-    return this.#keeper.fold(this.#answers.version);
+    return this.#keeper.fold(() => this.#answers.version);
   }
 }

@@ -40,10 +40,15 @@ export class FamilyKeeper {
     this.#onProgress = onProgress;
   }
 
-  /** The families as of now; `version` grows whenever assets come or go. Who asks while it folds waits for that, then for what came since. */
-  async fold(version: number): Promise<Folded> {
+  /**
+   * The families as of now or later; `versionNow` grows whenever assets come or go. Who asks while it folds waits for that, and
+   * then with all who wait for what came since: each for itself, they would be served ever later while pages pour in.
+   */
+  async fold(versionNow: () => number): Promise<Folded> {
+    const asked = versionNow();
     while (this.#folding) await this.#folding.catch(() => {});
-    if (this.#last?.version === version) return this.#last.folded;
+    if (this.#last && this.#last.version >= asked) return this.#last.folded;
+    const version = versionNow();
     this.#folding = this.#fold();
     try {
       const folded = await this.#folding;

@@ -44,4 +44,25 @@ describe("what stands for a place", () => {
     expect(standIn(placeOf(20, 3), now, before)).toBe(1);
     expect(standIn(placeOf(20, 3), sightOf(resultOf([3, 1]), shape, false), before)).toBe(0);
   });
+
+  it("is the family that an item is folded into, where that stands just before what came next", () => {
+    const before = { result, index: 2 };
+    const folded = (rows: number[], family: number[]) => ({
+      ...sightOf(resultOf(rows), shape),
+      placeOf: (row: number) => (family.includes(row) ? rows.findIndex((one) => family.includes(one)) : -1),
+    });
+    expect(standIn(placeOf(7, 2), folded([9, 8, 5, 4], [8, 7, 6]), before)).toBe(1);
+    // At another date it would lead a person away.
+    expect(standIn(placeOf(7, 2), folded([9, 8, 6, 5, 4], [9, 7]), before)).toBe(2);
+    // Its own item stands for it where it is there, folded or not.
+    expect(standIn(placeOf(7, 2), folded([9, 8, 7, 5], [7, 6]), before)).toBe(2);
+  });
+
+  it("is the family too where nothing is left of what was around it, unless dates tell better", () => {
+    const gone = { result: resultOf([20, 21, 22]), index: 1 };
+    const sight = (dated: boolean) => ({ ...sightOf(result, shape, dated), placeOf: () => 4 });
+    expect(standIn(placeOf(21, 1), sight(false), gone)).toBe(4);
+    expect(standIn(placeOf(21, 1), sight(true), gone)).toBe(0);
+    expect(standIn({ ...placeOf(5, 1), row: 21 }, sight(true), gone)).toBe(4);
+  });
 });

@@ -202,6 +202,23 @@ describe("the focus", () => {
     expect(world.focused).toBe("control");
   });
 
+  it("is handed to what stands for an item that is folded away", () => {
+    const world = new SheetWorld(plain(50));
+    world.focusTile(7);
+    const { turn, row = 0 } = world.state.focus;
+    const rows = rowsOf(50).filter((one) => one !== row);
+    const folded = {
+      ...sightOf(resultOf(rows), shape, false),
+      placeOf: (one: number) => (one === row ? 6 : -1),
+    };
+    world.show(folded);
+    expect(world.state.focus).toEqual({ index: 6, row: rows[6], turn: turn + 1 });
+    expect(world.focused).toEqual({ row: rows[6] });
+    world.leaveTo("control");
+    world.show({ ...folded, result: resultOf(rows.toSpliced(6, 1)), placeOf: () => 5 });
+    expect(world.state.focus).toMatchObject({ index: 5, turn: 0 });
+  });
+
   it("is found by Tab on the first item in view after a person has scrolled away", () => {
     const world = new SheetWorld(plain(200));
     world.focusTile(2);

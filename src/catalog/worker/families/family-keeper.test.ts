@@ -1,0 +1,31 @@
+import { expect, it, vi } from "vitest";
+import { promptName } from "#contract/prompts/prompt-name.ts";
+import { buildImage } from "#testing/assets.ts";
+import { PromptFamilies } from "../../model/families/grouping/prompt-families.ts";
+import type { QueryEngine } from "../../model/query/query-engine.ts";
+import { FamilyKeeper } from "./family-keeper.ts";
+
+it("folds once for all who have asked meanwhile, however many versions there were", async () => {
+  const prompts = ["a red fox", "a blue fox", "a cup"];
+  const engine = {
+    prompts: () => ({ ofRow: Uint32Array.from(prompts.keys()), size: prompts.length }),
+    rows: () => [...prompts.keys()],
+    promptName: (prompt: number) => promptName(prompts[prompt] ?? ""),
+  } as unknown as QueryEngine;
+  const read = async (rows: ArrayLike<number>) =>
+    Array.from(rows, (row) => buildImage({ prompt: prompts[row] ?? "" }, row));
+  const keeper = new FamilyKeeper(engine, { read }, () => {});
+  const folded = vi.spyOn(PromptFamilies.prototype, "families");
+  let version = 1;
+  const asks = Array.from({ length: 5 }, () => {
+    const ask = keeper.fold(() => version);
+    version++;
+    return ask;
+  });
+  const [first, ...others] = await Promise.all(asks);
+  expect(folded).toHaveBeenCalledTimes(2);
+  expect(new Set(others).size).toBe(1);
+  expect(others[0]).not.toBe(first);
+  // Nothing has come since.
+  expect(await keeper.fold(() => version - 1)).toBe(others[0]);
+});
