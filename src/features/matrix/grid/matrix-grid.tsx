@@ -1,6 +1,6 @@
 import { type FocusEvent, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Matrix } from "#catalog/index.ts";
-import type { AxisId } from "#contract/facets/matrix-axes.ts";
+import { type AxisId, isSlot } from "#contract/facets/matrix-axes.ts";
 import type { LabelOf } from "../rules/labels.ts";
 import { Box } from "./box.tsx";
 import { ColHead } from "./col-head.tsx";
@@ -26,6 +26,8 @@ export interface GridProps {
 export function MatrixGrid(props: GridProps) {
   const { question, matrix, titleOf, labelOf, hrefOf } = props;
   const { sides } = matrix;
+  // What prompts call a slot stays as they write it.
+  const colTitle = isSlot(sides.cols) ? titleOf(sides.cols) : titleOf(sides.cols).toLowerCase();
   const frame = useRef<HTMLDivElement>(null);
   const measures = useMeasures();
   const { head, top, cell } = measures;
@@ -59,7 +61,7 @@ export function MatrixGrid(props: GridProps) {
     <Box
       ref={frame}
       role="grid"
-      aria-label={`${titleOf(sides.rows)} by ${titleOf(sides.cols).toLowerCase()}`}
+      aria-label={`${titleOf(sides.rows)} by ${colTitle}`}
       aria-rowcount={rows + 1}
       aria-colcount={cols + 1}
       tabIndex={-1}
