@@ -4,9 +4,14 @@ import { paintedPicture } from "./opening-picture.ts";
 
 /** Milliseconds after which the sheet's own pictures are waited for no longer. */
 const patience = 3_000;
+/** The same for what the picture may be of: what is seen must not be for long another list than what is there to be used. */
+const shortPatience = 1_000;
 
-/** Takes the opening picture away in favour of what is below it, and at once when a person does anything. */
-export function useHandover(below: "nothing yet" | "sheet" | "message"): void {
+/**
+ * Takes the opening picture away in favour of what is below it, and at once when a person does anything. "soon": there is a
+ * sheet, but it is about to become the one that was seen last.
+ */
+export function useHandover(below: "nothing yet" | "soon" | "sheet" | "message"): void {
   useEffect(() => {
     const painted = paintedPicture();
     if (!painted) return;
@@ -20,10 +25,13 @@ export function useHandover(below: "nothing yet" | "sheet" | "message"): void {
       addEventListener(act, end, { capture: true, passive: true, signal: done.signal });
     const look = () => {
       if (done.signal.aborted) return;
-      if (drawnSheet()?.complete || performance.now() - begun > patience) end();
+      const drawn = drawnSheet();
+      const waited = performance.now() - begun;
+      const isTime = below === "soon" ? waited > shortPatience : drawn?.complete;
+      if ((drawn && isTime) || waited > patience) end();
       else requestAnimationFrame(look);
     };
-    if (below === "sheet") look();
+    if (below === "sheet" || below === "soon") look();
     if (below === "message") end();
     return () => done.abort();
   }, [below]);

@@ -48,8 +48,7 @@ export function SheetArea({ address, assets, list, waits, problem }: SheetAreaPr
   const [arrivals, setArrivals] = useState(0);
   const failed = image.phase === "failed" || video.phase === "failed";
   const filled = result && result.rows.length > 0 && !error;
-  // The opening picture may be of the folded list: it stays until that is there.
-  const below = filled && (waits ? "nothing yet" : "sheet");
+  const below = filled && (waits ? "soon" : "sheet");
   useHandover(below || (result || error || problem ? "message" : "nothing yet"));
   return (
     <>
