@@ -63,9 +63,10 @@ export function GalleryPage() {
   const idle = useIdle();
   useEffect(() => {
     if (!idle) return;
-    // Most visits open an item: by the first click its code has arrived. The panel is where a stopped server is looked
-    // into, and a private window keeps no files that are not imported.
-    void Promise.allSettled([loadItemLayer(), loadSyncPanel()]);
+    // Most visits open an item, and many the prompts: by the first click their code has arrived. The panel is where a
+    // stopped server is looked into, and a private window keeps no files that are not imported.
+    const pages = [import("./other-page.tsx"), import("./prompts.tsx")];
+    void Promise.allSettled([loadItemLayer(), loadSyncPanel(), ...pages]);
     return fetchCodeAhead();
   }, [idle]);
 

@@ -36,6 +36,7 @@ interface Parts {
  */
 export class LateAnswers implements Pick<Catalog, ServedLate> {
   readonly #parts: Parts;
+  readonly #prompts = late(() => import("./prompt-answers.ts"));
   readonly #families = late(async () => {
     const { loaded, answers, reader, onFolding } = this.#parts;
     const { FamilyAnswers } = await import("./families/family-answers.ts");
@@ -44,6 +45,11 @@ export class LateAnswers implements Pick<Catalog, ServedLate> {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+  }
+
+  /** Fetches the code of what is asked for most, so that it is there by then. */
+  async fetchAhead(): Promise<void> {
+    await this.#prompts();
   }
 
   /** A query with the prompts of the families, and of their slots' values, that it asks for in their places. */
@@ -62,7 +68,7 @@ export class LateAnswers implements Pick<Catalog, ServedLate> {
   async prompts(query: AssetQuery, sort: PromptSort, { waive }: QueryOptions = {}): Promise<PromptList> {
     const { loaded, answers, touch } = this.#parts;
     touch();
-    const { promptsOf } = await import("./prompt-answers.ts");
+    const { promptsOf } = await this.#prompts();
     return promptsOf(loaded.engine, answers, await this.resolved(query, waive), sort, waive);
   }
 
@@ -87,7 +93,7 @@ export class LateAnswers implements Pick<Catalog, ServedLate> {
   }
 
   async madeWith(rows: Uint32Array): Promise<MadeWith> {
-    const { madeWith } = await import("./prompt-answers.ts");
+    const { madeWith } = await this.#prompts();
     return madeWith(this.#parts.loaded.engine, rows);
   }
 

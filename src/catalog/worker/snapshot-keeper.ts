@@ -27,6 +27,8 @@ interface Parts {
   answers: Answers;
   /** Gives new rows the marks that had been waiting for them: the snapshot says that all rows have theirs. */
   settle: () => Promise<void>;
+  /** Fetches code that has not been asked for yet. */
+  fetchAhead: () => Promise<void>;
 }
 
 /** Sees to it that what the next visit would have to find out again is written down, when nothing else is to be done. */
@@ -84,6 +86,7 @@ export class SnapshotKeeper {
   async #atLeisure(): Promise<void> {
     await this.save();
     // What people search for first is then at hand.
+    await this.#parts.fetchAhead();
     await this.#parts.reader.warm(this.#parts.answers.rows(everything).rows);
   }
 }

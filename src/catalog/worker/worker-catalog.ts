@@ -87,6 +87,7 @@ export class WorkerCatalog
       reader: this.#reader,
       answers: this.#answers,
       settle: async () => this.#kept?.settle(),
+      fetchAhead: () => this.late.fetchAhead(),
     });
     this.late = new LateAnswers({
       loaded,

@@ -4,6 +4,8 @@ import type { Kind } from "#contract/asset.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { useSession } from "../account/session.ts";
+import type { RecordCache } from "../records/record-cache.ts";
+import { useRecordCache } from "../records/records.ts";
 import { useCatalog, useCatalogStatus } from "../status.ts";
 import { useWaived } from "../sync.tsx";
 import { workerAnswer } from "../worker-answer.ts";
@@ -17,16 +19,26 @@ interface Asked {
   version: number;
 }
 
-const promptsQuery = (catalog: Catalog, { account, query, sort, folded, waive, version }: Asked) =>
+/** Entries of which a record is read before they are shown: they fill most windows. */
+const recordsAtOnce = 8;
+
+const promptsQuery = (
+  catalog: Catalog,
+  records: RecordCache,
+  { account, query, sort, folded, waive, version }: Asked,
+) =>
   queryOptions({
     ...workerAnswer,
     queryKey: ["prompts", account, query, sort, folded, waive, version],
-    queryFn: async (): Promise<Pick<FoundPrompts, "list" | "question">> => ({
-      list: folded
+    queryFn: async (): Promise<Pick<FoundPrompts, "list" | "question">> => {
+      const list = folded
         ? await catalog.families(query, sort, { waive })
-        : await catalog.prompts(query, sort, { waive }),
-      question: JSON.stringify([query, sort, folded]),
-    }),
+        : await catalog.prompts(query, sort, { waive });
+      const firsts = [...list.starts.subarray(0, Math.min(recordsAtOnce, list.prompts.length))];
+      // So that entries are drawn once. What cannot be read is told by each of them.
+      await records.read(firsts.map((at) => list.rows[at] ?? -1)).catch(() => {});
+      return { list, question: JSON.stringify([query, sort, folded]) };
+    },
     structuralSharing: false,
   });
 
@@ -46,6 +58,6 @@ export function usePromptList(query: AssetQuery, sort: PromptSort, folded: boole
   const { version } = useCatalogStatus();
   const waive = useWaived();
   const asked = { account, query, sort, folded, waive, version };
-  const { data, error, refetch } = useQuery(promptsQuery(useCatalog(), asked));
+  const { data, error, refetch } = useQuery(promptsQuery(useCatalog(), useRecordCache(), asked));
   return { list: data?.list, question: data?.question, error, retry: () => void refetch() };
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useImperativeHandle, useRef } from "react";
 import { type ItemProps, type ListProps, Virtuoso, type VirtuosoHandle } from "react-virtuoso";
+import { estimatedHeight } from "./estimated-height.ts";
 
 /** What the list can be asked for, by places in its order. */
 export interface Scroller {
@@ -18,9 +19,6 @@ interface PromptScrollerProps {
   keyOf: (index: number) => number;
   entry: (index: number) => ReactNode;
 }
-
-/** About how high an entry is, in pixels, until some have been measured. */
-const usualHeight = 153;
 
 /** Mounts the entries that are in view. The one file of this feature that knows react-virtuoso. */
 export function PromptScroller({ ref, count, top, keyOf, entry }: PromptScrollerProps) {
@@ -41,7 +39,7 @@ export function PromptScroller({ ref, count, top, keyOf, entry }: PromptScroller
       totalCount={count}
       computeItemKey={keyOf}
       itemContent={entry}
-      defaultItemHeight={usualHeight}
+      defaultItemHeight={estimatedHeight(count)}
       initialTopMostItemIndex={Math.min(top, count - 1)}
       increaseViewportBy={{ top: 300, bottom: 600 }}
       skipAnimationFrameInResizeObserver
