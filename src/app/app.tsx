@@ -1,14 +1,11 @@
 import { Route, Routes } from "react-router";
 import { routes } from "#shared/paths.ts";
-import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { useFollowedLinks } from "./navigation/use-followed-links.ts";
 import { GalleryPage } from "./pages/gallery.tsx";
+import { LatePage } from "./pages/late-page.ts";
 import type { OtherPageName } from "./pages/other-page.tsx";
 import { Shell } from "./shell.tsx";
-
-// One part for all of them: each that was named here would be bytes of every first load.
-const OtherPage = lazy(() => import("./pages/other-page.tsx").then((m) => ({ default: m.OtherPage })));
 
 const { all, images, videos, image, video, ...others } = routes;
 
@@ -17,7 +14,7 @@ export function App() {
   useFollowedLinks();
   const other = (name?: OtherPageName) => (
     <Part>
-      <OtherPage name={name} />
+      <LatePage name={name} />
     </Part>
   );
   return (

@@ -8,8 +8,7 @@ import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 
-export const loadSyncPanel = () => import("./sync-panel.tsx").then((m) => ({ default: m.SyncPanel }));
-const SyncPanel = lazy(loadSyncPanel);
+export const SyncPanel = lazy(() => import("./sync-panel.tsx").then((m) => ({ default: m.SyncPanel })));
 const panel = "sync-panel";
 
 /** Both feeds in one word, the most pressing first. */

@@ -20,7 +20,7 @@ import { useIsPhone } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
 import { LibraryStatus } from "../bar/library-status.tsx";
 import { PageLinks } from "../bar/page-links.tsx";
-import { loadSyncPanel, SyncChip } from "../bar/sync-chip.tsx";
+import { SyncChip, SyncPanel } from "../bar/sync-chip.tsx";
 import { TopBar } from "../bar/top-bar.tsx";
 import { fetchCodeAhead } from "../fetch-code-ahead.ts";
 import { SheetArea } from "../gallery/sheet-area.tsx";
@@ -34,6 +34,7 @@ import { useTyping } from "../typing/use-typing.ts";
 import { useIdle } from "../use-idle.ts";
 import { useTitle } from "../use-title.ts";
 import { LateWays } from "../ways/late-ways.tsx";
+import { fetchPagesAhead } from "./late-page.ts";
 
 // None of these is needed before the first picture.
 const AccountNotice = lazy(() =>
@@ -44,8 +45,7 @@ const OpeningPictureKeeper = lazy(() =>
   import("../opening-picture-keeper.tsx").then((m) => ({ default: m.OpeningPictureKeeper })),
 );
 const Printing = lazy(() => import("../gallery/printing.tsx").then((m) => ({ default: m.Printing })));
-const loadItemLayer = () => import("../gallery/item-layer.tsx").then((m) => ({ default: m.ItemLayer }));
-const ItemLayer = lazy(loadItemLayer);
+const ItemLayer = lazy(() => import("../gallery/item-layer.tsx").then((m) => ({ default: m.ItemLayer })));
 
 /** The page of every list and of every item: bar, facets, sheet, and an item above it where the address names one. */
 export function GalleryPage() {
@@ -65,8 +65,7 @@ export function GalleryPage() {
     if (!idle) return;
     // Most visits open an item, and many the prompts: by the first click their code has arrived. The panel is where a
     // stopped server is looked into, and a private window keeps no files that are not imported.
-    const pages = [import("./other-page.tsx"), import("./prompts.tsx")];
-    void Promise.allSettled([loadItemLayer(), loadSyncPanel(), ...pages]);
+    void Promise.allSettled([ItemLayer.ahead(), fetchPagesAhead(), SyncPanel.ahead()]);
     return fetchCodeAhead();
   }, [idle]);
 

@@ -6,7 +6,7 @@ import { NotFoundPage } from "./not-found.tsx";
 /** The pages beside the gallery, by the names of their routes. */
 export type OtherPageName = Exclude<keyof typeof routes, "all" | "images" | "videos" | "image" | "video">;
 
-const pages: Record<OtherPageName, ComponentType> = {
+export const pages = {
   cull: lazy(() => import("./cull.tsx").then((m) => ({ default: m.CullPage }))),
   family: lazy(() => import("./family.tsx").then((m) => ({ default: m.FamilyPage }))),
   prompts: lazy(() => import("./prompts.tsx").then((m) => ({ default: m.PromptsPage }))),
@@ -14,7 +14,7 @@ const pages: Record<OtherPageName, ComponentType> = {
   compare: lazy(() => import("./compare.tsx").then((m) => ({ default: m.ComparePage }))),
   basket: lazy(() => import("./basket.tsx").then((m) => ({ default: m.BasketPage }))),
   settings: lazy(() => import("./settings.tsx").then((m) => ({ default: m.SettingsPage }))),
-};
+} satisfies Record<OtherPageName, ComponentType>;
 
 /** A page beside the gallery, else the one of every address that is no route. Only below `Part`. */
 export function OtherPage({ name }: { name?: OtherPageName | undefined }) {

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy as reactLazy } from "react";
+import { type ComponentType, lazy as reactLazy, useState } from "react";
 
 // biome-ignore lint/suspicious/noExplicitAny: the props are the component's own, as in React's lazy.
 type AnyComponent = ComponentType<any>;
@@ -11,11 +11,21 @@ export class CodeError extends Error {
 
 const failed = new Set<() => void>();
 
+/** A part whose code can be fetched before it is shown. */
+type Late<T> = T & {
+  /**
+   * Fetches the code now; a failure is told when it is shown. What has arrived by then is shown at once: React's own `lazy`
+   * stands aside for its placeholder even where the code is there, and what follows a placeholder it keeps back for 300 ms.
+   */
+  ahead: () => Promise<void>;
+};
+
 /**
  * As React's `lazy`, which keeps a failure for ever: here `renewCode` asks again for what could not be fetched.
  * Only below `Part`.
  */
-export function lazy<T extends AnyComponent>(load: Load<T>): T {
+export function lazy<T extends AnyComponent>(load: Load<T>): Late<T> {
+  let loaded: AnyComponent | undefined;
   const attempt = () =>
     reactLazy(async () => {
       try {
@@ -31,10 +41,18 @@ export function lazy<T extends AnyComponent>(load: Load<T>): T {
   };
   const Lazy = (props: React.ComponentProps<T>) => {
     "use no memo"; // `current` changes without React's knowledge, before a part is rendered anew.
-    const Current = current as AnyComponent;
+    // Another component in the same place would be mounted anew: which of the two it is stays, until it fails.
+    const [Arrived] = useState(() => loaded);
+    const Current = Arrived ?? (current as AnyComponent);
     return <Current {...props} />;
   };
-  return Lazy as unknown as T;
+  const ahead = async () => {
+    loaded ??= await load().then(
+      ({ default: component }) => component,
+      () => undefined,
+    );
+  };
+  return Object.assign(Lazy as unknown as T, { ahead });
 }
 
 /** What could not be fetched is asked for again when it is rendered next. */
