@@ -133,7 +133,12 @@ test("prompts are gathered on the way, put in order, edited, taken along, and th
   const gallery = new GalleryPage(page, server.url);
   await gallery.open("/images");
   await gallery.synced(12);
+  // A tile that a mouse has given the focus shows no button, and C copies all the same.
+  await page.getByRole("status", { name: "Library" }).click();
   await gallery.tile(0).focus();
+  await page.keyboard.press("c");
+  const name = (await gallery.tile(0).getAttribute("aria-label")) ?? "";
+  await expect.poll(() => gallery.clipboard()).toContain(name.slice(0, 20));
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("k");
   await expect(page.getByRole("link", { name: "Basket, 1 prompt" })).toBeVisible();

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { noMarks } from "#contract/marks.ts";
 import { buildImage, buildVideo } from "#testing/assets.ts";
@@ -44,14 +43,4 @@ it("asks for marks only where it holds them", () => {
     return read.ok && needsMarks(read.parts);
   };
   expect([needs("{prompt}"), needs("{tags}"), needs("{rating}")]).toEqual([false, true, true]);
-});
-
-it("reads or refuses any text, and keeps every escaped one to the letter", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (text) => {
-      expect(typeof filled(text)).toBe("string");
-      expect(filled(text.replaceAll(/[{}\\]/g, "\\$&"))).toBe(text);
-    }),
-    { seed: 31 },
-  );
 });

@@ -14,6 +14,8 @@ export function useLit() {
       onPointerEnter: (event: PointerEvent) => setHovered(event.pointerType === "mouse"),
       onPointerLeave: () => setHovered(false),
       onFocus: (event: FocusEvent) => setFocused(event.target.matches(":focus-visible")),
+      // Whoever presses a key on it goes by keys now, though a mouse has put the focus there: C needs the copy button.
+      onKeyDown: () => setFocused(true),
       onBlur: (event: FocusEvent) => setFocused(event.currentTarget.contains(event.relatedTarget)),
     },
   };

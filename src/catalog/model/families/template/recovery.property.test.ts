@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { readTemplate, writeTemplate } from "#contract/prompts/template-language.ts";
+import { countVariants, variants } from "#contract/prompts/variants.ts";
 import { PromptFamilies } from "../grouping/prompt-families.ts";
 import { countWords, tokensOf } from "../reading/tokens.ts";
 import { randomTemplate } from "../testing/random-template.ts";
@@ -92,6 +94,12 @@ it("gives each prompt of a family by its template to the letter, with half in co
           );
           expect(parts.join("")).toBe(own[i]);
         }
+        if (countVariants(template) > 2000) continue;
+        // As text, which somebody may paste anywhere, it makes the same: each prompt of the family, and what was never tried.
+        const read = readTemplate(writeTemplate(template));
+        const made = new Set(read.ok ? variants(read.template) : []);
+        expect(own.filter((text) => !made.has(text))).toEqual([]);
+        expect(made).toEqual(new Set(variants(template)));
       }
     }),
     { seed: 75, numRuns: 500 },
