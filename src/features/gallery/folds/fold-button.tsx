@@ -30,7 +30,7 @@ export function FoldButton({ box }: { box: Box }) {
   return (
     <span
       data-fold={isList ? undefined : ""}
-      className="pointer-events-none absolute inset-y-0 left-0 z-1"
+      className="pointer-events-none absolute inset-y-0 left-0"
       style={{ width }}
     >
       {!fold.span && <StackEdges width={width} />}
@@ -42,7 +42,7 @@ export function FoldButton({ box }: { box: Box }) {
         data-tip={label}
         data-keys="e"
         onClick={() => folds.turn(row)}
-        className={`pointer-events-auto absolute right-0 grid place-items-end p-1.5 outline-offset-[-4px]! pointer-coarse:min-h-11 pointer-coarse:min-w-11 ${isList ? "bottom-0" : "top-0 place-content-start"} ${focusRing}`}
+        className={`pointer-events-auto absolute right-0 z-1 grid place-items-end p-1.5 outline-offset-[-4px]! pointer-coarse:min-h-11 pointer-coarse:min-w-11 ${isList ? "bottom-0" : "top-0 place-content-start"} ${focusRing}`}
       >
         <span className="flex h-6 min-w-6 items-center justify-center gap-1 rounded-md bg-scrim px-1.5 font-medium text-on-scrim text-small tabular-nums">
           {width >= roomForSign && <Icon name={fold.span ? "shrink" : "layers"} size={14} />}

@@ -7,7 +7,8 @@ export function StackEdges({ width }: { width: number }) {
   return (
     <span
       aria-hidden="true"
-      className="absolute inset-x-0 bottom-0 flex h-1.5 flex-col items-center gap-px bg-page pt-px"
+      // The ring of the focus goes all around.
+      className="in-[:has(>a:focus-visible)]:hidden absolute inset-x-0 bottom-0 flex h-1.5 flex-col items-center gap-px bg-page pt-px"
     >
       {[1, 2].map((depth) => (
         <span

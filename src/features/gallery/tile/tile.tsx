@@ -103,6 +103,7 @@ export function Tile({ frame, aspect, children }: TileProps) {
           )}
         </TileLink>
       )}
+      {children}
       {seenAtRest(marks) && (
         <Part>
           <TileMarks
@@ -129,7 +130,6 @@ export function Tile({ frame, aspect, children }: TileProps) {
           <TileCheck row={row} look={look} />
         </Part>
       )}
-      {children}
       {current && <span className="pointer-events-none absolute inset-0 border-2 border-safelight" />}
     </div>
   );
