@@ -32,14 +32,17 @@ export function gatherAttempts(
   const ofPlace = new Uint32Array(rows.length);
   const counts = new Uint32Array(size + 1);
   const best = new Uint32Array(size + 1);
-  const worthAt = (place: number) => worths.of[marks[place] ?? 0] ?? 0;
   for (let place = 0; place < rows.length; place++) {
     const family = familyOf(families, rows[place] ?? 0);
     ofPlace[place] = family;
     const count = counts[family] ?? 0;
-    if (count === 0 || worthAt(place) > worthAt(best[family] ?? 0)) best[family] = place;
+    if (count === 0 || isBetter(marks[place], marks[best[family] ?? 0])) best[family] = place;
     counts[family] = count + 1;
     if (open.size > 0) open.get(family)?.places.push(place);
   }
   return { ofPlace, counts, best, open };
 }
+
+/** Whether packed marks are worth more than others: hardly an asset has any. */
+const isBetter = (marks = 0, than = 0): boolean =>
+  marks !== than && (worths.of[marks] ?? 0) > (worths.of[than] ?? 0);
