@@ -172,7 +172,8 @@ export class ColumnEngine implements QueryEngine {
 
   prompts(): { ofRow: Uint32Array; size: number } {
     const { ofRow, size } = this.#prompts;
-    return { ofRow: ofRow.data, size };
+    // What is spare at its end would be rows of the first prompt.
+    return { ofRow: ofRow.data.subarray(0, ofRow.length), size };
   }
 
   findPrompt(name: string): number {

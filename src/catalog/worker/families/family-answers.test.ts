@@ -178,6 +178,8 @@ it("tells of every row which family it is in, and of none that has no prompt", a
   await list([...cats, other, other, ""]);
   const { ofRow, size } = await catalog.late.familyRows();
   const { rows } = await catalog.query(everything);
+  // A row that comes later is in none yet.
+  expect(ofRow).toHaveLength(rows.length);
   const byFamily = Map.groupBy(rows, (row) => ofRow[row]);
   const families = await Promise.all([...byFamily.values()].map(async (of) => (await promptsAt(of)).sort()));
   expect(families).toEqual([[...cats].sort(), [other, other], [""]]);
