@@ -6,6 +6,7 @@ import { listPrompts } from "../src/catalog/model/prompts/list-prompts.ts";
 import { loadEngine } from "../src/catalog/model/query/create-engine.ts";
 import type { QueryEngine } from "../src/catalog/model/query/query-engine.ts";
 import { type Built, buildLibrary, wideOpen } from "./library/build.ts";
+import { promptBytes } from "./library/prompt-bytes.ts";
 import { median, medianTimes, printTable, time } from "./table.ts";
 
 /** What the worker does when the list is opened: the rows of a query, and the prompts of those. */
@@ -67,7 +68,7 @@ function listTimes(name: string, { engine, records }: Built) {
 
 /** What the prompts cost a start, and memory: against the same engine, since one without them is no more. */
 function costs(name: string, { engine, records }: Built) {
-  const { ofRow, size } = engine.prompts();
+  const { size } = engine.prompts();
   const snapshot = engine.save();
   let loaded = engine;
   const load = time(() => {
@@ -84,8 +85,7 @@ function costs(name: string, { engine, records }: Built) {
       return records.filter((record) => promptIdentity(record.prompt) === identity);
     }),
   );
-  // A number a row; two halves of a hash and at most three slots a prompt.
-  const bytes = ofRow.byteLength + size * 8 + 4 * 2 ** Math.ceil(Math.log2(size * 1.5));
+  const bytes = promptBytes(records.length, size);
   return {
     library: name,
     "bytes a record": (bytes / records.length).toFixed(1),
