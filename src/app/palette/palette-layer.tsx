@@ -20,7 +20,7 @@ interface PaletteLayerProps {
 }
 
 /** The palette over whatever page is shown, with all that can be found and done from there. */
-export function PaletteLayer({ opened: { focus, keys }, onClose }: PaletteLayerProps) {
+export function PaletteLayer({ opened: { focus, keys, early }, onClose }: PaletteLayerProps) {
   const address = useAddress();
   const counted = useFacets(address.query);
   const views = useOwn("view") ?? [];
@@ -41,6 +41,7 @@ export function PaletteLayer({ opened: { focus, keys }, onClose }: PaletteLayerP
   return (
     <Palette
       entries={entries}
+      takeEarly={() => early.splice(0)}
       links={{ item: (asset, text) => itemPath(asset, searchAddress(text).slice(1)), list: searchAddress }}
       onClose={(then) => {
         onClose();

@@ -24,12 +24,14 @@ const page = 8;
 interface PaletteProps {
   entries: readonly Entry[];
   links: FoundLinks;
+  /** The keys that were pressed before its field had the focus, told once. */
+  takeEarly: () => string[];
   /** Closes it; `then` is to be done once it has gone and the focus is back where it was. */
   onClose: (then?: () => void) => void;
 }
 
 /** Finds views, filters, actions, settings and assets as one types, and does or opens them, by keys alone. */
-export function Palette({ entries, links, onClose }: PaletteProps) {
+export function Palette({ entries, links, takeEarly, onClose }: PaletteProps) {
   const [text, setText] = useState("");
   const [activeId, setActiveId] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
@@ -103,6 +105,12 @@ export function Palette({ entries, links, onClose }: PaletteProps) {
           spellCheck={false}
           enterKeyHint="go"
           value={text}
+          onFocus={() => {
+            const early = takeEarly();
+            if (early.includes("Escape")) onClose();
+            // All others have names of several letters.
+            else setText(text + early.filter((key) => [...key].length === 1).join(""));
+          }}
           onChange={(event) => {
             setText(event.target.value);
             setActiveId(undefined);
