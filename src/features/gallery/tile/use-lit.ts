@@ -1,4 +1,4 @@
-import { type FocusEvent, type PointerEvent, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useState } from "react";
 
 /**
  * Whether the pointer or the focus is on a tile: only then does it carry controls, since sixty tiles with buttons
@@ -14,8 +14,8 @@ export function useLit() {
       onPointerEnter: (event: PointerEvent) => setHovered(event.pointerType === "mouse"),
       onPointerLeave: () => setHovered(false),
       onFocus: (event: FocusEvent) => setFocused(event.target.matches(":focus-visible")),
-      // Whoever presses a key on it goes by keys now, though a mouse has put the focus there: C needs the copy button.
-      onKeyDown: () => setFocused(true),
+      // Whoever presses a letter on it goes by keys now, though a mouse has put the focus there: C needs the copy button.
+      onKeyDown: (event: KeyboardEvent) => event.key.length === 1 && setFocused(true),
       onBlur: (event: FocusEvent) => setFocused(event.currentTarget.contains(event.relatedTarget)),
     },
   };
