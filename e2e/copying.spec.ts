@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { devices, type Page } from "@playwright/test";
 import type { Page as ApiPage } from "#contract/page.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 import { PromptsPage } from "./pages/prompts-page.ts";
 
@@ -68,61 +68,61 @@ test("an item is copied in every format to the letter, and shown where the clipb
   await expect(gallery.details.getByText("Copied")).toHaveCount(0);
 });
 
-test("a template of one's own is seen as it is typed, kept, and there in another browser", async ({
-  page,
-  browser,
-  startLibrary,
-}) => {
-  const { server } = await startLibrary({ images: 12, videos: 4 });
-  const gallery = new GalleryPage(page, server.url);
-  await gallery.openFirst("/images", 12);
-  await expect(gallery.details).toBeVisible();
-  await page.keyboard.press("a");
-  await page.getByRole("menuitem", { name: "Your templates…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Your templates" });
-  await dialog.getByRole("button", { name: "New template" }).click();
-  expect(await violations(page)).toEqual([]);
-  await page.keyboard.type("Midjourney");
-  const text = dialog.getByRole("textbox", { name: "Template" });
-  await text.fill("{prompt} --ar {ration}");
-  await expect(dialog.getByRole("status")).toContainText("There is no field {ration}");
-  await expect(dialog.getByRole("button", { name: "Save" })).toBeDisabled();
-  await text.fill("{prompt} --ar {ratio} (");
-  await dialog.getByRole("button", { name: "{model}" }).click();
-  await page.keyboard.type(")");
-  const { items } = (await (await fetch(`${server.url}/api/images`)).json()) as ApiPage;
-  const item = items.find(({ id }) => new URL(page.url()).pathname.endsWith(encodeURIComponent(id)))!;
-  const copied = `${item.prompt} --ar ${item.aspectRatio} (${item.model})`;
-  await expect
-    .poll(() => dialog.getByRole("region", { name: "Preview" }).locator("p").textContent())
-    .toBe(copied);
-  await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(dialog.getByRole("button", { name: "Edit Midjourney" })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(dialog).toBeHidden();
+test(
+  "a template of one's own is seen as it is typed, kept, and there in another browser",
+  rare,
+  async ({ page, browser, startLibrary }) => {
+    const { server } = await startLibrary({ images: 12, videos: 4 });
+    const gallery = new GalleryPage(page, server.url);
+    await gallery.openFirst("/images", 12);
+    await expect(gallery.details).toBeVisible();
+    await page.keyboard.press("a");
+    await page.getByRole("menuitem", { name: "Your templates…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Your templates" });
+    await dialog.getByRole("button", { name: "New template" }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.type("Midjourney");
+    const text = dialog.getByRole("textbox", { name: "Template" });
+    await text.fill("{prompt} --ar {ration}");
+    await expect(dialog.getByRole("status")).toContainText("There is no field {ration}");
+    await expect(dialog.getByRole("button", { name: "Save" })).toBeDisabled();
+    await text.fill("{prompt} --ar {ratio} (");
+    await dialog.getByRole("button", { name: "{model}" }).click();
+    await page.keyboard.type(")");
+    const { items } = (await (await fetch(`${server.url}/api/images`)).json()) as ApiPage;
+    const item = items.find(({ id }) => new URL(page.url()).pathname.endsWith(encodeURIComponent(id)))!;
+    const copied = `${item.prompt} --ar ${item.aspectRatio} (${item.model})`;
+    await expect
+      .poll(() => dialog.getByRole("region", { name: "Preview" }).locator("p").textContent())
+      .toBe(copied);
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog.getByRole("button", { name: "Edit Midjourney" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
 
-  await page.reload();
-  await gallery.copyAs("Midjourney");
-  await expect.poll(() => gallery.clipboard()).toBe(copied);
+    await page.reload();
+    await gallery.copyAs("Midjourney");
+    await expect.poll(() => gallery.clipboard()).toBe(copied);
 
-  const other = await browser.newContext();
-  const elsewhere = new GalleryPage(await other.newPage(), server.url);
-  await elsewhere.open(new URL(page.url()).pathname);
-  await elsewhere.details.getByRole("button", { name: "Copy as" }).click();
-  await expect(elsewhere.page.getByRole("menuitem", { name: "Midjourney" })).toBeVisible();
-  await elsewhere.page.getByRole("menuitem", { name: "Your templates…" }).click();
-  await elsewhere.button("Remove Midjourney").click();
-  await expect(elsewhere.button("Edit Midjourney")).toBeHidden();
-  await elsewhere.button("Undo").click();
-  await expect(elsewhere.button("Edit Midjourney")).toBeVisible();
-  await elsewhere.open("/settings");
-  await elsewhere.button("Edit Midjourney").click();
-  await elsewhere.page.getByRole("textbox", { name: "Name" }).fill("With its ratio");
-  await elsewhere.page.keyboard.press("Enter");
-  await expect(elsewhere.button("Edit With its ratio")).toBeFocused();
-  await gallery.copyAs("With its ratio");
-  await other.close();
-});
+    const other = await browser.newContext();
+    const elsewhere = new GalleryPage(await other.newPage(), server.url);
+    await elsewhere.open(new URL(page.url()).pathname);
+    await elsewhere.details.getByRole("button", { name: "Copy as" }).click();
+    await expect(elsewhere.page.getByRole("menuitem", { name: "Midjourney" })).toBeVisible();
+    await elsewhere.page.getByRole("menuitem", { name: "Your templates…" }).click();
+    await elsewhere.button("Remove Midjourney").click();
+    await expect(elsewhere.button("Edit Midjourney")).toBeHidden();
+    await elsewhere.button("Undo").click();
+    await expect(elsewhere.button("Edit Midjourney")).toBeVisible();
+    await elsewhere.open("/settings");
+    await elsewhere.button("Edit Midjourney").click();
+    await elsewhere.page.getByRole("textbox", { name: "Name" }).fill("With its ratio");
+    await elsewhere.page.keyboard.press("Enter");
+    await expect(elsewhere.button("Edit With its ratio")).toBeFocused();
+    await gallery.copyAs("With its ratio");
+    await other.close();
+  },
+);
 
 test("prompts are gathered on the way, put in order, edited, taken along, and there on a phone", async ({
   page,

@@ -18,33 +18,34 @@ const troubles: [name: string, answer: Parameters<Route["fulfill"]>[0] | "abort"
   ["too large", problem(413, "too-large", "Too large.", false), /Too large/],
   ["out of reach", "abort", /cannot be reached/],
 ];
-test("an original that cannot be shown says why in its own words, and can be retried", async ({
-  gallery,
-  page,
-}) => {
-  const { viewer } = gallery;
-  const alert = viewer.getByRole("alert");
-  await gallery.open("/images");
-  await gallery.synced(260);
-  for (const [i, [name, answer, words]] of troubles.entries())
-    await test.step(name, async () => {
-      await page.route("**/media/original/**", (route) =>
-        answer === "abort" ? route.abort() : route.fulfill(answer),
-      );
-      // Far enough from the one before that the viewer has not fetched it ahead.
-      await gallery.tile(4 * i).click();
-      await expect(alert).toContainText(words);
-      // What arrived can be kept, even where it cannot be shown.
-      await expect(gallery.details.getByRole("button", { name: "Download" })).toBeEnabled({
-        enabled: name === "broken",
+test(
+  "an original that cannot be shown says why in its own words, and can be retried",
+  rare,
+  async ({ gallery, page }) => {
+    const { viewer } = gallery;
+    const alert = viewer.getByRole("alert");
+    await gallery.open("/images");
+    await gallery.synced(260);
+    for (const [i, [name, answer, words]] of troubles.entries())
+      await test.step(name, async () => {
+        await page.route("**/media/original/**", (route) =>
+          answer === "abort" ? route.abort() : route.fulfill(answer),
+        );
+        // Far enough from the one before that the viewer has not fetched it ahead.
+        await gallery.tile(4 * i).click();
+        await expect(alert).toContainText(words);
+        // What arrived can be kept, even where it cannot be shown.
+        await expect(gallery.details.getByRole("button", { name: "Download" })).toBeEnabled({
+          enabled: name === "broken",
+        });
+        await page.unroute("**/media/original/**");
+        await alert.getByRole("button", { name: "Retry" }).click();
+        await expect(alert).toHaveCount(0);
+        await page.keyboard.press("Escape");
+        await expect(viewer).toBeHidden();
       });
-      await page.unroute("**/media/original/**");
-      await alert.getByRole("button", { name: "Retry" }).click();
-      await expect(alert).toHaveCount(0);
-      await page.keyboard.press("Escape");
-      await expect(viewer).toBeHidden();
-    });
-});
+  },
+);
 
 test(
   "an original that takes long says for how long and why, and can be begun anew",

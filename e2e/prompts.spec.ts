@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 import { PromptsPage } from "./pages/prompts-page.ts";
 
@@ -65,26 +65,30 @@ test("an item says how often its prompt was used, and leads to all that came of 
   await gallery.synced(320);
 });
 
-test("on a phone every prompt keeps its place, whatever is written in it", async ({ page, startLibrary }) => {
-  test.slow();
-  const { server } = await startLibrary({ images: 60, videos: 8, faults: ["hostile"] });
-  await page.setViewportSize({ width: 390, height: 844 });
-  const gallery = new GalleryPage(page, server.url);
-  const prompts = new PromptsPage(page);
-  await gallery.open("/prompts");
-  await prompts.walked();
-  const tooWide = () =>
-    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  expect(await tooWide()).toBe(false);
-  const cut = prompts.entries.filter({ has: page.getByRole("button", { name: "More" }) }).first();
-  const height = (await cut.boundingBox())?.height ?? 0;
-  await cut.getByRole("button", { name: "More" }).click();
-  const opened = prompts.entries.filter({ has: page.getByRole("button", { name: "Less" }) }).first();
-  await expect.poll(async () => (await opened.boundingBox())?.height).toBeGreaterThan(height);
-  expect(await tooWide()).toBe(false);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)).toEqual([]);
-  }
-});
+test(
+  "on a phone every prompt keeps its place, whatever is written in it",
+  rare,
+  async ({ page, startLibrary }) => {
+    test.slow();
+    const { server } = await startLibrary({ images: 60, videos: 8, faults: ["hostile"] });
+    await page.setViewportSize({ width: 390, height: 844 });
+    const gallery = new GalleryPage(page, server.url);
+    const prompts = new PromptsPage(page);
+    await gallery.open("/prompts");
+    await prompts.walked();
+    const tooWide = () =>
+      page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    expect(await tooWide()).toBe(false);
+    const cut = prompts.entries.filter({ has: page.getByRole("button", { name: "More" }) }).first();
+    const height = (await cut.boundingBox())?.height ?? 0;
+    await cut.getByRole("button", { name: "More" }).click();
+    const opened = prompts.entries.filter({ has: page.getByRole("button", { name: "Less" }) }).first();
+    await expect.poll(async () => (await opened.boundingBox())?.height).toBeGreaterThan(height);
+    expect(await tooWide()).toBe(false);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)).toEqual([]);
+    }
+  },
+);
