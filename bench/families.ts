@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Kind } from "#contract/asset.ts";
-import { promptIdentity } from "#contract/prompts/prompt-name.ts";
+import { promptHash, promptIdentity } from "#contract/prompts/prompt-name.ts";
 import { tokenBounds } from "#contract/prompts/words.ts";
 import { createRandom } from "#shared/random.ts";
 import { createLibrary } from "../emulator/library/library.ts";
@@ -98,6 +98,44 @@ function foldTimes(name: string, prompts: readonly string[], count: number) {
   };
 }
 
+/** The first visit that asks for families, and the next one, which finds what the first has saved. */
+function visits(records: number) {
+  const prompts = emulatedPrompts(records);
+  const hashes = prompts.map(promptHash);
+  let families = new PromptFamilies();
+  const first = processorTime(() => {
+    for (const [prompt, text] of prompts.entries()) families.add(prompt, text);
+    families.settle();
+    families.families();
+  });
+  let saved = families.save((prompt) => hashes[prompt]!.low);
+  const saving = processorTime(() => {
+    saved = families.save((prompt) => hashes[prompt]!.low);
+  });
+  const kept = structuredClone(saved);
+  let last = -1;
+  const asBefore = ({ low, high }: (typeof hashes)[number]) => {
+    const { low: nextLow, high: nextHigh } = hashes[++last]!;
+    return low === nextLow && high === nextHigh ? last : -1;
+  };
+  const second = processorTime(() => {
+    families = PromptFamilies.load(kept, asBefore)!;
+    families.settle();
+    families.families();
+  });
+  const bytes = Object.values(saved.columns).reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const row = (visit: string, ms: number) => ({
+    visit,
+    ms: ms.toFixed(0),
+    ratio: `${(first / ms).toFixed(1)}x`,
+  });
+  return [
+    row(`the first: ${prompts.length.toLocaleString("en")} prompts are folded`, first),
+    row("the second: what was saved is loaded", second),
+    row(`to save it at leisure, ${(bytes / prompts.length).toFixed(0)} bytes a prompt`, saving),
+  ];
+}
+
 /** Arrays that were let go are given back by threads of their own, some time after the collection. */
 async function memoryAtRest(): Promise<number> {
   memoryInUse();
@@ -136,6 +174,10 @@ export async function run(): Promise<void> {
     foldTimes("the emulator's", emulated, count),
     foldTimes("unrelated", unrelated, count),
   ]);
+  printTable(
+    "Families of 100,000 records when they are first asked for (ms of the processor)",
+    visits(100_000),
+  );
   printTable("Memory of prompts and families (target: 60 bytes a record)", [await memory(100_000)]);
 }
 

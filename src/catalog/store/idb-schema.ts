@@ -9,7 +9,10 @@ export interface Schema extends DBSchema {
   pages: { key: number; value: StoredPage };
   checkpoint: { key: "checkpoint"; value: Checkpoint };
   /** The snapshot is large: what can be used without it stands apart, its page number for reading the tail. */
-  snapshot: { key: "snapshot" | "nextPage" | "firstScreen"; value: Snapshot | number | StoredPreview };
+  snapshot: {
+    key: "snapshot" | "nextPage" | "firstScreen" | "families";
+    value: Snapshot | number | StoredPreview | object;
+  };
 }
 export type Database = IDBPDatabase<Schema>;
 

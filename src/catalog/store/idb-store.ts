@@ -44,6 +44,11 @@ function createStore(db: Database, lost: Promise<Loss>): Store {
       ]);
     },
     preview: async () => read(db, "snapshot").get("firstScreen") as Promise<StoredPreview | undefined>,
+    families: async () => read(db, "snapshot").get("families"),
+    saveFamilies: async (saved) => {
+      const tx = begin(db, ["snapshot"], "readwrite");
+      await Promise.all([tx.objectStore("snapshot").put(saved, "families"), tx.done]);
+    },
     async clear() {
       const tx = begin(db, ["pages", "checkpoint", "snapshot"], "readwrite");
       const stores = ["pages", "checkpoint", "snapshot"] as const;

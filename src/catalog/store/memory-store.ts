@@ -5,6 +5,7 @@ export interface Memory {
   checkpoint: Checkpoint | undefined;
   snapshot: Snapshot | undefined;
   preview: StoredPreview | undefined;
+  families: object | undefined;
   pages: Map<number, StoredPage>;
 }
 
@@ -12,6 +13,7 @@ export const emptyMemory = (): Memory => ({
   checkpoint: undefined,
   snapshot: undefined,
   preview: undefined,
+  families: undefined,
   pages: new Map(),
 });
 
@@ -48,6 +50,10 @@ export function createMemoryStore(memory = emptyMemory(), below?: Store): Store 
       memory.preview = preview;
     },
     preview: async () => memory.preview,
+    families: async () => memory.families,
+    saveFamilies: async (saved) => {
+      memory.families = saved;
+    },
     clear: async () => {
       Object.assign(memory, emptyMemory());
     },

@@ -95,6 +95,14 @@ export class ResilientStore implements Store {
     return this.#turns.take(() => this.#store.saveSnapshot(snapshot, preview));
   }
 
+  families(): Promise<unknown> {
+    return this.#read((store) => store.families());
+  }
+
+  saveFamilies(saved: object): Promise<void> {
+    return this.#turns.take(() => this.#store.saveFamilies(saved));
+  }
+
   clear(): Promise<void> {
     return this.#store.clear();
   }

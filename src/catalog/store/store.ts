@@ -96,6 +96,9 @@ export interface Store {
   pagesFrom(first: number, limit: number): Promise<StoredPage[]>;
   saveSnapshot(snapshot: Snapshot, preview: StoredPreview): Promise<void>;
   preview(): Promise<StoredPreview | undefined>;
+  /** What has been kept of families, as who keeps it wrote it: to be looked at before it is trusted. */
+  families(): Promise<unknown>;
+  saveFamilies(saved: object): Promise<void>;
   /** Forgets everything. */
   clear(): Promise<void>;
   close(): void;

@@ -6,7 +6,9 @@ import { late } from "#shared/late.ts";
 import type { Catalog, MadeWith, QueryOptions } from "../catalog.ts";
 import type { Matrix } from "../results/matrix.ts";
 import type { FamilyDetails, FamilyFace, FamilyList, FamilyRows, PromptList } from "../results/prompts.ts";
+import type { ResilientStore } from "../store/resilient-store.ts";
 import type { Answers } from "./answers.ts";
+import type { FamilyAnswers } from "./families/family-answers.ts";
 import type { LoadedCatalog } from "./local-copy/loaded-catalog.ts";
 import type { RecordReader } from "./record-reader.ts";
 
@@ -26,6 +28,7 @@ interface Parts {
   reader: RecordReader;
   /** A person is at work. */
   touch: () => void;
+  store: ResilientStore;
   /** See `CatalogStatus.folding`. */
   onFolding: (share: number | null) => void;
 }
@@ -38,10 +41,12 @@ export class LateAnswers implements Pick<Catalog, ServedLate> {
   readonly #parts: Parts;
   readonly #prompts = late(() => import("./prompt-answers.ts"));
   readonly #families = late(async () => {
-    const { loaded, answers, reader, onFolding } = this.#parts;
     const { FamilyAnswers } = await import("./families/family-answers.ts");
-    return new FamilyAnswers(loaded.engine, answers, reader, onFolding);
+    this.#folded = new FamilyAnswers({ ...this.#parts, engine: this.#parts.loaded.engine });
+    return this.#folded;
   });
+  /** The same, once somebody has asked. */
+  #folded: FamilyAnswers | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -50,6 +55,15 @@ export class LateAnswers implements Pick<Catalog, ServedLate> {
   /** Fetches the code of what is asked for most, so that it is there by then. */
   async fetchAhead(): Promise<void> {
     await this.#prompts();
+  }
+
+  /** Saves what is folded, where that is new. Done at idle; tests ask for it. */
+  async save(): Promise<void> {
+    await this.#folded?.save();
+  }
+
+  close(): void {
+    this.#folded?.close();
   }
 
   /** A query with the prompts of the families, and of their slots' values, that it asks for in their places. */

@@ -93,6 +93,7 @@ export class WorkerCatalog
       loaded,
       answers: this.#answers,
       reader: this.#reader,
+      store,
       touch: () => this.#snapshots.touch(),
       onFolding: (share) => {
         this.#board.folding = share;
@@ -233,12 +234,14 @@ export class WorkerCatalog
   }
 
   /** Writes a snapshot where there is something new to remember. Done at idle; tests ask for it. */
-  save(): Promise<void> {
-    return this.#snapshots.save();
+  async save(): Promise<void> {
+    await this.#snapshots.save();
+    await this.late.save();
   }
 
   close(): void {
     this.#snapshots.stop();
+    this.late.close();
     this.#options.otherTabs?.close();
     this.#kept?.close();
     this.#store.close();

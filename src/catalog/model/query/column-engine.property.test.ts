@@ -40,7 +40,10 @@ const mediaOf = (a: Asset) => [
 
 function expectSame({ engine, reference, assets }: Pair): void {
   const rows = [...reference.rows()];
-  expect(engine.prompts().size).toBe(reference.prompts().size);
+  const { size } = reference.prompts();
+  expect(engine.prompts().size).toBe(size);
+  for (let prompt = 0; prompt < size; prompt++)
+    expect(engine.promptHash(prompt)).toEqual(reference.promptHash(prompt));
   expect([...engine.rows()]).toEqual(rows);
   for (const kind of ["image", "video"] as const) expect(engine.count(kind)).toBe(reference.count(kind));
   expect(engine.project(Uint32Array.from(rows))).toEqual(reference.project(Uint32Array.from(rows)));

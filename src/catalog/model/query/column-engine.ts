@@ -1,6 +1,7 @@
 import { type Asset, type AssetKey, type Kind, keyOf } from "#contract/asset.ts";
 import { allFacets, type FacetId, perFacet } from "#contract/facets.ts";
 import { type Marks, noMarks } from "#contract/marks.ts";
+import { nameOfHash } from "#contract/prompts/prompt-name.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { type Hash, hashOf } from "#shared/hash.ts";
 import type { FacetCounts, Row } from "../../catalog.ts";
@@ -181,7 +182,11 @@ export class ColumnEngine implements QueryEngine {
   }
 
   promptName(prompt: number): string {
-    return this.#prompts.nameOf(prompt);
+    return nameOfHash(this.promptHash(prompt));
+  }
+
+  promptHash(prompt: number): Hash {
+    return this.#prompts.hashOf(prompt);
   }
 
   valuesAt(row: Row, id: FacetId): readonly string[] {

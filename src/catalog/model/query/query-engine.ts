@@ -2,6 +2,7 @@ import type { Asset, AssetKey, Kind } from "#contract/asset.ts";
 import type { FacetId } from "#contract/facets.ts";
 import type { Marks } from "#contract/marks.ts";
 import type { AssetQuery } from "#contract/query.ts";
+import type { Hash } from "#shared/hash.ts";
 import type { FacetCounts, Row } from "../../catalog.ts";
 
 /** Where a record is stored: its page's number (from 0, never reused) and its slot within the page. */
@@ -81,8 +82,9 @@ export interface QueryEngine {
   prompts(): { ofRow: Uint32Array; size: number };
   /** The number of a prompt by its name in addresses, or -1. */
   findPrompt(name: string): number;
-  /** The name of a prompt by its number. */
+  /** The name of a prompt by its number, and the hash that it spells. */
   promptName(prompt: number): string;
+  promptHash(prompt: number): Hash;
   /** The values that the record of a row has of a facet of records that is listed, in no useful order. */
   valuesAt(row: Row, id: FacetId): readonly string[];
   /** Never throws, whatever the text; see `parseSearch` for its grammar. */

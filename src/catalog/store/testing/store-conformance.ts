@@ -135,11 +135,26 @@ export function describeStore(name: string, fresh: () => () => Promise<Store>): 
       expect(stored?.tail.map((page) => page.number)).toEqual([3, 4]);
     });
 
+    it("keeps families beside a snapshot or none, the last that were saved", async () => {
+      const [ours, theirs] = [await open(), await open()];
+      expect(await ours.families()).toBeUndefined();
+      await fill(ours, 1);
+      await ours.saveFamilies({ format: 1, columns: { words: new Uint16Array([3]) } });
+      const newer = { format: 1, columns: { words: new Uint16Array([3, 4]) } };
+      await theirs.saveFamilies(newer);
+      expect(await ours.families()).toEqual(newer);
+      expect(await ours.load()).toMatchObject({ snapshot: undefined });
+      await ours.saveSnapshot(snapshotOf(1), storedPreview);
+      expect(await theirs.families()).toEqual(newer);
+    });
+
     it("forgets everything", async () => {
       const store = await open();
       await fill(store, 2);
       await store.saveSnapshot(snapshotOf(2), storedPreview);
+      await store.saveFamilies({ format: 1 });
       await store.clear();
+      expect(await store.families()).toBeUndefined();
       expect(await store.load()).toBeUndefined();
       expect(await store.pagesFrom(0, 10)).toEqual([]);
     });

@@ -6,8 +6,7 @@ import { listPrompts } from "../../model/prompts/list-prompts.ts";
 import type { QueryEngine } from "../../model/query/query-engine.ts";
 import type { FamilyDetails, FamilyFace, FamilyList, FamilyRows } from "../../results/prompts.ts";
 import type { Answers } from "../answers.ts";
-import type { RecordReader } from "../record-reader.ts";
-import { FamilyKeeper } from "./family-keeper.ts";
+import { FamilyKeeper, type FamilyParts } from "./family-keeper.ts";
 import type { Folded } from "./folded.ts";
 import { sizesOf } from "./sizes-of.ts";
 import { Templates } from "./templates.ts";
@@ -20,17 +19,20 @@ export class FamilyAnswers {
   readonly #keeper: FamilyKeeper;
   readonly #templates: Templates;
 
-  /** `onProgress`: see `CatalogStatus.folding`. */
-  constructor(
-    engine: QueryEngine,
-    answers: Answers,
-    reader: RecordReader,
-    onProgress: (share: number | null) => void,
-  ) {
-    this.#engine = engine;
-    this.#answers = answers;
-    this.#keeper = new FamilyKeeper(engine, reader, onProgress);
-    this.#templates = new Templates(reader);
+  constructor(parts: FamilyParts & { answers: Answers }) {
+    this.#engine = parts.engine;
+    this.#answers = parts.answers;
+    this.#keeper = new FamilyKeeper(parts);
+    this.#templates = new Templates(parts.reader);
+  }
+
+  /** See `FamilyKeeper.save`. */
+  save(): Promise<void> {
+    return this.#keeper.save();
+  }
+
+  close(): void {
+    this.#keeper.close();
   }
 
   /** See `Catalog.families`. */

@@ -1,8 +1,11 @@
 import { expect, it, vi } from "vitest";
-import { promptName } from "#contract/prompts/prompt-name.ts";
+import { promptHash } from "#contract/prompts/prompt-name.ts";
 import { buildImage } from "#testing/assets.ts";
 import { PromptFamilies } from "../../model/families/grouping/prompt-families.ts";
 import type { QueryEngine } from "../../model/query/query-engine.ts";
+import { createMemoryStore } from "../../store/memory-store.ts";
+import { ResilientStore } from "../../store/resilient-store.ts";
+import { openedFrom } from "../../store/testing/opened.ts";
 import { FamilyKeeper } from "./family-keeper.ts";
 
 it("folds once for all who have asked meanwhile, however many versions there were", async () => {
@@ -10,11 +13,15 @@ it("folds once for all who have asked meanwhile, however many versions there wer
   const engine = {
     prompts: () => ({ ofRow: Uint32Array.from(prompts.keys()), size: prompts.length }),
     rows: () => [...prompts.keys()],
-    promptName: (prompt: number) => promptName(prompts[prompt] ?? ""),
+    promptHash: (prompt: number) => promptHash(prompts[prompt] ?? ""),
   } as unknown as QueryEngine;
   const read = async (rows: ArrayLike<number>) =>
     Array.from(rows, (row) => buildImage({ prompt: prompts[row] ?? "" }, row));
-  const keeper = new FamilyKeeper(engine, { read }, () => {});
+  const store = new ResilientStore(openedFrom(createMemoryStore()), {
+    onProblem: () => {},
+    onWiped: () => {},
+  });
+  const keeper = new FamilyKeeper({ engine, reader: { read }, store, onFolding: () => {} });
   const folded = vi.spyOn(PromptFamilies.prototype, "families");
   let version = 1;
   const asks = Array.from({ length: 5 }, () => {
@@ -28,4 +35,5 @@ it("folds once for all who have asked meanwhile, however many versions there wer
   expect(others[0]).not.toBe(first);
   // Nothing has come since.
   expect(await keeper.fold(() => version - 1)).toBe(others[0]);
+  keeper.close();
 });

@@ -3,6 +3,7 @@ import type { Compared } from "../likeness.ts";
 import { bitsOfWords } from "../reading/sketch.ts";
 import { countWords } from "../reading/tokens.ts";
 import { grown } from "./grown.ts";
+import type { SavedColumns } from "./saved-families.ts";
 import { SketchColumns, sketchSize } from "./sketch-columns.ts";
 import { TokenPool } from "./token-pool.ts";
 
@@ -81,6 +82,30 @@ export class GuideStore {
       if (2 * (shared + Math.min(alone, words - this.#bits[place]!)) < longer) return;
       tell(this.#numbers[place]!, this.#hashesAt(place), words, longer / 2);
     });
+  }
+
+  /** The guides' tokens, in the order of their numbers: see `SavedColumns`. */
+  save(): Pick<SavedColumns, "lengths" | "tokens"> {
+    const places = this.#order.subarray(0, this.#count);
+    const lengths = Uint16Array.from(places, (place) => this.#lengths[place]!);
+    const tokens = new Uint32Array(lengths.reduce((sum, length) => sum + length + 1, 0));
+    let end = 0;
+    for (const place of places) {
+      const packed = this.#pool.hashes(this.#starts[place]!, this.#lengths[place]! + 1);
+      tokens.set(packed, end);
+      end += packed.length;
+    }
+    return { lengths, tokens };
+  }
+
+  /** Adds guides that were saved, by the numbers that they have now; one below 0 is passed over. */
+  load({ lengths, tokens }: SavedColumns, guides: Int32Array): void {
+    const pool = new TokenPool(tokens);
+    let start = 0;
+    for (const [i, guide] of guides.entries()) {
+      if (guide >= 0) this.add(guide, pool.get(start, lengths[i]!));
+      start += lengths[i]! + 1;
+    }
   }
 
   #hashesAt(place: number): Uint32Array {

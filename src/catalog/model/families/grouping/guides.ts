@@ -1,9 +1,10 @@
 import { type Compared, isNear, type Likeness, likenessOf } from "../likeness.ts";
-import { bitsIn, markWord } from "../reading/sketch.ts";
+import { bitsIn, bucketOf, buckets } from "../reading/sketch.ts";
 import { isWord } from "../reading/tokens.ts";
 import { covers } from "../spans.ts";
 import { GuideStore } from "./guide-store.ts";
 import { none, type PromptTable } from "./prompt-table.ts";
+import type { SavedColumns } from "./saved-families.ts";
 import { WordMasks } from "./word-masks.ts";
 
 /** The guide that a prompt is most like. */
@@ -40,6 +41,17 @@ export class Guides {
     this.#store.delete(prompt);
   }
 
+  /** See `SavedColumns`. */
+  save(): Pick<SavedColumns, "lengths" | "tokens"> {
+    return this.#store.save();
+  }
+
+  /** Takes the guides of what was saved; `numbers` are those that the prompts have now, -1 for one that is gone. */
+  load(saved: SavedColumns, numbers: Int32Array): void {
+    const guides = numbers.filter((_, place) => saved.guides[place] === place);
+    this.#store.load(saved, guides);
+  }
+
   /** The guides that may be near a prompt, by what can be told without aligning: all that are, and few others. */
   candidates(prompt: number, tokens: Compared): Candidate[] {
     const candidates: Candidate[] = [];
@@ -69,7 +81,7 @@ export class Guides {
   /** Of some guides the one most like a prompt, where it is more like it than the guide that it has. */
   better(prompt: number, tokens: Compared, among: readonly number[]): Nearest | null {
     const { guides, common } = this.#table;
-    const own = { guide: guides[prompt]!, common: common[prompt]!, spans: [] };
+    const own = { guide: guides[prompt]!, common: common[prompt]!, spans: [], words: [] };
     this.#masks.take(tokens.hashes);
     const candidates: Candidate[] = [];
     for (const guide of among) {
@@ -101,13 +113,15 @@ export class Guides {
 
   /** Prompts behind a new guide that may be more like it than like their own: most that are given are. */
   drawnTo(guide: number, { hashes }: Compared): number[] {
-    const { ranks, guides, common, words, sketches, length, lastRank } = this.#table;
+    const { ranks, guides, common, words, sketches, differences, length, lastRank } = this.#table;
     const rank = ranks[guide]!;
     const drawn: number[] = [];
     // Where all come at once, by rank, none is behind.
     if (rank > lastRank) return drawn;
     this.#masks.take(hashes);
     const [low, high] = [sketches[2 * guide]!, sketches[2 * guide + 1]!];
+    const marked = new Uint8Array(buckets);
+    for (const hash of hashes) if (isWord(hash)) marked[bucketOf(hash)] = 1;
     /** The most words that other guides have in common with this one: hundreds of prompts may share a guide. */
     const shared = new Map<number, number>();
     const sharedBy = (own: number): number => {
@@ -129,28 +143,18 @@ export class Guides {
         Math.max(words[guide]!, words[prompt]!) / 2,
       );
       if (this.#table.mostCommon(guide, prompt) < least) continue;
-      if (sharedBy(own) + words[prompt]! - common[prompt]! < least) continue;
-      if (this.#mostCommon(guide, prompt) >= least) drawn.push(prompt);
+      // What a prompt shares with the new guide, it shares with its own one, or it is a word that this has not.
+      const apart = words[prompt]! - common[prompt]! - differences.outside(prompt, marked);
+      if (sharedBy(own) + apart >= least && this.#keptBy(prompt) + apart >= least) drawn.push(prompt);
     }
     return drawn;
   }
 
-  /**
-   * The most words that a prompt may have in common with what the masks hold: by its sketch, and by what it has in common
-   * with its own guide, which is held.
-   */
-  #mostCommon(guide: number, prompt: number): number {
-    const { guides, words, common, sketches, spans } = this.#table;
-    const own = this.#store.hashesOf(guides[prompt]!)!;
-    const differing = spans.get(prompt);
-    const kept = (token: number) => !covers(differing, token);
-    const explained = sketches.slice(2 * guide, 2 * guide + 2);
-    for (const [token, hash] of own.entries()) {
-      if (isWord(hash) && kept(token)) markWord(explained, 0, 2, hash);
-    }
-    // Bits that are neither the new guide's nor of what is known are of words that the two have not in common.
-    const lost = bitsIn(sketches[2 * prompt]! & ~explained[0]!, sketches[2 * prompt + 1]! & ~explained[1]!);
-    return this.#masks.inOrder(own, kept) + words[prompt]! - common[prompt]! - lost;
+  /** How many words of what the masks hold are, in order, among those that a prompt has in common with its guide. */
+  #keptBy(prompt: number): number {
+    const { guides, differences } = this.#table;
+    const spans = differences.spansOf(prompt);
+    return this.#masks.inOrder(this.#store.hashesOf(guides[prompt]!)!, (token) => !covers(spans, token));
   }
 
   /** How a prompt is like the one before it, where they are near. */

@@ -28,7 +28,7 @@ export function partsOfGuide(table: PromptTable, guide: number, tokens: Compared
   const wordsBefore = countBefore(tokens);
   const parts: Part[] = [{ spans: [], kept: words[guide]!, words: words[guide]!, members: [guide] }];
   for (const prompt of members) {
-    const spans = Array.from(table.spans.get(prompt));
+    const spans = table.differences.spansOf(prompt);
     const best = bestPart(parts, spans, words[prompt]!, wordsBefore);
     if (best) {
       Object.assign(best.part, { spans: best.spans, kept: best.kept });

@@ -1,11 +1,12 @@
 import { promptIdentity } from "#contract/prompts/prompt-name.ts";
-import { hashOf } from "#shared/hash.ts";
+import { type Hash, hashOf } from "#shared/hash.ts";
 import type { Compared } from "../likeness.ts";
 import { tokensOf } from "../reading/tokens.ts";
 import { Guides, type Nearest } from "./guides.ts";
 import { partsOfGuide } from "./parts-of-guide.ts";
 import { none, PromptTable } from "./prompt-table.ts";
 import { RankQueue } from "./rank-queue.ts";
+import { type SavedFamilies, seal, unseal } from "./saved-families.ts";
 
 /** A longer text is in no family. The provider takes prompts of 5,000 letters. */
 const mostLetters = 20_000;
@@ -38,6 +39,39 @@ export class PromptFamilies {
   /** Guides whose families are to be made anew. */
   readonly #touched = new Set<number>();
 
+  /**
+   * Families as `save` gave them, whichever numbers the prompts have now, and whichever of them are gone: `numberOf` tells the
+   * number of each by its hash, or -1. Undefined for what this code would not have saved.
+   */
+  static load(saved: unknown, numberOf: (hash: Hash) => number): PromptFamilies | undefined {
+    const columns = unseal(saved);
+    if (!columns) return undefined;
+    const { lows, ranks, guides } = columns;
+    const numbers = Int32Array.from(lows, (low, place) => numberOf({ low, high: ranks[place]! }));
+    const families = new PromptFamilies();
+    families.#table.load(columns, numbers);
+    families.#guides.load(columns, numbers);
+    for (const [place, prompt] of numbers.entries()) {
+      const guide = numbers[guides[place]!]!;
+      if (prompt < 0 && guide >= 0) families.#touched.add(guide);
+      if (prompt >= 0 && guide < 0) families.#waiting.add(prompt);
+    }
+    return families;
+  }
+
+  /** All that is held, for `load`, after `settle` has had nothing left to do. `lowOf` tells the lower half of a prompt's hash. */
+  save(lowOf: (prompt: number) => number): SavedFamilies {
+    const prompts = Array.from({ length: this.#table.length }, (_, prompt) => prompt);
+    const placed = prompts.filter((prompt) => this.#guideOf(prompt) !== none);
+    const lows = Uint32Array.from(placed, lowOf);
+    return seal({ lows, ...this.#table.save(placed), ...this.#guides.save() });
+  }
+
+  /** Whether a prompt has been told. */
+  has(prompt: number): boolean {
+    return this.#waiting.has(prompt) || this.#guideOf(prompt) !== none;
+  }
+
   /** How many prompts `settle` has to place, as far as is known. */
   get waiting(): number {
     return this.#waiting.size;
@@ -66,7 +100,7 @@ export class PromptFamilies {
     if (guide === none) return;
     this.#touched.add(guide);
     this.#table.guides[prompt] = none;
-    this.#table.spans.set(prompt, []);
+    this.#table.differences.set(prompt, { spans: [], words: [] });
     if (guide !== prompt) return;
     this.#guides.delete(prompt);
     this.#touched.delete(prompt);
@@ -102,6 +136,8 @@ export class PromptFamilies {
     if (lacking.length > 0) return lacking;
     if (this.#waiting.size > 0) return undefined;
     this.#tokens.clear();
+    // The room of a great many that had waited would be kept with it.
+    this.#queue = undefined;
     this.#makeParts();
     return [];
   }
@@ -175,17 +211,17 @@ export class PromptFamilies {
     }
     if (guide === prompt) return [];
     const drawn = this.#guides.drawnTo(prompt, tokens);
-    this.#join(prompt, { guide: prompt, common: this.#table.words[prompt]!, spans: [] });
+    this.#join(prompt, { guide: prompt, common: this.#table.words[prompt]!, spans: [], words: [] });
     this.#guides.add(prompt, tokens);
     for (const other of drawn)
       this.#challengers.set(other, [...(this.#challengers.get(other) ?? []), prompt]);
     return [...this.#guides.nearBehind(prompt, tokens, candidates), ...drawn];
   }
 
-  #join(prompt: number, { guide, common, spans }: Nearest): void {
+  #join(prompt: number, { guide, ...likeness }: Nearest): void {
     if (this.#guideOf(prompt) !== none) this.#touched.add(this.#guideOf(prompt));
     this.#touched.add(guide);
-    this.#table.join(prompt, guide, common, spans);
+    this.#table.join(prompt, guide, likeness);
   }
 
   #makeParts(): void {

@@ -1,7 +1,9 @@
+import type { Likeness } from "../likeness.ts";
 import { bitsIn, markWord } from "../reading/sketch.ts";
 import { countWords, isWord } from "../reading/tokens.ts";
+import { DifferencePool } from "./difference-pool.ts";
 import { grown } from "./grown.ts";
-import { SpanPool } from "./span-pool.ts";
+import type { SavedColumns } from "./saved-families.ts";
 
 const sketchWords = 2;
 
@@ -9,7 +11,7 @@ const sketchWords = 2;
 export const none = -1;
 
 /**
- * What is held of every prompt, 25 bytes and its spans, by number: neither its text nor its words. Typed arrays grow by a
+ * What is held of every prompt, 25 bytes and how it differs from its guide, by number: neither its text nor its words. Typed arrays grow by a
  * thirtieth, and are read directly by the searches that go through all of them.
  */
 export class PromptTable {
@@ -25,7 +27,7 @@ export class PromptTable {
   common = new Uint16Array(0);
   /** Which of its guide's families each is in, from 1; 0 for none. */
   parts = new Uint8Array(0);
-  readonly spans = new SpanPool();
+  readonly differences = new DifferencePool();
   /** No prompt that has a guide ranks higher by number than this. */
   lastRank = 0;
 
@@ -43,12 +45,52 @@ export class PromptTable {
     }
   }
 
-  /** Puts a prompt to a guide, or to itself, which it differs from in such spans. */
-  join(prompt: number, guide: number, common: number, spans: readonly number[]): void {
+  /** Puts a prompt to a guide, or to itself, which it is like in this way. */
+  join(prompt: number, guide: number, { common, ...difference }: Likeness): void {
     this.guides[prompt] = guide;
     this.common[prompt] = common;
-    this.spans.set(prompt, spans);
+    this.differences.set(prompt, difference);
     this.lastRank = Math.max(this.lastRank, this.ranks[prompt]!);
+  }
+
+  /** What is held of some prompts that have guides, by their places among these: see `SavedColumns`. */
+  save(prompts: readonly number[]): Omit<SavedColumns, "lows" | "lengths" | "tokens"> {
+    const places = new Uint32Array(this.length);
+    for (const [place, prompt] of prompts.entries()) places[prompt] = place;
+    return {
+      ranks: Uint32Array.from(prompts, (prompt) => this.ranks[prompt]!),
+      sketches: Uint32Array.from(
+        { length: prompts.length * sketchWords },
+        (_, i) => this.sketches[prompts[Math.floor(i / sketchWords)]! * sketchWords + (i % sketchWords)]!,
+      ),
+      words: Uint16Array.from(prompts, (prompt) => this.words[prompt]!),
+      guides: Uint32Array.from(prompts, (prompt) => places[this.guides[prompt]!]!),
+      common: Uint16Array.from(prompts, (prompt) => this.common[prompt]!),
+      parts: Uint8Array.from(prompts, (prompt) => this.parts[prompt]!),
+      differences: this.differences.save(prompts),
+    };
+  }
+
+  /**
+   * Takes what was saved; `numbers` are those that the prompts have now, -1 for one that is gone. One whose guide is gone
+   * has none.
+   */
+  load(saved: SavedColumns, numbers: Int32Array): void {
+    this.length = numbers.reduce((most, number) => Math.max(most, number + 1), 0);
+    this.#grow(this.length);
+    this.differences.load(saved.differences, numbers);
+    for (const [place, prompt] of numbers.entries()) {
+      if (prompt < 0) continue;
+      const guide = numbers[saved.guides[place]!]!;
+      this.ranks[prompt] = saved.ranks[place]!;
+      this.words[prompt] = saved.words[place]!;
+      this.guides[prompt] = guide < 0 ? none : guide;
+      this.common[prompt] = saved.common[place]!;
+      this.parts[prompt] = guide < 0 ? 0 : saved.parts[place]!;
+      for (let i = 0; i < sketchWords; i++)
+        this.sketches[prompt * sketchWords + i] = saved.sketches[place * sketchWords + i]!;
+      this.lastRank = Math.max(this.lastRank, this.ranks[prompt]!);
+    }
   }
 
   /**
@@ -82,6 +124,6 @@ export class PromptTable {
     this.guides = grown(this.guides, new Int32Array(length).fill(none));
     this.common = grown(this.common, new Uint16Array(length));
     this.parts = grown(this.parts, new Uint8Array(length));
-    this.spans.reserve(length);
+    this.differences.reserve(length);
   }
 }

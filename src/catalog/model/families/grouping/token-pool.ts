@@ -4,8 +4,12 @@ import { freeShift } from "../reading/tokens.ts";
 /** The tokens of many prompts in one array, four bytes a token: arrays a prompt would weigh as much again. */
 export class TokenPool {
   /** Hashes, each with the blank before the token in its free bits; the last blank of a prompt stands alone. */
-  #packed = new Uint32Array(1024);
+  #packed: Uint32Array;
   end = 0;
+
+  constructor(packed = new Uint32Array(1024)) {
+    this.#packed = packed;
+  }
 
   /** Puts tokens behind all others. They lie at what `end` was before, with one place more for the last blank. */
   add({ hashes, blanks }: Compared): void {

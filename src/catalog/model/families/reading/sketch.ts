@@ -21,6 +21,11 @@ export function bitsOfWords(hashes: Uint32Array, size: number): number[] {
   return bits;
 }
 
+/** Words fall into so many buckets, where a byte is all that there is room for. */
+export const buckets = 256;
+
+export const bucketOf = (hash: number): number => wordBits(hash) % buckets;
+
 const bitOfWord = (hash: number, size: number): number => wordBits(hash) & (size - 1);
 
 /** How many bits of one 32-bit element, and of another, are set. */

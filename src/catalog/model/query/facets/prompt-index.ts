@@ -1,4 +1,5 @@
-import { hashOfName, nameOfHash, promptHash } from "#contract/prompts/prompt-name.ts";
+import { hashOfName, promptHash } from "#contract/prompts/prompt-name.ts";
+import type { Hash } from "#shared/hash.ts";
 import { type Bits, put } from "../arrays/bitset.ts";
 import { Growing } from "../arrays/growing.ts";
 import { HashIndex } from "../arrays/hash-index.ts";
@@ -64,8 +65,8 @@ export class PromptIndex implements FacetIndex {
     return this.#find(hashOfName(name));
   }
 
-  nameOf(prompt: number): string {
-    return nameOfHash(this.#hashes.hashOf(prompt));
+  hashOf(prompt: number): Hash {
+    return this.#hashes.hashOf(prompt);
   }
 
   // It is unlisted: nothing else is ever asked of it.
@@ -77,7 +78,7 @@ export class PromptIndex implements FacetIndex {
     return new Uint32Array(0);
   }
 
-  #find(hash: ReturnType<typeof promptHash>): number {
+  #find(hash: Hash): number {
     while (this.#entered < this.size) this.#hashes.restore(this.#entered++);
     return this.#hashes.find(hash);
   }

@@ -10,7 +10,7 @@ import {
 } from "#contract/facets.ts";
 import { type Marks, noMarks } from "#contract/marks.ts";
 import { packMarks } from "#contract/packed-marks.ts";
-import { promptIdentity, promptName } from "#contract/prompts/prompt-name.ts";
+import { promptHash, promptIdentity, promptName } from "#contract/prompts/prompt-name.ts";
 import { type AssetQuery, filterOf } from "#contract/query.ts";
 import { hashOf } from "#shared/hash.ts";
 import type { FacetCounts, Row } from "../../../catalog.ts";
@@ -212,6 +212,7 @@ export function createReferenceEngine(): QueryEngine {
     findPrompt: (name) =>
       prompts.get([...prompts.keys()].find((text) => promptName(text) === name) ?? "") ?? -1,
     promptName: (prompt) => promptName([...prompts.keys()][prompt] ?? ""),
+    promptHash: (prompt) => promptHash([...prompts.keys()][prompt] ?? ""),
     valuesAt: (row, id) => valuesIn(at(row), facetOf(id)),
     run,
     counts: (query, range, id) =>
