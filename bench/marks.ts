@@ -6,6 +6,7 @@ import pg from "pg";
 import { endpoints } from "#shared/paths.ts";
 import { start } from "../e2e/process.ts";
 import { startPostgres } from "../server/store/testing/postgres-server.ts";
+import { assetsOfAction, timeOfAction } from "./marks/action.ts";
 import { bareTable, bareUpsert } from "./marks/bare-table.ts";
 import { type Connection, openConnection } from "./marks/connection.ts";
 import { timesUntilTold } from "./marks/told.ts";
@@ -16,23 +17,34 @@ const turns = 60;
 const marksATurn = 25;
 /** A server runs for days: so many turns come before, for the compiler. */
 const warmUp = 40;
+const manyAtOnce = `the same, ${marksATurn} at once`;
 
 /** Makes one mark, durably. */
 type Mark = (i: number) => unknown;
 
+/** Makes the marks of a turn, of which this is the first. */
+type Way = (first: number) => Promise<void>;
+
 /** Milliseconds of each turn, by the way. */
-async function compare(ways: Record<string, Mark>): Promise<Map<string, number[]>> {
+async function compare(ways: Record<string, Way>): Promise<Map<string, number[]>> {
   const times = new Map(Object.keys(ways).map((way) => [way, [] as number[]]));
   let made = 0;
   for (let turn = -warmUp; turn < turns; turn++) {
-    for (const [way, mark] of Object.entries(ways)) {
+    for (const [name, way] of Object.entries(ways)) {
       const began = performance.now();
-      for (let i = 0; i < marksATurn; i++) await mark(made++);
-      if (turn >= 0) times.get(way)?.push(performance.now() - began);
+      await way(made);
+      if (turn >= 0) times.get(name)?.push(performance.now() - began);
+      made += marksATurn;
     }
   }
   return times;
 }
+
+const oneByOne =
+  (mark: Mark): Way =>
+  async (first) => {
+    for (let i = 0; i < marksATurn; i++) await mark(first + i);
+  };
 
 /** What a page does for one mark: a request over a connection that is kept, and its answer. */
 const through =
@@ -43,6 +55,23 @@ const through =
       client: "bench",
       changes: [{ id: String(i), subjects: [`i.${i}`], field: "rating", value: 4, time: Date.now() }],
     });
+
+/** All marks of a turn at once, each over a connection of its own. */
+const atOnce =
+  (connections: readonly Connection[]): Way =>
+  async (first) => {
+    await Promise.all(connections.map((connection, i) => through(connection)(first + i)));
+  };
+
+/** So many pages that are open at once. */
+async function openPages(origin: string) {
+  const pages = await Promise.all(Array.from({ length: marksATurn }, () => openConnection(origin)));
+  return Object.assign(pages, {
+    [Symbol.dispose]: () => {
+      for (const page of pages) page[Symbol.dispose]();
+    },
+  });
+}
 
 /** Each turn is compared with the bare one beside it. */
 function tableOf(database: string, times: ReadonlyMap<string, readonly number[]>): Table["rows"] {
@@ -86,8 +115,24 @@ const startServer = (dataDir: string, databaseUrl = "") =>
     DATABASE_URL: databaseUrl,
   });
 
-/** Both tables' rows of one database. */
-type Rows = Record<"rates" | "told", Table["rows"]>;
+/** The rows of one database in each table. */
+type Rows = Record<"rates" | "actions" | "told", Table["rows"]>;
+
+/** How long one action takes for very many assets: for those that have no rating yet, and once more. */
+async function actionRows(database: string, origin: string, most?: number): Promise<Table["rows"]> {
+  const rows: Table["rows"] = [];
+  for (const what of ["rated for the first time", "rated anew"]) {
+    const ms = await timeOfAction(origin);
+    rows.push({
+      database,
+      what,
+      assets: assetsOfAction,
+      "all, ms": Math.round(ms),
+      target: most === undefined ? "" : `<= ${most} ${ms <= most ? "met" : "missed"}`,
+    });
+  }
+  return rows;
+}
 
 async function sqliteRows(home: string): Promise<Rows> {
   const dataDir = join(home, "data");
@@ -99,14 +144,17 @@ async function sqliteRows(home: string): Promise<Rows> {
     const insert = bare.prepare(bareUpsert("?", "?", "?", "?"));
     using toLeast = await openConnection(least.url);
     using toServer = await openConnection(server.url);
+    using pages = await openPages(server.url);
     const times = await compare({
-      "bare prepared statement": (i) => insert.run(`i.${i}`, "rating", "4", Date.now()),
-      "the same behind a bare node:http": through(toLeast),
-      "through the server": through(toServer),
+      "bare prepared statement": oneByOne((i) => insert.run(`i.${i}`, "rating", "4", Date.now())),
+      "the same behind a bare node:http": oneByOne(through(toLeast)),
+      "through the server": oneByOne(through(toServer)),
+      [manyAtOnce]: atOnce(pages),
     });
+    const actions = await actionRows("SQLite", server.url, 1_200);
     const other = await startServer(dataDir);
     const told = await toldRows("SQLite", server.url, other.url).finally(other.stop);
-    return { rates: tableOf("SQLite", times), told };
+    return { rates: tableOf("SQLite", times), actions, told };
   } finally {
     bare.close();
     await Promise.all([server.stop(), least.stop()]);
@@ -115,7 +163,7 @@ async function sqliteRows(home: string): Promise<Rows> {
 
 async function postgresRows(home: string): Promise<Rows> {
   await using postgres = await startPostgres({ durable: true });
-  if (!postgres) return { rates: [{ database: "PostgreSQL", way: "not for this platform" }], told: [] };
+  if (!postgres) return { rates: [{ database: "PostgreSQL", way: "not for this platform" }], actions: [], told: [] };
   const server = await startServer(home, postgres.url());
   const bare = new pg.Client(postgres.url());
   try {
@@ -123,14 +171,18 @@ async function postgresRows(home: string): Promise<Rows> {
     await bare.query(bareTable);
     const text = bareUpsert("$1", "$2", "$3", "$4");
     using toServer = await openConnection(server.url);
+    using pages = await openPages(server.url);
     const times = await compare({
-      "bare prepared statement": (i) =>
+      "bare prepared statement": oneByOne((i) =>
         bare.query({ name: "mark", text, values: [`i.${i}`, "rating", "4", Date.now()] }),
-      "through the server": through(toServer),
+      ),
+      "through the server": oneByOne(through(toServer)),
+      [manyAtOnce]: atOnce(pages),
     });
+    const actions = await actionRows("PostgreSQL", server.url);
     const other = await startServer(home, postgres.url());
     const told = await toldRows("PostgreSQL", server.url, other.url).finally(other.stop);
-    return { rates: tableOf("PostgreSQL", times), told };
+    return { rates: tableOf("PostgreSQL", times), actions, told };
   } finally {
     await bare.end();
     await server.stop();
@@ -143,6 +195,10 @@ try {
   printTable(
     "Marks, one at a time, each on the disk before the next",
     rows.flatMap(({ rates }) => rates),
+  );
+  printTable(
+    "One action for a hundred thousand assets, on the disk",
+    rows.flatMap(({ actions }) => actions),
   );
   printTable(
     "From sending a mark to when another page has read it",

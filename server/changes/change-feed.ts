@@ -14,6 +14,7 @@ export class ChangeFeed {
   readonly #followers = new Set<(cursor: number | undefined) => void>();
   #cursor: number | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #telling: NodeJS.Immediate | undefined;
   #ended = false;
 
   constructor(look: () => Promise<number>, lookMs = 500) {
@@ -21,11 +22,14 @@ export class ChangeFeed {
     this.#lookMs = lookMs;
   }
 
-  /** The feed ends there now. */
+  /** The feed ends there now. Followers hear of it a turn later: first comes the answer to who has changed something. */
   tell(cursor: number): void {
     if (cursor === this.#cursor) return;
     this.#cursor = cursor;
-    for (const follower of this.#followers) follower(cursor);
+    this.#telling ??= setImmediate(() => {
+      this.#telling = undefined;
+      for (const follower of this.#followers) follower(this.#cursor);
+    });
   }
 
   /**

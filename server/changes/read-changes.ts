@@ -21,7 +21,7 @@ export function readRegisters(sent: readonly unknown[], person: string): Read<Re
   return readEach(sent, (one) => {
     const { output, issues } = v.safeParse(registerSchema, one);
     if (issues) return said(issues[0]);
-    const reason = unfit(output.subject, output.field, output.value);
+    const reason = unfit([output.subject], output.field, output.value);
     if (reason) return reason;
     const { person: author, client, time } = output.stamp;
     if (author.length > 64 || client.length > 64) return "Its author's name is longer than 64 letters.";
@@ -44,20 +44,16 @@ function readEach<T extends object>(sent: readonly unknown[], read: (one: unknow
 function readChange(sent: unknown): Change | string {
   const { output, issues } = v.safeParse(changeSchema, sent);
   if (issues) return said(issues[0]);
-  for (const subject of output.subjects) {
-    const reason = unfit(subject, output.field, output.value);
-    if (reason) return reason;
-  }
-  return output as Change;
+  return unfit(output.subjects, output.field, output.value) ?? (output as Change);
 }
 
-/** Why a field of a subject cannot hold a value; undefined where it can. */
-function unfit(subject: string, field: string, value: unknown): string | undefined {
+/** Why a field of these subjects cannot hold a value; undefined where it can. */
+function unfit(subjects: readonly string[], field: string, value: unknown): string | undefined {
   const known = fieldOf(field);
   if (!known) return `There is no field "${shortened(field)}" here: this server may be older than the page.`;
-  const sort = sortOfSubject(subject);
-  if (!known.of.some((of) => of === sort))
-    return `"${shortened(field)}" is no field of ${sort === "asset" ? "an asset" : `a ${sort}`}.`;
+  const other = subjects.map(sortOfSubject).find((sort) => !known.of.some((of) => of === sort));
+  if (other !== undefined)
+    return `"${shortened(field)}" is no field of ${other === "asset" ? "an asset" : `a ${other}`}.`;
   if (field === "note" && typeof value === "string" && value.length > longestNote)
     return `A note may have ${longestNote.toLocaleString("en")} letters; this one has ${value.length.toLocaleString("en")}.`;
   const { issues } = v.safeParse(known.value, value);

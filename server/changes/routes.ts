@@ -6,6 +6,7 @@ import { type Change, sentChangesSchema } from "#contract/changes.ts";
 import { ApiError } from "#contract/problem.ts";
 import type { ContextEnv } from "../context/request-context.ts";
 import { clientOf } from "../http/client-of.ts";
+import { dataAnswer } from "../http/data-answer.ts";
 import { limitBody } from "../http/limit-body.ts";
 import { Shares } from "../http/shares.ts";
 import { badBody, otherLibrary, tooLong } from "./problems.ts";
@@ -14,6 +15,8 @@ import type { ChangesService } from "./service.ts";
 
 /** A note alone may have 120,000 bytes in JSON. */
 const mostBytes = 8_000_000;
+/** So small a body may be held beside any number of others; what one action changes is mostly smaller. */
+const smallBytes = 16_000;
 const mostAtOnce = 5_000;
 /** Registers that one transaction writes, and the server stands still for meanwhile. */
 const portion = 2_000;
@@ -25,14 +28,16 @@ const sentRegistersSchema = v.object({ library: v.string(), registers: v.array(v
 /** What stands under `/api/changes`: what people add, as it is made here and elsewhere. */
 export function createChangesRoutes({ keeper, feed, same }: ChangesService): Hono<ContextEnv> {
   const routes = new Hono<ContextEnv>();
-  // Bodies are held whole while they are taken.
+  // Large bodies are held whole while they are taken.
   const writes = new Shares({ total: 4, waitMs: 30_000, maxWaiting: 200 });
   routes.use(async (c, next) => {
     await same.mustBeSame(c.var.context);
     await next();
   });
   routes.post("*", limitBody(mostBytes, tooLong), (c, next) =>
-    writes.run({ client: clientOf(c) }, c.req.raw.signal, 1, next),
+    Number(c.req.header("content-length")) <= smallBytes
+      ? next()
+      : writes.run({ client: clientOf(c) }, c.req.raw.signal, 1, next),
   );
 
   routes.get("/", async (c) => {
@@ -40,7 +45,7 @@ export function createChangesRoutes({ keeper, feed, same }: ChangesService): Hon
     const since = wholeOf(c, "since", 0, Number.MAX_SAFE_INTEGER);
     const limit = wholeOf(c, "limit", mostAtOnce, mostAtOnce);
     const found = await keeper.use((store) => store.since(library, person, since, Math.max(1, limit)));
-    return c.json({ library, person, ...found, now: Date.now() });
+    return dataAnswer({ library, person, ...found, now: Date.now() });
   });
 
   routes.post("/", async (c) => {
@@ -52,9 +57,8 @@ export function createChangesRoutes({ keeper, feed, same }: ChangesService): Hon
     for (const some of inPortions(taken)) {
       cursor = await keeper.use((store) => store.take(library, some, { person, client }, Date.now()));
       feed.tell(cursor);
-      await nextTurn();
     }
-    return c.json({ cursor, now: Date.now(), refused });
+    return dataAnswer({ cursor, now: Date.now(), refused });
   });
 
   routes.post("/merge", async (c) => {
@@ -69,7 +73,7 @@ export function createChangesRoutes({ keeper, feed, same }: ChangesService): Hon
       feed.tell(cursor);
       await nextTurn();
     }
-    return c.json({ cursor, now: Date.now(), refused });
+    return dataAnswer({ cursor, now: Date.now(), refused });
   });
 
   routes.get("/events", async (c) => {

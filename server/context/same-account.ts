@@ -11,5 +11,4 @@ export const sameAccountOnly: MiddlewareHandler<ContextEnv> = async (c, next) =>
   const asked = c.req.header(accountHeader);
   if (asked !== undefined && asked !== c.var.context.account.id) throw new ApiError(accountChanged);
   await next();
-  c.res.headers.append("vary", accountHeader);
 };

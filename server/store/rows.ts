@@ -5,16 +5,13 @@ import type { Tables } from "./tables.ts";
 
 export type RegisterRow = Selectable<Tables["registers"]>;
 
-/** A register as its row, but for its place in the feed. */
-export function rowOf(
+/** Makes rows of registers that differ in their subject alone, of which one change may have thousands. */
+export function rowsOf(
   library: string,
-  key: string,
-  { subject, field, owner, value, stamp }: Register,
-): Omit<RegisterRow, "seq"> {
-  return {
+  { field, owner, value, stamp }: Omit<Register, "subject">,
+): (key: string, subject: string, seq: number) => RegisterRow {
+  const same = {
     library,
-    key,
-    subject: keptText(subject),
     field: keptText(field),
     owner: keptText(owner),
     value: JSON.stringify(value),
@@ -22,6 +19,7 @@ export function rowOf(
     person: keptText(stamp.person),
     client: keptText(stamp.client),
   };
+  return (key, subject, seq) => ({ ...same, key, subject: keptText(subject), seq });
 }
 
 export function readRegister(row: RegisterRow): Register {

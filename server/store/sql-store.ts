@@ -5,18 +5,23 @@ import { keptText } from "./kept-text.ts";
 import { newestByKey } from "./merging.ts";
 import { advance, allRows, existingStamps, type Tx, writeRegisters } from "./queries.ts";
 import { restoring } from "./restoring.ts";
-import { readRegister, rowOf } from "./rows.ts";
+import { readRegister, rowsOf } from "./rows.ts";
 import { SeenStore } from "./seen-store.ts";
 import type { Author, Since, Store } from "./store.ts";
-import { takeChanges } from "./taking.ts";
+import { type Call, takeTogether } from "./taking.ts";
+import { together } from "./together.ts";
 
 /** Registers that are read at once; a note may have 20,000 letters, so an answer ends where it has enough of them. */
 const portion = 500;
 const enoughLetters = 4_000_000;
+/** Registers that are written at once while others wait: SQLite stands the whole server still meanwhile. */
+const mostTogether = 2_000;
 
 /** The store over a database whose tables are this version's. */
 export class SqlStore extends SeenStore implements Store {
   readonly #database: Database;
+  /** How changes are taken, by library. */
+  readonly #taking = new Map<string, (call: Call) => Promise<number>>();
 
   constructor(database: Database) {
     super(database.db);
@@ -85,10 +90,10 @@ export class SqlStore extends SeenStore implements Store {
     return { registers, cursor: at, more: at < end };
   }
 
-  async take(library: string, changes: readonly Change[], author: Author, now: number): Promise<number> {
-    const { mustBeThere, readModifyWrite } = this.#database;
-    mustBeThere();
-    return takeChanges(readModifyWrite, library, changes, author, now);
+  take(library: string, changes: readonly Change[], author: Author, now: number): Promise<number> {
+    const take = this.#taking.get(library) ?? this.#takingInto(library);
+    this.#taking.set(library, take);
+    return take({ changes, author, now });
   }
 
   merge(library: string, registers: readonly Register[], now: number): Promise<number> {
@@ -134,18 +139,26 @@ export class SqlStore extends SeenStore implements Store {
   close(): Promise<void> {
     return this.#database.close();
   }
+
+  #takingInto(library: string): (call: Call) => Promise<number> {
+    const { mustBeThere, readModifyWrite } = this.#database;
+    const work = async (calls: readonly Call[]) => {
+      mustBeThere();
+      return takeTogether(readModifyWrite, library, calls);
+    };
+    const weigh = ({ changes }: Call) => changes.reduce((sum, { subjects }) => sum + subjects.length, 0);
+    return together(work, { weigh, most: mostTogether });
+  }
 }
 
 /** Writes those of the registers that are newer than what is there; their places in the feed begin at `first`. */
 async function putNewer(tx: Tx, library: string, first: number, registers: readonly Register[]) {
   const newest = newestByKey(registers);
   const stamps = await existingStamps(tx, library, [...newest.keys()]);
-  const rows = [...newest].flatMap(([key, register]) => {
+  const newer = [...newest].filter(([key, { stamp }]) => {
     const before = stamps.get(key);
-    return before && !isNewer(register.stamp, before) ? [] : [rowOf(library, key, register)];
+    return !before || isNewer(stamp, before);
   });
-  await writeRegisters(
-    tx,
-    rows.map((row, i) => ({ ...row, seq: first + i })),
-  );
+  const rows = newer.map(([key, register], i) => rowsOf(library, register)(key, register.subject, first + i));
+  await writeRegisters(tx, rows);
 }

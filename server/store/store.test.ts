@@ -9,6 +9,7 @@ import { storeIn } from "./open-store.ts";
 import type { Store } from "./store.ts";
 import { describeStore } from "./testing/conformance.ts";
 import { startPostgres } from "./testing/postgres-server.ts";
+import { describeTwoServers } from "./testing/two-servers.ts";
 
 const home = mkdtempSync(join(tmpdir(), "contact-sheet-store-"));
 const postgres = await startPostgres();
@@ -26,20 +27,24 @@ async function withLibraries(store: Store): Promise<Store> {
 }
 
 describeStore("SQLite", async () => withLibraries(await storeIn(openSqlite(join(home, String(made++))))));
+describeTwoServers("SQLite", async () => {
+  const folder = join(home, String(made++));
+  const store = await withLibraries(await storeIn(openSqlite(folder)));
+  return [store, await storeIn(openSqlite(folder))];
+});
 
 if (postgres) {
   const database = openPostgres(postgres.url(), home);
   const store = await storeIn(database);
-  describeStore(
-    "PostgreSQL",
-    async () => {
-      // Emptied rather than made anew, which takes half a second.
-      await sql`truncate libraries, persons, registers, taken, accounts, newest`.execute(database.db);
-      return withLibraries(store);
-    },
-    async () => undefined,
-  );
-  afterAll(() => store.close());
+  const another = await storeIn(openPostgres(postgres.url(), home));
+  const emptied = async () => {
+    // Rather than made anew, which takes half a second.
+    await sql`truncate libraries, persons, registers, taken, accounts, newest`.execute(database.db);
+    return withLibraries(store);
+  };
+  describeStore("PostgreSQL", emptied, async () => undefined);
+  describeTwoServers("PostgreSQL", async () => [await emptied(), another]);
+  afterAll(() => Promise.all([store.close(), another.close()]));
 } else {
   describe("PostgreSQL", () => {
     it.skip(`has no programs for ${process.platform}-${process.arch} among the dependencies`, () =>

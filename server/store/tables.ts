@@ -27,7 +27,7 @@ export interface Tables {
     /** The library's cursor when it last changed. */
     seq: number;
   };
-  /** Changes that were taken, so that one that is sent again is known. */
+  /** Changes that were of the future when they were taken, so that one that is sent again is known. */
   taken: { library: string; client: string; id: string; time: number };
   /** Accounts whose key has opened a library, by their fingerprints. */
   accounts: { library: string; account: string; time: number };

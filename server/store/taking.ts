@@ -1,16 +1,29 @@
 import type { Change } from "#contract/changes.ts";
-import { fieldOf, isNewer, type Register, type Stamp } from "#contract/registers.ts";
+import { fieldOf, isNewer, type Stamp } from "#contract/registers.ts";
 import { keyOfRegister } from "./kept-text.ts";
 import { clockUpTo } from "./merging.ts";
-import { type RegisterRow, rowOf } from "./rows.ts";
+import { type RegisterRow, rowsOf } from "./rows.ts";
 import type { Author } from "./store.ts";
+
+/** What is asked for by one call of `Store.take`. */
+export interface Call {
+  changes: readonly Change[];
+  author: Author;
+  now: number;
+}
+
+/** A change is known by who has sent it and what that one calls it. */
+export interface ChangeName {
+  client: string;
+  id: string;
+}
 
 /** What some changes are about: which of it there is already must be known before they are taken. */
 export interface About {
   library: string;
-  client: string;
-  /** The changes' ids, and the keys of the registers that they name; each once. */
-  ids: readonly string[];
+  /** Each once. */
+  changes: readonly ChangeName[];
+  /** Of the registers that they name, each once. */
   keys: readonly string[];
 }
 
@@ -18,8 +31,8 @@ export interface About {
 export interface Before {
   cursor: number;
   clock: number;
-  /** Those of the ids that were taken. */
-  taken: ReadonlySet<string>;
+  /** The places of those changes that were taken. */
+  taken: ReadonlySet<number>;
   /** By the keys of registers. */
   stamps: ReadonlyMap<string, Stamp>;
 }
@@ -28,84 +41,100 @@ export interface Before {
 export interface After {
   cursor: number;
   clock: number;
-  now: number;
-  /** To be remembered as taken. */
-  ids: readonly string[];
+  /** To be remembered as taken, since when. */
+  taken: readonly (ChangeName & { time: number })[];
   rows: readonly RegisterRow[];
 }
 
 /**
  * Reads what there is, and writes what `modify` makes of it, with nothing of anybody else's between; nothing where that
- * is undefined. `modify` may be asked again, of what has come meanwhile. Gives the library's cursor, once all is on the disk.
+ * is undefined. `modify` may be asked again, of what has come meanwhile. What is fulfilled is on the disk.
  */
 export type ReadModifyWrite = (
   about: About,
   modify: (before: Before) => After | undefined,
-) => Promise<number>;
+) => Promise<void>;
 
-/** What a change says, with the key of each register. */
-interface Said {
-  id: string;
-  time: number;
-  registers: readonly (Omit<Register, "stamp"> & { key: string })[];
+/** A change of a call, as far as it is the same whatever there is. */
+interface Said extends Change {
+  /** Its place among the changes that all is about. */
+  place: number;
+  owner: string;
+  /** The register of each subject. */
+  keys: readonly string[];
 }
+type SaidCall = Omit<Call, "changes"> & { said: readonly Said[] };
 
-/** Takes changes as `Store.take` does. */
-export function takeChanges(
+/** Takes calls as `Store.take` does, one after another, in one read and one write. Gives the cursor of each. */
+export async function takeTogether(
   readModifyWrite: ReadModifyWrite,
   library: string,
-  changes: readonly Change[],
-  author: Author,
-  now: number,
-): Promise<number> {
-  const said = changes.map((change) => saidBy(change, author.person));
-  const ids = [...new Set(said.map(({ id }) => id))];
-  const keys = [...new Set(said.flatMap(({ registers }) => registers.map(({ key }) => key)))];
-  return readModifyWrite({ library, client: author.client, ids, keys }, (before) => {
-    const fresh = ids.filter((id) => !before.taken.has(id));
-    if (fresh.length === 0) return undefined;
-    const limit = Math.max(before.clock, now);
-    const newest = newestOf(said, new Set(fresh), before.stamps, author, clockUpTo(limit));
-    return {
-      // Also where no register changes: the next who writes must see that somebody has.
-      cursor: before.cursor + Math.max(1, newest.size),
-      clock: limit + said.filter(({ time }) => time > limit).length,
-      now,
-      ids: fresh,
-      rows: [...newest].map(([key, register], i) => ({
-        ...rowOf(library, key, register),
-        seq: before.cursor + 1 + i,
-      })),
-    };
+  calls: readonly Call[],
+): Promise<number[]> {
+  const places = new Map<string, number>();
+  const names: ChangeName[] = [];
+  const placeOf = (client: string, id: string) => {
+    const name = JSON.stringify([client, id]);
+    const known = places.get(name) ?? names.push({ client, id }) - 1;
+    places.set(name, known);
+    return known;
+  };
+  const asked = calls.map(({ changes, author, now }): SaidCall => {
+    const said = changes.map((change) => saidBy(change, author, placeOf(author.client, change.id)));
+    return { said, author, now };
   });
+  const keys = new Set(asked.flatMap(({ said }) => said.flatMap((change) => change.keys)));
+  let cursors: number[] = [];
+  await readModifyWrite({ library, changes: names, keys: [...keys] }, (before) => {
+    const decided = decide(library, asked, before);
+    cursors = decided.cursors;
+    return decided.after;
+  });
+  return cursors;
 }
 
-function saidBy({ id, subjects, field, value, time }: Change, person: string): Said {
-  const owner = fieldOf(field)?.owner === "person" ? person : "";
-  const registers = subjects.map((subject) => {
-    const named = { subject, field, owner };
-    return { ...named, key: keyOfRegister(named), value };
-  });
-  return { id, time, registers };
+function saidBy(change: Change, author: Author, place: number): Said {
+  const { subjects, field } = change;
+  const owner = fieldOf(field)?.owner === "person" ? author.person : "";
+  return {
+    ...change,
+    place,
+    owner,
+    keys: subjects.map((subject) => keyOfRegister({ subject, field, owner })),
+  };
 }
 
-/** By their keys, the registers that are newer than all that there is; `clock` gives the time of a change. */
-function newestOf(
-  said: readonly Said[],
-  waiting: Set<string>,
-  stamps: Before["stamps"],
-  author: Author,
-  clock: (time: number) => number,
-): Map<string, Register> {
-  const newest = new Map<string, Register>();
-  for (const { id, time, registers } of said) {
+/**
+ * What comes of the calls, given what there is; nothing to write where nothing is new. A change that is sent again has the
+ * stamp that it had, and so is not newer than itself. One of the future has another time at each arrival: that one alone
+ * must be remembered.
+ */
+function decide(library: string, calls: readonly SaidCall[], before: Before) {
+  let { cursor, clock } = before;
+  const known = new Set(before.taken);
+  const taken: After["taken"][number][] = [];
+  const newest = new Map<string, { stamp: Stamp; row: RegisterRow }>();
+  const cursors = calls.map(({ said, author, now }) => {
+    const limit = Math.max(clock, now);
+    const timeOf = clockUpTo(limit);
     // An id that stands there twice is one change.
-    if (!waiting.delete(id)) continue;
-    const stamp: Stamp = { ...author, time: clock(time) };
-    for (const { key, ...register } of registers) {
-      const before = newest.get(key)?.stamp ?? stamps.get(key);
-      if (!before || isNewer(stamp, before)) newest.set(key, { ...register, stamp });
+    const fresh = said.filter(({ place }) => !known.has(place) && known.add(place));
+    const ahead = fresh.filter(({ time }) => time > limit);
+    // Also where no register changes: the next who writes must see that something is remembered.
+    if (ahead.length > 0) cursor++;
+    for (const { id } of ahead) taken.push({ client: author.client, id, time: now });
+    for (const { subjects, time, keys, ...change } of fresh) {
+      const stamp = { ...author, time: timeOf(time) };
+      const rowOf = rowsOf(library, { ...change, stamp });
+      for (const [i, key] of keys.entries()) {
+        const there = newest.get(key)?.stamp ?? before.stamps.get(key);
+        if (there && !isNewer(stamp, there)) continue;
+        newest.set(key, { stamp, row: rowOf(key, subjects[i] ?? "", ++cursor) });
+      }
     }
-  }
-  return newest;
+    clock = limit + ahead.length;
+    return cursor;
+  });
+  if (cursor === before.cursor) return { cursors, after: undefined };
+  return { cursors, after: { cursor, clock, taken, rows: Array.from(newest.values(), ({ row }) => row) } };
 }

@@ -35,46 +35,52 @@ type Prepared = ReturnType<typeof prepare>;
 export function readModifyWriteSqlite(sqlite: DatabaseSync, db: Kysely<Tables>): ReadModifyWrite {
   // At the first use, when the tables are there.
   let prepared: Prepared | undefined;
-  // Transactions of kysely's take several turns: the connection is ours once they are done.
-  return (about, modify) =>
-    db.connection().execute(async () => {
+  return async (about, modify) => {
+    const work = async () => {
       prepared ??= prepare(sqlite);
-      prepared.begin.run();
-      try {
-        const before = read(prepared, about);
-        const after = modify(before);
-        if (after) write(prepared, about, after);
-        prepared.commit.run();
-        return (after ?? before).cursor;
-      } catch (error) {
-        // SQLite itself takes back what meets a full disk.
-        if (sqlite.isTransaction) sqlite.exec("rollback");
-        throw error;
-      }
-    });
+      inOneTurn(sqlite, prepared, about, modify);
+    };
+    // Transactions of kysely's take several turns. Where none is open, the connection is ours until this turn ends.
+    await (sqlite.isTransaction ? db.connection().execute(work) : work());
+  };
 }
 
-function read({ library: byName, isTaken, stamp }: Prepared, { library, client, ids, keys }: About): Before {
+function inOneTurn(
+  sqlite: DatabaseSync,
+  prepared: Prepared,
+  about: About,
+  modify: (before: Before) => After | undefined,
+): void {
+  prepared.begin.run();
+  try {
+    const after = modify(read(prepared, about));
+    if (after) write(prepared, about.library, after);
+    prepared.commit.run();
+  } catch (error) {
+    // SQLite itself takes back what meets a full disk.
+    if (sqlite.isTransaction) sqlite.exec("rollback");
+    throw error;
+  }
+}
+
+function read({ library: byName, isTaken, stamp }: Prepared, { library, changes, keys }: About): Before {
   const found = byName.get(library) as Pick<Before, "cursor" | "clock"> | undefined;
   if (!found) throw new Error("There is no such library.");
-  const by = keptText(client);
+  const taken = new Set<number>();
+  for (const [place, { client, id }] of changes.entries())
+    if (isTaken.get(library, keptText(client), keptText(id))) taken.add(place);
   const stamps: [string, StampRow][] = [];
   for (const key of keys) {
     const row = stamp.get(library, key) as StampRow | undefined;
     if (row)
       stamps.push([key, { time: row.time, person: readText(row.person), client: readText(row.client) }]);
   }
-  return {
-    ...found,
-    taken: new Set(ids.filter((id) => isTaken.get(library, by, keptText(id)))),
-    stamps: new Map(stamps),
-  };
+  return { ...found, taken, stamps: new Map(stamps) };
 }
 
-function write({ move, remember, put }: Prepared, { library, client }: About, after: After): void {
+function write({ move, remember, put }: Prepared, library: string, after: After): void {
   move.run(after.cursor, after.clock, library);
-  const by = keptText(client);
-  for (const id of after.ids) remember.run(library, by, keptText(id), after.now);
+  for (const { client, id, time } of after.taken) remember.run(library, keptText(client), keptText(id), time);
   for (const row of after.rows) put.run(...valuesOf(row));
 }
 

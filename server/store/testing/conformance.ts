@@ -89,7 +89,19 @@ export function describeStore(
       await store.take("work", [early, early], me, 5_000);
       await store.take("work", [change("2", { value: 2, time: 5_500 })], { ...me, client: "b" }, 6_000);
       await store.take("work", [early], me, 7_000);
+      // No longer of the future, and still what was taken then.
+      await store.take("work", [early], me, 10_000);
       expect((await all(store)).map(({ value }) => value)).toEqual([2]);
+    });
+
+    it("does nothing for what is sent again, whatever has come since", async () => {
+      await using store = await open();
+      const [first, second] = [change("1", { value: 1, time: 2_000 }), change("2", { value: 2, time: 3_000 })];
+      const before = await store.take("work", [first], me, 5_000);
+      expect(await store.take("work", [first], me, 6_000)).toBe(before);
+      const after = await store.take("work", [second], { ...me, client: "b" }, 7_000);
+      expect(await store.take("work", [first, first], me, 8_000)).toBe(after);
+      expect((await store.since("work", "me", before, 10)).registers.map(({ value }) => value)).toEqual([2]);
     });
 
     it("lets the newer of two win, whichever comes first", async () => {

@@ -5,7 +5,7 @@ import { nameOfHash } from "#contract/prompts/prompt-name.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { type Hash, hashOf } from "#shared/hash.ts";
 import type { FacetCounts, Row } from "../../catalog.ts";
-import { Bitset } from "./arrays/bitset.ts";
+import { Bitset, forEach } from "./arrays/bitset.ts";
 import { HashIndex } from "./arrays/hash-index.ts";
 import { ensure, SnapshotReader, SnapshotWriter } from "./arrays/snapshot.ts";
 import { Columns, createdOf, lastFrame, live, video } from "./columns.ts";
@@ -85,10 +85,13 @@ export class ColumnEngine implements QueryEngine {
       sorts: new Sorts(columns, dates, this.#keys.low),
       words: new WordIndex(loaded && { ...loaded, ...meta.words }),
       counts: { image: 0, video: 0 },
+      leftOut: { rows: this.#marks.leftOut, counts: { image: 0, video: 0 } },
     };
     reader.end();
     for (let row = 0; row < rows; row++) if (columns.has(row, live)) this.#restore(row);
     for (const facet of this.#facets.values()) facet.restore(this.#state.live.bits);
+    const { leftOut } = this.#state;
+    if (leftOut.rows.bits) forEach(leftOut.rows.bits, (row) => leftOut.counts[this.kind(row)]++);
   }
 
   count(kind: Kind): number {
@@ -159,7 +162,10 @@ export class ColumnEngine implements QueryEngine {
   setMarks(row: Row, marks: Marks): void {
     if (!this.#columns.has(row, live)) return;
     this.#matched = undefined;
+    const { rows, counts } = this.#state.leftOut;
+    const before = rows.size;
     this.#marks.set(row, marks);
+    counts[this.kind(row)] += rows.size - before;
     this.#state.sorts.marksChanged();
   }
 

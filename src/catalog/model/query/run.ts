@@ -4,7 +4,6 @@ import { type AssetQuery, type FacetFilter, filterOf } from "#contract/query.ts"
 import {
   type Bits,
   type Bitset,
-  count,
   countBoth,
   drop,
   has,
@@ -13,6 +12,7 @@ import {
   wordsFor,
 } from "./arrays/bitset.ts";
 import { Counted } from "./arrays/counted.ts";
+import type { RowSet } from "./arrays/row-set.ts";
 import type { Columns } from "./columns.ts";
 import { video } from "./columns.ts";
 import type { FacetIndex } from "./facets/facet-index.ts";
@@ -30,6 +30,8 @@ export interface EngineState extends Indexes {
   sorts: Sorts;
   /** Live rows of each kind. */
   counts: Record<Kind, number>;
+  /** Those that no query finds unless it asks for them, and how many they are of each kind. */
+  leftOut: { rows: RowSet; counts: Record<Kind, number> };
 }
 
 /** Takes the rows that do not have what one filter asks for out of a set. */
@@ -63,13 +65,14 @@ function narrowsOf(query: AssetQuery, { facets, columns }: EngineState): Map<Fac
 }
 
 /** The rows that a query leaves out because it asks nothing of them; undefined where there are none. */
-function leftOutOf(query: AssetQuery, expression: Expression, state: EngineState): Bits | undefined {
-  const { facet, value } = leftOut;
-  if (isSet(filterOf(query, facet)) || asksOf(expression, facet)) return undefined;
-  const rows = new Uint32Array(wordsFor(state.columns.rows));
-  state.facets[facet].uniteInto(rows, value);
-  for (let i = 0; i < rows.length; i++) if (rows[i] !== 0) return rows;
-  return undefined;
+function leftOutOf(
+  query: AssetQuery,
+  expression: Expression,
+  { rows }: EngineState["leftOut"],
+): Bits | undefined {
+  const { facet } = leftOut;
+  const asked = isSet(filterOf(query, facet)) || asksOf(expression, facet);
+  return asked || rows.size === 0 ? undefined : rows.bits;
 }
 
 const kindOf = ({ columns }: EngineState, row: number): Kind => (columns.has(row, video) ? "video" : "image");
@@ -105,8 +108,9 @@ export interface Matched {
   /** Rows that are not shown yet. */
   above: readonly number[];
   held: number;
-  /** Shown rows that are left out because nothing is asked of them; undefined where there are none. */
+  /** Rows that are left out because nothing is asked of them; undefined where there are none. */
   out: Bits | undefined;
+  /** Of those that are shown, how many would be found else. */
   hiddenOut: number;
 }
 
@@ -114,7 +118,7 @@ export interface Matched {
 export function match(query: AssetQuery, range: VisibleRange, state: EngineState): Matched {
   const { expression, matching, terms, notice } = searched(query, state);
   const narrows = narrowsOf(query, state);
-  const out = leftOutOf(query, expression, state);
+  const out = leftOutOf(query, expression, state.leftOut);
   if (out) narrows.set(leftOut.facet, (bits) => subtract(bits, out));
   const above = rowsAbove(state, range);
 
@@ -130,9 +134,9 @@ export function match(query: AssetQuery, range: VisibleRange, state: EngineState
   };
   // As if nothing were left out, at first.
   const matches = narrowed(out && leftOut.facet);
-  const held = above.filter((row) => has(matches, row) && !(out && has(out, row))).length;
-  if (out) for (const row of above) drop(out, row);
-  const hiddenOut = out ? countBoth(matches, out) : 0;
+  const early = above.filter((row) => has(matches, row));
+  const held = early.filter((row) => !(out && has(out, row))).length;
+  const hiddenOut = out ? countBoth(matches, out) - (early.length - held) : 0;
   if (out) subtract(matches, out);
   const result = shown(matches);
   const without = (facet: FacetId) => (narrows.has(facet) ? shown(narrowed(facet)) : result);
@@ -162,14 +166,12 @@ function routeSize(
   above: readonly number[],
   out: Bits | undefined,
 ): number {
-  const { image, video } = state.counts;
+  const sizeOf = ({ image, video }: Record<Kind, number>) =>
+    (route === "video" ? 0 : image) + (route === "image" ? 0 : video);
   const early = above.filter((row) => route === "all" || route === kindOf(state, row));
-  const all = (route === "video" ? 0 : image) + (route === "image" ? 0 : video) - early.length;
-  if (!out) return all;
-  if (route === "all") return all - count(out);
-  const ofRoute = new Uint32Array(out.length);
-  state.facets.kind.uniteInto(ofRoute, route);
-  return all - countBoth(ofRoute, out);
+  const shown = sizeOf(state.counts) - early.length;
+  if (!out) return shown;
+  return shown - sizeOf(state.leftOut.counts) + early.filter((row) => has(out, row)).length;
 }
 
 /** How many rows are gone through before it is asked whether all have been found: to ask for each takes a third longer. */

@@ -11,8 +11,19 @@ const smallest = 64;
  */
 export class RowSet {
   size = 0;
-  #list: Growing<Uint32Array<ArrayBuffer>> | null = new Growing(Uint32Array, new Uint32Array(4));
-  #bits: Bitset | null = null;
+  #list: Growing<Uint32Array<ArrayBuffer>> | null;
+  #bits: Bitset | null;
+
+  /** `dense`: bits from the beginning, for a set that queries read more often than its memory is worth. */
+  constructor(dense = false) {
+    this.#list = dense ? null : new Growing(Uint32Array, new Uint32Array(4));
+    this.#bits = dense ? new Bitset() : null;
+  }
+
+  /** Its rows as bits, which nobody may change; undefined while it is a list. Valid until the next change. */
+  get bits(): Bits | undefined {
+    return this.#bits?.bits;
+  }
 
   /** `row` must not be a member. */
   add(row: number): void {

@@ -32,7 +32,7 @@ export class ClosedMarkIndex implements FacetIndex {
     this.values = closed;
     this.#packed = packed;
     this.#usual = usual === undefined ? -1 : closed.indexOf(usual);
-    this.#rows = closed.map(() => new RowSet());
+    this.#rows = closed.map(() => new RowSet(true));
     this.#codes = Int8Array.from({ length: packedEnd }, (_, packed) => {
       const marks = marksOf(packed);
       const [value] = facet.values(marks);
@@ -40,6 +40,12 @@ export class ClosedMarkIndex implements FacetIndex {
       if (code >= 0) this.#numbers[code] ??= keptNumber(facet.number?.(marks));
       return code;
     });
+  }
+
+  /** The rows of a value, as bits; undefined for what is none, or is that of what nobody has marked. */
+  rowsOf(value: string): RowSet | undefined {
+    const code = this.values.indexOf(value);
+    return code === this.#usual ? undefined : this.#rows[code];
   }
 
   /** Tells that a row's marks are packed otherwise than before. */

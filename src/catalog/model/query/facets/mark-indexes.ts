@@ -1,7 +1,8 @@
-import { allFacets, type FacetId, type MarkFacet } from "#contract/facets.ts";
+import { allFacets, type FacetId, leftOut, type MarkFacet } from "#contract/facets.ts";
 import type { Marks } from "#contract/marks.ts";
 import { packedEnd, packMarks } from "#contract/packed-marks.ts";
 import type { Growing } from "../arrays/growing.ts";
+import { RowSet } from "../arrays/row-set.ts";
 import { ensure, type SnapshotReader, type SnapshotWriter } from "../arrays/snapshot.ts";
 import { ClosedMarkIndex } from "./closed-mark-index.ts";
 import type { FacetDictionary } from "./combinations.ts";
@@ -23,8 +24,10 @@ const hasClosed = (facet: MarkFacet): facet is MarkFacet & { readonly closed: re
 export class MarkIndexes {
   readonly #facets = new Map<FacetId, FacetIndex>();
   readonly notes: Notes;
+  /** The rows with any mark. */
+  readonly #marked = new RowSet(true);
   readonly #packed: RowNumbers;
-  readonly #closed: ClosedMarkIndex[] = [];
+  readonly #closed = new Map<FacetId, ClosedMarkIndex>();
   readonly #open: [FacetId, OpenMarkIndex][] = [];
 
   /** The column is filled already where there is a snapshot. */
@@ -32,12 +35,14 @@ export class MarkIndexes {
     column: Growing<Uint16Array<ArrayBuffer>>,
     from?: { reader: SnapshotReader; rows: number; stored: StoredMarks },
   ) {
-    this.#packed = new RowNumbers(column);
+    this.#packed = new RowNumbers(column, this.#marked);
     for (const facet of allFacets) {
       if (facet.of !== "marks") continue;
-      const index = hasClosed(facet) ? new ClosedMarkIndex(facet, this.#packed) : openIndex(facet, from);
+      const index = hasClosed(facet)
+        ? new ClosedMarkIndex(facet, this.#packed)
+        : openIndex(facet, this.#marked, from);
       this.#facets.set(facet.id, index);
-      if (index instanceof ClosedMarkIndex) this.#closed.push(index);
+      if (index instanceof ClosedMarkIndex) this.#closed.set(facet.id, index);
       else this.#open.push([facet.id, index]);
     }
     this.notes = new Notes(from?.stored.notes);
@@ -49,6 +54,13 @@ export class MarkIndexes {
     const index = this.#facets.get(id);
     if (!index) throw new RangeError(`"${id}" is no facet of marks`);
     return index;
+  }
+
+  /** What no query finds unless it asks for it: always bits, for nearly every query takes it away. */
+  get leftOut(): RowSet {
+    const rows = this.#closed.get(leftOut.facet)?.rowsOf(leftOut.value);
+    if (!rows) throw new RangeError("what is left out is no value of a closed facet");
+    return rows;
   }
 
   save(writer: SnapshotWriter): StoredMarks {
@@ -66,8 +78,10 @@ export class MarkIndexes {
 
   #enter(row: number, before: number, after: number): void {
     if (before === after) return;
+    if (after === 0) this.#marked.delete(row);
+    else if (before === 0) this.#marked.add(row);
     this.#packed.set(row, after);
-    for (const index of this.#closed) index.change(row, before, after);
+    for (const index of this.#closed.values()) index.change(row, before, after);
   }
 
   #restore(): void {
@@ -76,17 +90,19 @@ export class MarkIndexes {
       const packed = data[row]!;
       if (packed === 0) continue;
       ensure(packed < packedEnd, "marks are damaged");
+      this.#marked.add(row);
       this.#packed.restore(row);
-      for (const index of this.#closed) index.change(row, 0, packed);
+      for (const index of this.#closed.values()) index.change(row, 0, packed);
     }
   }
 }
 
 function openIndex(
   facet: MarkFacet & { readonly id: FacetId },
+  marked: RowSet,
   from: { reader: SnapshotReader; rows: number; stored: StoredMarks } | undefined,
 ): OpenMarkIndex {
   const dictionary = from?.stored.facets[facet.id];
   ensure(!from || dictionary !== undefined, "a facet is missing");
-  return new OpenMarkIndex(facet, from && dictionary && { ...from, dictionary });
+  return new OpenMarkIndex(facet, marked, from && dictionary && { ...from, dictionary });
 }
