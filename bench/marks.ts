@@ -163,7 +163,8 @@ async function sqliteRows(home: string): Promise<Rows> {
 
 async function postgresRows(home: string): Promise<Rows> {
   await using postgres = await startPostgres({ durable: true });
-  if (!postgres) return { rates: [{ database: "PostgreSQL", way: "not for this platform" }], actions: [], told: [] };
+  if (!postgres)
+    return { rates: [{ database: "PostgreSQL", way: "not for this platform" }], actions: [], told: [] };
   const server = await startServer(home, postgres.url());
   const bare = new pg.Client(postgres.url());
   try {

@@ -50,10 +50,7 @@ export interface After {
  * Reads what there is, and writes what `modify` makes of it, with nothing of anybody else's between; nothing where that
  * is undefined. `modify` may be asked again, of what has come meanwhile. What is fulfilled is on the disk.
  */
-export type ReadModifyWrite = (
-  about: About,
-  modify: (before: Before) => After | undefined,
-) => Promise<void>;
+export type ReadModifyWrite = (about: About, modify: (before: Before) => After | undefined) => Promise<void>;
 
 /** A change of a call, as far as it is the same whatever there is. */
 interface Said extends Change {

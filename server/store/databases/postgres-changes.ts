@@ -59,7 +59,10 @@ async function readAndWrite(pool: pg.Pool, about: About, modify: Modify): Promis
     const before = await readBefore(pool, about);
     const after = modify(before);
     if (!after) return before;
-    const { rowCount } = await pool.query({ ...statements.write, values: valuesOf(about.library, before, after) });
+    const { rowCount } = await pool.query({
+      ...statements.write,
+      values: valuesOf(about.library, before, after),
+    });
     if (rowCount === 1) return after;
   }
   throw new StoreError("busy");

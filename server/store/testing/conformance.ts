@@ -96,7 +96,10 @@ export function describeStore(
 
     it("does nothing for what is sent again, whatever has come since", async () => {
       await using store = await open();
-      const [first, second] = [change("1", { value: 1, time: 2_000 }), change("2", { value: 2, time: 3_000 })];
+      const [first, second] = [
+        change("1", { value: 1, time: 2_000 }),
+        change("2", { value: 2, time: 3_000 }),
+      ];
       const before = await store.take("work", [first], me, 5_000);
       expect(await store.take("work", [first], me, 6_000)).toBe(before);
       const after = await store.take("work", [second], { ...me, client: "b" }, 7_000);

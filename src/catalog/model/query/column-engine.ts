@@ -5,7 +5,7 @@ import { nameOfHash } from "#contract/prompts/prompt-name.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { type Hash, hashOf } from "#shared/hash.ts";
 import type { FacetCounts, Row } from "../../catalog.ts";
-import { Bitset, forEach } from "./arrays/bitset.ts";
+import { Bitset, has } from "./arrays/bitset.ts";
 import { HashIndex } from "./arrays/hash-index.ts";
 import { ensure, SnapshotReader, SnapshotWriter } from "./arrays/snapshot.ts";
 import { Columns, createdOf, lastFrame, live, video } from "./columns.ts";
@@ -90,8 +90,6 @@ export class ColumnEngine implements QueryEngine {
     reader.end();
     for (let row = 0; row < rows; row++) if (columns.has(row, live)) this.#restore(row);
     for (const facet of this.#facets.values()) facet.restore(this.#state.live.bits);
-    const { leftOut } = this.#state;
-    if (leftOut.rows.bits) forEach(leftOut.rows.bits, (row) => leftOut.counts[this.kind(row)]++);
   }
 
   count(kind: Kind): number {
@@ -282,7 +280,9 @@ export class ColumnEngine implements QueryEngine {
 
   /** Rebuilds what a snapshot leaves out, because making it is faster than reading it. */
   #restore(row: Row): void {
-    this.#state.counts[this.kind(row)]++;
+    const { counts, leftOut } = this.#state;
+    counts[this.kind(row)]++;
+    if (leftOut.rows.bits && has(leftOut.rows.bits, row)) leftOut.counts[this.kind(row)]++;
     this.#state.live.set(row);
     this.#keys.restore(row);
     this.#media.restore(row * 2);

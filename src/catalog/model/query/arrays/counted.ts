@@ -1,5 +1,4 @@
-import { type Bits, count, countBoth, intersect, subtract } from "./bitset.ts";
-import type { RowSet } from "./row-set.ts";
+import { type Bits, count, subtract } from "./bitset.ts";
 
 /** A set of rows, and how many they are. */
 interface Sized {
@@ -15,7 +14,6 @@ export class Counted implements Sized {
   #rows: Uint32Array | undefined;
   #missing: Uint32Array | undefined;
   readonly #found = new Map<object, Uint32Array>();
-  readonly #parts = new Map<RowSet, Part>();
 
   /** `within`: a set that it is part of, for `missing`. */
   constructor(bits: Bits, within?: Sized) {
@@ -31,8 +29,7 @@ export class Counted implements Sized {
 
   /** Those rows, ascending. */
   get missing(): Uint32Array {
-    this.#missing ??=
-      this.#within && this.gone > 0 ? rowsOf(after(subtract, this.#within.bits, this.bits), this.gone) : none;
+    this.#missing ??= this.gone > 0 ? this.#lacking() : new Uint32Array(0);
     return this.#missing;
   }
 
@@ -47,62 +44,23 @@ export class Counted implements Sized {
     return this.#rows;
   }
 
+  /** Takes its rows, in any order, from who has them. */
+  set rows(rows: Uint32Array) {
+    this.#rows = rows;
+  }
+
+  #lacking(): Uint32Array {
+    const left = this.#within?.bits.slice(0, this.bits.length) ?? new Uint32Array(0);
+    subtract(left, this.bits);
+    return rowsOf(left, this.gone);
+  }
+
   /** What `by` has counted in it, counted once. */
   once(by: object, counts: () => Uint32Array): Uint32Array {
     const found = this.#found.get(by) ?? counts();
     this.#found.set(by, found);
     return found;
   }
-
-  /** What it has of a set that is kept as bits. */
-  part(some: RowSet): Part {
-    const part = this.#parts.get(some) ?? new Part(this.bits, some);
-    this.#parts.set(some, part);
-    return part;
-  }
-}
-
-/** What a set of rows, the whole, has of some others, and what it lacks. */
-class Part {
-  readonly #whole: Bits;
-  readonly #some: Bits;
-  readonly #has: number;
-  readonly #lacks: number;
-  #rows: Uint32Array | undefined;
-  #missing: Uint32Array | undefined;
-
-  constructor(whole: Bits, { bits = new Uint32Array(0), size }: RowSet) {
-    this.#whole = whole;
-    this.#some = bits;
-    this.#has = countBoth(whole, bits);
-    this.#lacks = size - this.#has;
-  }
-
-  /** Whether it lacks fewer of them than it has: those are read sooner. */
-  get most(): boolean {
-    return this.#lacks < this.#has;
-  }
-
-  /** The rows that it has, ascending. */
-  get rows(): Uint32Array {
-    this.#rows ??= this.#has === 0 ? none : rowsOf(after(intersect, this.#some, this.#whole), this.#has);
-    return this.#rows;
-  }
-
-  /** The rows that it lacks, ascending. */
-  get missing(): Uint32Array {
-    this.#missing ??= this.#lacks === 0 ? none : rowsOf(after(subtract, this.#some, this.#whole), this.#lacks);
-    return this.#missing;
-  }
-}
-
-const none = new Uint32Array(0);
-
-/** A copy of a set, changed by another one. */
-function after(change: (target: Bits, other: Bits) => void, bits: Bits, other: Bits): Bits {
-  const changed = bits.slice();
-  change(changed, other);
-  return changed;
 }
 
 function rowsOf(bits: Bits, size: number): Uint32Array {

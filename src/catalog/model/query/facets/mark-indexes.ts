@@ -2,7 +2,7 @@ import { allFacets, type FacetId, leftOut, type MarkFacet } from "#contract/face
 import type { Marks } from "#contract/marks.ts";
 import { packedEnd, packMarks } from "#contract/packed-marks.ts";
 import type { Growing } from "../arrays/growing.ts";
-import { RowSet } from "../arrays/row-set.ts";
+import type { RowSet } from "../arrays/row-set.ts";
 import { ensure, type SnapshotReader, type SnapshotWriter } from "../arrays/snapshot.ts";
 import { ClosedMarkIndex } from "./closed-mark-index.ts";
 import type { FacetDictionary } from "./combinations.ts";
@@ -24,8 +24,6 @@ const hasClosed = (facet: MarkFacet): facet is MarkFacet & { readonly closed: re
 export class MarkIndexes {
   readonly #facets = new Map<FacetId, FacetIndex>();
   readonly notes: Notes;
-  /** The rows with any mark. */
-  readonly #marked = new RowSet(true);
   readonly #packed: RowNumbers;
   readonly #closed = new Map<FacetId, ClosedMarkIndex>();
   readonly #open: [FacetId, OpenMarkIndex][] = [];
@@ -35,12 +33,10 @@ export class MarkIndexes {
     column: Growing<Uint16Array<ArrayBuffer>>,
     from?: { reader: SnapshotReader; rows: number; stored: StoredMarks },
   ) {
-    this.#packed = new RowNumbers(column, this.#marked);
+    this.#packed = new RowNumbers(column);
     for (const facet of allFacets) {
       if (facet.of !== "marks") continue;
-      const index = hasClosed(facet)
-        ? new ClosedMarkIndex(facet, this.#packed)
-        : openIndex(facet, this.#marked, from);
+      const index = hasClosed(facet) ? new ClosedMarkIndex(facet, this.#packed) : openIndex(facet, from);
       this.#facets.set(facet.id, index);
       if (index instanceof ClosedMarkIndex) this.#closed.set(facet.id, index);
       else this.#open.push([facet.id, index]);
@@ -78,8 +74,6 @@ export class MarkIndexes {
 
   #enter(row: number, before: number, after: number): void {
     if (before === after) return;
-    if (after === 0) this.#marked.delete(row);
-    else if (before === 0) this.#marked.add(row);
     this.#packed.set(row, after);
     for (const index of this.#closed.values()) index.change(row, before, after);
   }
@@ -90,7 +84,6 @@ export class MarkIndexes {
       const packed = data[row]!;
       if (packed === 0) continue;
       ensure(packed < packedEnd, "marks are damaged");
-      this.#marked.add(row);
       this.#packed.restore(row);
       for (const index of this.#closed.values()) index.change(row, 0, packed);
     }
@@ -99,10 +92,9 @@ export class MarkIndexes {
 
 function openIndex(
   facet: MarkFacet & { readonly id: FacetId },
-  marked: RowSet,
   from: { reader: SnapshotReader; rows: number; stored: StoredMarks } | undefined,
 ): OpenMarkIndex {
   const dictionary = from?.stored.facets[facet.id];
   ensure(!from || dictionary !== undefined, "a facet is missing");
-  return new OpenMarkIndex(facet, marked, from && dictionary && { ...from, dictionary });
+  return new OpenMarkIndex(facet, from && dictionary && { ...from, dictionary });
 }

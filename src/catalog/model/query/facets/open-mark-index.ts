@@ -3,7 +3,6 @@ import type { Marks } from "#contract/marks.ts";
 import type { Bits } from "../arrays/bitset.ts";
 import type { Counted } from "../arrays/counted.ts";
 import { Growing } from "../arrays/growing.ts";
-import type { RowSet } from "../arrays/row-set.ts";
 import { ensure, type SnapshotReader, type SnapshotWriter } from "../arrays/snapshot.ts";
 import { Combinations, type FacetDictionary } from "./combinations.ts";
 import type { FacetIndex } from "./facet-index.ts";
@@ -19,15 +18,13 @@ export class OpenMarkIndex implements FacetIndex {
   /** The combination of each row. */
   readonly #numbers: RowNumbers;
 
-  /** `marked`: the rows with any mark, tags among them. */
   constructor(
     facet: MarkFacet,
-    marked: RowSet,
     from?: { reader: SnapshotReader; rows: number; dictionary: FacetDictionary },
   ) {
     this.#facet = facet;
     this.#combinations = new Combinations(from?.dictionary);
-    this.#numbers = new RowNumbers(new Growing(Uint32Array), marked, this.#combinations);
+    this.#numbers = new RowNumbers(new Growing(Uint32Array), this.#combinations);
     ensure(this.#combinations.numberOf([]) === usual, "what is not marked is missing");
     if (from) this.#restore(from.reader, from.rows);
   }

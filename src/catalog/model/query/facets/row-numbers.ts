@@ -1,6 +1,5 @@
 import type { Counted } from "../arrays/counted.ts";
 import { Growing, type Numbers } from "../arrays/growing.ts";
-import type { RowSet } from "../arrays/row-set.ts";
 
 /** What each number stands for, one after the other; what n stands for begins at `starts` n and ends at the next. */
 interface Meanings {
@@ -9,24 +8,23 @@ interface Meanings {
 }
 
 /**
- * A whole number for each row that somebody has marked, and how many rows of a set have each number, or each of the codes
- * that numbers stand for. Only marked rows are looked at: the set's own, or those that it lacks where these are fewer.
+ * A whole number for each row, 0 for most of them, and how many rows of a set have each number but 0, or each of the
+ * codes that numbers stand for: found by looking at all rows that have some, at the set's own, or at those that it
+ * lacks, whichever are few.
  */
 export class RowNumbers {
-  /** By row; 0 beyond its end, and for what nobody has marked. */
+  /** By row; 0 beyond its end. */
   readonly column: Growing<Numbers>;
-  readonly #marked: RowSet;
   readonly #meanings: Meanings | undefined;
-  /** How many rows have each code. */
+  /** How many rows have each code, and the sum of that. */
   readonly #sizes = new Growing(Uint32Array);
+  #size = 0;
+  /** The rows of the first code, then those of the next and so on: gathered when they are next counted. */
+  #gathered: Uint32Array | undefined;
 
-  /**
-   * All rows of a number but 0 are `marked`, which are kept as bits. What a column holds already must be told by `restore`.
-   * Without meanings a number stands for itself, and 0 for nothing.
-   */
-  constructor(column: Growing<Numbers>, marked: RowSet, meanings?: Meanings) {
+  /** What a column holds already must be told by `restore`. Without meanings a number stands for itself, and 0 for nothing. */
+  constructor(column: Growing<Numbers>, meanings?: Meanings) {
     this.column = column;
-    this.#marked = marked;
     this.#meanings = meanings;
   }
 
@@ -34,24 +32,25 @@ export class RowNumbers {
     const before = this.column.get(row);
     if (number === before) return;
     this.column.set(row, number);
-    this.#add(before, -1);
-    this.#add(number, 1);
+    this.#forEachCode(before, (code) => this.#add(code, -1));
+    this.#forEachCode(number, (code) => this.#add(code, 1));
   }
 
   /** Takes in a number that the column holds already. */
   restore(row: number): void {
-    this.#add(this.column.get(row), 1);
+    this.#forEachCode(this.column.get(row), (code) => this.#add(code, 1));
   }
 
-  /** By code, each below `end`, how many rows of `base` have it. */
+  /** By code, each below `end`, how many rows of `base` have it. Rows that are gone must have 0. */
   counts(base: Counted, end: number): Uint32Array {
     return base.once(this, () => {
       const counts = new Uint32Array(end);
-      const part = base.part(this.#marked);
-      if (part.most) {
+      // What a set lacks must be found first.
+      if (base.gone * 2 < Math.min(base.size, this.#size)) {
         counts.set(this.#sizes.data.subarray(0, this.#sizes.length));
-        this.#addRows(part.missing, -1, counts);
-      } else this.#addRows(part.rows, 1, counts);
+        this.#addRows(base.missing, -1, counts);
+      } else if (base.toRead < this.#size) this.#addRows(base.rows, 1, counts);
+      else if (this.#size > 0) this.#addGathered(base.bits, counts);
       return counts;
     });
   }
@@ -62,17 +61,48 @@ export class RowNumbers {
     else addNumbers(rows, data, by, counts);
   }
 
-  #add(number: number, change: number): void {
-    const sizes = this.#sizes;
+  #addGathered(bits: Uint32Array, counts: Uint32Array): void {
+    this.#gathered ??= this.#gather();
+    const rows = this.#gathered;
+    const sizes = this.#sizes.data;
+    for (let code = 0, i = 0; i < rows.length; code++) {
+      let count = 0;
+      for (const end = i + sizes[code]!; i < end; i++) {
+        const row = rows[i]!;
+        count += (bits[row >>> 5]! >>> (row & 31)) & 1;
+      }
+      counts[code] = count;
+    }
+  }
+
+  #gather(): Uint32Array {
+    const { data, length } = this.column;
+    const rows = new Uint32Array(this.#size);
+    const next = new Uint32Array(this.#sizes.length + 1);
+    for (let code = 0; code < this.#sizes.length; code++)
+      next[code + 1] = next[code]! + this.#sizes.get(code);
+    for (let row = 0; row < length; row++) {
+      if (data[row] === 0) continue;
+      this.#forEachCode(data[row]!, (code) => {
+        rows[next[code]!++] = row;
+      });
+    }
+    return rows;
+  }
+
+  #forEachCode(number: number, each: (code: number) => void): void {
     if (!this.#meanings) {
-      if (number > 0) sizes.set(number, sizes.get(number) + change);
+      if (number > 0) each(number);
       return;
     }
     const { starts, codes } = this.#meanings;
-    for (let i = starts.get(number); i < starts.get(number + 1); i++) {
-      const code = codes.get(i);
-      sizes.set(code, sizes.get(code) + change);
-    }
+    for (let i = starts.get(number); i < starts.get(number + 1); i++) each(codes.get(i));
+  }
+
+  #add(code: number, change: number): void {
+    this.#sizes.set(code, this.#sizes.get(code) + change);
+    this.#size += change;
+    this.#gathered = undefined;
   }
 }
 
