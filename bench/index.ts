@@ -13,6 +13,8 @@ const benches: Record<string, string> = {
     "two properties laid beside each other at 100,000, and scrolling them, against plain maps and bare pictures (2 min)",
   search: "searching prompts against includes, at 100,000 and a million (1 min)",
   families: "folding prompts into families against only reading their words, and memory (1 min)",
+  folding:
+    "frames of the page while 100,000 assets fold, in a first visit and a second, against the page at rest (2 min)",
   store: "a page into the catalog, warm start and memory, at 1,000, 100,000 and a million (3 min)",
   walk: "the app's walk of 1,000 pages against a bare fetch loop (6 min)",
   typing: "a keystroke to painted results at 100,000 (3 min)",

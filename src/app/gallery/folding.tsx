@@ -45,7 +45,7 @@ export function Folding({ found, address, onFolded }: FoldingProps) {
       return {
         result: withSameArrays(result, before?.result),
         // A worker that has died has its own notice.
-        folds: { ...rest, all: found.rows, turn: (row) => void turn(row).catch(() => {}) },
+        folds: { ...rest, turn: (row) => void turn(row).catch(() => {}) },
       };
     });
   }, [folded, found, onFolded]);

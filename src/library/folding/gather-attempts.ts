@@ -17,12 +17,15 @@ export interface Attempts {
 /** The number of a row's family: see `Attempts.ofPlace`. */
 export const familyOf = ({ ofRow, size }: FamilyRows, row: Row): number => Math.min(ofRow[row] ?? size, size);
 
-/** Gathers the attempts of families; `opened` is a row of each that is open. */
-export function gatherAttempts(
+/** So many places are gone through in one step, which takes some of a millisecond. */
+export const stride = 8_192;
+
+/** Gathers the attempts of families, in steps; `opened` is a row of each that is open. */
+export function* gatherAttempts(
   { rows, marks }: Found,
   families: FamilyRows,
   opened: readonly Row[],
-): Attempts {
+): Generator<undefined, Attempts> {
   const { size } = families;
   const open = new Map<number, { by: Row; places: number[] }>();
   for (const by of opened) {
@@ -39,6 +42,7 @@ export function gatherAttempts(
     if (count === 0 || isBetter(marks[place], marks[best[family] ?? 0])) best[family] = place;
     counts[family] = count + 1;
     if (open.size > 0) open.get(family)?.places.push(place);
+    if (place % stride === stride - 1) yield;
   }
   return { ofPlace, counts, best, open };
 }

@@ -2,9 +2,7 @@ import type { Row } from "#catalog/index.ts";
 import type { FoldedResult, Span } from "#library/folding/fold-result.ts";
 
 /** How what a sheet shows is folded, and how to have it otherwise. */
-export interface SheetFolds extends Pick<FoldedResult, "counts" | "open" | "placeOf"> {
-  /** The rows of all that was found, those that are folded too. */
-  readonly all: Uint32Array;
+export interface SheetFolds extends Omit<FoldedResult, "result"> {
   /** Opens the family of a row where it stands, or folds it again. */
   readonly turn: (row: Row) => void;
 }
