@@ -168,6 +168,9 @@ test("prompts are gathered on the way, put in order, edited, taken along, and th
   await page.getByRole("textbox", { name: "Text of prompt 1" }).fill("a {cat|dog} \\{x\\}");
   await page.getByRole("textbox", { name: "value 2 of Slot 1" }).fill("crow");
   await gallery.button("Save").click();
+  // Pressed in the same moment: what is copied is what was saved.
+  await gallery.button("Copy all").click();
+  await expect.poll(() => gallery.clipboard()).toContain("a {cat|crow} \\{x\\}");
   await expect(entries.first().locator("p")).toHaveText("a {cat|crow} \\{x\\}");
   await gallery.button("Edit prompt 2").click();
   await page.getByRole("textbox", { name: "Text of prompt 2" }).fill("a {cat|crow} \\{x\\}\n");

@@ -1,8 +1,7 @@
-import { useCompare } from "./comparing.tsx";
 import { useAltClicks } from "./use-alt-clicks.ts";
 
-/** Compares what is Alt-clicked on a page beside the gallery. */
+/** Compares what is Alt-clicked on a page beside the gallery. What is selected there is not seen here, and not meant. */
 export function AltClicks() {
-  useAltClicks(useCompare());
+  useAltClicks();
   return null;
 }

@@ -12,11 +12,14 @@ const next: Toast = {
   action: { label: "Forget it", onSelect: forgetFirst },
 };
 
-/** An Alt-click on an asset compares it with what is selected; where nothing is, with the one that is Alt-clicked next. */
-export function useAltClicks(compare: (near: AssetKey) => void): void {
+/**
+ * An Alt-click on an asset compares it with what is selected, by `withSelected`; where nothing is, or that is not given, with
+ * the one that is Alt-clicked next.
+ */
+export function useAltClicks(withSelected?: (near: AssetKey) => void): void {
   const selection = useSelection();
   const take = useEffectEvent((key: AssetKey) => {
-    if (selection.size > 0) return compare(key);
+    if (withSelected && selection.size > 0) return withSelected(key);
     const pair = pairedWith(key);
     hideToast(next);
     if (pair) followLink(comparePath(pair));

@@ -1,6 +1,6 @@
 import type { BasketEntry } from "#catalog/index.ts";
 import { inOrder, moveTo } from "#library/own/order.ts";
-import { useChangeOwn, useOwn } from "#library/own/own.ts";
+import { useOwnAtOnce } from "#library/own/use-own-at-once.ts";
 import { formatCount } from "#shared/format.ts";
 import { announce } from "#ui/keyboard/announce.ts";
 import { showToast } from "#ui/layers/toast.tsx";
@@ -8,9 +8,8 @@ import { type BasketChange, puttingBack, takingOut } from "./rules/gather.ts";
 
 /** A person's basket, in its order, and what can be done with it; `entries` are undefined until they are known. */
 export function useBasket() {
-  const kept = useOwn("basket");
-  const change = useChangeOwn("basket");
-  const entries = kept && inOrder(kept);
+  const { things, change } = useOwnAtOnce("basket");
+  const entries = things && inOrder(things);
 
   const enter = (changes: readonly BasketChange[]) => {
     void change(changes).catch((error: unknown) => {

@@ -26,6 +26,7 @@ export function SlotGrid({ family, filters, sides: chosen, onSides, search }: Sl
   const sides = sidesAmong(slots, chosen);
   if (!sides) return null;
   const { rows, columns, cells } = slotMatrix(family, ...sides, filters);
+  const tried = slotMatrix(family, ...sides).cells;
   const [rowWords, columnWords] = [tellApart(rows), tellApart(columns)];
   // What is filtered away is no gap.
   const shownRows = [...rows.keys()].filter((row) => cells[row]?.some(({ length }) => length > 0));
@@ -75,6 +76,7 @@ export function SlotGrid({ family, filters, sides: chosen, onSides, search }: Sl
                     <Cell
                       prompts={(cells[row]?.[column] ?? []).flatMap((place) => family.prompts[place] ?? [])}
                       words={`${rowWords[row]}, ${columnWords[column]}`}
+                      empty={tried[row]?.[column]?.length ? "Hidden by a filter" : "Never tried"}
                       search={search}
                     />
                   </td>
@@ -131,15 +133,17 @@ interface CellProps {
   prompts: readonly FamilyPrompt[];
   /** The pair of values that it is of. */
   words: string;
+  /** What it says where it has no prompts. */
+  empty: string;
   search: string;
 }
 
-function Cell({ prompts, words, search }: CellProps) {
+function Cell({ prompts, words, empty, search }: CellProps) {
   const uses = prompts.reduce((sum, { rows }) => sum + rows.length, 0);
   if (uses === 0)
     return (
-      <span className="grid size-24 place-items-center rounded border border-line border-dashed text-quiet">
-        Never tried
+      <span className="grid size-24 place-items-center rounded border border-line border-dashed text-center text-quiet">
+        {empty}
       </span>
     );
   return (
