@@ -8,6 +8,8 @@ import { Sheet } from "../../../src/features/gallery/index.ts";
 import { targetFor } from "../../../src/features/gallery/layout/density.ts";
 import { layoutSheet } from "../../../src/features/gallery/layout/layout-sheet.ts";
 import { boxOf } from "../../../src/features/gallery/layout/locate.ts";
+import { Marking } from "../../../src/library/marking.ts";
+import { MarkingContext } from "../../../src/library/marks.ts";
 import { RecordsContext } from "../../../src/library/records/records.ts";
 import { CatalogContext } from "../../../src/library/status.ts";
 import { BareGrid } from "./bare.tsx";
@@ -31,6 +33,7 @@ const catalog = {
   setColours: () => Promise.resolve(),
   subscribe: () => () => {},
 } as unknown as Catalog;
+const marking = new Marking(catalog, () => undefined);
 const noPlaces = { recall: () => null, remember: () => {} };
 let open: (row: Row) => void = () => {};
 
@@ -41,15 +44,17 @@ function SheetPage() {
     <div style={{ height }}>
       <CatalogContext value={catalog}>
         <RecordsContext value={records}>
-          <Sheet
-            result={result}
-            query={everything}
-            places={noPlaces}
-            view="rows"
-            size={3}
-            linkSearch=""
-            currentRow={row}
-          />
+          <MarkingContext value={marking}>
+            <Sheet
+              result={result}
+              query={everything}
+              places={noPlaces}
+              view="rows"
+              size={3}
+              linkSearch=""
+              currentRow={row}
+            />
+          </MarkingContext>
         </RecordsContext>
       </CatalogContext>
     </div>

@@ -1,6 +1,7 @@
 import { answering, BlockedError, type Connection, connect, isRefusal, remove } from "./database.ts";
 import { databaseName } from "./database-name.ts";
 import { migrations, type Schema } from "./idb-schema.ts";
+import type { AtOpening } from "./store.ts";
 
 /** What a transaction may wait for others, milliseconds: theirs take some tens. */
 const patience = 8_000;
@@ -9,7 +10,10 @@ const patience = 8_000;
  * Opens one account's database. One that is newer than this code or cannot be opened is deleted and begun anew: the
  * provider still has it all. Rejects where the browser gives no storage, or with `BlockedError`.
  */
-export async function connectTo(account: string, waits = patience): Promise<Connection<Schema>> {
+export async function connectTo(
+  account: string,
+  waits = patience,
+): Promise<Connection<Schema> & { atOpening: AtOpening }> {
   const stores = ["checkpoint", "pages", "snapshot"] as const;
   const plan = { name: databaseName(account), migrations, stores };
   const connection = await connect(plan).catch(async (error) => {
@@ -17,6 +21,12 @@ export async function connectTo(account: string, waits = patience): Promise<Conn
     await remove(plan.name);
     return connect(plan);
   });
-  await answering(connection.db, stores, waits);
-  return connection;
+  const atOpening = await answering(connection.db, stores, waits, async (tx) => {
+    const [preview, checkpoint] = await Promise.all([
+      tx.objectStore("snapshot").get("firstScreen"),
+      tx.objectStore("checkpoint").get("checkpoint"),
+    ]).catch(() => []);
+    return { preview: preview as AtOpening["preview"], checkpoint };
+  });
+  return { ...connection, atOpening };
 }

@@ -1,12 +1,18 @@
 import { connectTo } from "./idb-connection.ts";
 import type { Database } from "./idb-schema.ts";
 import { begin, read } from "./idb-transaction.ts";
-import type { Change, Loss, Snapshot, Store, StoredPage, StoredPreview } from "./store.ts";
+import type { AtOpening, Change, Loss, Snapshot, Store, StoredPage } from "./store.ts";
 
-/** An account's store on disk. Rejects as `connectTo` does; `waits` is how long for other pages, in milliseconds. */
-export async function openIdbStore(account: string, waits?: number): Promise<Store> {
-  const { db, lost } = await connectTo(account, waits);
-  return createStore(db, lost);
+/**
+ * An account's store on disk, with what it held as it was opened. Rejects as `connectTo` does; `waits` is how long for
+ * other pages, in milliseconds.
+ */
+export async function openIdbStore(
+  account: string,
+  waits?: number,
+): Promise<{ store: Store; atOpening: AtOpening }> {
+  const { db, lost, atOpening } = await connectTo(account, waits);
+  return { store: createStore(db, lost), atOpening };
 }
 
 function createStore(db: Database, lost: Promise<Loss>): Store {
@@ -43,7 +49,6 @@ function createStore(db: Database, lost: Promise<Loss>): Store {
         tx.done,
       ]);
     },
-    preview: async () => read(db, "snapshot").get("firstScreen") as Promise<StoredPreview | undefined>,
     families: async () => read(db, "snapshot").get("families"),
     saveFamilies: async (saved) => {
       const tx = begin(db, ["snapshot"], "readwrite");

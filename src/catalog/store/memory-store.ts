@@ -1,10 +1,9 @@
-import type { Checkpoint, Snapshot, Store, StoredPage, StoredPreview } from "./store.ts";
+import type { Checkpoint, Snapshot, Store, StoredPage } from "./store.ts";
 
 /** What a memory store keeps; several stores may share one, like tabs share a database. */
 export interface Memory {
   checkpoint: Checkpoint | undefined;
   snapshot: Snapshot | undefined;
-  preview: StoredPreview | undefined;
   families: object | undefined;
   pages: Map<number, StoredPage>;
 }
@@ -12,7 +11,6 @@ export interface Memory {
 export const emptyMemory = (): Memory => ({
   checkpoint: undefined,
   snapshot: undefined,
-  preview: undefined,
   families: undefined,
   pages: new Map(),
 });
@@ -45,11 +43,10 @@ export function createMemoryStore(memory = emptyMemory(), below?: Store): Store 
       return numbers.map((n) => memory.pages.get(n) ?? read?.[missing.indexOf(n)]);
     },
     pagesFrom: async (first, limit) => from(first).slice(0, limit),
-    saveSnapshot: async (snapshot, preview) => {
+    // The preview is for the next opening, and this has none.
+    saveSnapshot: async (snapshot) => {
       memory.snapshot = snapshot;
-      memory.preview = preview;
     },
-    preview: async () => memory.preview,
     families: async () => memory.families,
     saveFamilies: async (saved) => {
       memory.families = saved;

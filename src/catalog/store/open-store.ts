@@ -1,11 +1,13 @@
 import type { StorageProblem } from "../catalog.ts";
 import { BlockedError } from "./database.ts";
 import { openIdbStore } from "./idb-store.ts";
-import type { Store } from "./store.ts";
+import type { AtOpening, Store } from "./store.ts";
 
 export interface OpenedStore {
   /** The account's store on disk, undefined where the browser gives none. */
   disk: Store | undefined;
+  /** What it held then; undefined where there is none. */
+  atOpening?: AtOpening;
   /** Why there is none; null where there is. */
   problem: StorageProblem | null;
   /** Opens it again: after it has been deleted, or where there was none. Rejects as `openIdbStore` does. */
@@ -14,9 +16,10 @@ export interface OpenedStore {
 
 /** The account's store. Never rejects. */
 export async function openStore(account: string): Promise<OpenedStore> {
-  const reopen = () => openIdbStore(account);
+  const reopen = async () => (await openIdbStore(account)).store;
   try {
-    return { disk: await reopen(), problem: null, reopen };
+    const { store, atOpening } = await openIdbStore(account);
+    return { disk: store, atOpening, problem: null, reopen };
   } catch (error) {
     return { disk: undefined, problem: storageProblemOf(error), reopen };
   }

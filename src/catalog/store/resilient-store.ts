@@ -17,7 +17,7 @@ interface Listener {
  * once that can be written again. What the disk holds already stays in sight, and is where the next visit goes on.
  */
 export class ResilientStore implements Store {
-  readonly #opened: OpenedStore;
+  readonly #reopen: OpenedStore["reopen"];
   readonly #listener: Listener;
   #disk: Store | undefined;
   /** In place of the disk while that fails. */
@@ -31,7 +31,7 @@ export class ResilientStore implements Store {
   #closed = false;
 
   constructor(opened: OpenedStore, listener: Listener) {
-    this.#opened = opened;
+    this.#reopen = opened.reopen;
     this.#listener = listener;
     this.#problem = opened.problem;
     if (opened.disk) this.#use(opened.disk);
@@ -85,10 +85,6 @@ export class ResilientStore implements Store {
 
   pagesFrom(first: number, limit: number) {
     return this.#read((store) => store.pagesFrom(first, limit));
-  }
-
-  preview(): Promise<StoredPreview | undefined> {
-    return this.#read((store) => store.preview());
   }
 
   saveSnapshot(snapshot: Snapshot, preview: StoredPreview): Promise<void> {
@@ -158,17 +154,17 @@ export class ResilientStore implements Store {
 
   /** The disk's connection has been closed from outside: begins a new store in its place, or goes on in memory. */
   #recover(loss: Loss): Promise<void> {
-    this.#recovery ??= this.#reopen(loss).finally(() => {
+    this.#recovery ??= this.#begin(loss).finally(() => {
       this.#recovery = undefined;
     });
     return this.#recovery;
   }
 
-  async #reopen(loss: Loss): Promise<void> {
+  async #begin(loss: Loss): Promise<void> {
     // A newer version holds the database now, and would be deleted by opening it from here.
     if (loss === "replaced") return this.#leave("newer");
     try {
-      this.#use(await this.#opened.reopen());
+      this.#use(await this.#reopen());
     } catch (error) {
       return this.#leave(storageProblemOf(error));
     }
@@ -195,7 +191,7 @@ export class ResilientStore implements Store {
 
   async #retry(): Promise<void> {
     if (!this.#memory || this.#problem === null || this.#closed) return;
-    const disk = this.#disk ?? (await this.#opened.reopen().catch(() => undefined));
+    const disk = this.#disk ?? (await this.#reopen().catch(() => undefined));
     if (!disk) return this.#retryLater();
     if (disk !== this.#disk) this.#use(disk);
     try {

@@ -8,10 +8,11 @@ import { openIdbStore } from "./idb-store.ts";
 import { decodeLines, encodeLines } from "./json-lines.ts";
 import { createMemoryStore, emptyMemory } from "./memory-store.ts";
 import { openStore } from "./open-store.ts";
-import { describeStore } from "./testing/store-conformance.ts";
+import { describeStore, snapshotOf, storedPreview } from "./testing/store-conformance.ts";
 
 let accounts = 0;
 const freshAccount = () => `test-${accounts++}`;
+const openDisk = async (account: string, waits?: number) => (await openIdbStore(account, waits)).store;
 const checkpoint = { revision: 1, nextPage: 0, pages: 0, feeds: { image: emptyWalk, video: emptyWalk } };
 
 afterEach(() => vi.unstubAllGlobals());
@@ -23,7 +24,7 @@ describeStore("memory", () => {
 
 describeStore("indexed", () => {
   const account = freshAccount();
-  return () => openIdbStore(account);
+  return () => openDisk(account);
 });
 
 it("reads through to what a full disk still holds", async () => {
@@ -36,8 +37,17 @@ it("reads through to what a full disk still holds", async () => {
   expect([second?.number, first?.number, none]).toEqual([1, 0, undefined]);
 });
 
+it("has at hand what it held as it was opened", async () => {
+  const account = freshAccount();
+  const first = await openIdbStore(account);
+  expect(first.atOpening).toEqual({ preview: undefined, checkpoint: undefined });
+  await first.store.commit({ checkpoint });
+  await first.store.saveSnapshot(snapshotOf(0), storedPreview);
+  expect((await openStore(account)).atOpening).toEqual({ preview: storedPreview, checkpoint });
+});
+
 it("keeps accounts apart", async () => {
-  const [one, other] = await Promise.all([openIdbStore(freshAccount()), openIdbStore(freshAccount())]);
+  const [one, other] = await Promise.all([openDisk(freshAccount()), openDisk(freshAccount())]);
   await one.commit({ checkpoint });
   expect(await other.checkpoint()).toBeUndefined();
 });
@@ -67,7 +77,7 @@ it("reads what an older version has written", async () => {
   await older.put("pages", { number: 0, kind: "image", walk: 0, items });
   await older.put("pages", { number: 1, kind: "image", walk: 0, items: [] });
   older.close();
-  const store = await openIdbStore(account);
+  const store = await openDisk(account);
   expect((await store.checkpoint())?.nextPage).toBe(2);
   const pages = await store.pagesFrom(0, 10);
   expect(pages.map((page) => decodeLines(page.lines))).toEqual([items, []]);
@@ -77,13 +87,13 @@ it("reads what an older version has written", async () => {
 it("begins anew where a part is missing", async () => {
   const account = freshAccount();
   (await openDB(`contact-sheet-${account}`, 1)).close();
-  const store = await openIdbStore(account);
+  const store = await openDisk(account);
   expect(await store.commit({ checkpoint })).toBe(true);
 });
 
 it("makes way for a newer version in another tab, and says so", async () => {
   const account = freshAccount();
-  const store = await openIdbStore(account);
+  const store = await openDisk(account);
   const newer = await openDB(`contact-sheet-${account}`, 99);
   newer.close();
   expect(await store.lost).toBe("replaced");
@@ -92,14 +102,14 @@ it("makes way for a newer version in another tab, and says so", async () => {
 
 it("makes way for whoever deletes it, and says so", async () => {
   const account = freshAccount();
-  const store = await openIdbStore(account);
+  const store = await openDisk(account);
   await deleteDB(`contact-sheet-${account}`);
   expect(await store.lost).toBe("deleted");
   await expect(store.pages([0])).rejects.toMatchObject({ name: "InvalidStateError" });
 });
 
 it("reads what it can beside what it cannot, and leaves no failure unhandled", async () => {
-  const store = await openIdbStore(freshAccount());
+  const store = await openDisk(freshAccount());
   for (const number of [0, 1, 2]) {
     const page = { number, kind: "image", walk: 0, lines: encodeLines([]) } as const;
     await store.commit({ checkpoint: { ...checkpoint, revision: number + 1 }, page });
@@ -130,7 +140,7 @@ it("falls back to memory, and says so, where a tab with a newer version does not
 
 it("does not wait for ever for a page that is asleep in the middle of a transaction", async () => {
   const account = freshAccount();
-  (await openIdbStore(account)).close();
+  (await openDisk(account)).close();
   for (const [stores, mode] of [
     [["checkpoint", "pages"], "readwrite"],
     [["pages"], "readonly"],
@@ -142,11 +152,11 @@ it("does not wait for ever for a page that is asleep in the middle of a transact
       while (held) await tx.objectStore("pages").count();
     };
     const holding = hold();
-    await expect(openIdbStore(account, 60)).rejects.toThrow(BlockedError);
+    await expect(openDisk(account, 60)).rejects.toThrow(BlockedError);
     held = false;
     await holding;
     asleep.close();
-    (await openIdbStore(account, 60_000)).close();
+    (await openDisk(account, 60_000)).close();
   }
 });
 

@@ -54,6 +54,12 @@ export interface StoredPreview {
   records: (Asset | undefined)[];
 }
 
+/** What a store held as it was opened: enough for a first answer, before anything else is read. */
+export interface AtOpening {
+  preview: StoredPreview | undefined;
+  checkpoint: Checkpoint | undefined;
+}
+
 /** What changes in one transaction. */
 export interface Change {
   checkpoint: Checkpoint;
@@ -95,7 +101,6 @@ export interface Store {
   /** Up to `limit` pages from number `first` on, by number; leaves out what cannot be read. */
   pagesFrom(first: number, limit: number): Promise<StoredPage[]>;
   saveSnapshot(snapshot: Snapshot, preview: StoredPreview): Promise<void>;
-  preview(): Promise<StoredPreview | undefined>;
   /** What has been kept of families, as who keeps it wrote it: to be looked at before it is trusted. */
   families(): Promise<unknown>;
   saveFamilies(saved: object): Promise<void>;

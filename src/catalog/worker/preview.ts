@@ -2,7 +2,7 @@ import type { Asset } from "#contract/asset.ts";
 import { type AssetQuery, everything } from "#contract/query.ts";
 import type { Facets, QueryOptions, QueryResult, Row, RowsResult } from "../catalog.ts";
 import { createEngine } from "../model/query/create-engine.ts";
-import type { Store } from "../store/store.ts";
+import type { AtOpening } from "../store/store.ts";
 
 /** Assets that fill a large screen at the smallest size. */
 const previewSize = 240;
@@ -36,8 +36,7 @@ export interface Preview {
  * The preview that the last snapshot left. None where pages have been written since, so that nothing on screen
  * moves a moment later, nor where the snapshot cannot be loaded, for then its rows mean nothing.
  */
-export async function readPreview(store: Store): Promise<Preview | undefined> {
-  const [stored, checkpoint] = await Promise.all([store.preview(), store.checkpoint()]);
+export function readPreview({ preview: stored, checkpoint }: AtOpening): Preview | undefined {
   if (!stored || stored.nextPage !== checkpoint?.nextPage) return undefined;
   if (stored.format !== createEngine().save().format) return undefined;
   const at = new Map(Array.from(stored.result.rows, (row, i) => [row, i]));

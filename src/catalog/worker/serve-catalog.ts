@@ -146,7 +146,7 @@ function openWorkerCatalog(
   const otherKeepers = joinOtherTabs(`kept-${library}`, () => hearMarks(), markPace);
   const opened = openStore(account);
   const kept = openKeptStore(library);
-  const preview = opened.then(({ disk }) => disk && readPreview(disk)).catch(() => undefined);
+  const preview = opened.then(({ atOpening }) => atOpening && readPreview(atOpening)).catch(() => undefined);
 
   async function open(): Promise<WorkerCatalog> {
     const place = { opened: await kept, person, otherTabs: otherKeepers, ...(server && { server }) };

@@ -15,7 +15,10 @@ export function useOwnAtOnce<K extends OwnKind>(kind: K) {
   return {
     things,
     change: async (changes: readonly OwnChange<K>[]) => {
-      client.setQueriesData<readonly OwnThings[K][]>({ queryKey }, (now) => now && withOwnChanges(now, changes));
+      client.setQueriesData<readonly OwnThings[K][]>(
+        { queryKey },
+        (now) => now && withOwnChanges(now, changes),
+      );
       try {
         await change(changes);
       } catch (error) {

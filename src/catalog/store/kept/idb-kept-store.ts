@@ -39,12 +39,21 @@ const patience = 8_000;
  */
 export async function openIdbKeptStore(library: string, waits = patience): Promise<KeptStore> {
   const { db, lost } = await connect<Schema>({ name: keptDatabaseName(library), migrations, stores });
-  await answering(db, stores, waits);
-  // Of several tabs that find nothing, one begins.
+  const isThere = await answering(db, stores, waits, (tx) =>
+    tx
+      .objectStore("state")
+      .count("state")
+      .catch(() => 0),
+  );
+  if (isThere === 0) await beginState(db);
+  return createStore(db, lost);
+}
+
+/** Of several tabs that find nothing, one begins. */
+async function beginState(db: IDBPDatabase<Schema>): Promise<void> {
   const tx = begin(db, ["state"], "readwrite");
   if (!(await tx.objectStore("state").get("state"))) await tx.objectStore("state").put(freshState(), "state");
   await tx.done;
-  return createStore(db, lost);
 }
 
 /** Marks exist nowhere else until the server has them, so a write waits for the disk itself. */
