@@ -32,7 +32,7 @@ const broken: Case[] = [
 ];
 const sound: Case[] = [
   ["noRestrictedGlobals", "src/contract/get-json.ts", `export const a = fetch("/api/images");`],
-  ["noRestrictedGlobals", "src/catalog/open-catalog.ts", `export const a = new Worker("a.js");`],
+  ["noRestrictedGlobals", "src/catalog/start-worker.ts", `export const a = new Worker("a.js");`],
   ["noRestrictedGlobals", "src/catalog/store/database.ts", `export const a = indexedDB;`],
   ["noRestrictedGlobals", "src/shared/stored.ts", `export const a = localStorage.length;`],
   ["noRestrictedGlobals", "server/fetching.test.ts", `export const a = fetch("http://127.0.0.1");`],

@@ -20,7 +20,12 @@ const catalogRooms = [
   "src/catalog/worker",
 ];
 /** The catalog as everybody outside sees it: its door, and small ones beside that for what comes late. */
-const catalog = ["src/catalog/index.ts", "src/catalog/highlight.ts", "src/catalog/families.ts"];
+const catalog = [
+  "src/catalog/index.ts",
+  "src/catalog/highlight.ts",
+  "src/catalog/families.ts",
+  "src/catalog/start-worker.ts",
+];
 const browser = ["src/features", "src/library", ...catalog, "src/ui", ...low];
 
 /**
@@ -50,7 +55,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   "src/catalog/worker": { may: [...catalogRooms, ...low] },
-  "src/catalog": { may: [...catalogRooms, ...low] },
+  "src/catalog/start-worker.ts": { may: ["src/catalog/rpc"] },
+  "src/catalog": { may: ["src/catalog/start-worker.ts", ...catalogRooms, ...low] },
   "src/catalog/index.ts": { may: ["src/catalog", ...catalogRooms] },
   "src/catalog/highlight.ts": { may: catalogRooms },
   "src/catalog/families.ts": { may: catalogRooms },

@@ -1,13 +1,15 @@
+import { startWorker } from "#catalog/start-worker.ts";
 import { followTabs } from "#shared/stored.ts";
 import { settings } from "#shared/stored-values.ts";
 import { openFirstView } from "./first-view.ts";
-import { paintOpeningPicture } from "./opening-picture.ts";
+import { accountOfPage, paintOpeningPicture } from "./opening-picture.ts";
 import { initTheme } from "./theme.ts";
 
 initTheme();
 followTabs(Object.values(settings));
 openFirstView();
 paintOpeningPicture();
+startWorker(accountOfPage());
 // The page asks for this code at the same time as for the script that runs now: see preload-app.ts.
 const app = await import("./start.tsx").catch(() => undefined);
 app?.start();

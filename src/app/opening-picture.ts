@@ -26,7 +26,8 @@ export const keptOpeningPicture = () =>
   openingPictureOf(location.pathname + location.search, isOpeningPicture);
 
 /** The account that the server shows, as it wrote it into the page; "" where nobody did. */
-const accountOfPage = () => document.querySelector<HTMLMetaElement>("meta[name=account]")?.content ?? "";
+export const accountOfPage = () =>
+  document.querySelector<HTMLMetaElement>("meta[name=account]")?.content ?? "";
 
 /**
  * Paints the pictures that this address showed last, before any code of the app has come. Nothing of it can be

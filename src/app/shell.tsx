@@ -9,11 +9,9 @@ import { useHelpKey } from "./use-help-key.ts";
 import { useIdle } from "./use-idle.ts";
 
 // None of these is needed before the first picture.
-const Notices = lazy(() => import("./notices/notices.tsx").then((m) => ({ default: m.Notices })));
-const KeyHelp = lazy(() => import("./key-help.tsx").then((m) => ({ default: m.KeyHelp })));
-const PaletteLayer = lazy(() =>
-  import("./palette/palette-layer.tsx").then((m) => ({ default: m.PaletteLayer })),
-);
+const Notices = lazy(() => import("./notices/notices.tsx"), "Notices");
+const KeyHelp = lazy(() => import("./key-help.tsx"), "KeyHelp");
+const PaletteLayer = lazy(() => import("./palette/palette-layer.tsx"), "PaletteLayer");
 
 /**
  * What all pages have in common: the library, which stays open as one page gives way to another, and what appears over

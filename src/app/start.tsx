@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { endStartUp } from "#shared/start-up.ts";
 import { CodeError } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { App } from "./app.tsx";
@@ -11,8 +12,12 @@ function onCaughtError(error: unknown): void {
   if (!(error instanceof CodeError)) console.error(error);
 }
 
+/** Milliseconds after which nothing waits for the first tiles any more: what the page holds beside them is of use too. */
+const patience = 1_500;
+
 /** Renders the app. Called once. */
 export function start(): void {
+  setTimeout(endStartUp, patience);
   const root = document.getElementById("root");
   if (!root) throw new Error("index.html has no #root.");
   createRoot(root, { onCaughtError }).render(

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { drawnSheet } from "#features/gallery/index.ts";
+import { endStartUp } from "#shared/start-up.ts";
 import { paintedPicture } from "./opening-picture.ts";
 
 /** Milliseconds after which the sheet's own pictures are waited for no longer. */
@@ -12,6 +13,12 @@ const shortPatience = 1_000;
  * sheet, but it is about to become the one that was seen last.
  */
 export function useHandover(below: "nothing yet" | "soon" | "sheet" | "message"): void {
+  useEffect(() => {
+    if (below === "nothing yet") return;
+    // A timer set while a frame is made runs after it has been painted.
+    const frame = requestAnimationFrame(() => setTimeout(endStartUp));
+    return () => cancelAnimationFrame(frame);
+  }, [below]);
   useEffect(() => {
     const painted = paintedPicture();
     if (!painted) return;

@@ -3,6 +3,7 @@ import { Listeners } from "#shared/listeners.ts";
 import type { Catalog, CatalogStatus, FeedStatus, OwnThings } from "./catalog.ts";
 import { connect } from "./rpc/connect.ts";
 import type { Port } from "./rpc/port.ts";
+import { takeWorker } from "./start-worker.ts";
 import type { ServedMethods, Whose } from "./worker/serve-catalog.ts";
 
 /** What runs the catalog: a Worker, or in a test a port with `serveCatalog` at its other end. */
@@ -38,11 +39,8 @@ const opening: CatalogStatus = {
   folding: null,
 };
 
-const startWorker = (): CatalogWorker =>
-  new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module", name: "catalog" });
-
 /** Opens the catalog of an account and its library, at once: what is asked of it waits until the local copy has been read. */
-export function openCatalog({ createWorker = startWorker, ...whose }: OpenOptions): Catalog {
+export function openCatalog({ createWorker = takeWorker, ...whose }: OpenOptions): Catalog {
   const listeners = new Listeners();
   let status = opening;
   const worker = createWorker();

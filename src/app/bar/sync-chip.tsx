@@ -8,7 +8,7 @@ import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 
-export const SyncPanel = lazy(() => import("./sync-panel.tsx").then((m) => ({ default: m.SyncPanel })));
+export const SyncPanel = lazy(() => import("./sync-panel.tsx"), "SyncPanel");
 const panel = "sync-panel";
 
 /** Both feeds in one word, the most pressing first. */

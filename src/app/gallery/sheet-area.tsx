@@ -22,10 +22,8 @@ import { SheetWaiting } from "./sheet-waiting.tsx";
 import type { ShownList } from "./use-folded-list.tsx";
 import type { useShownAssets } from "./use-shown-assets.ts";
 
-const SheetKeys = lazy(() => import("./sheet-keys.tsx").then((m) => ({ default: m.SheetKeys })));
-const SelectionActions = lazy(() =>
-  import("./selection-actions.tsx").then((m) => ({ default: m.SelectionActions })),
-);
+const SheetKeys = lazy(() => import("./sheet-keys.tsx"), "SheetKeys");
+const SelectionActions = lazy(() => import("./selection-actions.tsx"), "SelectionActions");
 
 const earlyKeys = (["marks", "copyAs", "toBasket"] as const).map((where) => (
   <EarlyKeys key={where} where={where} />

@@ -12,8 +12,8 @@ import { leftOutOf } from "../notices/left-out.ts";
 import { ProblemFace } from "../notices/problem-face.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
 
-const AllLeftOut = lazy(() => import("../notices/all-left-out.tsx").then((m) => ({ default: m.AllLeftOut })));
-const EmptyLibrary = lazy(() => import("./empty-library.tsx").then((m) => ({ default: m.EmptyLibrary })));
+const AllLeftOut = lazy(() => import("../notices/all-left-out.tsx"), "AllLeftOut");
+const EmptyLibrary = lazy(() => import("./empty-library.tsx"), "EmptyLibrary");
 
 interface SheetFaceProps {
   result: QueryResult | undefined;

@@ -5,7 +5,7 @@ import { Part } from "#ui/late/part.tsx";
 import { SheetMarks } from "./sheet-marks.tsx";
 
 // The keys of marks need not wait for all that copying brings.
-const SheetCopying = lazy(() => import("./sheet-copying.tsx").then((m) => ({ default: m.SheetCopying })));
+const SheetCopying = lazy(() => import("./sheet-copying.tsx"), "SheetCopying");
 
 const early = (
   <>

@@ -6,7 +6,7 @@ import type { AddressState } from "../navigation/use-address.ts";
 import type { FoldedList } from "./folding.tsx";
 import type { useShownAssets } from "./use-shown-assets.ts";
 
-const Folding = lazy(() => import("./folding.tsx").then((m) => ({ default: m.Folding })));
+const Folding = lazy(() => import("./folding.tsx"), "Folding");
 
 export interface ShownList {
   result: QueryResult | undefined;

@@ -15,7 +15,7 @@ import { isMuch, leftOutOf } from "./left-out.ts";
 import { NoticeLine } from "./notice-line.tsx";
 import { storageWords } from "./storage-words.ts";
 
-const MarksNotice = lazy(() => import("./marks-notice.tsx").then((m) => ({ default: m.MarksNotice })));
+const MarksNotice = lazy(() => import("./marks-notice.tsx"), "MarksNotice");
 
 const reload = { label: "Reload", act: () => location.reload() };
 const endsByItself = (problem: StorageProblem) => problem !== "newer" && problem !== "divided";

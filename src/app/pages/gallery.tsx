@@ -13,6 +13,7 @@ import { useAccountChange } from "#library/account/account-change.ts";
 import { useKeptSelection } from "#library/selection/use-kept-selection.ts";
 import { useSync } from "#library/sync.tsx";
 import { listPath } from "#shared/paths.ts";
+import { startedUp } from "#shared/start-up.ts";
 import { stored } from "#shared/stored-values.ts";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
@@ -37,15 +38,11 @@ import { LateWays } from "../ways/late-ways.tsx";
 import { fetchPagesAhead } from "./late-page.ts";
 
 // None of these is needed before the first picture.
-const AccountNotice = lazy(() =>
-  import("../notices/account-notice.tsx").then((m) => ({ default: m.AccountNotice })),
-);
-const ListOptions = lazy(() => import("../bar/list-options.tsx").then((m) => ({ default: m.ListOptions })));
-const OpeningPictureKeeper = lazy(() =>
-  import("../opening-picture-keeper.tsx").then((m) => ({ default: m.OpeningPictureKeeper })),
-);
-const Printing = lazy(() => import("../gallery/printing.tsx").then((m) => ({ default: m.Printing })));
-const ItemLayer = lazy(() => import("../gallery/item-layer.tsx").then((m) => ({ default: m.ItemLayer })));
+const AccountNotice = lazy(() => import("../notices/account-notice.tsx"), "AccountNotice");
+const ListOptions = lazy(() => import("../bar/list-options.tsx"), "ListOptions", startedUp);
+const OpeningPictureKeeper = lazy(() => import("../opening-picture-keeper.tsx"), "OpeningPictureKeeper");
+const Printing = lazy(() => import("../gallery/printing.tsx"), "Printing");
+const ItemLayer = lazy(() => import("../gallery/item-layer.tsx"), "ItemLayer");
 
 /** The page of every list and of every item: bar, facets, sheet, and an item above it where the address names one. */
 export function GalleryPage() {

@@ -4,7 +4,7 @@ import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { PlainPage } from "../plain-page.tsx";
 
-const MarksFile = lazy(() => import("#features/marks-file/index.ts").then((m) => ({ default: m.MarksFile })));
+const MarksFile = lazy(() => import("#features/marks-file/index.ts"), "MarksFile");
 
 /** The page of what a person can set. */
 export function SettingsPage() {

@@ -5,7 +5,7 @@ import { Part } from "#ui/late/part.tsx";
 import { useIdle } from "../use-idle.ts";
 import { EarlyAltClicks } from "./early-alt-clicks.tsx";
 
-const Ways = lazy(() => import("./ways.tsx").then((m) => ({ default: m.Ways })));
+const Ways = lazy(() => import("./ways.tsx"), "Ways");
 
 /** The keys and clicks that lead from the sheet to other pages, whose code comes once it is idle: what comes before is not lost. */
 export function LateWays({ item }: { item: AssetKey | null }) {

@@ -5,7 +5,7 @@ import { type Catalog, CatalogError, type CatalogStatus, type Receipt, type Walk
 import type { Port } from "../rpc/port.ts";
 import { serve } from "../rpc/serve.ts";
 import { openKeptStore } from "../store/kept/open-kept-store.ts";
-import { openStore } from "../store/open-store.ts";
+import { type OpenedStore, openStore } from "../store/open-store.ts";
 import { FeedWalker } from "./fetching/feed-walker.ts";
 import type { PageSource } from "./fetching/page-source.ts";
 import type { ServedOfKept } from "./keep/kept-catalog.ts";
@@ -18,7 +18,7 @@ import { WorkerCatalog } from "./worker-catalog.ts";
 /** Milliseconds between two announcements of marks: who has two windows beside each other looks at both. */
 const markPace = 50;
 
-/** What crosses the port: the catalog's asynchronous methods, and `open`, which comes first. */
+/** What crosses the port: the catalog's asynchronous methods, and `open`, which comes first; before it at most `prepare`. */
 type Served = Pick<
   Catalog,
   | "refresh"
@@ -36,6 +36,8 @@ type Served = Pick<
   | ServedLate
   | ServedOfKept
 > & {
+  /** Opens the store of the account that `open` is going to name, so far as anybody knows. */
+  prepare(account: string): Promise<void>;
   open(whose: Whose): Promise<void>;
   walk(kind: Kind, order: WalkOrder): Promise<Receipt>;
   /** Ends the `walk` that is under way. */
@@ -79,10 +81,19 @@ export function serveCatalog(
     };
   });
   let early: Preview | undefined;
+  let prepared: { account: string; opened: Promise<OpenedStore> } | undefined;
+  const storeOf = (account: string) => {
+    if (prepared?.account === account) return prepared.opened;
+    void prepared?.opened.then(({ disk }) => disk?.close());
+    return openStore(account);
+  };
   const emit = serve<ServedMethods, CatalogStatus>(port, {
+    prepare: async (account) => {
+      if (account) prepared = { account, opened: openStore(account) };
+    },
     open: async (whose) => {
       name(sourceOf(whose.account));
-      const opening = openWorkerCatalog(whose, serverOf(whose), emit);
+      const opening = openWorkerCatalog(whose, () => storeOf(whose.account), serverOf(whose), emit);
       opening.catalog.then(resolve, reject);
       early = await opening.preview;
       show(early);
@@ -136,6 +147,7 @@ export function serveCatalog(
 
 function openWorkerCatalog(
   { account, library, person }: Whose,
+  openIts: () => Promise<OpenedStore>,
   server: KeptServer | undefined,
   onStatus: (status: CatalogStatus) => void,
 ): Opening {
@@ -144,13 +156,15 @@ function openWorkerCatalog(
   // Joined before the store is read, so that no other tab's change falls between.
   const otherTabs = joinOtherTabs(account, (call) => hear(call));
   const otherKeepers = joinOtherTabs(`kept-${library}`, () => hearMarks(), markPace);
-  const opened = openStore(account);
-  const kept = openKeptStore(library);
+  const opened = openIts();
+  // Both lie with the same thread of the browser, and the preview is what a person waits for.
+  const kept = opened
+    .then(() => openKeptStore(library))
+    .then((its) => ({ opened: its, person, otherTabs: otherKeepers, ...(server && { server }) }));
   const preview = opened.then(({ atOpening }) => atOpening && readPreview(atOpening)).catch(() => undefined);
 
   async function open(): Promise<WorkerCatalog> {
-    const place = { opened: await kept, person, otherTabs: otherKeepers, ...(server && { server }) };
-    const catalog = await WorkerCatalog.open({ opened: await opened, onStatus, otherTabs, kept: place });
+    const catalog = await WorkerCatalog.open({ opened: await opened, onStatus, otherTabs, kept });
     const used = (await preview)?.used;
     if (used !== undefined && used !== catalog.snapshot) {
       // What is on screen belongs to other rows. A damaged snapshot is replaced at once, so that a reload will do.

@@ -27,7 +27,7 @@ export interface WorkerCatalogOptions {
   onStatus: (status: CatalogStatus) => void;
   otherTabs?: OtherTabs;
   /** Where what people add is kept: for who says nothing, in memory. */
-  kept?: KeptPlace;
+  kept?: KeptPlace | Promise<KeptPlace>;
 }
 
 function inMemory(): KeptPlace {
@@ -60,7 +60,7 @@ export class WorkerCatalog
       onWiped: () => void catalog?.catchUp().catch(() => {}),
     });
     catalog = new WorkerCatalog(options, store, await loadCatalog(store));
-    await catalog.#openKept(options.kept ?? inMemory());
+    await catalog.#openKept((await options.kept) ?? inMemory());
     catalog.publish();
     return catalog;
   }

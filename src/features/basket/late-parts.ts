@@ -1,4 +1,4 @@
 import { lazy } from "#ui/late/lazy.tsx";
 
 /** Not needed by the other pages, which lead to it and put prompts in. */
-export const Basket = lazy(() => import("./basket.tsx").then((m) => ({ default: m.Basket })));
+export const Basket = lazy(() => import("./basket.tsx"), "Basket");

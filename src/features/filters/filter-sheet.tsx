@@ -7,9 +7,7 @@ import { useOnceOpen } from "#ui/layers/use-once-open.ts";
 import { clearFilters } from "./edit-query.ts";
 import { FilterPanel, type FilterPanelProps } from "./filter-panel.tsx";
 
-const BottomSheet = lazy(() =>
-  import("#ui/layers/bottom-sheet.tsx").then((m) => ({ default: m.BottomSheet })),
-);
+const BottomSheet = lazy(() => import("#ui/layers/bottom-sheet.tsx"), "BottomSheet");
 
 interface FilterSheetProps extends Omit<FilterPanelProps, "className"> {
   open: boolean;

@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import type { QueryResult, Row } from "#catalog/index.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { useCatalog } from "#library/status.ts";
+import { startedUp } from "#shared/start-up.ts";
 import { EarlyKeys } from "#ui/keyboard/early-keys.tsx";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
@@ -70,10 +71,10 @@ const picturesAtOnce = 4;
 const typingPause = 200;
 
 // Nobody scrubs or selects before there is a picture.
-const DateKeys = lazy(() => import("./dates/date-keys.tsx").then((m) => ({ default: m.DateKeys })));
-const Pinching = lazy(() => import("./density/pinching.tsx").then((m) => ({ default: m.Pinching })));
-const Selecting = lazy(() => import("./selecting/selecting.tsx").then((m) => ({ default: m.Selecting })));
-const Scrubber = lazy(() => import("./scrubber/scrubber.tsx").then((m) => ({ default: m.Scrubber })));
+const DateKeys = lazy(() => import("./dates/date-keys.tsx"), "DateKeys", startedUp);
+const Pinching = lazy(() => import("./density/pinching.tsx"), "Pinching", startedUp);
+const Selecting = lazy(() => import("./selecting/selecting.tsx"), "Selecting", startedUp);
+const Scrubber = lazy(() => import("./scrubber/scrubber.tsx"), "Scrubber", startedUp);
 
 /** Room at the right edge for the scrubber; on a narrow sheet it lies over the pictures while they move. */
 const railFor = (width: number): number => (width < 640 ? 4 : 20);

@@ -8,7 +8,7 @@ import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { showToast } from "#ui/layers/toast.tsx";
 
-const ImportDialog = lazy(() => import("./import-dialog.tsx").then((m) => ({ default: m.ImportDialog })));
+const ImportDialog = lazy(() => import("./import-dialog.tsx"), "ImportDialog");
 
 const saying = (error: unknown) =>
   error instanceof ApiError

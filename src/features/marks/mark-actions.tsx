@@ -27,7 +27,7 @@ import { TagsOfMany } from "./tags/tags-of-many.tsx";
 import { useMarkAction } from "./use-mark-action.ts";
 import { useWantedField } from "./wanted-field.ts";
 
-const Popover = lazy(() => import("#ui/layers/popover.tsx").then((m) => ({ default: m.Popover })));
+const Popover = lazy(() => import("#ui/layers/popover.tsx"), "Popover");
 
 const nobody = tallyOf([]);
 

@@ -5,7 +5,7 @@ import { Part } from "#ui/late/part.tsx";
 import { useOnceOpen } from "#ui/layers/use-once-open.ts";
 import type { BarProps } from "./bar.tsx";
 
-const Bar = lazy(() => import("./bar.tsx").then((m) => ({ default: m.Bar })));
+const Bar = lazy(() => import("./bar.tsx"), "Bar");
 
 /**
  * What is selected and what can be done with it, at the foot of its parent; nothing while nothing is selected. Its

@@ -8,7 +8,7 @@ import { Part } from "#ui/late/part.tsx";
 import { megabytes } from "./megabytes.ts";
 import { useStorageUse } from "./use-storage-use.ts";
 
-const ForgetDialog = lazy(() => import("./forget-dialog.tsx").then((m) => ({ default: m.ForgetDialog })));
+const ForgetDialog = lazy(() => import("./forget-dialog.tsx"), "ForgetDialog");
 
 /** What of the library lies in this browser, and the way to be rid of it. */
 export function StoredHere() {

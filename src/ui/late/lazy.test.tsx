@@ -12,7 +12,7 @@ function shown(Late: ReturnType<typeof lazy>): string {
 }
 
 it("shows at once what was fetched ahead", async () => {
-  const Late = lazy(async () => ({ default: () => <b>here</b> }));
+  const Late = lazy(async () => ({ Here: () => <b>here</b> }), "Here");
   expect(shown(Late)).toContain("waiting");
   await Late.ahead();
   expect(shown(Late)).toContain("<b>here</b>");
@@ -23,8 +23,8 @@ it("keeps no failure of what was fetched ahead", async () => {
   let tries = 0;
   const Late = lazy(async () => {
     if (++tries === 1) throw new Error("The server is silent.");
-    return { default: () => <b>here</b> };
-  });
+    return { Here: () => <b>here</b> };
+  }, "Here");
   await Late.ahead();
   expect(shown(Late)).toContain("waiting");
   await Late.ahead();

@@ -2,7 +2,9 @@ import { type ComponentType, lazy as reactLazy, useState } from "react";
 
 // biome-ignore lint/suspicious/noExplicitAny: the props are the component's own, as in React's lazy.
 type AnyComponent = ComponentType<any>;
-type Load<T extends AnyComponent> = () => Promise<{ default: T }>;
+
+/** The components among what a module exports. */
+type Components<Code> = { [K in keyof Code as Code[K] extends AnyComponent ? K : never]: Code[K] };
 
 /** The code of a part could not be fetched. */
 export class CodeError extends Error {
@@ -21,15 +23,22 @@ type Late<T> = T & {
 };
 
 /**
- * As React's `lazy`, which keeps a failure for ever: here `renewCode` asks again for what could not be fetched.
- * Only below `Part`.
+ * The component `name` of a module, as React's `lazy`, which keeps a failure for ever: here `renewCode` asks again for what
+ * could not be fetched. Its code is not asked for before `after` has settled. Only below `Part`.
  */
-export function lazy<T extends AnyComponent>(load: Load<T>): Late<T> {
+export function lazy<Code, Name extends keyof Components<Code>>(
+  load: () => Promise<Code>,
+  name: Name,
+  after?: Promise<unknown>,
+): Late<Components<Code>[Name] & AnyComponent> {
+  type T = Components<Code>[Name] & AnyComponent;
+  const component = async () => ((await load()) as Components<Code>)[name] as T;
   let loaded: AnyComponent | undefined;
   const attempt = () =>
     reactLazy(async () => {
+      await after;
       try {
-        return await load();
+        return { default: await component() };
       } catch (cause) {
         failed.add(renew);
         throw new CodeError("A part's code could not be fetched.", { cause });
@@ -47,10 +56,7 @@ export function lazy<T extends AnyComponent>(load: Load<T>): Late<T> {
     return <Current {...props} />;
   };
   const ahead = async () => {
-    loaded ??= await load().then(
-      ({ default: component }) => component,
-      () => undefined,
-    );
+    loaded ??= await component().catch(() => undefined);
   };
   return Object.assign(Lazy as unknown as T, { ahead });
 }

@@ -3,7 +3,7 @@ import { announce } from "../keyboard/announce.ts";
 import { lazy } from "../late/lazy.tsx";
 import { Part } from "../late/part.tsx";
 
-const ToastStand = lazy(() => import("./toast-stand.tsx").then((m) => ({ default: m.ToastStand })));
+const ToastStand = lazy(() => import("./toast-stand.tsx"), "ToastStand");
 
 export interface Toast {
   message: string;

@@ -3,7 +3,7 @@ import { lazy } from "../late/lazy.tsx";
 import { Part } from "../late/part.tsx";
 import { useOnceOpen } from "./use-once-open.ts";
 
-const Tip = lazy(() => import("./tip.tsx").then((m) => ({ default: m.Tip })));
+const Tip = lazy(() => import("./tip.tsx"), "Tip");
 
 /** Milliseconds the pointer rests before a tip shows; none while another has only just gone. */
 const delay = 500;

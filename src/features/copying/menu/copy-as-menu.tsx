@@ -19,13 +19,9 @@ import { useTextOfOwn } from "../templates/use-text-of-own.ts";
 import { type CopiedAssets, textOf } from "./copied-assets.ts";
 import { familyItems, templateItems } from "./template-items.ts";
 
-const VariantsDialog = lazy(() =>
-  import("../variants/variants-dialog.tsx").then((m) => ({ default: m.VariantsDialog })),
-);
+const VariantsDialog = lazy(() => import("../variants/variants-dialog.tsx"), "VariantsDialog");
 
-const TemplatesDialog = lazy(() =>
-  import("../templates/templates-dialog.tsx").then((m) => ({ default: m.TemplatesDialog })),
-);
+const TemplatesDialog = lazy(() => import("../templates/templates-dialog.tsx"), "TemplatesDialog");
 
 export interface CopyAsMenuProps {
   assets: CopiedAssets;

@@ -7,9 +7,7 @@ import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { useOnceOpen } from "#ui/layers/use-once-open.ts";
 
-const VariantsDialog = lazy(() =>
-  import("./variants-dialog.tsx").then((m) => ({ default: m.VariantsDialog })),
-);
+const VariantsDialog = lazy(() => import("./variants-dialog.tsx"), "VariantsDialog");
 
 /** Leads to all variants of a prompt that holds slots; nothing for any other. */
 export function VariantsButton({ prompt }: { prompt: string }) {

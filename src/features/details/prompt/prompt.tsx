@@ -10,12 +10,10 @@ interface PromptProps {
   terms: readonly string[];
 }
 
-const JsonPrompt = lazy(() =>
-  import("./json-prompt.tsx").then(
-    (m) => ({ default: m.JsonPrompt }),
-    // Without its layout it is a prompt like any other.
-    () => ({ default: PlainPrompt }),
-  ),
+// Without its layout it is a prompt like any other.
+const JsonPrompt = lazy(
+  () => import("./json-prompt.tsx").catch(() => ({ JsonPrompt: PlainPrompt })),
+  "JsonPrompt",
 );
 
 /** The whole prompt: as typed, or laid out where it is JSON. */

@@ -11,7 +11,7 @@ import { useOnceOpen } from "#ui/layers/use-once-open.ts";
 import { Icon } from "#ui/words/icon.tsx";
 import { useTypedText } from "./use-typed-text.ts";
 
-const SearchHelp = lazy(() => import("./search-help.tsx").then((m) => ({ default: m.SearchHelp })));
+const SearchHelp = lazy(() => import("./search-help.tsx"), "SearchHelp");
 
 interface SearchFieldProps {
   query: AssetQuery;

@@ -12,7 +12,7 @@ import { DateHeading } from "./date-heading.tsx";
 import { EndOfSheet, endHeight } from "./end-of-sheet.tsx";
 
 /** A view of its own, for those who ask for it. */
-const ListTile = lazy(() => import("../tile/list-tile.tsx").then((m) => ({ default: m.ListTile })));
+const ListTile = lazy(() => import("../tile/list-tile.tsx"), "ListTile");
 
 /** The lines that begin in one band of the sheet. They may reach beyond it, so it must not catch the pointer. */
 export const Band = memo(function Band({ band }: { band: number }) {

@@ -4,9 +4,7 @@ import { Part } from "#ui/late/part.tsx";
 import type { Grouping } from "../layout/sheet-layout.ts";
 
 // Nobody selects before there is a picture.
-const HeadingCheck = lazy(() =>
-  import("../selecting/heading-check.tsx").then((m) => ({ default: m.HeadingCheck })),
-);
+const HeadingCheck = lazy(() => import("../selecting/heading-check.tsx"), "HeadingCheck");
 
 const month = new Intl.DateTimeFormat(undefined, { month: "long", year: "numeric" });
 

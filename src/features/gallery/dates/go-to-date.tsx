@@ -6,7 +6,7 @@ import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { indexOfDay } from "./date-steps.ts";
 
-const Dialog = lazy(() => import("#ui/layers/dialog.tsx").then((m) => ({ default: m.Dialog })));
+const Dialog = lazy(() => import("#ui/layers/dialog.tsx"), "Dialog");
 
 interface GoToDateProps {
   /** The dates of the items, in the order of the sheet. */

@@ -27,8 +27,8 @@ import { TileTrouble } from "./tile-trouble.tsx";
 import { useCopyKey } from "./use-copy-key.ts";
 import { useLit } from "./use-lit.ts";
 
-const TileMarks = lazy(() => import("../marks/tile-marks.tsx").then((m) => ({ default: m.TileMarks })));
-const TileCheck = lazy(() => import("../selecting/tile-check.tsx").then((m) => ({ default: m.TileCheck })));
+const TileMarks = lazy(() => import("../marks/tile-marks.tsx"), "TileMarks");
+const TileCheck = lazy(() => import("../selecting/tile-check.tsx"), "TileCheck");
 
 /** Width of the columns of a wide line, with the room around them, and of a letter of the prompt. Pixels. */
 const columnsWidth = 494;

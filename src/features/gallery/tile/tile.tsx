@@ -22,11 +22,11 @@ import { useCopyKey } from "./use-copy-key.ts";
 import { useLit } from "./use-lit.ts";
 
 // Nobody points at a tile before there is one.
-const TilePreview = lazy(() => import("./tile-preview.tsx").then((m) => ({ default: m.TilePreview })));
-const TileCaption = lazy(() => import("./tile-controls.tsx").then((m) => ({ default: m.TileCaption })));
-const TileMarks = lazy(() => import("../marks/tile-marks.tsx").then((m) => ({ default: m.TileMarks })));
-const TileCheck = lazy(() => import("../selecting/tile-check.tsx").then((m) => ({ default: m.TileCheck })));
-const TileCopy = lazy(() => import("./tile-controls.tsx").then((m) => ({ default: m.TileCopy })));
+const TilePreview = lazy(() => import("./tile-preview.tsx"), "TilePreview");
+const TileCaption = lazy(() => import("./tile-controls.tsx"), "TileCaption");
+const TileMarks = lazy(() => import("../marks/tile-marks.tsx"), "TileMarks");
+const TileCheck = lazy(() => import("../selecting/tile-check.tsx"), "TileCheck");
+const TileCopy = lazy(() => import("./tile-controls.tsx"), "TileCopy");
 
 export interface TileProps {
   frame: TileFrame;

@@ -10,7 +10,7 @@ import { moveKeys, onMoveKeys } from "#ui/lists/move-keys.ts";
 import { Icon } from "#ui/words/icon.tsx";
 import type { SavedView } from "../rules/saved-view.ts";
 
-const Menu = lazy(() => import("#ui/layers/menu.tsx").then((m) => ({ default: m.Menu })));
+const Menu = lazy(() => import("#ui/layers/menu.tsx"), "Menu");
 
 interface ViewRowProps extends Omit<ComponentProps<"li">, "children" | "onSelect"> {
   view: SavedView;
