@@ -55,7 +55,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   "src/catalog/worker": { may: [...catalogRooms, ...low] },
-  "src/catalog/start-worker.ts": { may: ["src/catalog/rpc"] },
+  "src/catalog/start-worker.ts": { may: ["src/catalog/rpc", "src/catalog/worker"] },
   "src/catalog": { may: ["src/catalog/start-worker.ts", ...catalogRooms, ...low] },
   "src/catalog/index.ts": { may: ["src/catalog", ...catalogRooms] },
   "src/catalog/highlight.ts": { may: catalogRooms },
