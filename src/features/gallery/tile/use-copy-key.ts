@@ -1,8 +1,6 @@
 import { useRef } from "react";
 import type { CopyHandle } from "#ui/controls/copy-button.tsx";
-
-/** Milliseconds after which a press is forgotten: its answer would come as a surprise. */
-const patience = 2_000;
+import { patience } from "#ui/keyboard/early-keys.tsx";
 
 /** Lets a key do what a tile's copy button does; while that is still on its way, once it is there. */
 export function useCopyKey() {
