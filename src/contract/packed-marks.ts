@@ -21,6 +21,9 @@ export const packedEnd = 512;
 
 const bitsOf = { favourite: 1, rating: 14, state: 48, hidden: 64, note: 128 } as const;
 
+/** Those of the bits that a tile shows of without being pointed at: favourite, rejected, hidden. */
+export const restBits = packMarks({ ...noMarks, favourite: true, state: "reject", hidden: true });
+
 /** What a change makes of packed marks: `(packed & keep) | set`. */
 export interface PackedChange {
   keep: number;

@@ -8,9 +8,11 @@ import { Marking } from "./marking.ts";
 globalThis.addEventListener ??= () => {};
 globalThis.removeEventListener ??= () => {};
 
+const painted = async () => {};
+
 it("shows what was done until each answer that is asked for by itself has it", async () => {
   const catalog = { mark: async () => ({ action: "a", changed: 1, version: 5 }) } as unknown as Catalog;
-  const marking = new Marking(catalog, () => 7);
+  const marking = new Marking(catalog, () => 7, painted);
   await marking.mark({ keys: [{ kind: "image", id: "x" }] }, { addTags: ["fox"], rating: 3 });
   expect(unpackMarks(marking.shown(7, 0)).rating).toBe(3);
 

@@ -2,6 +2,7 @@ import type { Catalog, Marked, MarkTarget, Row } from "#catalog/index.ts";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
 import type { MarkChange, Marks } from "#contract/marks.ts";
 import { type PackedChange, packChange } from "#contract/packed-marks.ts";
+import { afterPaint } from "#shared/after-paint.ts";
 import { Listeners } from "#shared/listeners.ts";
 import { holdLeaving } from "./hold-leaving.ts";
 import { RowSet } from "./selection/row-set.ts";
@@ -28,16 +29,18 @@ interface Pending {
 export class Marking {
   readonly #catalog: Catalog;
   readonly #rowAtHand: (key: AssetKey) => Row | undefined;
+  readonly #painted: () => Promise<void>;
   readonly #listeners = new Listeners();
   #pending: readonly Pending[] = [];
   #revision = 0;
   /** The version of the answer on screen. */
   #answered = 0;
 
-  /** `rowAtHand` gives the row of an asset that may be on screen. */
-  constructor(catalog: Catalog, rowAtHand: (key: AssetKey) => Row | undefined) {
+  /** `rowAtHand` gives the row of an asset that may be on screen; `painted` resolves once what was changed is seen. */
+  constructor(catalog: Catalog, rowAtHand: (key: AssetKey) => Row | undefined, painted = afterPaint) {
     this.#catalog = catalog;
     this.#rowAtHand = rowAtHand;
+    this.#painted = painted;
   }
 
   /** Grows with each change of what `shown` and `marked` give. */
@@ -58,6 +61,8 @@ export class Marking {
     // A hundred thousand take the worker some seconds, and are nowhere until then.
     const letGo = holdLeaving();
     try {
+      // To wake the worker takes a part of the frame in which a person expects the mark.
+      await this.#painted();
       const marked = await this.#catalog.mark(target, change);
       pending.version = marked.version;
       return marked;

@@ -3,7 +3,7 @@ import { createContext, use, useMemo, useSyncExternalStore } from "react";
 import type { FacetCount, MarkDetails, Marked, MarkTarget, Row } from "#catalog/index.ts";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
 import { type MarkChange, noMarks } from "#contract/marks.ts";
-import { type ShownMarks, unpackMarks } from "#contract/packed-marks.ts";
+import { packedEnd, type ShownMarks, unpackMarks } from "#contract/packed-marks.ts";
 import { useSession } from "./account/session.ts";
 import type { Marking } from "./marking.ts";
 import { useRecordCache } from "./records/records.ts";
@@ -38,10 +38,13 @@ export function useUndoMark(): (action: string) => Promise<void> {
   return useMemo(() => (action) => catalog.undoMark(action), [catalog]);
 }
 
-/** What a tile shows of the marks of a row, of which an answer says `packed`, with what has been done to it since. */
-export function useShownMarks(row: Row, packed: number): ShownMarks {
+/**
+ * What a tile shows of the marks of a row, of which an answer says `packed`, with what has been done to it since. Who gives
+ * `bits` sees these alone, and is not drawn anew for others.
+ */
+export function useShownMarks(row: Row, packed: number, bits = packedEnd - 1): ShownMarks {
   const marking = useMarking();
-  const shown = useSyncExternalStore(marking.subscribe, () => marking.shown(row, packed));
+  const shown = useSyncExternalStore(marking.subscribe, () => marking.shown(row, packed) & bits);
   return useMemo(() => unpackMarks(shown), [shown]);
 }
 

@@ -1,6 +1,6 @@
 import type { QueryResult } from "#catalog/index.ts";
 
-const arrays = ["rows", "aspects", "created", "videos", "colours", "marks"] as const;
+const arrays = ["rows", "aspects", "created", "videos", "colours", "marks", "terms"] as const;
 
 /**
  * A result with the very arrays of the one before it where they say the same: after a mark most of them do, and what is
@@ -12,8 +12,8 @@ export function withSameArrays(result: QueryResult, before: QueryResult | undefi
   return { ...result, ...Object.fromEntries(same.map((name) => [name, before[name]])) };
 }
 
-/** Whether two arrays hold the same numbers in the same order. */
-export function areEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+/** Whether two arrays hold the same numbers, or texts, in the same order. */
+export function areEqual(a: ArrayLike<number | string>, b: ArrayLike<number | string>): boolean {
   if (a.length !== b.length) return false;
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
   return true;

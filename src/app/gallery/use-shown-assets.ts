@@ -1,10 +1,10 @@
-import { useMemo, useState } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { type AssetQuery, canonical, everything } from "#contract/query.ts";
 import { listName } from "#features/gallery/index.ts";
 import { useAssets } from "#library/assets.ts";
 import { onlyRows } from "#library/selection/only-rows.ts";
 import { RowSet } from "#library/selection/row-set.ts";
-import { useSelectedCount, useSelection } from "#library/selection/use-selection.ts";
+import { useSelection } from "#library/selection/use-selection.ts";
 
 /** All there is, hidden or not, in the order of a list. */
 const allInOrder = ({ sort, seed }: AssetQuery): AssetQuery =>
@@ -16,9 +16,10 @@ const allInOrder = ({ sort, seed }: AssetQuery): AssetQuery =>
  */
 export function useShownAssets(query: AssetQuery) {
   const selection = useSelection();
-  const count = useSelectedCount();
   const [asked, setAsked] = useState<{ list: string; rows: RowSet } | null>(null);
-  const only = asked && asked.list === listName(query) && count > 0 ? asked.rows : null;
+  // The page is drawn anew by a selection only where it shows nothing else.
+  const still = useSyncExternalStore(selection.subscribe, () => asked !== null && selection.size > 0);
+  const only = asked && still && asked.list === listName(query) ? asked.rows : null;
   const shown = only ? allInOrder(query) : query;
   const { result, isPlaceholder, error, prepare } = useAssets(shown);
   const picked = useMemo(

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
 import type { AssetKey } from "#contract/asset.ts";
 import type { View } from "#features/gallery/index.ts";
@@ -36,7 +37,8 @@ const keyNow = (): string => window.history.state?.key ?? "default";
 export function useAddress() {
   const { pathname, search, state, key } = useLocation();
   const navigate = useNavigate();
-  const address = addressOf({ pathname, search, state });
+  // The compiler takes its parameters for something that may be changed: the whole page would be drawn anew by any render.
+  const address = useMemo(() => addressOf({ pathname, search, state }), [pathname, search, state]);
   const { kind } = address.query;
   const back = useWayBack(address.item);
   const [defaultSize] = useStored(stored.tileSize);

@@ -1,17 +1,18 @@
-import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import type { QueryResult } from "#catalog/index.ts";
-import { useSelectedOf } from "#library/selection/use-selected-rows.ts";
+import { useSelectedOf, useSelectionVersion } from "#library/selection/use-selected-rows.ts";
 import { useSelectedCount, useSelection } from "#library/selection/use-selection.ts";
 import { formatCount } from "#shared/format.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { announce } from "#ui/keyboard/announce.ts";
 import { focusHeir } from "#ui/keyboard/focus.ts";
+import { useAfterPaint } from "#ui/late/use-after-paint.ts";
 import { useLayer } from "#ui/layers/layers.ts";
 import { liftToasts } from "#ui/layers/lift-toasts.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 import { outsideWords, selectedWords } from "./words.ts";
 
-export interface BarProps {
+export interface SelectionBarProps {
   /** The list on screen. */
   result: QueryResult | undefined;
   /** False while something lies above the list, and Escape is for that. */
@@ -23,18 +24,23 @@ export interface BarProps {
   actions?: ReactNode;
 }
 
+interface BarProps extends SelectionBarProps {
+  /** Whether anything is selected. */
+  shown: boolean;
+}
+
 const none = new Uint32Array();
 
 /** Milliseconds without another change after which the count is spoken. */
 const pause = 400;
 
 /** The bar itself. It floats above the foot of the sheet, whose end leaves it room, so that it moves nothing. */
-export function Bar({ result, active, only, onOnly, actions }: BarProps) {
+export function Bar({ result, active, shown, only, onOnly, actions }: BarProps) {
   const selection = useSelection();
   const size = useSelectedCount();
-  const inside = useSelectedOf(result?.rows ?? none);
-  const outside = result ? size - inside : 0;
-  const beyond = outsideWords(size, outside);
+  // How many they are is what a key is pressed for; where they are follows a frame later.
+  const counted = useSelectedOf(result?.rows ?? none, useAfterPaint(useSelectionVersion()));
+  const beyond = result ? outsideWords(counted.size, counted.size - counted.inside) : "";
 
   const clear = () => {
     const rows = selection.rows();
@@ -44,22 +50,25 @@ export function Bar({ result, active, only, onOnly, actions }: BarProps) {
       action: { label: "Undo", undoes: true, onSelect: () => selection.set(rows, true) },
     });
   };
-  useLayer(active, clear);
-  useSpoken(beyond ? `${selectedWords(size)}, ${beyond}` : selectedWords(size));
+  useLayer(active && shown, clear);
+  const words = beyond ? `${selectedWords(size)}, ${beyond}` : selectedWords(size);
+  useSpoken(shown ? words : "");
 
   const foot = useRef<HTMLElement>(null);
-  useEffect(() => (active ? liftToasts(foot.current) : undefined), [active]);
+  const lifts = useAfterPaint(active && shown);
+  useEffect(() => (lifts ? liftToasts(foot.current) : undefined), [lifts]);
+  useLayoutEffect(() => (shown && foot.current ? focusHeir(lastTile)(foot.current) : undefined), [shown]);
 
   return (
     <section
       ref={foot}
       aria-label="Selection"
       inert={!active}
-      className="pointer-events-none absolute inset-x-0 bottom-0 z-20 flex justify-center px-2 pb-[max(8px,env(safe-area-inset-bottom))] md:px-4 md:pb-4"
+      // It keeps its place while it is not seen: to lay it out anew would take longer than to draw it.
+      className={`${shown ? "" : "invisible"} pointer-events-none absolute inset-x-0 bottom-0 z-20 flex justify-center px-2 pb-[max(8px,env(safe-area-inset-bottom))] md:px-4 md:pb-4`}
     >
       <div
-        ref={focusHeir(lastTile)}
-        className="pointer-events-auto flex min-w-0 max-w-full flex-wrap items-center gap-x-1 gap-y-1 rounded-xl border border-line bg-float p-1.5 text-ink text-ui shadow-lg transition-[opacity,translate] starting:translate-y-2 starting:opacity-0 motion-reduce:transition-none"
+        className={`${shown ? "pointer-events-auto" : "translate-y-2 opacity-0"} flex min-w-0 max-w-full flex-wrap items-center gap-x-1 gap-y-1 rounded-xl border border-line bg-float p-1.5 text-ink text-ui shadow-lg transition-[opacity,translate] motion-reduce:transition-none`}
       >
         <IconButton label="Clear selection" keys="Escape" icon="close" onClick={clear} />
         <p className="flex min-w-0 flex-1 items-baseline gap-2 pr-2 tabular-nums">
@@ -81,13 +90,13 @@ export function Bar({ result, active, only, onOnly, actions }: BarProps) {
 /** The tile that the keyboard was on last: it goes on from there when the bar is gone. */
 const lastTile = () => document.querySelector<HTMLElement>("[data-tile] > a[tabindex='0']");
 
-/** Says each new text once it has stood for a moment. */
+/** Says each new text once it has stood for a moment; "" is nothing to say. */
 function useSpoken(text: string): void {
   const said = useRef("");
   const speak = useEffectEvent((words: string) => {
     if (words === said.current) return;
     said.current = words;
-    announce(words);
+    if (words) announce(words);
   });
   useEffect(() => {
     const timer = setTimeout(() => speak(text), pause);

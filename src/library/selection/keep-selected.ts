@@ -1,10 +1,7 @@
 import type { Selection } from "./selection.ts";
 
-/**
- * Milliseconds without another change after which a selection is kept: a drag makes one with every movement. To write down
- * 100,000 takes the worker as long as this, and waits until a person has seen what they have done.
- */
-const pauseFor = (selected: number) => 250 + selected / 50;
+/** Milliseconds without another change after which a selection is kept: a drag makes one with every movement. */
+const pause = 250;
 
 interface Keeping {
   keep: (rows: Uint32Array) => Promise<void>;
@@ -29,7 +26,7 @@ export function keepSelected(selection: Selection, { keep, kept }: Keeping) {
   const later = () => {
     due = true;
     clearTimeout(timer);
-    timer = setTimeout(now, pauseFor(selection.size));
+    timer = setTimeout(now, pause);
   };
   const stopHearing = selection.subscribe(later);
   const bringBack = async () => {

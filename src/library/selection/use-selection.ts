@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { Catalog, Row } from "#catalog/index.ts";
 import { useCatalog } from "../status.ts";
-import { Selection } from "./selection.ts";
+import { looks, Selection } from "./selection.ts";
 
 /** Rows mean something in their own catalog alone. */
 const selections = new WeakMap<Catalog, Selection>();
@@ -16,6 +16,12 @@ function selectionOf(catalog: Catalog): Selection {
 /** The selection of the library on screen; changes of it render nothing anew. */
 export const useSelection = (): Selection => selectionOf(useCatalog());
 
+/** Whether anything is selected. */
+export function useIsSelecting(): boolean {
+  const selection = useSelection();
+  return useSyncExternalStore(selection.subscribe, () => selection.size > 0);
+}
+
 /** How many are selected. */
 export function useSelectedCount(): number {
   const selection = useSelection();
@@ -28,5 +34,14 @@ export function useLook(row: Row): number {
   return useSyncExternalStore(
     (listener) => selection.subscribeRow(row, listener),
     () => selection.lookOf(row),
+  );
+}
+
+/** Whether a row is about to be selected, or to be no longer. */
+export function useIsMeant(row: Row): boolean {
+  const selection = useSelection();
+  return useSyncExternalStore(
+    (listener) => selection.subscribeRow(row, listener),
+    () => selection.lookOf(row) > looks.selected,
   );
 }

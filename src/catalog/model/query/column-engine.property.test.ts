@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Asset } from "#contract/asset.ts";
+import { type Asset, keyOf } from "#contract/asset.ts";
 import { allFacets } from "#contract/facets.ts";
 import type { Marks } from "#contract/marks.ts";
 import type { AssetQuery } from "#contract/query.ts";
+import { hashOf } from "#shared/hash.ts";
 import { createEngine, loadEngine } from "./create-engine.ts";
 import type { QueryEngine, VisibleRange } from "./query-engine.ts";
 import { asset, marks, query, visibleRange } from "./testing/arbitraries.ts";
@@ -47,6 +48,12 @@ function expectSame({ engine, reference, assets }: Pair): void {
   expect([...engine.rows()]).toEqual(rows);
   for (const kind of ["image", "video"] as const) expect(engine.count(kind)).toBe(reference.count(kind));
   expect(engine.project(Uint32Array.from(rows))).toEqual(reference.project(Uint32Array.from(rows)));
+  const hashes = engine.hashesOf(rows);
+  expect(hashes).toEqual(reference.hashesOf(rows));
+  expect(engine.findHashes(hashes)).toEqual(rows);
+  // Those of a removed asset are found no more, or where it has come again.
+  const all = Uint32Array.from(assets.map((a) => hashOf(keyOf(a))).flatMap(({ low, high }) => [low, high]));
+  expect(engine.findHashes(all)).toEqual(reference.findHashes(all));
   for (const row of rows) {
     expect(engine.locate(row)).toEqual(reference.locate(row));
     expect(engine.kind(row)).toBe(reference.kind(row));

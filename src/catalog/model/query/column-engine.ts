@@ -132,6 +132,25 @@ export class ColumnEngine implements QueryEngine {
     return this.#keys.find(keyHash(key));
   }
 
+  hashesOf(rows: ArrayLike<Row>): Uint32Array<ArrayBuffer> {
+    const hashes = new Uint32Array(rows.length * 2);
+    for (let i = 0; i < rows.length; i++) {
+      const { low, high } = this.#keys.hashOf(rows[i]!);
+      hashes[i * 2] = low;
+      hashes[i * 2 + 1] = high;
+    }
+    return hashes;
+  }
+
+  findHashes(hashes: Uint32Array): Row[] {
+    const rows: Row[] = [];
+    for (let i = 0; i + 1 < hashes.length; i += 2) {
+      const row = this.#keys.find({ low: hashes[i]!, high: hashes[i + 1]! });
+      if (row >= 0) rows.push(row);
+    }
+    return rows;
+  }
+
   findMedia(sealedUrl: string): Row {
     return this.#media.find(mediaHash(sealedUrl)) >> 1;
   }

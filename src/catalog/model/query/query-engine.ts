@@ -53,6 +53,10 @@ export interface QueryEngine {
   remove(row: Row): void;
   /** The row of a key, or -1. */
   find(key: AssetKey): Row;
+  /** What stands for the keys of some rows, in any engine and without their records: two numbers a row. */
+  hashesOf(rows: ArrayLike<Row>): Uint32Array<ArrayBuffer>;
+  /** The rows of which `hashesOf` has told, in that order and without those that are not here. */
+  findHashes(hashes: Uint32Array): Row[];
   /** The row whose original or last frame has this sealed address, or -1. Where several have, any of them. */
   findMedia(sealedUrl: string): Row;
   /** Where the record is, or undefined for a removed row. */

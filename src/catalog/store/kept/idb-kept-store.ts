@@ -5,6 +5,7 @@ import type { Loss } from "../store.ts";
 import { forgotten, freshState, nextState } from "./kept-state.ts";
 import {
   type KeptChange,
+  type KeptSelection,
   type KeptState,
   type KeptStore,
   mostSelections,
@@ -16,7 +17,11 @@ interface Schema extends DBSchema {
   state: { key: "state"; value: KeptState };
   buckets: { key: number; value: StoredBucket; indexes: { seq: number } };
   outbox: { key: number; value: Queued; indexes: { seq: number } };
-  selections: { key: string; value: { tab: string; subjects: string; at: number }; indexes: { at: number } };
+  selections: {
+    key: string;
+    value: { tab: string; subjects: KeptSelection; at: number };
+    indexes: { at: number };
+  };
 }
 
 const stores = ["state", "buckets", "outbox", "selections"] as const;
@@ -118,10 +123,10 @@ function createStore(db: IDBPDatabase<Schema>, lost: Promise<Loss>): KeptStore {
     },
     selection: async (tab) =>
       (await begin(db, ["selections"], "readonly").objectStore("selections").get(tab))?.subjects,
-    async keepSelection(tab, subjects) {
+    async keepSelection(tab, selection) {
       const tx = begin(db, ["selections"], "readwrite");
       const store = tx.objectStore("selections");
-      await store.put({ tab, subjects, at: Date.now() });
+      await store.put({ tab, subjects: selection, at: Date.now() });
       const byAge = await store.index("at").getAllKeys();
       const oldest = byAge.slice(0, Math.max(0, byAge.length - mostSelections));
       await Promise.all([...oldest.map((old) => store.delete(old)), tx.done]);

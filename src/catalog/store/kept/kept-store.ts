@@ -84,11 +84,14 @@ export interface KeptStore {
   /** Forgets what the server has confirmed, and all selections. What waits stays, for it is nowhere else; gives how many entries. */
   forget(): Promise<number>;
   /** A tab's selection, as it was given. */
-  selection(tab: string): Promise<string | undefined>;
+  selection(tab: string): Promise<KeptSelection | undefined>;
   /** Keeps it, and those of the tabs that kept one last. */
-  keepSelection(tab: string, subjects: string): Promise<void>;
+  keepSelection(tab: string, selection: KeptSelection): Promise<void>;
   close(): void;
 }
+
+/** What a tab has selected, as `QueryEngine.hashesOf` tells of it; keys as JSON where an older version has kept it. */
+export type KeptSelection = Uint32Array<ArrayBuffer> | string;
 
 /** Selections that are kept: more tabs than that are open nowhere. */
 export const mostSelections = 30;

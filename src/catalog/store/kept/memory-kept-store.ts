@@ -1,12 +1,12 @@
 import { forgotten, freshState, nextState } from "./kept-state.ts";
-import type { KeptState, KeptStore, Queued, StoredBucket } from "./kept-store.ts";
+import type { KeptSelection, KeptState, KeptStore, Queued, StoredBucket } from "./kept-store.ts";
 
 /** What a memory store keeps; several stores may share one, like tabs share a database. */
 export interface KeptMemory {
   state: KeptState;
   buckets: Map<number, StoredBucket>;
   outbox: Map<number, Queued>;
-  selections: Map<string, string>;
+  selections: Map<string, KeptSelection>;
 }
 
 export const emptyKeptMemory = (state = freshState()): KeptMemory => ({
@@ -64,7 +64,7 @@ export function createMemoryKeptStore(memory = emptyKeptMemory(), below?: KeptSt
       return outbox.size;
     },
     selection: async (tab) => selections.get(tab),
-    keepSelection: async (tab, subjects) => void selections.set(tab, subjects),
+    keepSelection: async (tab, selection) => void selections.set(tab, selection),
     close: () => below?.close(),
   };
 }

@@ -3,7 +3,7 @@ import { Retries } from "../retries.ts";
 import type { Loss } from "../store.ts";
 import { Turns } from "../turns.ts";
 import { freshId, freshState } from "./kept-state.ts";
-import type { KeptChange, KeptFound, KeptNews, KeptState, KeptStore, Queued } from "./kept-store.ts";
+import type { KeptChange, KeptFound, KeptNews, KeptSelection, KeptState, KeptStore, Queued } from "./kept-store.ts";
 import { createMemoryKeptStore, emptyKeptMemory } from "./memory-kept-store.ts";
 import { keptProblemOf, type OpenedKept } from "./open-kept-store.ts";
 
@@ -104,12 +104,12 @@ export class ResilientKeptStore implements KeptStore {
     return this.#try((store) => store.forget());
   }
 
-  selection(tab: string): Promise<string | undefined> {
+  selection(tab: string): Promise<KeptSelection | undefined> {
     return this.#try((store) => store.selection(tab));
   }
 
-  keepSelection(tab: string, subjects: string): Promise<void> {
-    return this.#try((store) => store.keepSelection(tab, subjects));
+  keepSelection(tab: string, selection: KeptSelection): Promise<void> {
+    return this.#try((store) => store.keepSelection(tab, selection));
   }
 
   close(): void {

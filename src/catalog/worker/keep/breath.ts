@@ -14,7 +14,19 @@ export class Breath {
   }
 
   async take(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     this.#since = performance.now();
   }
+}
+
+/** Resolves after what waits already. A timer would do so too, but a later one of several in a row is held up for 4 ms. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

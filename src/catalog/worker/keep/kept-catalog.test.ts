@@ -2,6 +2,7 @@ import { afterEach, expect, it } from "vitest";
 import { noMarks } from "#contract/marks.ts";
 import { packMarks } from "#contract/packed-marks.ts";
 import { everything } from "#contract/query.ts";
+import { subjectOf } from "#contract/registers.ts";
 import { buildImage } from "#testing/assets.ts";
 import type { CatalogStatus, OwnChange } from "../../catalog.ts";
 import { head } from "../../model/walk/ask.ts";
@@ -148,6 +149,9 @@ it("keeps a selection by what the rows are, for the rows of the next visit", asy
   const rows = await next.kept.keptSelection("tab");
   expect((await next.catalog.records(rows)).map((asset) => asset?.id)).toEqual([items[1]!.id, items[2]!.id]);
   expect(await next.kept.keptSelection("another")).toEqual(new Uint32Array());
+  // As versions of before have kept one.
+  memory.selections.set("old", JSON.stringify([subjectOf(keyAt(1)), "i.gone"]));
+  expect(await next.kept.keptSelection("old")).toEqual(rows.subarray(0, 1));
 });
 
 it("keeps saved views, one of which opens first", async () => {

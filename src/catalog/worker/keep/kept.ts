@@ -1,7 +1,7 @@
 import { LruMap } from "#shared/lru-map.ts";
 import { noRegisters, type SubjectRegisters } from "../../model/overlay/subject-registers.ts";
 import { type Bucket, bucketOf, decodeBucket } from "../../store/kept/buckets.ts";
-import type { KeptChange, KeptFound, KeptNews, KeptState, KeptStore } from "../../store/kept/kept-store.ts";
+import type { KeptChange, KeptFound, KeptNews, KeptSelection, KeptState, KeptStore } from "../../store/kept/kept-store.ts";
 import { Breath } from "./breath.ts";
 import { Outbox } from "./outbox.ts";
 
@@ -122,12 +122,12 @@ export class Kept {
     return this.#numbers.size === 0 && this.outbox.size === 0;
   }
 
-  selection(tab: string): Promise<string | undefined> {
+  selection(tab: string): Promise<KeptSelection | undefined> {
     return this.#store.selection(tab);
   }
 
-  keepSelection(tab: string, subjects: string): Promise<void> {
-    return this.#store.keepSelection(tab, subjects);
+  keepSelection(tab: string, selection: KeptSelection): Promise<void> {
+    return this.#store.keepSelection(tab, selection);
   }
 
   async #read(numbers: readonly number[]): Promise<(Bucket | undefined)[]> {

@@ -155,13 +155,15 @@ export class MarkKeeper {
   }
 
   async keepSelection(tab: string, rows: ArrayLike<Row>): Promise<void> {
-    const subjects = await this.#parts.subjects.read(rows);
-    await this.#kept.keepSelection(tab, JSON.stringify(subjects.filter((subject) => subject !== undefined)));
+    // Not by their ids, which are in the pages: to read all of those holds up whoever scrolls meanwhile.
+    await this.#kept.keepSelection(tab, this.#parts.loaded.engine.hashesOf(rows));
   }
 
   async keptSelection(tab: string): Promise<Uint32Array> {
     const kept = await this.#kept.selection(tab);
-    const subjects: string[] = kept === undefined ? [] : JSON.parse(kept);
+    if (kept === undefined) return new Uint32Array();
+    if (typeof kept !== "string") return Uint32Array.from(this.#parts.loaded.engine.findHashes(kept));
+    const subjects: string[] = JSON.parse(kept);
     return Uint32Array.from(subjects.map((subject) => this.#row(subject)).filter((row) => row >= 0));
   }
 

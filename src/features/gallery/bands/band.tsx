@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
-import { FoldButton, FoldGrounds } from "../folds/late-folds.ts";
+import { FoldGrounds } from "../folds/late-folds.ts";
 import { bandHeight, linesOfBand } from "../layout/bands.ts";
 import { boxesOfLine, isHeading } from "../layout/locate.ts";
 import type { Box } from "../layout/sheet-layout.ts";
@@ -30,7 +30,6 @@ export const Band = memo(function Band({ band }: { band: number }) {
     video: result.videos[box.index] === 1,
     created: result.created[box.index]!,
     colour: result.colours[box.index]!,
-    marks: result.marks[box.index]!,
     attempts: folds?.counts[box.index] ?? 1,
   });
   const Item = layout.view === "list" ? ListTile : Tile;
@@ -53,13 +52,12 @@ export const Band = memo(function Band({ band }: { band: number }) {
           />
         ) : (
           boxesOfLine(layout, line).map((box) => (
-            <Item key={result.rows[box.index]!} frame={frame(box)} aspect={layout.aspects[box.index]!}>
-              {folds && (
-                <Part>
-                  <FoldButton box={box} />
-                </Part>
-              )}
-            </Item>
+            <Item
+              key={result.rows[box.index]!}
+              frame={frame(box)}
+              aspect={layout.aspects[box.index]!}
+              folded={folds !== undefined}
+            />
           ))
         ),
       )}

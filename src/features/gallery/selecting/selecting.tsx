@@ -1,5 +1,5 @@
-import { type RefObject, useEffect, useEffectEvent, useSyncExternalStore } from "react";
-import { useSelection } from "#library/selection/use-selection.ts";
+import { type RefObject, useEffect, useEffectEvent } from "react";
+import { useIsSelecting, useSelection } from "#library/selection/use-selection.ts";
 import { useKeys } from "#ui/keyboard/use-keys.ts";
 import { useAfterPaint } from "#ui/late/use-after-paint.ts";
 import { useSheet, useSheetContent } from "../sheet-context.ts";
@@ -21,7 +21,7 @@ export function Selecting({ sheet, keys }: SelectingProps) {
   const { result } = content;
   const selection = useSelection();
   // The rings of all tiles follow what a person waits for: the check of one.
-  const selecting = useAfterPaint(useSyncExternalStore(selection.subscribe, () => selection.size > 0));
+  const selecting = useAfterPaint(useIsSelecting());
   const shown = useEffectEvent(() => content);
 
   // Tiles at rest show a ring to press by this alone: none of them is drawn anew.

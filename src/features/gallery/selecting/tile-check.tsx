@@ -1,7 +1,7 @@
 import type { MouseEvent } from "react";
 import type { Row } from "#catalog/index.ts";
 import { looks } from "#library/selection/selection.ts";
-import { useSelection } from "#library/selection/use-selection.ts";
+import { useLook, useSelection } from "#library/selection/use-selection.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { useSheetContent } from "../sheet-context.ts";
 import { Check } from "./check.tsx";
@@ -9,15 +9,14 @@ import { selectAt } from "./clicks.ts";
 
 interface TileCheckProps {
   row: Row;
-  /** Bits of `looks`. */
-  look: number;
   /** The tile shows by itself that it is selected. */
   plain?: boolean;
 }
 
 /** The check of a tile that is pointed at or has the focus, and how one looks that is about to be selected, or no longer. */
-export function TileCheck({ row, look, plain = false }: TileCheckProps) {
+export function TileCheck({ row, plain = false }: TileCheckProps) {
   const selection = useSelection();
+  const look = useLook(row);
   const { result } = useSheetContent();
   const press = (event: MouseEvent) => {
     const index = result.rows.indexOf(row);

@@ -1,10 +1,9 @@
-import { useState } from "react";
+import { memo } from "react";
 import type { Asset } from "#contract/asset.ts";
 import { stillOf } from "#contract/asset.ts";
-import type { ShownMarks } from "#contract/packed-marks.ts";
 import { useShownMarks } from "#library/marks.ts";
 import { useRecord } from "#library/records/records.ts";
-import { useLook } from "#library/selection/use-selection.ts";
+import { useIsMeant } from "#library/selection/use-selection.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { formatDateTime, formatDay, formatDuration } from "#shared/format.ts";
 import { CopyButton } from "#ui/controls/copy-button.tsx";
@@ -12,48 +11,47 @@ import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { frameClass, placeholderOf } from "#ui/pictures/picture-tone.ts";
 import { Marked } from "#ui/words/marked.tsx";
+import { FoldButton } from "../folds/late-folds.ts";
 import { layoutAspect } from "../layout/sheet-layout.ts";
 import { MarkSigns } from "../marks/mark-signs.tsx";
-import { isMarked, seenAtRest } from "../marks/mark-words.ts";
+import { isMarked } from "../marks/mark-words.ts";
+import { MarksAtRest } from "../marks/marks-at-rest.tsx";
 import { TilePicture } from "../pictures/tile-picture.tsx";
 import { usePicture } from "../pictures/use-picture.ts";
-import { restingLook } from "../selecting/resting-look.ts";
-import { useSheet } from "../sheet-context.ts";
-import { describeTile } from "./describe-tile.ts";
+import { plainAtRest, useSelectedAttribute } from "../selecting/resting-look.ts";
+import { useSheet, useSheetContent } from "../sheet-context.ts";
 import { excerpt } from "./excerpt.ts";
-import type { TileProps } from "./tile.tsx";
+import { isSameTile, type TileProps } from "./tile.tsx";
+import type { TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
 import { TileTrouble } from "./tile-trouble.tsx";
 import { useCopyKey } from "./use-copy-key.ts";
 import { useLit } from "./use-lit.ts";
 
-const TileMarks = lazy(() => import("../marks/tile-marks.tsx"), "TileMarks");
 const TileCheck = lazy(() => import("../selecting/tile-check.tsx"), "TileCheck");
 
 /** Width of the columns of a wide line, with the room around them, and of a letter of the prompt. Pixels. */
 const columnsWidth = 494;
 const letter = 7;
 
-function ListCheck({ row, look }: { row: number; look: number }) {
+function ListCheck({ row }: { row: number }) {
   return (
     <Part>
-      <TileCheck row={row} look={look} plain />
+      <TileCheck row={row} plain />
     </Part>
   );
 }
 
 /** One line of the list view: thumbnail, prompt, model and date. */
-export function ListTile({ frame, aspect, children }: TileProps) {
+export const ListTile = memo(function ListTile({ frame, aspect, folded }: TileProps) {
   const { box, row, video } = frame;
   const { currentRow, terms } = useSheet();
   const asset = useRecord(row);
   const still = asset && stillOf(asset);
   const picture = usePicture(still, frame, asset);
   const { lit, handlers } = useLit();
-  const look = useLook(row);
-  const resting = restingLook(lit, look, true);
-  const marks = useShownMarks(row, frame.marks);
-  const [favouriteAtFirst] = useState(marks.favourite);
+  const meant = useIsMeant(row);
+  const selected = useSelectedAttribute(row);
   const current = row === currentRow;
   const copy = useCopyKey();
   const wide = box.width >= 760;
@@ -64,16 +62,16 @@ export function ListTile({ frame, aspect, children }: TileProps) {
   return (
     <div
       {...handlers}
+      ref={selected}
       data-tile={box.index}
-      className={`pointer-events-auto absolute rounded-md [contain:strict] hover:bg-panel has-aria-[current]:bg-control has-data-look:bg-control ${resting ?? ""}`}
+      className={`pointer-events-auto absolute rounded-md [contain:strict] hover:bg-panel has-aria-[current]:bg-control has-data-look:bg-control ${lit || meant ? "" : plainAtRest}`}
       style={{ left: box.left, top: frame.top, width: box.width, height: box.height }}
     >
       {asset && (
         <TileLink
           asset={asset}
-          index={box.index}
+          frame={frame}
           current={current}
-          described={describeTile(frame.attempts, marks, look)}
           onCopy={copy.press}
           className="rounded-md"
         >
@@ -94,11 +92,7 @@ export function ListTile({ frame, aspect, children }: TileProps) {
               className="rounded"
             />
           )}
-          {seenAtRest(marks) && (
-            <Part>
-              <TileMarks row={row} marks={marks} side={box.height} fresh={!favouriteAtFirst} lit />
-            </Part>
-          )}
+          <MarksAtRest frame={frame} side={box.height} lit />
           {picture.trouble && <TileTrouble small trouble={picture.trouble} onRetry={picture.retry} />}
         </div>
         {asset && (
@@ -106,13 +100,17 @@ export function ListTile({ frame, aspect, children }: TileProps) {
             <p dir="auto" className={`min-w-0 flex-1 text-body ${tall ? "line-clamp-2" : "truncate"}`}>
               <Marked {...shown} />
             </p>
-            {isMarked(marks) && wide && <MarkSigns marks={marks} />}
-            {wide ? <Columns asset={asset} /> : <Line asset={asset} marks={marks} />}
+            {wide && <ListSigns frame={frame} />}
+            {wide ? <Columns asset={asset} /> : <Line asset={asset} frame={frame} />}
           </div>
         )}
       </div>
-      {resting === null && <ListCheck row={row} look={look} />}
-      {children}
+      {(lit || meant) && <ListCheck row={row} />}
+      {folded && (
+        <Part>
+          <FoldButton box={box} />
+        </Part>
+      )}
       {lit && asset && (
         <span className={`absolute top-1/2 right-2 -translate-y-1/2 rounded-md ${wide ? "" : "bg-panel"}`}>
           <CopyButton handle={copy.handle} label="Copy prompt" text={() => copiedPrompt(asset.prompt)} />
@@ -120,6 +118,13 @@ export function ListTile({ frame, aspect, children }: TileProps) {
       )}
     </div>
   );
+}, isSameTile);
+
+/** The marks of a line as signs: they alone are drawn anew by a key that marks. */
+function ListSigns({ frame: { row, box } }: { frame: TileFrame }) {
+  const { result } = useSheetContent();
+  const marks = useShownMarks(row, result.marks[box.index] ?? 0);
+  return isMarked(marks) && <MarkSigns marks={marks} />;
 }
 
 const lengthOf = (asset: Asset): string =>
@@ -138,7 +143,7 @@ function Columns({ asset }: { asset: Asset }) {
 }
 
 /** Where there is none, the day is whole before anything else is: it tells one line from the next. */
-function Line({ asset, marks }: { asset: Asset; marks: ShownMarks }) {
+function Line({ asset, frame }: { asset: Asset; frame: TileFrame }) {
   const length = lengthOf(asset);
   const created = Date.parse(asset.createdDate);
   return (
@@ -147,7 +152,7 @@ function Line({ asset, marks }: { asset: Asset; marks: ShownMarks }) {
         <bdi>{asset.model}</bdi> · <bdi>{asset.aspectRatio}</bdi>
         {length && ` · ${length}`}
       </span>
-      {isMarked(marks) && <MarkSigns marks={marks} />}
+      <ListSigns frame={frame} />
       <time dateTime={asset.createdDate} className="shrink-0">
         {Number.isNaN(created) ? asset.createdDate : formatDay(created)}
       </time>

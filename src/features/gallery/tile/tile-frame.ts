@@ -10,8 +10,23 @@ export interface TileFrame {
   created: number;
   /** As `packTone` gives it, or whatever the catalog has instead. */
   colour: number;
-  /** As `packMarks` gives it, of the answer that is shown. */
-  marks: number;
   /** How many attempts it stands for where they are folded, itself included; else 1. */
   attempts: number;
 }
+
+/** Whether two frames show the same in the same place: after a mark a new answer says so of all tiles but the marked. */
+export const isSameFrame = (a: TileFrame, b: TileFrame): boolean =>
+  a.row === b.row &&
+  a.top === b.top &&
+  a.colour === b.colour &&
+  a.attempts === b.attempts &&
+  a.created === b.created &&
+  a.video === b.video &&
+  isSameBox(a.box, b.box);
+
+const isSameBox = (a: Box, b: Box): boolean =>
+  a.index === b.index &&
+  a.left === b.left &&
+  a.top === b.top &&
+  a.width === b.width &&
+  a.height === b.height;

@@ -9,13 +9,13 @@ import { itemPath } from "#shared/paths.ts";
 import { moveFocus } from "#ui/keyboard/focus.ts";
 import { coveringFocusRing } from "#ui/keyboard/focus-ring.ts";
 import { useSheet } from "../sheet-context.ts";
+import type { TileFrame } from "./tile-frame.ts";
+import { useDescription } from "./use-description.ts";
 
 interface TileLinkProps {
   asset: Asset;
-  index: number;
+  frame: TileFrame;
   current: boolean;
-  /** What is said of it after what it is: ", favourite". */
-  described: string;
   onCopy: () => void;
   className?: string;
   children: ReactNode;
@@ -25,16 +25,9 @@ interface TileLinkProps {
  * The link of a tile, named by its prompt; `C` on it copies that. One listener follows all links: a router's link in each
  * tile is a sixth of what a new result costs.
  */
-export function TileLink({
-  asset,
-  index,
-  current,
-  described,
-  onCopy,
-  className = "",
-  children,
-}: TileLinkProps) {
+export function TileLink({ asset, frame, current, onCopy, className = "", children }: TileLinkProps) {
   const { controller, linkSearch } = useSheet();
+  const { index } = frame.box;
   const ref = useRef<HTMLAnchorElement>(null);
   const turn = useSyncExternalStore(controller.onFocusMove, () => controller.turnOf(index));
   useLayoutEffect(() => {
@@ -42,6 +35,7 @@ export function TileLink({
     // The tile's own buttons may have it.
     if (turn > 0 && !tile?.contains(document.activeElement)) moveFocus(ref.current);
   }, [turn]);
+  useDescription(ref, frame, describe(asset));
   const copyOnC = (event: KeyboardEvent) => {
     const modified = event.metaKey || event.ctrlKey || event.altKey;
     if (!modified && tableKey("tile", keyName(event)) === ("c" satisfies KeyAt<"tile">)) onCopy();
@@ -53,7 +47,6 @@ export function TileLink({
       tabIndex={turn < 0 ? -1 : 0}
       aria-label={assetName(asset)}
       aria-current={current || undefined}
-      aria-description={describe(asset) + described}
       onKeyDown={copyOnC}
       className={`absolute inset-0 ${coveringFocusRing} ${className}`}
     >

@@ -1,22 +1,21 @@
-import { type ReactNode, useState } from "react";
+import { memo } from "react";
 import { stillOf } from "#contract/asset.ts";
-import { useShownMarks } from "#library/marks.ts";
 import { useRecord } from "#library/records/records.ts";
-import { useLook } from "#library/selection/use-selection.ts";
+import { useIsMeant } from "#library/selection/use-selection.ts";
 import { useCatalog } from "#library/status.ts";
 import { formatDuration } from "#shared/format.ts";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { frameClass, placeholderOf } from "#ui/pictures/picture-tone.ts";
+import { FoldButton } from "../folds/late-folds.ts";
 import { layoutAspect } from "../layout/sheet-layout.ts";
-import { seenAtRest } from "../marks/mark-words.ts";
+import { MarksAtRest } from "../marks/marks-at-rest.tsx";
 import { TilePicture } from "../pictures/tile-picture.tsx";
 import { usePicture } from "../pictures/use-picture.ts";
-import { restingLook } from "../selecting/resting-look.ts";
+import { framedAtRest, useSelectedAttribute } from "../selecting/resting-look.ts";
 import { useSheet } from "../sheet-context.ts";
-import { describeTile } from "./describe-tile.ts";
 import { TileTrouble } from "./late-trouble.ts";
-import type { TileFrame } from "./tile-frame.ts";
+import { isSameFrame, type TileFrame } from "./tile-frame.ts";
 import { TileLink } from "./tile-link.tsx";
 import { useCopyKey } from "./use-copy-key.ts";
 import { useLit } from "./use-lit.ts";
@@ -24,19 +23,22 @@ import { useLit } from "./use-lit.ts";
 // Nobody points at a tile before there is one.
 const TilePreview = lazy(() => import("./tile-preview.tsx"), "TilePreview");
 const TileCaption = lazy(() => import("./tile-controls.tsx"), "TileCaption");
-const TileMarks = lazy(() => import("../marks/tile-marks.tsx"), "TileMarks");
 const TileCheck = lazy(() => import("../selecting/tile-check.tsx"), "TileCheck");
 const TileCopy = lazy(() => import("./tile-controls.tsx"), "TileCopy");
 
 export interface TileProps {
   frame: TileFrame;
   aspect: number;
-  /** Lies on it, at its upper right corner. */
-  children?: ReactNode;
+  /** Whether it stands for a family, or may. */
+  folded: boolean;
 }
 
+/** An answer that shows the same of a tile, as most do after a mark, draws it not anew. */
+export const isSameTile = (a: TileProps, b: TileProps): boolean =>
+  a.aspect === b.aspect && a.folded === b.folded && isSameFrame(a.frame, b.frame);
+
 /** One picture of the sheet. Its box and colour are there at once; what it shows follows with its record. */
-export function Tile({ frame, aspect, children }: TileProps) {
+export const Tile = memo(function Tile({ frame, aspect, folded }: TileProps) {
   const { box, row, video } = frame;
   const { currentRow } = useSheet();
   const asset = useRecord(row);
@@ -44,10 +46,8 @@ export function Tile({ frame, aspect, children }: TileProps) {
   const picture = usePicture(still, frame, asset);
   const catalog = useCatalog();
   const { lit, hovered, handlers } = useLit();
-  const look = useLook(row);
-  const resting = restingLook(lit, look);
-  const marks = useShownMarks(row, frame.marks);
-  const [favouriteAtFirst] = useState(marks.favourite);
+  const meant = useIsMeant(row);
+  const selected = useSelectedAttribute(row);
   const current = row === currentRow;
   const copy = useCopyKey();
   const length = asset?.kind === "video" && asset.duration !== undefined && (
@@ -62,8 +62,9 @@ export function Tile({ frame, aspect, children }: TileProps) {
   return (
     <div
       {...handlers}
+      ref={selected}
       data-tile={box.index}
-      className={`pointer-events-auto absolute overflow-hidden [contain:strict] ${frameClass(picture.tone)} ${resting ?? ""}`}
+      className={`pointer-events-auto absolute overflow-hidden [contain:strict] ${frameClass(picture.tone)} ${lit || meant ? "" : framedAtRest}`}
       style={{
         left: box.left,
         top: frame.top,
@@ -75,9 +76,8 @@ export function Tile({ frame, aspect, children }: TileProps) {
       {asset && (
         <TileLink
           asset={asset}
-          index={box.index}
+          frame={frame}
           current={current}
-          described={describeTile(frame.attempts, marks, look)}
           onCopy={copy.press}
           className="block"
         >
@@ -96,25 +96,19 @@ export function Tile({ frame, aspect, children }: TileProps) {
           )}
           {lit ? (
             <Part waiting={length}>
-              <TileCaption asset={asset} marks={marks} />
+              <TileCaption asset={asset} frame={frame} />
             </Part>
           ) : (
             length
           )}
         </TileLink>
       )}
-      {children}
-      {seenAtRest(marks) && (
+      {folded && (
         <Part>
-          <TileMarks
-            row={row}
-            marks={marks}
-            side={Math.min(box.width, box.height)}
-            fresh={!favouriteAtFirst}
-            lit={lit}
-          />
+          <FoldButton box={box} />
         </Part>
       )}
+      <MarksAtRest frame={frame} side={Math.min(box.width, box.height)} lit={lit} />
       {picture.trouble && (
         <Part>
           <TileTrouble trouble={picture.trouble} onRetry={picture.retry} />
@@ -125,12 +119,12 @@ export function Tile({ frame, aspect, children }: TileProps) {
           <TileCopy asset={asset} handle={copy.handle} />
         </Part>
       )}
-      {resting === null && (
+      {(lit || meant) && (
         <Part>
-          <TileCheck row={row} look={look} />
+          <TileCheck row={row} />
         </Part>
       )}
       {current && <span className="pointer-events-none absolute inset-0 border-2 border-safelight" />}
     </div>
   );
-}
+}, isSameTile);

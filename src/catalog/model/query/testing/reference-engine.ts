@@ -184,6 +184,17 @@ export function createReferenceEngine(): QueryEngine {
       entries[row] = undefined;
     },
     find: (key) => find(keyOf(key)),
+    hashesOf: (rows) =>
+      Uint32Array.from(
+        Array.from(rows, (row) => hashOf(keyOf(at(row).asset))).flatMap(({ low, high }) => [low, high]),
+      ),
+    findHashes: (hashes) =>
+      Array.from({ length: hashes.length / 2 }, (_, i) =>
+        live().find(({ asset }) => {
+          const { low, high } = hashOf(keyOf(asset));
+          return low === hashes[i * 2] && high === hashes[i * 2 + 1];
+        }),
+      ).flatMap((entry) => (entry ? [entry.row] : [])),
     findMedia(sealedUrl) {
       const address = addressOf(sealedUrl);
       const has = ({ asset }: Entry) =>

@@ -120,6 +120,8 @@ export function describeKeptStore(name: string, fresh: () => () => Promise<KeptS
       expect(await store.selection("tab-9")).toBe("[1,2]");
       expect(await store.selection(`tab-${mostSelections + 4}`)).toBe(`[${mostSelections + 4}]`);
       expect(await store.selection("another")).toBeUndefined();
+      await store.keepSelection("tab-9", Uint32Array.of(1, 0xffffffff));
+      expect(await store.selection("tab-9")).toEqual(Uint32Array.of(1, 0xffffffff));
     });
   });
 }
