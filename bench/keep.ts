@@ -80,7 +80,9 @@ async function press(page: Page, key: string, expected: string): Promise<number>
 async function pressInPlace(page: Page): Promise<number[]> {
   const times: number[] = [];
   for (let n = 0; n < presses; n++)
-    times.push(await press(page, "x", (await page.evaluate(() => window.read())) === "true" ? "false" : "true"));
+    times.push(
+      await press(page, "x", (await page.evaluate(() => window.read())) === "true" ? "false" : "true"),
+    );
   return times;
 }
 

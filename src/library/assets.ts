@@ -7,7 +7,6 @@ import { useSession } from "./account/session.ts";
 import { useMarking } from "./marks.ts";
 import type { RecordCache } from "./records/record-cache.ts";
 import { useRecordCache } from "./records/records.ts";
-import { withSameArrays } from "./same-arrays.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
 import { useWaived } from "./sync.tsx";
 import { workerAnswer } from "./worker-answer.ts";
@@ -25,6 +24,13 @@ const recordsAtOnce = 30;
 /** The last answer of each catalog. */
 const latest = new WeakMap<Catalog, QueryResult>();
 
+/** With the arrays of the answer before: see `withSameArrays`. A first answer waits for no code. */
+async function likeBefore(answer: QueryResult, before: QueryResult | undefined): Promise<QueryResult> {
+  if (!before) return answer;
+  const late = await import("./same-arrays.ts").catch(() => undefined);
+  return late ? late.withSameArrays(answer, before) : answer;
+}
+
 const assetsQuery = (catalog: Catalog, records: RecordCache, asked: Asked) =>
   queryOptions({
     ...workerAnswer,
@@ -32,7 +38,7 @@ const assetsQuery = (catalog: Catalog, records: RecordCache, asked: Asked) =>
     queryFn: async () => {
       // With records, so that tiles are drawn once.
       const answer = await catalog.query(asked.query, { waive: asked.waive, records: recordsAtOnce });
-      const result = withSameArrays(answer, latest.get(catalog));
+      const result = await likeBefore(answer, latest.get(catalog));
       latest.set(catalog, result);
       records.keep(result.rows, result.records);
       return result;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { QueryResult } from "#catalog/index.ts";
 import { everything } from "#contract/query.ts";
-import { withSameArrays } from "./same-arrays.ts";
+import { areEqual, withSameArrays } from "./same-arrays.ts";
 
 const result = (version: number, marks: number[]): QueryResult => ({
   query: everything,
@@ -34,4 +34,16 @@ it("takes a longer or a first result as it is", () => {
   const now = result(4, [0, 0]);
   expect(withSameArrays(now, before).rows).toBe(now.rows);
   expect(withSameArrays(now, undefined)).toBe(now);
+});
+
+it("tells arrays apart by each of their numbers and texts, also those that begin anywhere", () => {
+  const bytes = (...all: number[]) => Uint8Array.from(all);
+  expect(areEqual(bytes(1, 2, 3, 4, 5), bytes(1, 2, 3, 4, 5))).toBe(true);
+  for (let at = 0; at < 5; at++)
+    expect(areEqual(bytes(1, 2, 3, 4, 5), bytes(1, 2, 3, 4, 5).with(at, 9))).toBe(false);
+  expect(areEqual(bytes(0, 1, 2, 3, 4, 5).subarray(1), bytes(1, 2, 3, 4, 5))).toBe(true);
+  expect(areEqual(Uint32Array.of(1), Float64Array.of(1))).toBe(false);
+  expect(areEqual(["fox"], ["fox"])).toBe(true);
+  expect(areEqual(["fox"], ["hen"])).toBe(false);
+  expect(areEqual([], [])).toBe(true);
 });

@@ -1,7 +1,7 @@
 import type { Asset, AssetKey } from "#contract/asset.ts";
 import { type Marks, noMarks } from "#contract/marks.ts";
 import { type FoundAsset, useAsset } from "#library/asset.ts";
-import { useMarksOf } from "#library/marks.ts";
+import { useMarksOf } from "#library/marks-of.ts";
 
 /** One of what is compared, as far as it is known. */
 export interface Item {

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from "react";
 import type { QueryResult, Row } from "#catalog/index.ts";
 import type { MarkChange } from "#contract/marks.ts";
 import { type ShownMarks, unpackMarks } from "#contract/packed-marks.ts";
-import { useMark, useMarking, useUndoMark } from "#library/marks.ts";
+import { useMark, useMarking } from "#library/marks.ts";
+import { useUndoMark } from "#library/marks-of.ts";
 import { formatCount } from "#shared/format.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 

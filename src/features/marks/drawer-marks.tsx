@@ -1,7 +1,8 @@
 import { type AssetKey, keyOf } from "#contract/asset.ts";
 import { tallyOf } from "#contract/mark-tally.ts";
 import type { MarkChange } from "#contract/marks.ts";
-import { useMark, useMarksOf, useTags } from "#library/marks.ts";
+import { useMark } from "#library/marks.ts";
+import { useMarksOf, useTags } from "#library/marks-of.ts";
 import { FavouriteButton } from "./controls/favourite-button.tsx";
 import { HideButton } from "./controls/hide-button.tsx";
 import { Stars } from "./controls/stars.tsx";

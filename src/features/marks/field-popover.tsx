@@ -1,5 +1,6 @@
 import { type AssetKey, keyOf } from "#contract/asset.ts";
-import { useMark, useMarksOf, useTags } from "#library/marks.ts";
+import { useMark } from "#library/marks.ts";
+import { useMarksOf, useTags } from "#library/marks-of.ts";
 import { Popover } from "#ui/layers/popover.tsx";
 import { NoteField } from "./note/note-field.tsx";
 import { SaidLine } from "./said-line.tsx";

@@ -1,6 +1,6 @@
 import type { AssetKey } from "#contract/asset.ts";
 import { tallyOf } from "#contract/mark-tally.ts";
-import { useMarksOf } from "#library/marks.ts";
+import { useMarksOf } from "#library/marks-of.ts";
 import { FavouriteButton } from "./controls/favourite-button.tsx";
 import { favouriteOf } from "./rules/change-of.ts";
 import { useMarkAction } from "./use-mark-action.ts";

@@ -2,7 +2,8 @@ import { useRef, useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import { type MarkTally, tallyOf } from "#contract/mark-tally.ts";
 import type { MarkChange } from "#contract/marks.ts";
-import { useTags } from "#library/marks.ts";
+import { useMarkRevision } from "#library/marks.ts";
+import { useTags } from "#library/marks-of.ts";
 import { useReadTally, useTally } from "#library/selection/mark-tally.ts";
 import { useSelectedRows } from "#library/selection/use-selected-rows.ts";
 import { useSelection } from "#library/selection/use-selection.ts";
@@ -41,12 +42,13 @@ interface MarkActionsProps {
 /** The marks of all that is selected: what they have in common, and what makes them equal. */
 export function MarkActions({ result, active }: MarkActionsProps) {
   const selection = useSelection();
-  // What the selected have in common is no part of what a key that selects is pressed for.
+  // What the selected have in common is no part of what a key that selects, or marks, is pressed for.
   const rows = useAfterPaint(useSelectedRows());
+  const revision = useAfterPaint(useMarkRevision());
   const [tagsOpen, setTagsOpen] = useState(false);
   const popover = useOnceOpen(tagsOpen);
   const button = useRef<HTMLButtonElement>(null);
-  const tally = useTally(rows, result, false);
+  const tally = useTally(rows, result, false, revision);
   const read = useReadTally(result);
   const act = useMarkAction();
   useWantedField("tags", () => setTagsOpen(true), !active);
@@ -103,7 +105,7 @@ interface SelectedTagsProps {
 /** Counted while they are looked at alone: for a tag each asset has to be asked. */
 function SelectedTags({ rows, result, onMark }: SelectedTagsProps) {
   const tags = useTags();
-  const tally = useTally(rows, result, true);
+  const tally = useTally(rows, result, true, useMarkRevision());
   return (
     <TagsOfMany
       tally={tally}

@@ -1,6 +1,7 @@
 import type { Marked, MarkTarget } from "#catalog/index.ts";
 import type { MarkChange } from "#contract/marks.ts";
-import { countOf, useMark, useUndoMark } from "#library/marks.ts";
+import { countOf, useMark } from "#library/marks.ts";
+import { useUndoMark } from "#library/marks-of.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 import { told } from "./rules/told.ts";
 

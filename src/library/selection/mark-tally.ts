@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import { type MarkTally, tallyOf } from "#contract/mark-tally.ts";
 import { PackedCounter } from "#contract/packed-tally.ts";
@@ -40,18 +40,18 @@ export function useReadTally(
 }
 
 /**
- * How the marks of rows stand, followed as they change; undefined until that is known. Give the same array while the rows
- * are the same. Tags are counted where they are asked for.
+ * How the marks of rows stand; undefined until that is known. Give the same array while the rows are the same. Followed as
+ * they change, those on this page by the `revision` that is given: see `useMarkRevision`. Tags are counted where they are asked for.
  */
 export function useTally(
   rows: Uint32Array,
   result: QueryResult | undefined,
   withTags: boolean,
+  revision: number,
 ): MarkTally | undefined {
   const catalog = useCatalog();
   const marking = useMarking();
   const { marks } = useCatalogStatus();
-  const revision = useSyncExternalStore(marking.subscribe, marking.revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was marked meanwhile is told by the revision.
   const shown = useMemo(
     () => shownTally(new RowSet(rows), result, marking),

@@ -30,7 +30,7 @@ export class RowSet {
   // A key asks for a pass over all rows before its frame is due, with code that is not compiled yet: loops by index are
   // several times faster then than those over values.
   setAll(rows: Uint32Array, on: boolean): void {
-    let last = -1;
+    let last = 0;
     for (let at = 0; at < rows.length; at++) last = Math.max(last, rows[at] ?? 0);
     if (on && last >>> 5 >= this.#bits.length) this.#growTo((last >>> 5) + 1);
     const bits = this.#bits;

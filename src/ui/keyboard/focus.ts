@@ -43,7 +43,9 @@ export function focusHeir(
     // Once it is gone; a mere change of the ref leaves the focus where it is.
     queueMicrotask(() => {
       const { activeElement, body } = document;
-      const lost = activeElement === body || (activeElement === focused && !focused.checkVisibility({ visibilityProperty: true }));
+      const lost =
+        activeElement === body ||
+        (activeElement === focused && !focused.checkVisibility({ visibilityProperty: true }));
       if (lost) moveFocus(find?.(visible) ?? topHeir());
     });
   };

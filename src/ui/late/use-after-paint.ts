@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { afterPaint } from "#shared/after-paint.ts";
 
 /**
  * `value`, but a new one a frame late: for what may follow what a person waits for. React's own deferred value is
@@ -7,14 +8,10 @@ import { useEffect, useState } from "react";
 export function useAfterPaint<T>(value: T): T {
   const [late, setLate] = useState(value);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // A timer set while a frame is made runs after it has been painted.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setLate(() => value));
-    });
+    let wanted = true;
+    void afterPaint().then(() => wanted && setLate(() => value));
     return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
+      wanted = false;
     };
   }, [value]);
   return late;

@@ -3,7 +3,15 @@ import { Retries } from "../retries.ts";
 import type { Loss } from "../store.ts";
 import { Turns } from "../turns.ts";
 import { freshId, freshState } from "./kept-state.ts";
-import type { KeptChange, KeptFound, KeptNews, KeptSelection, KeptState, KeptStore, Queued } from "./kept-store.ts";
+import type {
+  KeptChange,
+  KeptFound,
+  KeptNews,
+  KeptSelection,
+  KeptState,
+  KeptStore,
+  Queued,
+} from "./kept-store.ts";
 import { createMemoryKeptStore, emptyKeptMemory } from "./memory-kept-store.ts";
 import { keptProblemOf, type OpenedKept } from "./open-kept-store.ts";
 

@@ -1,7 +1,14 @@
 import { LruMap } from "#shared/lru-map.ts";
 import { noRegisters, type SubjectRegisters } from "../../model/overlay/subject-registers.ts";
 import { type Bucket, bucketOf, decodeBucket } from "../../store/kept/buckets.ts";
-import type { KeptChange, KeptFound, KeptNews, KeptSelection, KeptState, KeptStore } from "../../store/kept/kept-store.ts";
+import type {
+  KeptChange,
+  KeptFound,
+  KeptNews,
+  KeptSelection,
+  KeptState,
+  KeptStore,
+} from "../../store/kept/kept-store.ts";
 import { Breath } from "./breath.ts";
 import { Outbox } from "./outbox.ts";
 

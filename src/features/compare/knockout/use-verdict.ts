@@ -1,5 +1,6 @@
 import type { AssetKey } from "#contract/asset.ts";
-import { useMark, useUndoMark } from "#library/marks.ts";
+import { useMark } from "#library/marks.ts";
+import { useUndoMark } from "#library/marks-of.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 
 const say = (message: string) => showToast({ message });

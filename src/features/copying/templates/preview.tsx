@@ -1,5 +1,5 @@
 import type { Asset } from "#contract/asset.ts";
-import { useMarksOf } from "#library/marks.ts";
+import { useMarksOf } from "#library/marks-of.ts";
 import { fillOwnTemplate, readOwnTemplate } from "./own-template.ts";
 
 interface PreviewProps {

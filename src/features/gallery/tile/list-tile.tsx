@@ -11,14 +11,14 @@ import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { frameClass, placeholderOf } from "#ui/pictures/picture-tone.ts";
 import { Marked } from "#ui/words/marked.tsx";
-import { FoldButton } from "../folds/late-folds.ts";
+import { TileFold } from "../folds/tile-fold.tsx";
 import { layoutAspect } from "../layout/sheet-layout.ts";
 import { MarkSigns } from "../marks/mark-signs.tsx";
 import { isMarked } from "../marks/mark-words.ts";
 import { MarksAtRest } from "../marks/marks-at-rest.tsx";
 import { TilePicture } from "../pictures/tile-picture.tsx";
 import { usePicture } from "../pictures/use-picture.ts";
-import { plainAtRest, useSelectedAttribute } from "../selecting/resting-look.ts";
+import { useSelectedAttribute } from "../selecting/selected-attribute.ts";
 import { useSheet, useSheetContent } from "../sheet-context.ts";
 import { excerpt } from "./excerpt.ts";
 import { isSameTile, type TileProps } from "./tile.tsx";
@@ -64,17 +64,11 @@ export const ListTile = memo(function ListTile({ frame, aspect, folded }: TilePr
       {...handlers}
       ref={selected}
       data-tile={box.index}
-      className={`pointer-events-auto absolute rounded-md [contain:strict] hover:bg-panel has-aria-[current]:bg-control has-data-look:bg-control ${lit || meant ? "" : plainAtRest}`}
+      className={`pointer-events-auto absolute rounded-md [contain:strict] hover:bg-panel has-aria-[current]:bg-control has-data-look:bg-control data-selected:bg-control ${lit || meant ? "" : "ring-at-rest check-at-rest"}`}
       style={{ left: box.left, top: frame.top, width: box.width, height: box.height }}
     >
       {asset && (
-        <TileLink
-          asset={asset}
-          frame={frame}
-          current={current}
-          onCopy={copy.press}
-          className="rounded-md"
-        >
+        <TileLink asset={asset} frame={frame} current={current} onCopy={copy.press} className="rounded-md">
           {null}
         </TileLink>
       )}
@@ -100,17 +94,12 @@ export const ListTile = memo(function ListTile({ frame, aspect, folded }: TilePr
             <p dir="auto" className={`min-w-0 flex-1 text-body ${tall ? "line-clamp-2" : "truncate"}`}>
               <Marked {...shown} />
             </p>
-            {wide && <ListSigns frame={frame} />}
-            {wide ? <Columns asset={asset} /> : <Line asset={asset} frame={frame} />}
+            {wide ? <Columns asset={asset} frame={frame} /> : <Line asset={asset} frame={frame} />}
           </div>
         )}
       </div>
       {(lit || meant) && <ListCheck row={row} />}
-      {folded && (
-        <Part>
-          <FoldButton box={box} />
-        </Part>
-      )}
+      <TileFold box={box} folded={folded} />
       {lit && asset && (
         <span className={`absolute top-1/2 right-2 -translate-y-1/2 rounded-md ${wide ? "" : "bg-panel"}`}>
           <CopyButton handle={copy.handle} label="Copy prompt" text={() => copiedPrompt(asset.prompt)} />
@@ -131,14 +120,17 @@ const lengthOf = (asset: Asset): string =>
   asset.kind === "video" && asset.duration !== undefined ? formatDuration(asset.duration) : "";
 
 /** Where there is room, what can be compared stands in columns. */
-function Columns({ asset }: { asset: Asset }) {
+function Columns({ asset, frame }: { asset: Asset; frame: TileFrame }) {
   return (
-    <div className="flex shrink-0 gap-4 text-quiet text-small tabular-nums">
-      <bdi className="w-28 truncate">{asset.model}</bdi>
-      <bdi className="w-16 truncate">{asset.aspectRatio}</bdi>
-      <span className="w-8 text-right">{lengthOf(asset)}</span>
-      <span className="w-40 truncate text-right">{formatDateTime(asset.createdDate)}</span>
-    </div>
+    <>
+      <ListSigns frame={frame} />
+      <div className="flex shrink-0 gap-4 text-quiet text-small tabular-nums">
+        <bdi className="w-28 truncate">{asset.model}</bdi>
+        <bdi className="w-16 truncate">{asset.aspectRatio}</bdi>
+        <span className="w-8 text-right">{lengthOf(asset)}</span>
+        <span className="w-40 truncate text-right">{formatDateTime(asset.createdDate)}</span>
+      </div>
+    </>
   );
 }
 

@@ -15,18 +15,8 @@ export interface TileFrame {
 }
 
 /** Whether two frames show the same in the same place: after a mark a new answer says so of all tiles but the marked. */
-export const isSameFrame = (a: TileFrame, b: TileFrame): boolean =>
-  a.row === b.row &&
-  a.top === b.top &&
-  a.colour === b.colour &&
-  a.attempts === b.attempts &&
-  a.created === b.created &&
-  a.video === b.video &&
-  isSameBox(a.box, b.box);
+export const isSameFrame = ({ box, ...a }: TileFrame, { box: other, ...b }: TileFrame): boolean =>
+  haveSame(a, b) && haveSame(box, other);
 
-const isSameBox = (a: Box, b: Box): boolean =>
-  a.index === b.index &&
-  a.left === b.left &&
-  a.top === b.top &&
-  a.width === b.width &&
-  a.height === b.height;
+const haveSame = <T extends object>(a: T, b: T) =>
+  (Object.keys(a) as (keyof T)[]).every((name) => a[name] === b[name]);

@@ -35,7 +35,8 @@ export function TileLink({ asset, frame, current, onCopy, className = "", childr
     // The tile's own buttons may have it.
     if (turn > 0 && !tile?.contains(document.activeElement)) moveFocus(ref.current);
   }, [turn]);
-  useDescription(ref, frame, describe(asset));
+  const words = describe(asset);
+  useDescription(ref, frame, words);
   const copyOnC = (event: KeyboardEvent) => {
     const modified = event.metaKey || event.ctrlKey || event.altKey;
     if (!modified && tableKey("tile", keyName(event)) === ("c" satisfies KeyAt<"tile">)) onCopy();
@@ -47,6 +48,7 @@ export function TileLink({ asset, frame, current, onCopy, className = "", childr
       tabIndex={turn < 0 ? -1 : 0}
       aria-label={assetName(asset)}
       aria-current={current || undefined}
+      aria-description={words}
       onKeyDown={copyOnC}
       className={`absolute inset-0 ${coveringFocusRing} ${className}`}
     >

@@ -7,12 +7,12 @@ import { formatDuration } from "#shared/format.ts";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { frameClass, placeholderOf } from "#ui/pictures/picture-tone.ts";
-import { FoldButton } from "../folds/late-folds.ts";
+import { TileFold } from "../folds/tile-fold.tsx";
 import { layoutAspect } from "../layout/sheet-layout.ts";
 import { MarksAtRest } from "../marks/marks-at-rest.tsx";
 import { TilePicture } from "../pictures/tile-picture.tsx";
 import { usePicture } from "../pictures/use-picture.ts";
-import { framedAtRest, useSelectedAttribute } from "../selecting/resting-look.ts";
+import { useSelectedAttribute } from "../selecting/selected-attribute.ts";
 import { useSheet } from "../sheet-context.ts";
 import { TileTrouble } from "./late-trouble.ts";
 import { isSameFrame, type TileFrame } from "./tile-frame.ts";
@@ -64,7 +64,7 @@ export const Tile = memo(function Tile({ frame, aspect, folded }: TileProps) {
       {...handlers}
       ref={selected}
       data-tile={box.index}
-      className={`pointer-events-auto absolute overflow-hidden [contain:strict] ${frameClass(picture.tone)} ${lit || meant ? "" : framedAtRest}`}
+      className={`pointer-events-auto absolute overflow-hidden [contain:strict] ${frameClass(picture.tone)} ${lit || meant ? "" : "ring-at-rest frame-at-rest"}`}
       style={{
         left: box.left,
         top: frame.top,
@@ -74,13 +74,7 @@ export const Tile = memo(function Tile({ frame, aspect, folded }: TileProps) {
       }}
     >
       {asset && (
-        <TileLink
-          asset={asset}
-          frame={frame}
-          current={current}
-          onCopy={copy.press}
-          className="block"
-        >
+        <TileLink asset={asset} frame={frame} current={current} onCopy={copy.press} className="block">
           <TilePicture
             picture={picture}
             drawnWidth={Math.max(box.width, box.height * layoutAspect(aspect))}
@@ -103,11 +97,7 @@ export const Tile = memo(function Tile({ frame, aspect, folded }: TileProps) {
           )}
         </TileLink>
       )}
-      {folded && (
-        <Part>
-          <FoldButton box={box} />
-        </Part>
-      )}
+      <TileFold box={box} folded={folded} />
       <MarksAtRest frame={frame} side={Math.min(box.width, box.height)} lit={lit} />
       {picture.trouble && (
         <Part>

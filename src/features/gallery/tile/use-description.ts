@@ -1,36 +1,30 @@
-import { type RefObject, useLayoutEffect } from "react";
-import { unpackMarks } from "#contract/packed-marks.ts";
+import { type RefObject, useEffect } from "react";
 import { useMarking } from "#library/marks.ts";
 import { useSelection } from "#library/selection/use-selection.ts";
 import { useSheetContent } from "../sheet-context.ts";
-import { describeTile } from "./describe-tile.ts";
 import type { TileFrame } from "./tile-frame.ts";
 
-/**
- * Describes a tile to who hears it: what it is, as `words` say, and what people have done with it. Written to the element
- * itself: one key may concern all forty on screen, and to draw so many anew takes longer than a frame.
- */
+/** Adds to the description of a tile, which is `words`, what people have done with it, once the code for that has come. */
 export function useDescription(
   tile: RefObject<HTMLElement | null>,
   { row, box, attempts }: TileFrame,
   words: string,
 ): void {
-  const { result } = useSheetContent();
-  const packed = result.marks[box.index] ?? 0;
+  const packed = useSheetContent().result.marks[box.index] ?? 0;
   const marking = useMarking();
   const selection = useSelection();
-  useLayoutEffect(() => {
-    let said = "";
-    const describe = () => {
-      const marks = unpackMarks(marking.shown(row, packed));
-      const text = words + describeTile(attempts, marks, selection.lookOf(row));
-      if (text !== said) tile.current?.setAttribute("aria-description", text);
-      said = text;
-    };
-    describe();
-    const stops = [marking.subscribe(describe), selection.subscribeRow(row, describe)];
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let element = tile.current;
+    void import("./follow-description.ts").then(
+      ({ followDescription }) => {
+        if (element) stop = followDescription(element, { row, packed, attempts, words }, marking, selection);
+      },
+      () => {},
+    );
     return () => {
-      for (const stop of stops) stop();
+      element = null;
+      stop?.();
     };
   }, [tile, marking, selection, row, packed, attempts, words]);
 }
