@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { FacetCount, MarkDetails } from "#catalog/index.ts";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
-import { noMarks } from "#contract/marks.ts";
+import { type Marks, noMarks } from "#contract/marks.ts";
 import { useSession } from "./account/session.ts";
 import { useMarking, useMarkRevision } from "./marks.ts";
 import { useRecordCache } from "./records/records.ts";
@@ -56,3 +56,12 @@ export function useTags(): readonly FacetCount[] {
 }
 
 const noTags: readonly FacetCount[] = [];
+
+/** Reads the marks of some assets outside of rendering, in their order. */
+export function useReadMarks(): (keys: readonly AssetKey[]) => Promise<Marks[]> {
+  const catalog = useCatalog();
+  return useMemo(
+    () => (keys) => Promise.all(keys.map(async (key) => (await catalog.marksOf(key)).marks)),
+    [catalog],
+  );
+}

@@ -1,7 +1,7 @@
 import type { OwnTemplate } from "#catalog/index.ts";
 import { noMarks } from "#contract/marks.ts";
 import { blocks } from "#contract/prompts/blocks.ts";
-import { useReadMarks } from "#library/read-marks.ts";
+import { useReadMarks } from "#library/marks-of.ts";
 import { type CopiedAssets, textOf } from "../menu/copied-assets.ts";
 import { fillOwnTemplate, needsMarks, readOwnTemplate } from "./own-template.ts";
 
