@@ -8,7 +8,7 @@ import type { TileFrame } from "../tile/tile-frame.ts";
 import { seenAtRest } from "./mark-words.ts";
 
 // Most of what there is nobody has marked.
-const TileMarks = lazy(() => import("./tile-marks.tsx").then((m) => ({ default: m.TileMarks })));
+const TileMarks = lazy(() => import("./tile-marks.tsx"), "TileMarks");
 
 interface MarksAtRestProps {
   frame: TileFrame;
