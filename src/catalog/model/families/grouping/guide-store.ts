@@ -36,19 +36,24 @@ export class GuideStore {
   }
 
   add(prompt: number, tokens: Compared): void {
+    this.#put(prompt, tokens.hashes, this.#pool.end);
+    this.#pool.add(tokens);
+  }
+
+  /** Puts a guide to the next place, whose tokens are in the pool from `start` on, or will be. */
+  #put(prompt: number, hashes: Uint32Array, start: number): void {
     const place = this.#count;
     if (place === this.#numbers.length) this.#grow(32 * Math.ceil((place + 1) / 31));
     const at = this.#orderOf(prompt);
     this.#order.copyWithin(at + 1, at, this.#count++);
     this.#order[at] = place;
-    const bits = bitsOfWords(tokens.hashes, sketchSize);
+    const bits = bitsOfWords(hashes, sketchSize);
     this.#numbers[place] = prompt;
-    this.#words[place] = countWords(tokens.hashes);
+    this.#words[place] = countWords(hashes);
     this.#bits[place] = bits.length;
     this.#sketches.set(place, this.#words[place]!, bits);
-    this.#starts[place] = this.#pool.end;
-    this.#lengths[place] = tokens.hashes.length;
-    this.#pool.add(tokens);
+    this.#starts[place] = start;
+    this.#lengths[place] = hashes.length;
   }
 
   delete(prompt: number): void {
@@ -98,13 +103,15 @@ export class GuideStore {
     return { lengths, tokens };
   }
 
-  /** Adds guides that were saved, by the numbers that they have now; one below 0 is passed over. */
+  /** Takes over guides that were saved, by the numbers that they have now; one below 0 is passed over. */
   load({ lengths, tokens }: SavedColumns, guides: Int32Array): void {
-    const pool = new TokenPool(tokens);
+    this.#pool = new TokenPool(tokens);
     let start = 0;
     for (const [i, guide] of guides.entries()) {
-      if (guide >= 0) this.add(guide, pool.get(start, lengths[i]!));
-      start += lengths[i]! + 1;
+      const length = lengths[i]!;
+      if (guide >= 0) this.#put(guide, this.#pool.hashes(start, length), start);
+      else this.#dead += length + 1;
+      start += length + 1;
     }
   }
 

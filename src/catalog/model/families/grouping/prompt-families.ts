@@ -47,7 +47,9 @@ export class PromptFamilies {
     const columns = unseal(saved);
     if (!columns) return undefined;
     const { lows, ranks, guides } = columns;
-    const numbers = Int32Array.from(lows, (low, place) => numberOf({ low, high: ranks[place]! }));
+    const numbers = new Int32Array(lows.length).map((_, place) =>
+      numberOf({ low: lows[place]!, high: ranks[place]! }),
+    );
     const families = new PromptFamilies();
     families.#table.load(columns, numbers);
     families.#guides.load(columns, numbers);
@@ -61,9 +63,10 @@ export class PromptFamilies {
 
   /** All that is held, for `load`, after `settle` has had nothing left to do. `lowOf` tells the lower half of a prompt's hash. */
   save(lowOf: (prompt: number) => number): SavedFamilies {
-    const prompts = Array.from({ length: this.#table.length }, (_, prompt) => prompt);
-    const placed = prompts.filter((prompt) => this.#guideOf(prompt) !== none);
-    const lows = Uint32Array.from(placed, lowOf);
+    const placed: number[] = [];
+    for (let prompt = 0; prompt < this.#table.length; prompt++)
+      if (this.#guideOf(prompt) !== none) placed.push(prompt);
+    const lows = Uint32Array.from(placed).map(lowOf);
     return seal({ lows, ...this.#table.save(placed), ...this.#guides.save() });
   }
 

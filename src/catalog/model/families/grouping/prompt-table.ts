@@ -55,18 +55,24 @@ export class PromptTable {
 
   /** What is held of some prompts that have guides, by their places among these: see `SavedColumns`. */
   save(prompts: readonly number[]): Omit<SavedColumns, "lows" | "lengths" | "tokens"> {
+    const count = prompts.length;
     const places = new Uint32Array(this.length);
     for (const [place, prompt] of prompts.entries()) places[prompt] = place;
+    // A loop: `from` with a function takes ten times as long.
+    const of = <T extends Uint8Array | Uint16Array | Uint32Array>(column: T | Int32Array, saved: T): T => {
+      for (let place = 0; place < count; place++) saved[place] = column[prompts[place]!]!;
+      return saved;
+    };
+    const sketches = new Uint32Array(count * sketchWords);
+    for (let i = 0; i < sketches.length; i++)
+      sketches[i] = this.sketches[prompts[Math.floor(i / sketchWords)]! * sketchWords + (i % sketchWords)]!;
     return {
-      ranks: Uint32Array.from(prompts, (prompt) => this.ranks[prompt]!),
-      sketches: Uint32Array.from(
-        { length: prompts.length * sketchWords },
-        (_, i) => this.sketches[prompts[Math.floor(i / sketchWords)]! * sketchWords + (i % sketchWords)]!,
-      ),
-      words: Uint16Array.from(prompts, (prompt) => this.words[prompt]!),
-      guides: Uint32Array.from(prompts, (prompt) => places[this.guides[prompt]!]!),
-      common: Uint16Array.from(prompts, (prompt) => this.common[prompt]!),
-      parts: Uint8Array.from(prompts, (prompt) => this.parts[prompt]!),
+      ranks: of(this.ranks, new Uint32Array(count)),
+      sketches,
+      words: of(this.words, new Uint16Array(count)),
+      guides: of(this.guides, new Uint32Array(count)).map((guide) => places[guide]!),
+      common: of(this.common, new Uint16Array(count)),
+      parts: of(this.parts, new Uint8Array(count)),
       differences: this.differences.save(prompts),
     };
   }

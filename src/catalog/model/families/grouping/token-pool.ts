@@ -5,10 +5,12 @@ import { freeShift } from "../reading/tokens.ts";
 export class TokenPool {
   /** Hashes, each with the blank before the token in its free bits; the last blank of a prompt stands alone. */
   #packed: Uint32Array;
-  end = 0;
+  end: number;
 
-  constructor(packed = new Uint32Array(1024)) {
+  /** Begins with what another one held, which it takes over. */
+  constructor(packed = new Uint32Array(0)) {
     this.#packed = packed;
+    this.end = packed.length;
   }
 
   /** Puts tokens behind all others. They lie at what `end` was before, with one place more for the last blank. */
