@@ -1,12 +1,12 @@
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright";
-import sharp from "sharp";
 import { chromiumLaunch } from "../e2e/browser.ts";
 import { layoutSheet } from "../src/features/gallery/layout/layout-sheet.ts";
 import type { View } from "../src/features/gallery/layout/sheet-layout.ts";
 import { startApp, synced } from "./browser/app.ts";
 import { openProfile } from "./browser/profile.ts";
 import { servePage } from "./browser/serve-page.ts";
+import { makeThumbnails } from "./browser/thumbnails.ts";
 import { workerMemory } from "./browser/worker-memory.ts";
 import type { Probe } from "./pages/scroll/probe.ts";
 import { pictures, sampleResult } from "./pages/scroll/sample.ts";
@@ -16,17 +16,6 @@ declare const window: { probe: Probe };
 
 const frames = 240;
 const steps = [300, 3_000, 20_000];
-
-/** WebPs of 480 px with some detail in them, so that decoding costs what it costs, by their address. */
-async function makePictures(): Promise<Map<string, Buffer>> {
-  const entries = Array.from({ length: pictures }, async (_, i): Promise<[string, Buffer]> => {
-    const height = [270, 853, 480, 360, 640][i % 5]!;
-    const noise = { type: "gaussian" as const, mean: 90 + (i % 80), sigma: 40 };
-    const picture = sharp({ create: { width: 480, height, channels: 3, background: "#000", noise } });
-    return [`/media/thumb/bench/${i}`, await picture.blur(2).webp({ quality: 75, effort: 0 }).toBuffer()];
-  });
-  return new Map(await Promise.all(entries));
-}
 
 async function openGrid(browser: Browser, origin: string, grid: string, count: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -192,7 +181,7 @@ async function memoryTable(): Promise<Table> {
 
 /** Scrolling and layout, beside a bare grid of the same boxes and pictures. Takes about four minutes. */
 export async function run(): Promise<Table[]> {
-  await using served = await servePage("scroll", await makePictures());
+  await using served = await servePage("scroll", await makeThumbnails(pictures));
   const { origin } = served;
   const browser = await chromium.launch(chromiumLaunch());
   try {

@@ -1,10 +1,10 @@
 /** What `installProbe` puts on a page's window: when a key's effect was painted. */
 export interface KeyProbe {
   /**
-   * Waits for the next key: until `read` gives `expected`, and a frame with that has been painted. Must be called
+   * Waits for the next key, or click: until `read` gives `expected`, and a frame with that has been painted. Must be called
    * before the key is pressed; the answer is in `result`.
    */
-  arm(read: () => string, expected: string): void;
+  arm(read: () => string, expected: string, event?: "keydown" | "click"): void;
   result: Promise<KeyTimes>;
 }
 
@@ -39,11 +39,10 @@ export function installProbe(): void {
   };
   window.keys = {
     result: Promise.reject(new Error("No key has been pressed.")),
-    arm(read, expected) {
+    arm(read, expected, event = "keydown") {
       window.keys.result = new Promise((resolve, reject) => {
-        const onKey = (event: KeyboardEvent) =>
-          void follow(event.timeStamp, read, expected).then(resolve, reject);
-        addEventListener("keydown", onKey, { capture: true, once: true });
+        const onAct = ({ timeStamp }: Event) => void follow(timeStamp, read, expected).then(resolve, reject);
+        addEventListener(event, onAct, { capture: true, once: true });
       });
     },
   };

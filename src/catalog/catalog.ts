@@ -72,12 +72,12 @@ export interface Catalog {
    */
   sources(sealedUrls: readonly string[]): Promise<(AssetKey | undefined)[]>;
   /** Every distinct prompt of a query's assets, once, whatever the query's own order. Reads `options.waive` as `query` does. */
-  prompts(query: AssetQuery, sort: PromptSort, options?: Pick<QueryOptions, "waive">): Promise<PromptList>;
+  prompts(query: AssetQuery, sort: PromptSort, options?: ListOptions): Promise<PromptList & FirstEntries>;
   /**
    * As `prompts`, near-identical ones folded into families. The first time in a visit it takes a second for 20,000 prompts,
    * in which all else is answered.
    */
-  families(query: AssetQuery, sort: PromptSort, options?: Pick<QueryOptions, "waive">): Promise<FamilyList>;
+  families(query: AssetQuery, sort: PromptSort, options?: ListOptions): Promise<FamilyList & FirstEntries>;
   /** Which family every asset is in, whatever a query finds of it. See `families` for how long the first time takes. */
   familyRows(): Promise<FamilyRows>;
   /** What the family of a prompt is shown as in short, by the prompt's name; null where no such prompt is to be shown. */
@@ -208,6 +208,18 @@ export interface QueryOptions {
   waive?: readonly Kind[];
   /** Records to answer with, of the first so many rows: at most 1,000, none unless asked for. */
   records?: number;
+}
+
+export interface ListOptions extends Pick<QueryOptions, "waive"> {
+  /** Entries to answer with in full, the first ones: at most 1,000, none unless asked for. */
+  entries?: number;
+}
+
+/** What the first entries of a list are drawn from, one of each an entry, as many as were asked for. */
+export interface FirstEntries {
+  /** The record of its best asset; `undefined` for one that could not be read, and none at all where the disk cannot be. */
+  records: (Asset | undefined)[];
+  made: MadeWith[];
 }
 
 /**

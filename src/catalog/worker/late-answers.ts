@@ -3,7 +3,7 @@ import { familyOfSlots, isSlot, type Sides } from "#contract/facets/matrix-axes.
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { late } from "#shared/late.ts";
-import type { Catalog, MadeWith, QueryOptions } from "../catalog.ts";
+import type { Catalog, FirstEntries, ListOptions, MadeWith, QueryOptions } from "../catalog.ts";
 import type { Matrix } from "../results/matrix.ts";
 import type { FamilyDetails, FamilyFace, FamilyList, FamilyRows, PromptList } from "../results/prompts.ts";
 import type { ResilientStore } from "../store/resilient-store.ts";
@@ -79,16 +79,31 @@ export class LateAnswers implements Pick<Catalog, ServedLate> {
     return withSlotsResolved(query, (name) => families.details(name, waived));
   }
 
-  async prompts(query: AssetQuery, sort: PromptSort, { waive }: QueryOptions = {}): Promise<PromptList> {
+  async prompts(
+    query: AssetQuery,
+    sort: PromptSort,
+    { waive, entries }: ListOptions = {},
+  ): Promise<PromptList & FirstEntries> {
     const { loaded, answers, touch } = this.#parts;
     touch();
     const { promptsOf } = await this.#prompts();
-    return promptsOf(loaded.engine, answers, await this.resolved(query, waive), sort, waive);
+    const list = promptsOf(loaded.engine, answers, await this.resolved(query, waive), sort, waive);
+    return this.#withFirst(list, entries);
   }
 
-  async families(query: AssetQuery, sort: PromptSort, { waive }: QueryOptions = {}): Promise<FamilyList> {
+  async families(
+    query: AssetQuery,
+    sort: PromptSort,
+    { waive, entries }: ListOptions = {},
+  ): Promise<FamilyList & FirstEntries> {
     this.#parts.touch();
-    return (await this.#families()).list(await this.#withSlots(query, waive), sort, waive);
+    const list = await (await this.#families()).list(await this.#withSlots(query, waive), sort, waive);
+    return this.#withFirst(list, entries);
+  }
+
+  async #withFirst<L extends PromptList>(list: L, most = 0): Promise<L & FirstEntries> {
+    const { firstEntries } = await this.#prompts();
+    return { ...list, ...(await firstEntries(this.#parts.loaded.engine, this.#parts.reader, list, most)) };
   }
 
   async familyRows(): Promise<FamilyRows> {

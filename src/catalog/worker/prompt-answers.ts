@@ -1,12 +1,13 @@
 import type { Kind } from "#contract/asset.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import { type AssetQuery, canonical } from "#contract/query.ts";
-import type { MadeWith, Row } from "../catalog.ts";
+import type { FirstEntries, MadeWith, Row } from "../catalog.ts";
 import { countValues } from "../model/prompts/count-values.ts";
 import { listPrompts } from "../model/prompts/list-prompts.ts";
 import type { QueryEngine } from "../model/query/query-engine.ts";
 import type { PromptList } from "../results/prompts.ts";
 import type { Answers } from "./answers.ts";
+import type { RecordReader } from "./record-reader.ts";
 
 /** See `Catalog.prompts`. Its code comes when it is first asked for. */
 export function promptsOf(
@@ -19,6 +20,20 @@ export function promptsOf(
   const newest = canonical({ ...query, sort: "newest" });
   const { version, terms, notice, ...found } = answers.rows(newest, waived);
   return { version, terms, notice, ...listPrompts(found, engine.prompts(), sort) };
+}
+
+/** See `FirstEntries`: of so many at most. */
+export async function firstEntries(
+  engine: QueryEngine,
+  reader: RecordReader,
+  { rows, starts }: PromptList,
+  most: number,
+): Promise<FirstEntries> {
+  const firsts = starts.slice(0, Math.min(most, starts.length - 1));
+  // What cannot be read is told to who asks for those rows alone.
+  const records = await reader.read(firsts.map((from) => rows[from] ?? -1)).catch(() => []);
+  const made = Array.from(firsts, (from, n) => madeWith(engine, rows.subarray(from, starts[n + 1])));
+  return { records, made };
 }
 
 /** See `Catalog.madeWith`. */

@@ -356,6 +356,16 @@ it("lists every prompt once, of what a query finds, and finds the assets of one 
     ["dusk", 1],
   ]);
   expect(await textsOf(first, { text: "fox" })).toEqual([["fox", 3]]);
+  const { records, made } = await first.catalog.late.prompts(everything, "uses", { entries: 2 });
+  expect(records.map((asset) => asset?.prompt)).toEqual(["fox", "dawn"]);
+  expect(made.map(({ models }) => models)).toEqual([
+    [
+      { value: "m1", count: 2 },
+      { value: "m0", count: 1 },
+    ],
+    [{ value: "m0", count: 1 }],
+  ]);
+  expect((await first.catalog.late.families(everything, "uses", { entries: 9 })).records).toHaveLength(3);
   await first.catalog.save();
 
   // The next visit, to which another record of one of them comes.

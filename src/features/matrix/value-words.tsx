@@ -1,5 +1,5 @@
 import { keyOfNamed, usePromptTexts } from "#library/prompts/prompt-texts.ts";
-import type { Value } from "./use-value.ts";
+import type { Value } from "./rules/value.ts";
 
 /** More than the lines of a head hold, however long a prompt is. */
 const most = 300;

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from "react";
-import type { FamilyList, PromptList, Row } from "#catalog/index.ts";
+import type { Row } from "#catalog/index.ts";
 import { queryOfName } from "#contract/prompts/prompt-query.ts";
 import { type AssetQuery, conditionCount, withFilter } from "#contract/query.ts";
 import { writeQuery } from "#contract/query-params.ts";
@@ -54,7 +54,7 @@ export function Prompts({
 }
 
 interface FoundListProps extends Pick<PromptsProps, "more" | "acting"> {
-  list: PromptList | FamilyList;
+  list: NonNullable<FoundPrompts["list"]>;
   query: AssetQuery;
   /** What the list answers: its place is remembered by it. */
   question: string;

@@ -4,8 +4,16 @@ import { useSession } from "../account/session.ts";
 import { useCatalog, useCatalogStatus } from "../status.ts";
 import { workerAnswer } from "../worker-answer.ts";
 
-/** What the assets of a prompt were made with; `prompt` is its number, `rows` are its entry's. Undefined until it is known. */
-export function useMadeWith(prompt: number, rows: Uint32Array, version: number): MadeWith | undefined {
+/**
+ * What the assets of a prompt were made with; `prompt` is its number, `rows` are its entry's, and `known` is what came with
+ * them. Undefined until it is known.
+ */
+export function useMadeWith(
+  prompt: number,
+  rows: Uint32Array,
+  version: number,
+  known: MadeWith | undefined,
+): MadeWith | undefined {
   const catalog = useCatalog();
   const { account } = useSession();
   const { renewals } = useCatalogStatus();
@@ -14,6 +22,7 @@ export function useMadeWith(prompt: number, rows: Uint32Array, version: number):
     queryKey: ["made-with", account, prompt, rows.length, version, renewals],
     // A copy: a part of an array is sent with all that the array is a part of.
     queryFn: () => catalog.madeWith(rows.slice()),
+    initialData: () => known,
     // Those of an older answer stand in for the same prompt alone.
     placeholderData: (previous, query) => (query?.queryKey[2] === prompt ? previous : undefined),
   });

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import type { Catalog, FamilyList, PromptList } from "#catalog/index.ts";
+import type { Catalog, FamilyList, FirstEntries, PromptList } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";
@@ -19,8 +19,8 @@ interface Asked {
   version: number;
 }
 
-/** Entries of which a record is read before they are shown: they fill most windows. */
-const recordsAtOnce = 8;
+/** Entries that come in full with the list, so that they are drawn once: they fill most windows. */
+const entriesAtOnce = 8;
 
 const promptsQuery = (
   catalog: Catalog,
@@ -31,12 +31,12 @@ const promptsQuery = (
     ...workerAnswer,
     queryKey: ["prompts", account, query, sort, folded, waive, version],
     queryFn: async (): Promise<Pick<FoundPrompts, "list" | "question">> => {
+      const options = { waive, entries: entriesAtOnce };
       const list = folded
-        ? await catalog.families(query, sort, { waive })
-        : await catalog.prompts(query, sort, { waive });
-      const firsts = [...list.starts.subarray(0, Math.min(recordsAtOnce, list.prompts.length))];
-      // So that entries are drawn once. What cannot be read is told by each of them.
-      await records.read(firsts.map((at) => list.rows[at] ?? -1)).catch(() => {});
+        ? await catalog.families(query, sort, options)
+        : await catalog.prompts(query, sort, options);
+      const best = Array.from(list.starts.subarray(0, list.records.length), (from) => list.rows[from] ?? -1);
+      records.keep(best, list.records);
       return { list, question: JSON.stringify([query, sort, folded]) };
     },
     structuralSharing: false,
@@ -44,7 +44,7 @@ const promptsQuery = (
 
 export interface FoundPrompts {
   /** The newest answer; that of the question before, or of an older version, while a new one is computed. */
-  list: PromptList | FamilyList | undefined;
+  list: ((PromptList | FamilyList) & Pick<FirstEntries, "made">) | undefined;
   /** Which question it answers, the same for every version. */
   question: string | undefined;
   error: Error | null;

@@ -1,40 +1,40 @@
 import type { CSSProperties } from "react";
-import type { Matrix } from "#catalog/index.ts";
+import type { Matrix, Row } from "#catalog/index.ts";
+import type { Asset } from "#contract/asset.ts";
 import { formatCalendarDay } from "#shared/format.ts";
 import { insetFocusRing } from "#ui/keyboard/focus-ring.ts";
 import { Box } from "../grid/box.tsx";
-import type { LabelOf } from "../rules/labels.ts";
+import { cellMark } from "../grid/cell.ts";
 import { offeredOn } from "../rules/offers.ts";
 import { takesAt, whyEmpty } from "../rules/read-cell.ts";
-import { useValue, type Value } from "../use-value.ts";
+import type { Turning } from "../rules/turning.ts";
 import { TakeCell } from "./take-cell.tsx";
 
 interface MatrixCellProps {
   matrix: Matrix;
-  labelOf: LabelOf;
   row: number;
   col: number;
   /** Where it lies in its row. */
   style: CSSProperties;
-  rowValue: Value;
-  /** The list of the assets that have both values. */
-  hrefOf: (rowValue: string, colValue: string) => string;
-  turned: number;
+  /** What its two values say: "nanobanana, 16:9". */
+  name: string;
+  /** The list of its takes; undefined where there are none. */
+  href: string | undefined;
+  turning: Turning;
+  records: ReadonlyMap<Row, Asset>;
   /** Whether the Tab key leads here. */
   current: boolean;
 }
 
 const known = formatCalendarDay(offeredOn);
 
-/** What was tried of a pair of values: its takes, or in plain words why there are none. */
+/** What was tried of a pair of values: its takes, or in plain words why there are none. It has no state: rows scroll by fast. */
 export function MatrixCell(props: MatrixCellProps) {
-  const { matrix, labelOf, row, col, style, rowValue, hrefOf, turned, current } = props;
-  const colValue = useValue(matrix, "cols", col, labelOf);
+  const { matrix, row, col, style, name, href, turning, records, current } = props;
   const takes = takesAt(matrix, row, col);
-  const name = `${rowValue.short}, ${colValue.short}`;
-  const at = { "data-cell": `${row},${col}`, tabIndex: current ? 0 : -1 };
+  const at = { ...cellMark(row, col), tabIndex: current ? 0 : -1 };
   const cell = { role: "gridcell", "aria-colindex": col + 2, style } as const;
-  if (takes.length === 0) {
+  if (href === undefined) {
     const why = whyEmpty(matrix, row, col);
     return (
       <Box
@@ -50,13 +50,7 @@ export function MatrixCell(props: MatrixCellProps) {
   }
   return (
     <Box {...cell} className="absolute top-0 h-full">
-      <TakeCell
-        takes={takes}
-        name={name}
-        href={hrefOf(rowValue.value, colValue.value)}
-        turned={turned}
-        {...at}
-      />
+      <TakeCell takes={takes} name={name} href={href} turning={turning} records={records} {...at} />
     </Box>
   );
 }

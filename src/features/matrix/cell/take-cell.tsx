@@ -1,8 +1,9 @@
-import { useState } from "react";
+import type { Row } from "#catalog/index.ts";
+import type { Asset } from "#contract/asset.ts";
 import { formatCount } from "#shared/format.ts";
 import { coveringFocusRing } from "#ui/keyboard/focus-ring.ts";
+import { placeShown, type Turning, takesThere } from "../rules/turning.ts";
 import { TakePicture } from "./take-picture.tsx";
-import { useCycle } from "./use-cycle.ts";
 
 interface TakeCellProps {
   takes: Uint32Array;
@@ -10,22 +11,19 @@ interface TakeCellProps {
   name: string;
   /** The list of its takes. */
   href: string;
-  /** How many takes a person has turned on by key. */
-  turned: number;
+  turning: Turning;
+  records: ReadonlyMap<Row, Asset>;
   /** Names its place to who moves the focus. */
   "data-cell": string;
   tabIndex: number;
 }
 
-/** A cell that holds something: the best of it, how much it is, and all of it one after the other under the pointer. */
-export function TakeCell({ takes, name, href, turned, ...at }: TakeCellProps) {
-  const [over, setOver] = useState(false);
+/** A cell that holds something: the best of it or what it has been turned on to, and how much it is. */
+export function TakeCell({ takes, name, href, turning, records, ...at }: TakeCellProps) {
   const count = takes.length;
-  const step = turned + useCycle(count, over);
-  const shown = ((step % count) + count) % count;
-  const rows =
-    over || turned !== 0 ? new Set([takes[shown], takes[(shown + 1) % count]]) : new Set([takes[shown]]);
-  const amount = step === 0 ? formatCount(count) : `${formatCount(shown + 1)} of ${formatCount(count)}`;
+  const { step } = turning;
+  const amount =
+    step === 0 ? formatCount(count) : `${formatCount(placeShown(count, step) + 1)} of ${formatCount(count)}`;
   return (
     <a
       href={href}
@@ -33,11 +31,12 @@ export function TakeCell({ takes, name, href, turned, ...at }: TakeCellProps) {
       aria-keyshortcuts="O"
       {...at}
       draggable={false}
-      onPointerEnter={({ pointerType }) => setOver(pointerType !== "touch")}
-      onPointerLeave={() => setOver(false)}
       className={`absolute inset-0.5 block overflow-hidden rounded bg-frame text-quiet ${coveringFocusRing} focus-visible:after:rounded`}
     >
-      {[...rows].map((row, i) => row !== undefined && <TakePicture key={row} row={row} ahead={i > 0} />)}
+      {takesThere(takes, turning).map((row, i) => {
+        const asset = records.get(row);
+        return asset && <TakePicture key={row} asset={asset} ahead={i > 0} />;
+      })}
       <span className="absolute bottom-1 left-1 rounded bg-scrim px-1.5 text-on-scrim text-small tabular-nums">
         {amount}
       </span>

@@ -1,13 +1,9 @@
-import type { Row } from "#catalog/index.ts";
-import { stillOf } from "#contract/asset.ts";
+import { type Asset, stillOf } from "#contract/asset.ts";
 import { thumbnailUrl } from "#contract/media.ts";
-import { useRecord } from "#library/records/records.ts";
 import { SquarePicture } from "#ui/pictures/square-picture.tsx";
 
 /** One take, filling its cell; one that is `ahead` loads unseen. */
-export function TakePicture({ row, ahead }: { row: Row; ahead: boolean }) {
-  const asset = useRecord(row);
-  if (!asset) return null;
+export function TakePicture({ asset, ahead }: { asset: Asset; ahead: boolean }) {
   const still = stillOf(asset);
   return (
     <span

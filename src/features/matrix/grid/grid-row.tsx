@@ -1,44 +1,71 @@
+import type { Matrix } from "#catalog/index.ts";
+import { useRecordsAtHand } from "#library/records/records-at-hand.ts";
 import { MatrixCell } from "../cell/matrix-cell.tsx";
-import { useValue } from "../use-value.ts";
+import type { LabelOf } from "../rules/labels.ts";
+import { takesAt } from "../rules/read-cell.ts";
+import { rowsShown } from "../rules/rows-shown.ts";
+import { atRest, type Turning } from "../rules/turning.ts";
+import { type Value, valueAt } from "../rules/value.ts";
 import { Box } from "./box.tsx";
-import type { GridProps } from "./matrix-grid.tsx";
 import type { Measures } from "./measures.ts";
 import { RowHead } from "./row-head.tsx";
 
-interface GridRowProps extends Omit<GridProps, "question" | "titleOf"> {
+interface GridRowProps {
+  matrix: Matrix;
+  labelOf: LabelOf;
+  hrefOf: (rowValue: string, colValue: string) => string;
   row: number;
-  /** The mounted columns, from the first up to before the last, and one that has the focus. */
-  cols: readonly number[];
+  /** The values of the mounted columns. */
+  cols: readonly Value[];
   measures: Measures;
-  /** Which column of this row the Tab key leads to; undefined where it leads to none. */
+  /** Which column of this row the Tab key leads to, and how many takes have been turned on there; undefined for none. */
   current: number | undefined;
   turned: number;
+  /** The same of the column under the pointer. */
+  over: number | undefined;
+  step: number;
 }
 
-/** One row of the grid, at its place: as high as all others, so that it need not be measured. */
+/**
+ * One row of the grid, at its place: as high as all others, so that it need not be measured. Its parts have neither state nor
+ * subscriptions: a row is mounted within the frame in which it comes near.
+ */
 export function GridRow(props: GridRowProps) {
-  const { matrix, labelOf, hrefOf, row, cols, measures, current, turned } = props;
+  const { matrix, labelOf, hrefOf, row, cols, measures, current, turned, over, step } = props;
   const { head, top, cell } = measures;
-  const value = useValue(matrix, "rows", row, labelOf);
+  const turningOf = (col: number): Turning => {
+    const byKey = col === current ? turned : 0;
+    if (byKey === 0 && col !== over) return atRest;
+    return { step: byKey + (col === over ? step : 0), going: true };
+  };
+  const records = useRecordsAtHand(rowsShown(matrix, row, cols, turningOf));
+  const value = valueAt(matrix, "rows", row, labelOf, records);
   return (
     <Box
       role="row"
       aria-rowindex={row + 2}
-      className="absolute left-0 w-full contain-layout"
+      className="absolute left-0 w-full contain-strict"
       style={{ top: top + row * cell, height: cell }}
     >
-      <RowHead matrix={matrix} row={row} value={value} width={head} current={current === -1} />
-      {cols.map((col) => (
+      <RowHead
+        matrix={matrix}
+        row={row}
+        value={value}
+        records={records}
+        width={head}
+        current={current === -1}
+      />
+      {cols.map(({ place: col, value: colValue, short }) => (
         <MatrixCell
           key={col}
           matrix={matrix}
-          labelOf={labelOf}
           row={row}
           col={col}
           style={{ left: head + col * cell, width: cell }}
-          rowValue={value}
-          hrefOf={hrefOf}
-          turned={current === col ? turned : 0}
+          name={`${value.short}, ${short}`}
+          href={takesAt(matrix, row, col).length > 0 ? hrefOf(value.value, colValue) : undefined}
+          turning={turningOf(col)}
+          records={records}
           current={current === col}
         />
       ))}

@@ -1,17 +1,23 @@
 import { type FocusEvent, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Matrix } from "#catalog/index.ts";
 import { type AxisId, isSlot } from "#contract/facets/matrix-axes.ts";
+import { useRecordsAtHand } from "#library/records/records-at-hand.ts";
+import { useHover } from "../cell/use-hover.ts";
 import type { LabelOf } from "../rules/labels.ts";
+import { takesAt } from "../rules/read-cell.ts";
+import { sayerOf, valueAt } from "../rules/value.ts";
 import { Box } from "./box.tsx";
-import { ColHead } from "./col-head.tsx";
+import { cellOf } from "./cell.ts";
 import { GridRow } from "./grid-row.tsx";
+import { HeadRow } from "./head-row.tsx";
 import { useMeasures } from "./measures.ts";
 import { keepPlace, keptPlace } from "./place.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
+import { useRecordsAhead } from "./use-records-ahead.ts";
 import { useWindow } from "./use-window.ts";
 import { spanOf } from "./window.ts";
 
-export interface GridProps {
+interface MatrixGridProps {
   /** What the matrix answers: its place is remembered by it. */
   question: string;
   matrix: Matrix;
@@ -23,8 +29,7 @@ export interface GridProps {
 }
 
 /** All cells in one frame that scrolls both ways, of which those in view are mounted. */
-export function MatrixGrid(props: GridProps) {
-  const { question, matrix, titleOf, labelOf, hrefOf } = props;
+export function MatrixGrid({ question, matrix, titleOf, labelOf, hrefOf }: MatrixGridProps) {
   const { sides } = matrix;
   // What prompts call a slot stays as they write it.
   const colTitle = isSlot(sides.cols) ? titleOf(sides.cols) : titleOf(sides.cols).toLowerCase();
@@ -35,6 +40,7 @@ export function MatrixGrid(props: GridProps) {
   const seen = useWindow(frame, measures, rows, cols);
   const [left] = useState(() => keptPlace(question));
   const { at, turned, take } = useGridKeys({ frame, measures, rows, cols, left });
+  const over = useHover(({ row, col }) => takesAt(matrix, row, col).length);
   const keep = useEffectEvent((element: HTMLElement) => {
     const isFocused = element.contains(document.activeElement);
     const [top, start] = [Math.round(element.scrollTop), Math.round(element.scrollLeft)];
@@ -53,9 +59,12 @@ export function MatrixGrid(props: GridProps) {
     };
   }, [left]);
   const mounted = spanOf(seen.left, seen.right, at.col);
+  const records = useRecordsAtHand(mounted.flatMap((col) => sayerOf(matrix, "cols", col) ?? []));
+  const values = mounted.map((col) => valueAt(matrix, "cols", col, labelOf, records));
+  useRecordsAhead(matrix, seen, values);
   const focused = ({ target }: FocusEvent) => {
-    const [row, col] = (target.getAttribute("data-cell") ?? "").split(",").map(Number);
-    if (row !== undefined && col !== undefined) take({ row, col });
+    const cell = cellOf(target);
+    if (cell) take(cell);
   };
   return (
     <Box
@@ -66,6 +75,8 @@ export function MatrixGrid(props: GridProps) {
       aria-colcount={cols + 1}
       tabIndex={-1}
       onFocus={focused}
+      onPointerOver={over.onPointerOver}
+      onPointerLeave={over.onPointerLeave}
       className="min-h-0 flex-1 overflow-auto overscroll-contain border-line border-t outline-hidden [scrollbar-gutter:stable]"
     >
       <Box
@@ -73,36 +84,7 @@ export function MatrixGrid(props: GridProps) {
         className="relative min-w-full"
         style={{ width: head + cols * cell, height: top + rows * cell }}
       >
-        <Box
-          role="row"
-          aria-rowindex={1}
-          className="sticky top-0 z-20 border-line border-b bg-page"
-          style={{ height: top }}
-        >
-          <Box
-            role="columnheader"
-            aria-colindex={1}
-            className="sticky left-0 z-10 flex h-full flex-col justify-end border-line border-r bg-page px-3 pb-1.5 text-quiet text-small"
-            style={{ width: head }}
-          >
-            <span dir="auto" className="line-clamp-2 wrap-anywhere">
-              {titleOf(sides.rows)}
-            </span>
-          </Box>
-          {mounted.map((col) =>
-            col < 0 ? null : (
-              <Box
-                key={col}
-                role="columnheader"
-                aria-colindex={col + 2}
-                className="absolute top-0 h-full"
-                style={{ left: head + col * cell, width: cell }}
-              >
-                <ColHead matrix={matrix} labelOf={labelOf} col={col} />
-              </Box>
-            ),
-          )}
-        </Box>
+        <HeadRow matrix={matrix} rowTitle={titleOf(sides.rows)} cols={values} measures={measures} />
         {spanOf(seen.top, seen.bottom, at.row).map((row) => (
           <GridRow
             key={row}
@@ -110,10 +92,12 @@ export function MatrixGrid(props: GridProps) {
             labelOf={labelOf}
             hrefOf={hrefOf}
             row={row}
-            cols={mounted}
+            cols={values}
             measures={measures}
             current={row === at.row ? at.col : undefined}
             turned={row === at.row ? turned : 0}
+            over={row === over.cell?.row ? over.cell.col : undefined}
+            step={row === over.cell?.row ? over.step : 0}
           />
         ))}
       </Box>

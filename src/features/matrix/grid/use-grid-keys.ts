@@ -2,14 +2,9 @@ import { type RefObject, useEffectEvent, useLayoutEffect, useState } from "react
 import { followLink } from "#shared/follow-link.ts";
 import { moveFocus } from "#ui/keyboard/focus.ts";
 import { useKeys } from "#ui/keyboard/use-keys.ts";
+import { type Cell, cellSelector } from "./cell.ts";
 import type { Measures } from "./measures.ts";
 import { revealed } from "./window.ts";
-
-/** A cell of the grid; column -1 is the head of the row. */
-interface Cell {
-  row: number;
-  col: number;
-}
 
 export interface GridKeys {
   /** Where the Tab key leads. */
@@ -40,7 +35,7 @@ export function useGridKeys({ frame, measures, rows, cols, left }: Grid): GridKe
   const at = { row: Math.min(wanted.row, rows - 1), col: Math.min(wanted.col, cols - 1) };
 
   const partAt = (selector: string) => frame.current?.querySelector<HTMLElement>(selector);
-  const focus = useEffectEvent(() => moveFocus(partAt(`[data-cell="${at.row},${at.col}"]`)));
+  const focus = useEffectEvent(() => moveFocus(partAt(cellSelector(at))));
   useLayoutEffect(() => {
     if (turn > 0) focus();
   }, [turn]);
@@ -74,7 +69,7 @@ export function useGridKeys({ frame, measures, rows, cols, left }: Grid): GridKe
     End: () => go(at.row, cols - 1),
     Enter: () => follow(`[data-compare="${at.row}"]`),
     // The head of a row has no assets of its own to show.
-    o: () => at.col >= 0 && follow(`[data-cell="${at.row},${at.col}"]`),
+    o: () => at.col >= 0 && follow(cellSelector(at)),
     "[": () => show(-1),
     "]": () => show(1),
   });

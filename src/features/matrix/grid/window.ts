@@ -16,18 +16,27 @@ export interface View {
   clientWidth: number;
 }
 
-/** Cells beyond the edges, so that pictures are there before they are seen. They change two at a time: half as often. */
-const beyond = 2;
+/** Cells beyond the edges that are mounted, so that pictures are there before they are seen, and how many change at once. */
+interface Beyond {
+  most: number;
+  step: number;
+}
+
+/** One at a time: two rows in one frame take twice as long as one, and frames are short. */
+const beyondRows: Beyond = { most: 3, step: 1 };
+/** A column more is another one for every row: half as often. */
+const beyondCols: Beyond = { most: 2, step: 2 };
 
 export function windowOf(view: View, { head, top, cell }: Measures, rows: number, cols: number): Window {
-  const first = (start: number) => Math.max(0, Math.floor(start / cell / beyond) * beyond - beyond);
-  const last = (end: number, count: number) =>
-    Math.min(count, Math.ceil(end / cell / beyond) * beyond + beyond);
+  const first = (start: number, { most, step }: Beyond) =>
+    Math.max(0, Math.floor(start / cell / step) * step - most);
+  const last = (end: number, count: number, { most, step }: Beyond) =>
+    Math.min(count, Math.ceil(end / cell / step) * step + most);
   return {
-    top: first(view.scrollTop),
-    bottom: last(view.scrollTop + view.clientHeight - top, rows),
-    left: first(view.scrollLeft),
-    right: last(view.scrollLeft + view.clientWidth - head, cols),
+    top: first(view.scrollTop, beyondRows),
+    bottom: last(view.scrollTop + view.clientHeight - top, rows, beyondRows),
+    left: first(view.scrollLeft, beyondCols),
+    right: last(view.scrollLeft + view.clientWidth - head, cols, beyondCols),
   };
 }
 

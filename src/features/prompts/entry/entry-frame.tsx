@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
-import type { PromptList } from "#catalog/index.ts";
+import type { FirstEntries, PromptList } from "#catalog/index.ts";
 import { useMadeWith } from "#library/prompts/made-with.ts";
 import { formatCount, formatDays } from "#shared/format.ts";
 import { moveFocus } from "#ui/keyboard/focus.ts";
@@ -14,7 +14,7 @@ const mostPictures = 4;
 
 /** How an entry stands in its list. */
 export interface EntryPlace {
-  list: PromptList;
+  list: PromptList & Pick<FirstEntries, "made">;
   index: number;
   /** Whether keys have led to it; and, above 0, the turn in which the focus is to come, if that can be claimed. */
   current: boolean;
@@ -42,7 +42,7 @@ export function EntryFrame(props: EntryFrameProps) {
   const rows = list.rows.subarray(list.starts[index], list.starts[index + 1]);
   const [first = 0, last = 0, kept = 0] = [list.first[index], list.last[index], list.kept[index]];
   const best = Array.from(rows.subarray(0, mostPictures));
-  const made = useMadeWith(list.prompts[index] ?? -1, rows, list.version);
+  const made = useMadeWith(list.prompts[index] ?? -1, rows, list.version, list.made[index]);
   const article = useRef<HTMLElement>(null);
   const link = useRef<HTMLAnchorElement>(null);
   const present = href !== undefined;

@@ -12,7 +12,7 @@ import { EntryFrame, type EntryPlace, EntrySkeleton } from "./entry-frame.tsx";
 import { familyWords } from "./facts-words.ts";
 
 interface FamilyEntryProps extends EntryPlace {
-  list: FamilyList;
+  list: EntryPlace["list"] & FamilyList;
   /** The search part of the address of a family's assets, by its name: "?family=…". */
   searchOf: (name: string) => string;
   /** Lets a key copy it. */
