@@ -140,7 +140,10 @@ async function frameTable(): Promise<void> {
     await synced(page);
     await page.goto(`${app.origin}/matrix?rows=prompt&cols=model`);
     rows.push(await frameRow(page, "the app, prompts by models"));
-    printTable(`Scrolled a row in four frames, down and up, ${frames} frames each (ms; target: none over 25)`, rows);
+    printTable(
+      `Scrolled a row in four frames, down and up, ${frames} frames each (ms; target: none over 25)`,
+      rows,
+    );
   } finally {
     await browser.close();
   }

@@ -26,7 +26,9 @@ const readers = {
   },
   family: () => (document.querySelector("section[aria-label=History] li") ? "history" : ""),
   compare: () => {
-    const pictures = [...document.querySelectorAll<HTMLImageElement>("main [role=region] img, main section img")];
+    const pictures = [
+      ...document.querySelectorAll<HTMLImageElement>("main [role=region] img, main section img"),
+    ];
     const there = pictures.filter(({ complete, naturalWidth }) => complete && naturalWidth > 0);
     return there.length >= 4 ? "pictures" : "";
   },

@@ -7,8 +7,8 @@ import { saveFile } from "#shared/files/save-file.ts";
 import { blankWords } from "#ui/words/value-words.ts";
 import type { FacetLabelOf } from "./rules/labels.ts";
 import { matrixCsv } from "./rules/matrix-csv.ts";
-import type { Axes } from "./use-axes.ts";
 import { isNamed, promptLabel } from "./rules/value.ts";
+import type { Axes } from "./use-axes.ts";
 
 /** Hands the matrix to the browser's downloads; undefined while there is none. */
 export function useSaveCsv(

@@ -11,7 +11,9 @@ interface Hovered {
   step: number;
 }
 
-export interface Hover extends Hovered {
+export interface Hover {
+  /** The cell, and by how many takes; undefined where the pointer is on none. */
+  turned: (Cell & { by: number }) | undefined;
   onPointerOver: (event: PointerEvent) => void;
   onPointerLeave: () => void;
 }
@@ -39,8 +41,8 @@ export function useHover(countOf: (cell: Cell) => number): Hover {
     if (next?.row !== cell?.row || next?.col !== cell?.col) setHovered({ cell: next, step: 0 });
   };
   return {
-    cell,
-    step,
+    // Where motion has become unwelcome meanwhile, the cell is back at its best take.
+    turned: cell && { ...cell, by: running ? step : 0 },
     onPointerOver: ({ target, pointerType }) =>
       enter(pointerType === "touch" || !(target instanceof Element) ? undefined : cellOf(target)),
     onPointerLeave: () => enter(undefined),

@@ -4,7 +4,7 @@ import { MatrixCell } from "../cell/matrix-cell.tsx";
 import type { LabelOf } from "../rules/labels.ts";
 import { takesAt } from "../rules/read-cell.ts";
 import { rowsShown } from "../rules/rows-shown.ts";
-import { atRest, type Turning } from "../rules/turning.ts";
+import { atRest, type Turnings } from "../rules/turning.ts";
 import { type Value, valueAt } from "../rules/value.ts";
 import { Box } from "./box.tsx";
 import type { Measures } from "./measures.ts";
@@ -18,12 +18,9 @@ interface GridRowProps {
   /** The values of the mounted columns. */
   cols: readonly Value[];
   measures: Measures;
-  /** Which column of this row the Tab key leads to, and how many takes have been turned on there; undefined for none. */
+  /** Which column of this row the Tab key leads to; undefined where it leads to none. */
   current: number | undefined;
-  turned: number;
-  /** The same of the column under the pointer. */
-  over: number | undefined;
-  step: number;
+  turnings: Turnings;
 }
 
 /**
@@ -31,14 +28,9 @@ interface GridRowProps {
  * subscriptions: a row is mounted within the frame in which it comes near.
  */
 export function GridRow(props: GridRowProps) {
-  const { matrix, labelOf, hrefOf, row, cols, measures, current, turned, over, step } = props;
+  const { matrix, labelOf, hrefOf, row, cols, measures, current, turnings } = props;
   const { head, top, cell } = measures;
-  const turningOf = (col: number): Turning => {
-    const byKey = col === current ? turned : 0;
-    if (byKey === 0 && col !== over) return atRest;
-    return { step: byKey + (col === over ? step : 0), going: true };
-  };
-  const records = useRecordsAtHand(rowsShown(matrix, row, cols, turningOf));
+  const records = useRecordsAtHand(rowsShown(matrix, row, cols, turnings));
   const value = valueAt(matrix, "rows", row, labelOf, records);
   return (
     <Box
@@ -64,7 +56,7 @@ export function GridRow(props: GridRowProps) {
           style={{ left: head + col * cell, width: cell }}
           name={`${value.short}, ${short}`}
           href={takesAt(matrix, row, col).length > 0 ? hrefOf(value.value, colValue) : undefined}
-          turning={turningOf(col)}
+          turning={turnings.get(col) ?? atRest}
           records={records}
           current={current === col}
         />

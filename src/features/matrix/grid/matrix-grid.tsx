@@ -1,17 +1,17 @@
 import { type FocusEvent, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Matrix } from "#catalog/index.ts";
 import { type AxisId, isSlot } from "#contract/facets/matrix-axes.ts";
-import { useRecordsAtHand } from "#library/records/records-at-hand.ts";
 import { useHover } from "../cell/use-hover.ts";
 import type { LabelOf } from "../rules/labels.ts";
 import { takesAt } from "../rules/read-cell.ts";
-import { sayerOf, valueAt } from "../rules/value.ts";
+import { turningsOf } from "../rules/turning.ts";
 import { Box } from "./box.tsx";
 import { cellOf } from "./cell.ts";
 import { GridRow } from "./grid-row.tsx";
 import { HeadRow } from "./head-row.tsx";
 import { useMeasures } from "./measures.ts";
 import { keepPlace, keptPlace } from "./place.ts";
+import { useColumns } from "./use-columns.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { useRecordsAhead } from "./use-records-ahead.ts";
 import { useWindow } from "./use-window.ts";
@@ -58,10 +58,8 @@ export function MatrixGrid({ question, matrix, titleOf, labelOf, hrefOf }: Matri
       leave();
     };
   }, [left]);
-  const mounted = spanOf(seen.left, seen.right, at.col);
-  const records = useRecordsAtHand(mounted.flatMap((col) => sayerOf(matrix, "cols", col) ?? []));
-  const values = mounted.map((col) => valueAt(matrix, "cols", col, labelOf, records));
-  useRecordsAhead(matrix, seen, values);
+  const columns = useColumns(matrix, seen, at.col, labelOf);
+  useRecordsAhead(matrix, seen, columns);
   const focused = ({ target }: FocusEvent) => {
     const cell = cellOf(target);
     if (cell) take(cell);
@@ -84,7 +82,7 @@ export function MatrixGrid({ question, matrix, titleOf, labelOf, hrefOf }: Matri
         className="relative min-w-full"
         style={{ width: head + cols * cell, height: top + rows * cell }}
       >
-        <HeadRow matrix={matrix} rowTitle={titleOf(sides.rows)} cols={values} measures={measures} />
+        <HeadRow matrix={matrix} rowTitle={titleOf(sides.rows)} cols={columns} measures={measures} />
         {spanOf(seen.top, seen.bottom, at.row).map((row) => (
           <GridRow
             key={row}
@@ -92,12 +90,10 @@ export function MatrixGrid({ question, matrix, titleOf, labelOf, hrefOf }: Matri
             labelOf={labelOf}
             hrefOf={hrefOf}
             row={row}
-            cols={values}
+            cols={columns}
             measures={measures}
             current={row === at.row ? at.col : undefined}
-            turned={row === at.row ? turned : 0}
-            over={row === over.cell?.row ? over.cell.col : undefined}
-            step={row === over.cell?.row ? over.step : 0}
+            turnings={turningsOf(row, { ...at, by: turned }, over.turned)}
           />
         ))}
       </Box>

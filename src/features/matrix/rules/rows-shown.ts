@@ -1,18 +1,18 @@
 import type { Matrix, Row } from "#catalog/index.ts";
 import { comparedOf, takesAt } from "./read-cell.ts";
-import { atRest, type Turning, takesThere } from "./turning.ts";
-import { sayerOf } from "./value.ts";
+import { allAtRest, atRest, type Turnings, takesThere } from "./turning.ts";
+import { sayersOf } from "./value.ts";
 
 /** The assets whose records a row of the grid is drawn from: what says its value, what it is compared by, and its takes. */
 export function rowsShown(
   matrix: Matrix,
   row: number,
   cols: readonly { place: number }[],
-  turningOf: (col: number) => Turning = () => atRest,
+  turnings: Turnings = allAtRest,
 ): Row[] {
   return [
-    sayerOf(matrix, "rows", row) ?? [],
+    sayersOf(matrix, "rows", [row]),
     comparedOf(matrix, row),
-    ...cols.map(({ place }) => takesThere(takesAt(matrix, row, place), turningOf(place))),
+    ...cols.map(({ place }) => takesThere(takesAt(matrix, row, place), turnings.get(place) ?? atRest)),
   ].flat();
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { placeShown, takesThere } from "./turning.ts";
+import { allAtRest, placeShown, takesThere, turningsOf } from "./turning.ts";
 
 const takes = Uint32Array.of(7, 5, 9);
 
@@ -13,4 +13,15 @@ it("has the picture that is shown, and the next one where it will be wanted", ()
   expect(takesThere(takes, { step: 2, going: true })).toEqual([9, 7]);
   expect(takesThere(Uint32Array.of(4), { step: 5, going: true })).toEqual([4]);
   expect(takesThere(Uint32Array.of(), { step: 1, going: true })).toEqual([]);
+});
+
+it("turns the cell of the keys and the one under the pointer, each by its own steps or by both", () => {
+  const keys = { row: 1, col: 4, by: -1 };
+  expect(turningsOf(0, keys, undefined)).toBe(allAtRest);
+  expect(turningsOf(1, { ...keys, by: 0 }, { row: 2, col: 4, by: 3 })).toBe(allAtRest);
+  expect([...turningsOf(1, keys, { row: 1, col: 5, by: 0 })]).toEqual([
+    [4, { step: -1, going: true }],
+    [5, { step: 0, going: true }],
+  ]);
+  expect([...turningsOf(1, keys, { row: 1, col: 4, by: 3 })]).toEqual([[4, { step: 2, going: true }]]);
 });

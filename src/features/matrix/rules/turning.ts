@@ -7,8 +7,32 @@ export interface Turning {
   going: boolean;
 }
 
+/** The cells of one row that are being gone through, by column; all others show their best take. */
+export type Turnings = ReadonlyMap<number, Turning>;
+
 /** A cell that shows its best take, and stays so. */
 export const atRest: Turning = { step: 0, going: false };
+
+/** Of a row at rest: the same for all of them, so that none is drawn anew for what happens in another. */
+export const allAtRest: Turnings = new Map();
+
+/** A cell, and by how many takes it has been turned on there. */
+interface Turned {
+  row: number;
+  col: number;
+  by: number;
+}
+
+/** What turns in a row: the cell that keys turn, if they have, and the one under the pointer. One cell may be both. */
+export function turningsOf(row: number, byKeys: Turned, byPointer: Turned | undefined): Turnings {
+  const turned = [
+    ...(byKeys.row === row && byKeys.by !== 0 ? [byKeys] : []),
+    ...(byPointer?.row === row ? [byPointer] : []),
+  ];
+  if (turned.length === 0) return allAtRest;
+  const stepAt = (col: number) => turned.reduce((sum, at) => sum + (at.col === col ? at.by : 0), 0);
+  return new Map(turned.map(({ col }) => [col, { step: stepAt(col), going: true }]));
+}
 
 /** The place of the take that a cell shows, among `count` of them, which follow each other in a circle. */
 export const placeShown = (count: number, step: number): number => ((step % count) + count) % count;

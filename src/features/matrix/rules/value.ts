@@ -23,10 +23,11 @@ const length = 60;
 /** Whether what a value says is in a record, since its filter has a name alone. */
 export const isNamed = (axis: AxisId): boolean => axis === "prompt" || axis === "family";
 
-/** The asset whose record says what a value says; undefined where the matrix itself does. */
-export function sayerOf(matrix: Matrix, side: keyof Sides, place: number): Row | undefined {
-  if (!isNamed(matrix.sides[side])) return undefined;
-  return (side === "rows" ? matrix.rowNewest : matrix.colNewest)[place];
+/** The assets whose records say what the values at some places say; none where the matrix itself does. */
+export function sayersOf(matrix: Matrix, side: keyof Sides, places: readonly number[]): Row[] {
+  if (!isNamed(matrix.sides[side])) return [];
+  const newest = side === "rows" ? matrix.rowNewest : matrix.colNewest;
+  return places.flatMap((place) => newest[place] ?? []);
 }
 
 /** The value at a place of a side, as far as the records that are at hand tell. */
@@ -39,7 +40,7 @@ export function valueAt(
 ): Value {
   const axis = matrix.sides[side];
   const value = (side === "rows" ? matrix.rowValues : matrix.colValues)[place] ?? "";
-  const sayer = sayerOf(matrix, side, place);
+  const [sayer] = sayersOf(matrix, side, [place]);
   const asset = sayer === undefined ? undefined : records.get(sayer);
   const label = isNamed(axis) ? (asset ? promptLabel(asset.prompt) : "") : labelOf(axis, value);
   return { axis, place, value, label, short: brief(label, length) || "…" };
