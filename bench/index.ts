@@ -8,7 +8,8 @@ import { printTable } from "./table.ts";
 const benches: Record<string, string> = {
   query: "filters, facet counts and sorts against array.filter, at 100,000 and a million (1 min)",
   "marks-query": "filters where one asset in five is marked against the same without (2 min)",
-  prompts: "every distinct prompt in an order, and the assets of one, against a map of texts (1 min)",
+  prompts:
+    "every distinct prompt in an order against a map of texts, and a click until their page is painted (6 min)",
   matrix:
     "two properties laid beside each other at 100,000, and scrolling them, against plain maps and bare pictures (2 min)",
   search: "searching prompts against includes, at 100,000 and a million (1 min)",
@@ -18,7 +19,6 @@ const benches: Record<string, string> = {
   store: "a page into the catalog, warm start and memory, at 1,000, 100,000 and a million (3 min)",
   walk: "the app's walk of 1,000 pages against a bare fetch loop (6 min)",
   typing: "a keystroke to painted results at 100,000 (3 min)",
-  opening: "a click until another page is painted at 100,000, against a change of the sheet's filter (5 min)",
   keep: "a key to a painted mark, and all of 100,000 selected and rated (4 min)",
   marked: "opening 100,000 with as many marks, and a mark until another browser shows it (5 min)",
   "first-paint": "navigation to the first pictures and rows against a bare page (2 min)",

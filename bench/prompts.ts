@@ -5,6 +5,7 @@ import { type AssetQuery, everything } from "#contract/query.ts";
 import { listPrompts } from "../src/catalog/model/prompts/list-prompts.ts";
 import { loadEngine } from "../src/catalog/model/query/create-engine.ts";
 import type { QueryEngine } from "../src/catalog/model/query/query-engine.ts";
+import { timeOpening } from "./browser/opening.ts";
 import { type Built, buildLibrary, wideOpen } from "./library/build.ts";
 import { promptBytes } from "./library/prompt-bytes.ts";
 import { median, medianTimes, printTable, time } from "./table.ts";
@@ -96,7 +97,7 @@ function costs(name: string, { engine, records }: Built) {
   };
 }
 
-export function run(sizes: readonly number[] = [100_000, 1_000_000]): void {
+export async function run(sizes: readonly number[] = [100_000, 1_000_000]): Promise<void> {
   const lists = [];
   const rest = [];
   for (const size of sizes) {
@@ -110,6 +111,7 @@ export function run(sizes: readonly number[] = [100_000, 1_000_000]): void {
     lists,
   );
   printTable("What prompts cost (bytes, target 25; ms)", rest);
+  for (const { title, rows } of await timeOpening()) printTable(title, rows);
 }
 
-if (import.meta.main) run();
+if (import.meta.main) await run();

@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright";
-import { startApp, synced } from "./browser/app.ts";
-import { installProbe, type KeyProbe } from "./browser/probe.ts";
-import { openProfile } from "./browser/profile.ts";
-import { median, p95, printTable, type Table } from "./table.ts";
+import { median, p95, type Table } from "../table.ts";
+import { startApp, synced } from "./app.ts";
+import { installProbe, type KeyProbe } from "./probe.ts";
+import { openProfile } from "./profile.ts";
 
 declare const window: { keys: KeyProbe; read: () => string; arrived: Promise<number> };
 
@@ -114,7 +114,7 @@ function row(what: string, all: readonly number[], baseline: readonly number[]) 
 }
 
 /** From a click, or an address, until the first screen of a page beside the gallery is painted. Takes about five minutes. */
-export async function run(): Promise<Table[]> {
+export async function timeOpening(): Promise<Table[]> {
   await using app = await startApp({ images: 95_000, videos: 5_000 });
   await using profile = await openProfile();
   await profile.context.addInitScript(installProbe);
@@ -152,5 +152,3 @@ export async function run(): Promise<Table[]> {
     },
   ];
 }
-
-if (import.meta.main) for (const { title, rows } of await run()) printTable(title, rows);
