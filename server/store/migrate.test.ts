@@ -84,7 +84,7 @@ it("lets several processes start at once", async () => {
       new StoreKeeper({ open: () => openLibrary(openSqlite(data), "work", "me"), place: data, retryMs: 0 }),
   );
   const takes = keepers.map((keeper, i) =>
-    keeper.use((store) => store.take("work", [change(String(i))], me, 5_000)),
+    keeper.use((store) => store.take("work", [change(String(i), { subjects: [`i.${i}`] })], me, 5_000)),
   );
   expect(new Set(await Promise.all(takes)).size).toBe(4);
   await Promise.all(keepers.map((keeper) => keeper.close()));
