@@ -85,7 +85,7 @@ export class ColumnEngine implements QueryEngine {
       sorts: new Sorts(columns, dates, this.#keys.low),
       words: new WordIndex(loaded && { ...loaded, ...meta.words }),
       counts: { image: 0, video: 0 },
-      leftOut: { rows: this.#marks.leftOut, counts: { image: 0, video: 0 } },
+      leftOut: { rows: this.#marks.leftOut, counts: { image: 0, video: 0 }, others: undefined },
     };
     reader.end();
     for (let row = 0; row < rows; row++) if (columns.has(row, live)) this.#restore(row);
@@ -97,8 +97,9 @@ export class ColumnEngine implements QueryEngine {
   }
 
   put(asset: Asset, location: RecordLocation): { row: Row; added: boolean } {
-    const { words, sorts } = this.#state;
+    const { words, sorts, leftOut } = this.#state;
     this.#matched = undefined;
+    leftOut.others = undefined;
     const key = keyHash(asset);
     const known = this.#keys.find(key);
     const row = known < 0 ? this.#columns.rows : known;
@@ -114,9 +115,10 @@ export class ColumnEngine implements QueryEngine {
   }
 
   remove(row: Row): void {
-    const { live: alive, dates, sorts } = this.#state;
+    const { live: alive, dates, sorts, leftOut } = this.#state;
     if (!this.#columns.has(row, live)) return;
     this.#matched = undefined;
+    leftOut.others = undefined;
     this.#state.counts[this.kind(row)]--;
     this.#forgetMedia(row);
     this.#keys.delete(row);
@@ -179,10 +181,12 @@ export class ColumnEngine implements QueryEngine {
   setMarks(row: Row, marks: Marks): void {
     if (!this.#columns.has(row, live)) return;
     this.#matched = undefined;
-    const { rows, counts } = this.#state.leftOut;
-    const before = rows.size;
+    const { leftOut } = this.#state;
+    const before = leftOut.rows.size;
     this.#marks.set(row, marks);
-    counts[this.kind(row)] += rows.size - before;
+    const change = leftOut.rows.size - before;
+    leftOut.counts[this.kind(row)] += change;
+    if (change !== 0) leftOut.others = undefined;
     this.#state.sorts.marksChanged();
   }
 

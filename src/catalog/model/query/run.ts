@@ -30,8 +30,11 @@ export interface EngineState extends Indexes {
   sorts: Sorts;
   /** Live rows of each kind. */
   counts: Record<Kind, number>;
-  /** Those that no query finds unless it asks for them, and how many they are of each kind. */
-  leftOut: { rows: RowSet; counts: Record<Kind, number> };
+  /**
+   * Those that no query finds unless it asks for them, how many they are of each kind, and all others once they are known:
+   * what is counted in these is good until either changes.
+   */
+  leftOut: { rows: RowSet; counts: Record<Kind, number>; others: Counted | undefined };
 }
 
 /** Takes the rows that do not have what one filter asks for out of a set. */
@@ -73,6 +76,17 @@ function leftOutOf(
   const { facet } = leftOut;
   const asked = isSet(filterOf(query, facet)) || asksOf(expression, facet);
   return asked || rows.size === 0 ? undefined : rows.bits;
+}
+
+const aliveIn = ({ live, counts }: EngineState) => ({ bits: live.bits, size: counts.image + counts.video });
+
+function othersThan(out: Bits, state: EngineState): Counted {
+  const { leftOut } = state;
+  if (leftOut.others) return leftOut.others;
+  const bits = state.live.copy(state.columns.rows);
+  subtract(bits, out);
+  leftOut.others = new Counted(bits, aliveIn(state));
+  return leftOut.others;
 }
 
 const kindOf = ({ columns }: EngineState, row: number): Kind => (columns.has(row, video) ? "video" : "image");
@@ -127,10 +141,10 @@ export function match(query: AssetQuery, range: VisibleRange, state: EngineState
     for (const [facet, narrow] of narrows) if (facet !== without) narrow(bits);
     return bits;
   };
-  const alive = { bits: state.live.bits, size: state.counts.image + state.counts.video };
+  const whole = out ? othersThan(out, state) : aliveIn(state);
   const shown = (bits: Bits): Counted => {
     for (const row of above) drop(bits, row);
-    return new Counted(bits, alive);
+    return new Counted(bits, whole);
   };
   // As if nothing were left out, at first.
   const matches = narrowed(out && leftOut.facet);

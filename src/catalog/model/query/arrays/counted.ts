@@ -10,21 +10,21 @@ interface Sized {
 export class Counted implements Sized {
   readonly bits: Bits;
   readonly size: number;
-  readonly #within: Sized | undefined;
+  /** A set that it is part of. */
+  readonly within: Sized | undefined;
   #rows: Uint32Array | undefined;
   #missing: Uint32Array | undefined;
   readonly #found = new Map<object, Uint32Array>();
 
-  /** `within`: a set that it is part of, for `missing`. */
   constructor(bits: Bits, within?: Sized) {
     this.bits = bits;
     this.size = count(bits);
-    this.#within = within;
+    this.within = within;
   }
 
   /** How many rows keep it from being all of what it is part of: Infinity where that is not known. */
   get gone(): number {
-    return (this.#within?.size ?? Infinity) - this.size;
+    return (this.within?.size ?? Infinity) - this.size;
   }
 
   /** Those rows, ascending. */
@@ -44,13 +44,8 @@ export class Counted implements Sized {
     return this.#rows;
   }
 
-  /** Takes its rows, in any order, from who has them. */
-  set rows(rows: Uint32Array) {
-    this.#rows = rows;
-  }
-
   #lacking(): Uint32Array {
-    const left = this.#within?.bits.slice(0, this.bits.length) ?? new Uint32Array(0);
+    const left = this.within?.bits.slice(0, this.bits.length) ?? new Uint32Array(0);
     subtract(left, this.bits);
     return rowsOf(left, this.gone);
   }

@@ -1,7 +1,7 @@
 import type { Asset } from "#contract/asset.ts";
 import type { AssetFacet } from "#contract/facets.ts";
 import { type Bits, forEach, put } from "../arrays/bitset.ts";
-import type { Counted } from "../arrays/counted.ts";
+import { Counted } from "../arrays/counted.ts";
 import { Growing, type Numbers } from "../arrays/growing.ts";
 import { ensure, type SnapshotReader, type SnapshotWriter } from "../arrays/snapshot.ts";
 import { Combinations, type FacetDictionary } from "./combinations.ts";
@@ -94,16 +94,25 @@ export class AssetFacetIndex implements FacetIndex {
     return this.#combinations.perValue(this.#countCombinations(base));
   }
 
+  #countCombinations(base: Counted): Uint32Array {
+    return base.once(this, () => this.#count(base));
+  }
+
+  /** What it counts in all that `base` is part of. */
+  #countWhole({ within }: Counted): Uint32Array {
+    return within instanceof Counted ? this.#countCombinations(within).slice() : this.#combinations.sizes();
+  }
+
   /**
    * Reads the rows one by one where they are few, or those that are missing where these are, and intersects the
    * combinations' sets where that is less work.
    */
-  #countCombinations(base: Counted): Uint32Array {
+  #count(base: Counted): Uint32Array {
     const { list } = this.#combinations;
     const worth = base.bits.length * Math.min(list.length, 128);
     const numbers = this.#combinationOfRow.data;
     if (base.gone * 2 < worth) {
-      const counts = this.#combinations.sizes();
+      const counts = this.#countWhole(base);
       for (const row of base.missing) counts[numbers[row]!]!--;
       return counts;
     }

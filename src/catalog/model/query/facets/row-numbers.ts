@@ -9,8 +9,7 @@ interface Meanings {
 
 /**
  * A whole number for each row, 0 for most of them, and how many rows of a set have each number but 0, or each of the
- * codes that numbers stand for: found by looking at all rows that have some, at the set's own, or at those that it
- * lacks, whichever are few.
+ * codes that numbers stand for: found by looking at all rows that have some, or at the set's own where these are few.
  */
 export class RowNumbers {
   /** By row; 0 beyond its end. */
@@ -45,20 +44,17 @@ export class RowNumbers {
   counts(base: Counted, end: number): Uint32Array {
     return base.once(this, () => {
       const counts = new Uint32Array(end);
-      // What a set lacks must be found first.
-      if (base.gone * 2 < Math.min(base.size, this.#size)) {
-        counts.set(this.#sizes.data.subarray(0, this.#sizes.length));
-        this.#addRows(base.missing, -1, counts);
-      } else if (base.toRead < this.#size) this.#addRows(base.rows, 1, counts);
+      // What is gathered is read in its order: a row of the set, wherever that lies, takes as long as several of it.
+      if (base.toRead * (this.#meanings ? 12 : 4) < this.#size) this.#addRows(base.rows, counts);
       else if (this.#size > 0) this.#addGathered(base.bits, counts);
       return counts;
     });
   }
 
-  #addRows(rows: Uint32Array, by: number, counts: Uint32Array): void {
+  #addRows(rows: Uint32Array, counts: Uint32Array): void {
     const { data } = this.column;
-    if (this.#meanings) addMeanings(rows, data, this.#meanings, by, counts);
-    else addNumbers(rows, data, by, counts);
+    if (this.#meanings) addMeanings(rows, data, this.#meanings, counts);
+    else addNumbers(rows, data, counts);
   }
 
   #addGathered(bits: Uint32Array, counts: Uint32Array): void {
@@ -108,25 +104,19 @@ export class RowNumbers {
 
 // Functions of their own, each of which meets arrays of one type: a loop that has met several takes three times as long.
 
-function addNumbers(rows: Uint32Array, numbers: Numbers, by: number, counts: Uint32Array): void {
+function addNumbers(rows: Uint32Array, numbers: Numbers, counts: Uint32Array): void {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    if (row < numbers.length) counts[numbers[row]!]! += by;
+    if (row < numbers.length) counts[numbers[row]!]!++;
   }
 }
 
-function addMeanings(
-  rows: Uint32Array,
-  numbers: Numbers,
-  meanings: Meanings,
-  by: number,
-  counts: Uint32Array,
-): void {
+function addMeanings(rows: Uint32Array, numbers: Numbers, meanings: Meanings, counts: Uint32Array): void {
   const codes = meanings.codes.data;
   const starts = meanings.starts.data;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const number = row < numbers.length ? numbers[row]! : 0;
-    if (number > 0) for (let at = starts[number]!; at < starts[number + 1]!; at++) counts[codes[at]!]! += by;
+    if (number > 0) for (let at = starts[number]!; at < starts[number + 1]!; at++) counts[codes[at]!]!++;
   }
 }
