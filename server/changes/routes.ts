@@ -31,7 +31,7 @@ export function createChangesRoutes({ keeper, feed, same }: ChangesService): Hon
   // Large bodies are held whole while they are taken.
   const writes = new Shares({ total: 4, waitMs: 30_000, maxWaiting: 200 });
   routes.use(async (c, next) => {
-    await same.mustBeSame(c.var.context);
+    await same.mustBeSame(c.get("context"));
     await next();
   });
   routes.post("*", limitBody(mostBytes, tooLong), (c, next) =>
@@ -41,7 +41,7 @@ export function createChangesRoutes({ keeper, feed, same }: ChangesService): Hon
   );
 
   routes.get("/", async (c) => {
-    const { library, person } = c.var.context;
+    const { library, person } = c.get("context");
     const since = wholeOf(c, "since", 0, Number.MAX_SAFE_INTEGER);
     const limit = wholeOf(c, "limit", mostAtOnce, mostAtOnce);
     const found = await keeper.use((store) => store.since(library, person, since, Math.max(1, limit)));
@@ -49,7 +49,7 @@ export function createChangesRoutes({ keeper, feed, same }: ChangesService): Hon
   });
 
   routes.post("/", async (c) => {
-    const { library, person } = c.var.context;
+    const { library, person } = c.get("context");
     const { client, changes, ...sent } = await bodyOf(c, sentChangesSchema);
     if (sent.library !== library) throw new ApiError(otherLibrary(sent.library, library));
     const { taken, refused } = readChanges(changes);
@@ -62,7 +62,7 @@ export function createChangesRoutes({ keeper, feed, same }: ChangesService): Hon
   });
 
   routes.post("/merge", async (c) => {
-    const { library, person } = c.var.context;
+    const { library, person } = c.get("context");
     const sent = await bodyOf(c, sentRegistersSchema);
     if (sent.library !== library) throw new ApiError(otherLibrary(sent.library, library));
     const { taken, refused } = readRegisters(sent.registers, person);
@@ -77,7 +77,7 @@ export function createChangesRoutes({ keeper, feed, same }: ChangesService): Hon
   });
 
   routes.get("/events", async (c) => {
-    const { library } = c.var.context;
+    const { library } = c.get("context");
     const first = await keeper.use((store) => store.cursor(library));
     const left = new AbortController();
     const cursors = feed.follow(first, AbortSignal.any([left.signal, c.req.raw.signal]), silenceMs);
