@@ -9,10 +9,12 @@ import type { RecordReader } from "./record-reader.ts";
 /** Milliseconds without a request after which a snapshot is written. */
 const quiet = 1_000;
 /**
- * The same where it is for colours and shapes alone: the next visit finds them out again in a moment, and to write a large
+ * The same where it is for colours and shapes alone, or for marks: the next visit has them again in a moment, and to write a large
  * library takes the worker half a second, in which the pictures that a person scrolls by stutter.
  */
 const rest = 10_000;
+/** A person who goes on marking has what they have marked in a snapshot after this. */
+const longest = 120_000;
 /** What is much to be replayed waits no longer than this. */
 const patience = 15_000;
 
@@ -53,6 +55,12 @@ export class SnapshotKeeper {
   remember(seen?: boolean): void {
     this.#dirty = true;
     this.#idle.want(seen ? rest : quiet);
+  }
+
+  /** Marks are others than before: they are kept already, and until the next snapshot a start reads what has come since. */
+  marked(): void {
+    this.#dirty = true;
+    this.#idle.want(rest, longest);
   }
 
   /** This tab has changed the store. While a walk goes on the writing waits, unless there is much to be replayed. */

@@ -105,7 +105,7 @@ export class WorkerCatalog
   async #openKept(place: KeptPlace): Promise<void> {
     const onMarks = () => {
       this.#answers.marked();
-      this.#snapshots.remember();
+      this.#snapshots.marked();
       this.publish();
       return this.#answers.version;
     };

@@ -90,7 +90,7 @@ export interface KeptStore {
   close(): void;
 }
 
-/** What a tab has selected, as `QueryEngine.hashesOf` tells of it; keys as JSON where an older version has kept it. */
+/** What a tab has selected, as `QueryEngine.hashesOf` tells of it; a text where an older version has kept it. */
 export type KeptSelection = Uint32Array<ArrayBuffer> | string;
 
 /** Selections that are kept: more tabs than that are open nowhere. */

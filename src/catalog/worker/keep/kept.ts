@@ -117,10 +117,11 @@ export class Kept {
       for (const bucket of await this.#read(numbers.slice(first, first + batch))) if (bucket) yield bucket;
   }
 
-  /** The subjects of a bucket, and those that wait to be in it. */
+  /** The subjects of a bucket of what people keep for themselves, and those that wait to be in it. */
   async subjectsOf(number: number): Promise<Set<string>> {
     const [bucket] = await this.#read([number]);
-    const waiting = [...this.outbox.subjects()].filter((subject) => bucketOf(subject) === number);
+    // Of a hundred thousand "i.…" and "v.…" none is in a bucket of what people keep for themselves.
+    const waiting = [...this.outbox.subjects()].filter((s) => s[1] !== "." && bucketOf(s) === number);
     return new Set([...(bucket?.keys() ?? []), ...waiting]);
   }
 

@@ -84,10 +84,11 @@ export class MarkKeeper {
     const settings = settingsOf(change);
     return this.turn(async () => {
       const action = new Action(settings);
-      const after = new Map<string, Marks>();
-      await this.#kept.each(await this.#subjects(target), (subject, registers) => {
+      const after = new Map<Row, Marks>();
+      const meant = await this.#subjects(target);
+      await this.#kept.each(meant.keys(), (subject, registers) => {
         const marks = action.take(subject, marksOf(registers, this.#parts.person));
-        if (marks) after.set(subject, marks);
+        if (marks) after.set(meant.get(subject) ?? -1, marks);
       });
       const news = await this.#write(action.entries(), (field, time) => action.written(field, time));
       // Of a large selection the first part is on its way to the server while the marks are put where queries see them.
@@ -134,7 +135,7 @@ export class MarkKeeper {
       const { plain, tagged } = sortedByTags(live, engine.project(live).marks);
       const all: Counted[] = [...plain];
       const subjects = await this.#subjects({ rows: tagged });
-      await this.#kept.each(subjects, (_, registers) => {
+      await this.#kept.each(subjects.keys(), (_, registers) => {
         all.push(marksOf(registers, this.#parts.person));
       });
       return tallyOf(all);
@@ -161,10 +162,9 @@ export class MarkKeeper {
 
   async keptSelection(tab: string): Promise<Uint32Array> {
     const kept = await this.#kept.selection(tab);
-    if (kept === undefined) return new Uint32Array();
-    if (typeof kept !== "string") return Uint32Array.from(this.#parts.loaded.engine.findHashes(kept));
-    const subjects: string[] = JSON.parse(kept);
-    return Uint32Array.from(subjects.map((subject) => this.#row(subject)).filter((row) => row >= 0));
+    // A text is what versions of before have kept; to select anew costs less than the code that reads it.
+    const hashes = typeof kept === "object" ? kept : new Uint32Array();
+    return Uint32Array.from(this.#parts.loaded.engine.findHashes(hashes));
   }
 
   /** One thing at a time; what a snapshot says of it is true once all of it is shown. */
@@ -189,9 +189,9 @@ export class MarkKeeper {
     await this.turn(async () => {
       const changed = new Set(loaded.added.splice(0));
       if (this.#kept.isEmpty) return;
-      const marks = new Map<string, Marks>();
+      const marks = new Map<Row, Marks>();
       await this.#kept.each(changed, (subject, registers) => {
-        if (registers.length > 0) marks.set(subject, marksOf(registers, this.#parts.person));
+        if (registers.length > 0) marks.set(this.#row(subject), marksOf(registers, this.#parts.person));
       });
       if (marks.size === 0) return;
       await this.#put(marks);
@@ -199,10 +199,17 @@ export class MarkKeeper {
     });
   }
 
-  async #subjects(target: MarkTarget): Promise<Set<string>> {
-    if ("keys" in target) return new Set(target.keys.map(subjectOf));
-    const subjects = await this.#parts.subjects.read(target.rows);
-    return new Set(subjects.filter((subject) => subject !== undefined));
+  /** What is meant, with its rows: -1 for what the list has not brought. */
+  async #subjects(target: MarkTarget): Promise<Map<string, Row>> {
+    const meant = new Map<string, Row>();
+    if ("keys" in target) {
+      for (const subject of target.keys.map(subjectOf)) meant.set(subject, this.#row(subject));
+      return meant;
+    }
+    const { rows } = target;
+    for (const [i, subject] of (await this.#parts.subjects.read(rows)).entries())
+      if (subject !== undefined) meant.set(subject, rows[i] ?? -1);
+    return meant;
   }
 
   #write(entries: readonly Entry[], onTime?: (field: string, time: number) => void): Promise<News> {
@@ -221,17 +228,18 @@ export class MarkKeeper {
   async show({ changed, whole }: News): Promise<void> {
     const cleared = whole && (await this.#clear());
     const { person } = this.#parts;
-    const marks = new Map<string, Marks>();
-    await this.#kept.each(changed, (subject, registers) => marks.set(subject, marksOf(registers, person)));
+    const marks = new Map<Row, Marks>();
+    await this.#kept.each(changed, (subject, registers) =>
+      marks.set(this.#row(subject), marksOf(registers, person)),
+    );
     await this.#put(marks);
     if (cleared || changed.size > 0 || (whole && this.#isOpen)) this.#parts.onChange();
   }
 
-  async #put(marks: ReadonlyMap<string, Marks>): Promise<void> {
+  async #put(marks: ReadonlyMap<Row, Marks>): Promise<void> {
     const { engine } = this.#parts.loaded;
     const breath = new Breath();
-    for (const [subject, its] of marks) {
-      const row = this.#row(subject);
+    for (const [row, its] of marks) {
       if (row >= 0) engine.setMarks(row, its);
       if (breath.isDue) await breath.take();
     }

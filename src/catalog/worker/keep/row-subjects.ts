@@ -64,14 +64,19 @@ export class RowSubjects {
 const decoder = new TextDecoder();
 /** Within a text a quote has a backslash before it, so that this is found where the field is and nowhere else. */
 const idField = /"id":("(?:[^"\\]|\\.)*")/;
+/** Bytes of a line in which its id stands, unless it is an unusual one: the prompt, which is the most of it, is not decoded. */
+const head = 160;
 
 /** The id in each line of a page, read without the rest of the record. */
 function idsOf({ lines }: StoredPage): (string | undefined)[] {
-  return decoder
-    .decode(lines)
-    .split("\n")
-    .map((line) => {
-      const text = idField.exec(line)?.[1];
-      return text === undefined ? undefined : (JSON.parse(text) as string);
-    });
+  const ids: (string | undefined)[] = [];
+  for (let from = 0; from < lines.length; ) {
+    const end = lines.indexOf(10, from);
+    const to = end < 0 ? lines.length : end;
+    const idIn = (until: number) => idField.exec(decoder.decode(lines.subarray(from, until)))?.[1];
+    const text = idIn(Math.min(to, from + head)) ?? idIn(to);
+    ids.push(text === undefined ? undefined : JSON.parse(text));
+    from = to + 1;
+  }
+  return ids;
 }
