@@ -1,5 +1,5 @@
 import type { Kind } from "#contract/asset.ts";
-import { familyOfSlots, isSlot, type Sides } from "#contract/facets/matrix-axes.ts";
+import type { Sides } from "#contract/facets/matrix-axes.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { late } from "#shared/late.ts";
@@ -130,11 +130,7 @@ export class LateAnswers implements Pick<Catalog, ServedLate> {
     const { loaded, answers, touch } = this.#parts;
     touch();
     const { matrixOf } = await import("./matrix-answers.ts");
-    const on = [sides.rows, sides.cols];
-    const asked = await this.resolved(query, waive);
-    const familyOf = on.includes("family") ? await (await this.#families()).firsts() : undefined;
-    const name = on.some(isSlot) ? familyOfSlots(query) : null;
-    const family = name === null ? null : await (await this.#families()).details(name, waive);
-    return matrixOf({ engine: loaded.engine, answers, familyOf, family }, asked, sides, waive);
+    const parts = { engine: loaded.engine, answers, families: this.#families };
+    return matrixOf(parts, { query, resolved: await this.resolved(query, waive) }, sides, waive);
   }
 }

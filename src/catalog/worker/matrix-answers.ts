@@ -1,6 +1,7 @@
 import type { Kind } from "#contract/asset.ts";
 import {
   type AxisId,
+  familyOfSlots,
   isSlot,
   placeOfSlot,
   type Sides,
@@ -18,6 +19,7 @@ import type { QueryEngine } from "../model/query/query-engine.ts";
 import type { Matrix } from "../results/matrix.ts";
 import type { FamilyDetails } from "../results/prompts.ts";
 import type { Answers } from "./answers.ts";
+import type { FamilyAnswers } from "./families/family-answers.ts";
 
 /** What is hidden is there all the same: a cell that holds nothing else was tried. */
 const withHidden = withFilter(everything, "hidden", { include: ["0", "1"], exclude: [] });
@@ -32,13 +34,28 @@ interface Sources {
   family: FamilyDetails | null;
 }
 
-/** See `Catalog.matrix`. Its code comes when it is first asked for. */
-export function matrixOf(
-  sources: Sources,
-  query: AssetQuery,
-  asked: Sides,
+interface Parts extends Pick<Sources, "engine" | "answers"> {
+  families: () => Promise<FamilyAnswers>;
+}
+
+/**
+ * See `Catalog.matrix`: of a query as it was asked, and with prompts in the place of the families that it asks for. Its code
+ * comes when it is first asked for.
+ */
+export async function matrixOf(
+  { engine, answers, families }: Parts,
+  { query, resolved }: { query: AssetQuery; resolved: AssetQuery },
+  sides: Sides,
   waived?: readonly Kind[],
-): Matrix {
+): Promise<Matrix> {
+  const on = [sides.rows, sides.cols];
+  const familyOf = on.includes("family") ? await (await families()).firsts() : undefined;
+  const name = on.some(isSlot) ? familyOfSlots(query) : null;
+  const family = name === null ? null : await (await families()).details(name, waived);
+  return fill({ engine, answers, familyOf, family }, resolved, sides, waived);
+}
+
+function fill(sources: Sources, query: AssetQuery, asked: Sides, waived?: readonly Kind[]): Matrix {
   const { engine, answers, family } = sources;
   const sides = settledSides(asked, family ? slotsOf(family).length : 0);
   const { version, pending, notice, ...found } = answers.rows(
