@@ -15,8 +15,8 @@ import { median, p95, printTable, type Table } from "./table.ts";
 /** The ways take turns every few marks, so that whatever else the machine does then meets all of them alike. */
 const turns = 60;
 const marksATurn = 25;
-/** A server runs for days: so many turns come before, for the compiler. */
-const warmUp = 40;
+/** A server runs for days: so many turns come before, for the compiler, which is done after some thousand requests. */
+const warmUp = 160;
 const manyAtOnce = `the same, ${marksATurn} at once`;
 
 /** Makes one mark, durably. */
