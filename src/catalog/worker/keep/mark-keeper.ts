@@ -1,5 +1,5 @@
 import type { AssetKey } from "#contract/asset.ts";
-import { type Counted, type MarkTally, tallyOf } from "#contract/mark-tally.ts";
+import type { MarkTally } from "#contract/mark-tally.ts";
 import { type MarkChange, type Marks, noMarks } from "#contract/marks.ts";
 import { assetOfSubject, type OwnKind, subjectOf } from "#contract/registers.ts";
 import { LruMap } from "#shared/lru-map.ts";
@@ -21,7 +21,6 @@ import type { LoadedCatalog } from "../local-copy/loaded-catalog.ts";
 import { Breath } from "./breath.ts";
 import { Kept, type News } from "./kept.ts";
 import type { RowSubjects } from "./row-subjects.ts";
-import { sortedByTags } from "./sorted-by-tags.ts";
 import { adding } from "./write-entries.ts";
 
 /** Actions that can be undone: what a person remembers of the last minutes. */
@@ -129,16 +128,15 @@ export class MarkKeeper {
   /** See `Catalog.tally`. */
   tally(rows: ArrayLike<Row>): Promise<MarkTally> {
     return this.turn(async () => {
-      const { engine } = this.#parts.loaded;
-      const live = Uint32Array.from(rows).filter((row) => engine.locate(row));
-      // Tags alone are to be looked up: of all else the engine has what a tile shows of it.
-      const { plain, tagged } = sortedByTags(live, engine.project(live).marks);
-      const all: Counted[] = [...plain];
-      const subjects = await this.#subjects({ rows: tagged });
-      await this.#kept.each(subjects.keys(), (_, registers) => {
-        all.push(marksOf(registers, this.#parts.person));
+      const { tallyOfRows } = await import("./tally-of-rows.ts");
+      return tallyOfRows(rows, this.#parts.loaded.engine, async (tagged) => {
+        const all: Marks[] = [];
+        const subjects = await this.#subjects({ rows: tagged });
+        await this.#kept.each(subjects.keys(), (_, registers) => {
+          all.push(marksOf(registers, this.#parts.person));
+        });
+        return all;
       });
-      return tallyOf(all);
     });
   }
 
