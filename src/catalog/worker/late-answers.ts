@@ -101,9 +101,9 @@ export class LateAnswers implements Pick<Catalog, ServedLate> {
     return this.#withFirst(list, entries);
   }
 
-  async #withFirst<L extends PromptList>(list: L, most = 0): Promise<L & FirstEntries> {
-    const { firstEntries } = await this.#prompts();
-    return { ...list, ...(await firstEntries(this.#parts.loaded.engine, this.#parts.reader, list, most)) };
+  async #withFirst<L extends PromptList>(list: L, most?: number): Promise<L & FirstEntries> {
+    const { withFirst } = await this.#prompts();
+    return withFirst(this.#parts.loaded.engine, this.#parts.reader, list, most);
   }
 
   async familyRows(): Promise<FamilyRows> {

@@ -22,18 +22,19 @@ export function promptsOf(
   return { version, terms, notice, ...listPrompts(found, engine.prompts(), sort) };
 }
 
-/** See `FirstEntries`: of so many at most. */
-export async function firstEntries(
+/** A list with what its first entries are drawn from, of so many at most: see `FirstEntries`. */
+export async function withFirst<L extends PromptList>(
   engine: QueryEngine,
   reader: RecordReader,
-  { rows, starts }: PromptList,
-  most: number,
-): Promise<FirstEntries> {
+  list: L,
+  most = 0,
+): Promise<L & FirstEntries> {
+  const { rows, starts } = list;
   const firsts = starts.slice(0, Math.min(most, starts.length - 1));
   // What cannot be read is told to who asks for those rows alone.
   const records = await reader.read(firsts.map((from) => rows[from] ?? -1)).catch(() => []);
   const made = Array.from(firsts, (from, n) => madeWith(engine, rows.subarray(from, starts[n + 1])));
-  return { records, made };
+  return { ...list, records, made };
 }
 
 /** See `Catalog.madeWith`. */

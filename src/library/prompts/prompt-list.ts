@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { queryOptions, usePrefetchQuery, useQuery } from "@tanstack/react-query";
 import type { Catalog, FamilyList, FirstEntries, PromptList } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
@@ -58,6 +58,9 @@ export function usePromptList(query: AssetQuery, sort: PromptSort, folded: boole
   const { version } = useCatalogStatus();
   const waive = useWaived();
   const asked = { account, query, sort, folded, waive, version };
-  const { data, error, refetch } = useQuery(promptsQuery(useCatalog(), useRecordCache(), asked));
+  const options = promptsQuery(useCatalog(), useRecordCache(), asked);
+  // Asked while the page is drawn for the first time, not after: taking the sheet away lasts as long as the answer.
+  usePrefetchQuery(options);
+  const { data, error, refetch } = useQuery(options);
   return { list: data?.list, question: data?.question, error, retry: () => void refetch() };
 }
