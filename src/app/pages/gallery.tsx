@@ -10,6 +10,7 @@ import {
 import { listName } from "#features/gallery/index.ts";
 import { FirstViewKeeper, RecentSearches, SavedViews, useViewKey } from "#features/views/index.ts";
 import { useAccountChange } from "#library/account/account-change.ts";
+import { useCoverage } from "#library/coverage.ts";
 import { useKeptSelection } from "#library/selection/use-kept-selection.ts";
 import { useSync } from "#library/sync.tsx";
 import { listPath } from "#shared/paths.ts";
@@ -59,12 +60,17 @@ export function GalleryPage() {
   const [bars, setBars] = useState(false);
   const idle = useIdle();
   useEffect(() => {
-    if (!idle) return;
-    // Most visits open an item, and many the prompts: by the first click their code has arrived. The panel is where a
-    // stopped server is looked into, and a private window keeps no files that are not imported.
-    void Promise.allSettled([ItemLayer.ahead(), fetchPagesAhead(), SyncPanel.ahead()]);
-    return fetchCodeAhead();
+    // Most visits open an item: by the first click its code has arrived. The panel is where a stopped server is looked
+    // into, and a private window keeps no files that are not imported.
+    if (idle) void Promise.allSettled([ItemLayer.ahead(), SyncPanel.ahead()]);
   }, [idle]);
+  const growing = useCoverage("all") === "growing";
+  useEffect(() => {
+    // A hundred files, each a task or two: a first walk would be the slower for them.
+    if (!idle || growing) return;
+    void fetchPagesAhead().catch(() => {});
+    return fetchCodeAhead();
+  }, [idle, growing]);
 
   const filtered = conditionCount({ ...query, text: "" });
   /** A list that a next visit may begin with. */
