@@ -40,8 +40,9 @@ function installFollower(order: string[]): void {
   const onStage = () => {
     const images = [...document.querySelectorAll<HTMLImageElement>("[aria-label=Viewer] img")];
     const top = images.findLast((image) => image.complete && image.naturalWidth > 0);
+    // What follows the sealed address is the name that a download gets.
     const [, , kind, ...path] = top ? new URL(top.currentSrc).pathname.split("/") : [];
-    return { index: window.order.indexOf(path.join("/")), original: kind === "original" };
+    return { index: window.order.indexOf(path.slice(0, 2).join("/")), original: kind === "original" };
   };
   window.followKeys = (from, presses) => {
     const pending: { index: number; pressed: number }[] = [];
