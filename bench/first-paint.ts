@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright";
-import { type App, startApp, synced } from "./browser/app.ts";
+import { type App, openSynced, startApp } from "./browser/app.ts";
 import { openProfile } from "./browser/profile.ts";
 import { servePage } from "./browser/serve-page.ts";
 import { median, printTable, type Table } from "./table.ts";
@@ -66,9 +66,7 @@ async function visit(
 }
 
 async function syncLibrary(context: BrowserContext, app: App): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(app.origin);
-  await synced(page);
+  const page = await openSynced(context, app);
   await page.waitForTimeout(stay);
   await page.close();
 }

@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { type App, startApp, synced } from "./browser/app.ts";
+import { type App, openSynced, startApp } from "./browser/app.ts";
 import { openProfile, type Profile } from "./browser/profile.ts";
 import { printTable, quantile, type Table } from "./table.ts";
 
@@ -70,9 +70,7 @@ function row(what: string, { frames, tasks, ms }: Watched & { ms: number }) {
 
 /** A visit that opens the flat list, and asks for families once it is at rest. */
 async function visit(profile: Profile, app: App, name: string): Promise<Table["rows"]> {
-  const page = await profile.context.newPage();
-  await page.goto(app.origin);
-  await synced(page);
+  const page = await openSynced(profile.context, app);
   await page.waitForTimeout(pause);
   const atRest = await watched(page, () => page.waitForTimeout(rest));
   const folding = await watched(page, async () => {

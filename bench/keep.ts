@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { startApp, synced } from "./browser/app.ts";
+import { openSynced, startApp } from "./browser/app.ts";
 import { installProbe, type KeyProbe } from "./browser/probe.ts";
 import { openProfile } from "./browser/profile.ts";
 import { countRated, send, sendAll, subjectsOf } from "./marks/page-marks.ts";
@@ -230,9 +230,7 @@ export async function run(): Promise<Table[]> {
   await using profile = await openProfile();
   await profile.context.addInitScript(installProbe);
   await markSome(app.origin);
-  const page = await profile.context.newPage();
-  await page.goto(app.origin);
-  await synced(page);
+  const page = await openSynced(profile.context, app);
   await page.goto(`${app.origin}/?fav=1`);
   const circled = `${marked.toLocaleString("en-US")} of`;
   await page.waitForFunction(

@@ -1,5 +1,5 @@
 import type { BrowserContext } from "playwright";
-import { type App, startApp, synced } from "./browser/app.ts";
+import { type App, openSynced, startApp, synced } from "./browser/app.ts";
 import { openProfile } from "./browser/profile.ts";
 import { sendAll, subjectsOf } from "./marks/page-marks.ts";
 import { median, p95, printTable, type Table } from "./table.ts";
@@ -45,9 +45,7 @@ async function open(context: BrowserContext, app: App): Promise<Opening> {
 
 /** Until the library is here, and all of it is rated where it is. */
 async function prepare(context: BrowserContext, app: App, rated: boolean): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(app.origin);
-  await synced(page);
+  const page = await openSynced(context, app);
   if (rated) {
     await page.goto(`${app.origin}/?rating=3`);
     const isThere = () =>

@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from "playwright";
 import { chromiumLaunch } from "../e2e/browser.ts";
 import { layoutSheet } from "../src/features/gallery/layout/layout-sheet.ts";
 import type { View } from "../src/features/gallery/layout/sheet-layout.ts";
-import { startApp, synced } from "./browser/app.ts";
+import { openSynced, startApp } from "./browser/app.ts";
 import { openProfile } from "./browser/profile.ts";
 import { servePage } from "./browser/serve-page.ts";
 import { makeThumbnails } from "./browser/thumbnails.ts";
@@ -153,9 +153,7 @@ async function scrollThere(): Promise<void> {
 async function memoryTable(): Promise<Table> {
   await using app = await startApp({ images: 95_000, videos: 5_000 });
   await using profile = await openProfile();
-  const page = await profile.context.newPage();
-  await page.goto(app.origin);
-  await synced(page);
+  const page = await openSynced(profile.context, app);
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
   const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);

@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { startApp, synced } from "./browser/app.ts";
+import { openSynced, startApp } from "./browser/app.ts";
 import { installProbe, type KeyProbe, type KeyTimes } from "./browser/probe.ts";
 import { openProfile } from "./browser/profile.ts";
 import { median, p95, printTable, type Table } from "./table.ts";
@@ -148,9 +148,7 @@ export async function run(): Promise<Table[]> {
   await using app = await startApp({ images: 95_000, videos: 5_000 });
   await using profile = await openProfile();
   await profile.context.addInitScript(installProbe);
-  const page = await profile.context.newPage();
-  await page.goto(app.origin);
-  await synced(page);
+  const page = await openSynced(profile.context, app);
   await page.evaluate(`window.read = ${readSheet}`);
   const shown = await learn(page);
   const times: KeyTimes[] = [];

@@ -2,7 +2,7 @@ import { globSync, statSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright";
+import type { BrowserContext, Page } from "playwright";
 import { build } from "vite";
 import { freePort, start } from "../../e2e/process.ts";
 
@@ -52,6 +52,14 @@ async function buildClient(): Promise<void> {
   const built = changed("dist/client/index.html");
   if (built > changed("{src/**/*.{ts,tsx,css},*.config.ts,package.json,index.html}")) return;
   await build({ root, logLevel: "error" });
+}
+
+/** A page of the app that is in the state a person comes back to. */
+export async function openSynced(context: BrowserContext, { origin }: App): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(origin);
+  await synced(page);
+  return page;
 }
 
 /** Waits until both walks have ended and the worker has written its snapshot: the state a person comes back to. */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright";
 import { median, p95, type Table } from "../table.ts";
-import { startApp, synced } from "./app.ts";
+import { openSynced, startApp } from "./app.ts";
 import { installProbe, type KeyProbe } from "./probe.ts";
 import { openProfile } from "./profile.ts";
 
@@ -118,9 +118,7 @@ export async function timeOpening(): Promise<Table[]> {
   await using app = await startApp({ images: 95_000, videos: 5_000 });
   await using profile = await openProfile();
   await profile.context.addInitScript(installProbe);
-  const page = await profile.context.newPage();
-  await page.goto(app.origin);
-  await synced(page);
+  const page = await openSynced(profile.context, app);
 
   const filter = await timeFilter(page);
   const prompts = await timeClicks(page, page.getByRole("link", { name: "Prompts" }), "prompts", "entries");

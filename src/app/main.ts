@@ -11,8 +11,11 @@ openFirstView();
 paintOpeningPicture();
 // The page asks for this code at the same time as for the script that runs now: see preload-app.ts.
 const app = await import("./start.tsx").catch(() => undefined);
-// Its code is compiled while the app renders for the first time; any sooner, the pictures above would be the later for it.
-startWorker(accountOfPage());
-app?.start();
-// A server that was stopped meanwhile, or a page that is being left.
-if (!app) document.getElementById("no-app")?.removeAttribute("hidden");
+if (app) {
+  // Its code is compiled while the app renders for the first time; any sooner, the pictures above would be the later for it.
+  startWorker(accountOfPage());
+  app.start();
+} else {
+  // A server that was stopped meanwhile, or a page that is being left.
+  document.getElementById("no-app")?.removeAttribute("hidden");
+}

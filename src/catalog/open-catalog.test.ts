@@ -110,6 +110,42 @@ async function asVersion(name: string, version: number): Promise<void> {
   older.close();
 }
 
+describe("prepared for an account", () => {
+  /** As the page's first script starts it. */
+  const preparedFor = (account: string) => () => {
+    const worker = inProcess();
+    worker.postMessage({ id: -1, method: "prepare", args: [account] }, []);
+    return worker;
+  };
+  const opened = (spy: { mock: { calls: unknown[][] } }, name: string) =>
+    spy.mock.calls.filter(([asked]) => asked === name).length;
+
+  it("opens its store once", async () => {
+    const spy = vi.spyOn(indexedDB, "open");
+    const catalog = open("prepared", preparedFor("prepared"));
+    await catalog.walk("image", "begin", signal);
+    expect(opened(spy, "contact-sheet-prepared")).toBe(1);
+    spy.mockRestore();
+  });
+
+  it("opens another's all the same, and lets go of the one that was prepared", async () => {
+    const closing = vi.spyOn(IDBDatabase.prototype, "close");
+    const catalog = open("came", preparedFor("expected"));
+    await catalog.walk("image", "begin", signal);
+    expect(catalog.getStatus().count).toBe(3);
+    expect(closing.mock.contexts.map((db) => (db as IDBDatabase).name)).toEqual(["contact-sheet-expected"]);
+    closing.mockRestore();
+  });
+
+  it("opens none for nobody", async () => {
+    const spy = vi.spyOn(indexedDB, "open");
+    const catalog = open("known-later", preparedFor(""));
+    await catalog.walk("image", "begin", signal);
+    expect(opened(spy, "contact-sheet-")).toBe(0);
+    spy.mockRestore();
+  });
+});
+
 describe("before the catalog has been read", () => {
   /** A visit that leaves 300 images and a snapshot. */
   async function visit(account: string): Promise<void> {

@@ -7,8 +7,8 @@ const start = () =>
   new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module", name: "catalog" });
 
 /**
- * Starts the worker that `takeWorker` will give, for the page's first script: its code is fetched and compiled while that of
- * the app still is, and the top of the account's local copy is read.
+ * Starts the worker that `takeWorker` will give, for the page's first script: its code is fetched and compiled while the app
+ * renders for the first time, and the top of the local copy of the account is read; "" where that is not known.
  */
 export function startWorker(account: string): void {
   early = start();
