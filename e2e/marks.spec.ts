@@ -46,6 +46,11 @@ test("keys mark the tile, the selection and the open item, and each can be undon
   await page.getByRole("button", { name: "Clear selection" }).click();
 
   await gallery.tile(0).click();
+  // A key that comes before the marks are known turns over what there is.
+  const favourite = gallery.viewer.getByRole("button", { name: "Favourite" });
+  await expect(favourite).toHaveAttribute("aria-pressed", "true");
+  for (const key of ["ArrowRight", "ArrowLeft", "f"]) await page.keyboard.press(key);
+  await expect(favourite).toHaveAttribute("aria-pressed", "false");
   const pick = gallery.details.getByRole("radio", { name: "Pick" });
   await expect(pick).not.toBeChecked();
   await page.keyboard.press("p");

@@ -19,16 +19,16 @@ export function useUndoMark(): (action: string) => Promise<void> {
 const nothing: MarkDetails = { marks: noMarks, said: {} };
 
 /**
- * All that is known of an asset's marks, with what has been done to it since; no marks until the catalog has answered, and
- * for null.
+ * All that is known of an asset's marks, with what has been done to it since; no marks until the catalog has answered (`isKnown`
+ * tells), and for null.
  */
-export function useMarksOf(key: AssetKey | null): MarkDetails & { isPending: boolean } {
+export function useMarksOf(key: AssetKey | null): MarkDetails & { isKnown: boolean } {
   const catalog = useCatalog();
   const marking = useMarking();
   const cache = useRecordCache();
   const { account } = useSession();
   const { version } = useCatalogStatus();
-  const { data, isPlaceholderData } = useQuery({
+  const { data } = useQuery({
     ...workerAnswer,
     queryKey: ["marks", account, key, version],
     queryFn: async () => {
@@ -47,7 +47,7 @@ export function useMarksOf(key: AssetKey | null): MarkDetails & { isPending: boo
     () => (key ? marking.marked(keyOf(key), cache.rowAtHand(key), before.marks, asOf) : noMarks),
     [marking, cache, key, before.marks, asOf, revision],
   );
-  return { marks, said: before.said, isPending: !known && !isPlaceholderData };
+  return { marks, said: before.said, isKnown: known !== undefined };
 }
 
 /** All tags that some asset has, the most used first; none until the catalog has answered. */

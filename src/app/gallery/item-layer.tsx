@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
 import { usePutIntoBasket } from "#features/basket/index.ts";
-import { CopyVerbs, useCopyKeys } from "#features/copying/index.ts";
-import { Details, saveOriginal, useDetailsKeys } from "#features/details/index.ts";
-import { askForField, DrawerMarks, type FieldName, ItemMarks } from "#features/marks/index.ts";
+import { useCopyKeys } from "#features/copying/index.ts";
+import { saveOriginal, useDetailsKeys } from "#features/details/index.ts";
+import { askForField, type FieldName, ItemMarks } from "#features/marks/index.ts";
 import { type Lost, type Measured, Viewer } from "#features/viewer/index.ts";
 import { useAsset } from "#library/asset.ts";
 import { useCatalogStatus } from "#library/status.ts";
@@ -16,12 +16,11 @@ import { useKeys } from "#ui/keyboard/use-keys.ts";
 import { useLayer } from "#ui/layers/layers.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 import { useIsPhone } from "#ui/use-media-query.ts";
+import { useSettled } from "#ui/use-settled.ts";
 import { useStored } from "#ui/use-stored.ts";
 import { Message } from "#ui/words/message.tsx";
 import type { AddressState } from "../navigation/use-address.ts";
-import { CompareLink } from "../ways/compare-link.tsx";
-import { CullLink } from "../ways/cull-link.tsx";
-import { toBasket } from "../ways/to-basket.ts";
+import { ItemDrawer } from "./item-drawer.tsx";
 import { useHeldList } from "./use-held-list.ts";
 import { useItemsBeside } from "./use-items-beside.ts";
 
@@ -54,6 +53,7 @@ export function ItemLayer({ item, address, result: newest }: ItemLayerProps) {
   const gather = () => asset && void putIn([asset.prompt]);
   useKeys("toBasket", { k: gather });
   const phone = useIsPhone();
+  const settled = useSettled(keyOf(item));
 
   if (!asset) return <Waiting item={item} state={state} onClose={address.close} />;
   return (
@@ -74,7 +74,7 @@ export function ItemLayer({ item, address, result: newest }: ItemLayerProps) {
           position={{ index, total: result?.rows.length ?? 0 }}
           detailsOpen={open}
           onToggleDetails={() => setOpen(!open)}
-          marks={(shown) => <ItemMarks asset={shown} onField={openField} />}
+          marks={(shown, passing) => <ItemMarks asset={shown} passing={passing} onField={openField} />}
           onOpen={address.stepTo}
           onStep={step}
           onClose={address.close}
@@ -89,40 +89,24 @@ export function ItemLayer({ item, address, result: newest }: ItemLayerProps) {
           // Under a viewer that fills the screen, nothing unseen takes the focus.
           className={`in-[:fullscreen]:invisible shrink-0 border-line ${phone ? "h-[42dvh] short:h-auto overflow-clip rounded-t-xl border-t" : "w-drawer max-w-[44vw] border-l"}`}
         >
-          {/* The drawer closes, or another item's takes its place. */}
-          <div key={keyOf(asset)} ref={focusHeir(detailsButton)} className="contents">
-            <Details
-              asset={asset}
-              terms={result?.terms ?? []}
-              onClose={() => setOpen(false)}
-              onDownload={download}
-              lost={why}
-              measured={measured?.key === keyOf(item) ? measured.size : undefined}
-              linkSearch={address.search}
-              copying={<CopyVerbs asset={asset} more={[toBasket(gather)]} />}
-              marks={
-                <>
-                  <DrawerMarks asset={item} />
-                  <span className="flex flex-wrap gap-x-2">
-                    <CullLink asset={item} />
-                    <CompareLink asset={item} before={before[0]} after={after[0]} />
-                  </span>
-                </>
-              }
-            />
-          </div>
+          <ItemDrawer
+            asset={asset}
+            passing={!settled}
+            before={before[0]}
+            after={after[0]}
+            terms={result?.terms ?? []}
+            lost={why}
+            measured={measured?.key === keyOf(item) ? measured.size : undefined}
+            linkSearch={address.search}
+            onGather={gather}
+            onDownload={download}
+            onClose={() => setOpen(false)}
+          />
         </div>
       )}
     </div>
   );
 }
-
-/**
- * What has opened the drawer, for somebody who goes by keys; with a mouse the viewer itself, where Space plays and presses
- * nothing.
- */
-const detailsButton = (byKeys: boolean) =>
-  byKeys ? document.querySelector<HTMLElement>("[aria-label=Viewer] button[aria-label=Details]") : null;
 
 /** In place of an item that has not been met yet, or is not there. */
 function Waiting({ item, state, onClose }: { item: AssetKey; state: string; onClose: () => void }) {

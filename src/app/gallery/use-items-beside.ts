@@ -3,7 +3,7 @@ import { type Asset, type AssetKey, keyOf } from "#contract/asset.ts";
 import { useReadRecords, useRecords } from "#library/records/records.ts";
 
 /** How many to have at hand either way: a held arrow key steps some thirty times a second. */
-const reach = 8;
+const reach = 24;
 
 /** What lies on either side of an item among records in their list's order, nearest first; nothing where it is not there. */
 export function sidesOf(records: readonly Asset[], item: AssetKey): { before: Asset[]; after: Asset[] } {

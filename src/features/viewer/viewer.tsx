@@ -5,6 +5,7 @@ import { stored } from "#shared/stored-values.ts";
 import { moveFocus } from "#ui/keyboard/focus.ts";
 import { useLayer } from "#ui/layers/layers.ts";
 import { useCoarsePointer } from "#ui/use-media-query.ts";
+import { useSettled } from "#ui/use-settled.ts";
 import { useStored } from "#ui/use-stored.ts";
 import { useSize } from "#ui/zoom/use-size.ts";
 import type { Size } from "#ui/zoom/zoom.ts";
@@ -16,7 +17,6 @@ import type { ListedItem } from "./step/listed-item.ts";
 import type { Direction } from "./step/preload-order.ts";
 import { SideSteps, StepButton, type StepProps } from "./step/step-buttons.tsx";
 import { useAnnounced } from "./step/use-announced.ts";
-import { useSettled } from "./step/use-settled.ts";
 import { useTravel } from "./step/use-travel.ts";
 import { canBeKept, wordsOf } from "./trouble/media-problem.ts";
 import { useFullScreen } from "./use-full-screen.ts";
@@ -36,7 +36,7 @@ export interface Measured {
   size: Size;
 }
 
-/** Up to eight items either way let a held arrow key step without waiting. */
+/** Two dozen items either way let a held arrow key step without waiting. */
 export interface ViewerProps extends ListedItem {
   /** Makes a previous or next item the app's own: its address, its details. Called a moment after the stage shows it. */
   onOpen: (key: AssetKey) => void;
@@ -50,8 +50,8 @@ export interface ViewerProps extends ListedItem {
   onLost: (lost: Lost | undefined) => void;
   /** Hears what an original on the stage really measures. */
   onMeasured: (measured: Measured) => void;
-  /** What people have put on the item that the stage shows, with its keys: for the bar. */
-  marks: (asset: AssetKey) => ReactNode;
+  /** What people have put on the item that the stage shows, or only passes by, with its keys: for the bar. */
+  marks: (asset: AssetKey, passing: boolean) => ReactNode;
   detailsOpen: boolean;
   onToggleDetails: () => void;
 }
@@ -120,7 +120,7 @@ export function Viewer(props: ViewerProps) {
         original={picture.url}
         position={position}
         lost={props.lost?.key === keyOf(asset)}
-        marks={props.marks(asset)}
+        marks={props.marks(asset, !settled)}
         zoom={zoom}
         keepZoom={keepZoom}
         onKeepZoom={setKeepZoom}
@@ -144,6 +144,7 @@ export function Viewer(props: ViewerProps) {
           <ImageStage
             asset={asset}
             picture={picture}
+            settled={settled}
             zoom={zoom}
             sides={sides}
             onSwipe={step}

@@ -42,7 +42,7 @@ export function NoteField({ asset, note, onKeep }: NoteFieldProps) {
         onChange={({ target }) => type(target.value)}
         onBlur={keep}
         onKeyDown={onKeyDown}
-        className={`block max-h-[50dvh] min-h-8 w-full resize-none rounded-md border bg-transparent px-2 py-1.5 text-ink text-ui placeholder:text-quiet hover:border-line pointer-coarse:min-h-11 pointer-coarse:py-2.5 pointer-coarse:text-base ${text === "" ? "border-transparent" : "border-line"} ${focusRing}`}
+        className={`field-sizing-content block max-h-[50dvh] min-h-8 w-full resize-none rounded-md border bg-transparent px-2 py-1.5 text-ink text-ui placeholder:text-quiet hover:border-line pointer-coarse:min-h-11 pointer-coarse:py-2.5 pointer-coarse:text-base ${text === "" ? "border-transparent" : "border-line"} ${focusRing}`}
       />
       {state === "too long" && (
         <p id={why} role="alert" className="mt-1 text-small tabular-nums">
@@ -58,12 +58,15 @@ export function NoteField({ asset, note, onKeep }: NoteFieldProps) {
   );
 }
 
+/** Whether the style alone does so: to ask for a height lays out the whole page, which a step of the viewer waited for. */
+const growsByStyle = CSS.supports("field-sizing", "content");
+
 /** Gives a field the height of its text. */
 function useGrowing(field: React.RefObject<HTMLTextAreaElement | null>, text: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows from the text.
   useLayoutEffect(() => {
     const element = field.current;
-    if (!element) return;
+    if (!element || growsByStyle) return;
     element.style.height = "auto";
     element.style.height = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`;
   }, [field, text]);

@@ -14,6 +14,8 @@ import type { Zoom } from "./use-zoom.ts";
 interface ImageStageProps {
   asset: ImageAsset;
   picture: Original;
+  /** False while the asset is only passed by. */
+  settled: boolean;
   zoom: Zoom;
   /** What stands at the sides of the picture. */
   sides: ReactNode;
@@ -22,13 +24,13 @@ interface ImageStageProps {
 }
 
 /** An image to look into: the stand-in first, the original over it at the same place once it is decoded. */
-export function ImageStage({ asset, picture, zoom, sides, onSwipe, onProblem }: ImageStageProps) {
+export function ImageStage({ asset, picture, settled, zoom, sides, onSwipe, onProblem }: ImageStageProps) {
   const { ref, handlers, swipe } = useGestures(zoom, onSwipe);
   const [attempt, setAttempt] = useState(0);
   const { view, box } = zoom;
   const shown = picture.state === "ready";
   const key = keyOf(asset);
-  const { tone, measure } = useTone(key);
+  const { tone, onShow } = useTone(key, settled, picture.standIn);
   const retry = () => {
     setAttempt(attempt + 1);
     picture.retry();
@@ -50,7 +52,7 @@ export function ImageStage({ asset, picture, zoom, sides, onSwipe, onProblem }: 
           }}
         >
           {/* It would be seen through a transparent original. */}
-          {!shown && <StandIn still={asset.url} stated={asset} alt={asset.prompt} onShow={measure} />}
+          {!shown && <StandIn still={asset.url} stated={asset} alt={asset.prompt} onShow={onShow} />}
           {shown && (
             <Picture
               src={picture.url}
@@ -59,7 +61,7 @@ export function ImageStage({ asset, picture, zoom, sides, onSwipe, onProblem }: 
               decoding="sync"
               // Browsers drag it out as a file, by the name the server gives it. Zoomed in, a drag moves it about.
               draggable={!zoom.zoomed}
-              onShow={(image) => void measure(image)}
+              onShow={onShow}
               className="absolute inset-0 size-full select-none"
             />
           )}

@@ -24,6 +24,8 @@ export interface Original {
   url: string;
   /** Its own size, whatever was stated, once it has been decoded. */
   size: Size | undefined;
+  /** The small picture that stands in for it, where that is at hand by now. */
+  standIn: () => HTMLImageElement | undefined;
   retry: () => void;
 }
 
@@ -38,6 +40,9 @@ export function usePictures({ asset, beside, direction, settled }: Travel): Orig
   // A fresh link to what is on the stage already is of no use to it.
   if (held.key !== next.key || (held.url !== next.url && state !== "ready")) setHeld(next);
 
+  const still = stillOf(asset);
+  const standIn = () => (still ? standIns.picture(standInUrl(still, asset)) : undefined);
+
   const urls = preloadOrder(asset, beside, direction, originalsAhead)
     .filter((a) => a.kind === "image")
     .map((a) => (a === asset ? held.url : originalUrl(a)));
@@ -49,7 +54,7 @@ export function usePictures({ asset, beside, direction, settled }: Travel): Orig
   useWanted(originals, urls, settled);
   useWanted(standIns, stills, true);
   const size = picture && { width: picture.naturalWidth, height: picture.naturalHeight };
-  return { state, url: held.url, size, retry: () => originals.retry(held.url) };
+  return { state, url: held.url, size, standIn, retry: () => originals.retry(held.url) };
 }
 
 function useWanted(pool: PicturePool<unknown>, urls: readonly string[], go: boolean): void {

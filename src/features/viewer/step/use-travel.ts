@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
+import { passing } from "#ui/use-settled.ts";
 import { type ListedItem, listedBeside } from "./listed-item.ts";
 import type { Direction } from "./preload-order.ts";
-import { passing } from "./use-settled.ts";
 
 /** Milliseconds from a step until the app is told: after its first paint; of steps of a held key the last is. */
 const telling = { single: 20, held: 150 };
 /** Fewer items than this ahead, and the app is told at once, so that more are read before they run out. */
-const few = 4;
+const few = 12;
 
 export interface Travel {
   /** What the stage shows. */
