@@ -2,7 +2,10 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { ComparePage } from "./pages/compare-page.ts";
+import { PromptsPage } from "./pages/prompts-page.ts";
 import { SelectionBar } from "./pages/selection-bar.ts";
+
+declare const window: { atOnce: Set<string> };
 
 /** The ids of the newest, as the server lists them. */
 const newest = (page: Page, origin: string, list: "images" | "videos") =>
@@ -21,7 +24,9 @@ test("two selected images are zoomed together, wiped by keys, and are the same a
   await page.route("**/assets/ways-*.js", (route) => code.promise.then(() => route.continue()));
   await gallery.open("/images");
   await gallery.synced(260);
-  const pressed = page.getByText("Alt-click another to compare the two");
+  const pressed = page
+    .getByRole("region", { name: "Notifications" })
+    .getByText("Alt-click another to compare the two");
   await gallery.tile(0).click({ modifiers: ["Alt"] });
   expect(page.url()).toBe(`${gallery.origin}/images`);
   await expect(pressed).toBeHidden();
@@ -84,6 +89,39 @@ test("two selected images are zoomed together, wiped by keys, and are the same a
   // All of it was one page of the history.
   await page.goBack();
   await expect(page).toHaveURL(`${gallery.origin}/images`);
+});
+
+test("what is compared is seen at once: its code comes as a person nears the link, and small pictures stand in", async ({
+  gallery,
+  page,
+}) => {
+  const compare = new ComparePage(page);
+  const prompts = new PromptsPage(page);
+  await gallery.open("/prompts");
+  await prompts.walked();
+  const entry = prompts.entries.filter({ has: page.getByRole("link", { name: /^Compare best/ }) }).first();
+  const small = await entry.locator("img").evaluateAll(async (all) => {
+    const pictures = all as HTMLImageElement[];
+    await Promise.all(pictures.map((picture) => picture.decode()));
+    return pictures.map(({ src }) => src);
+  });
+  // What has a picture as soon as it is in the page has waited for no answer.
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      for (const image of document.querySelectorAll<HTMLImageElement>("main[aria-label=Compare] img"))
+        if (image.complete && image.naturalWidth > 0) window.atOnce.add(image.src);
+    }).observe(document.body, { childList: true, subtree: true });
+    window.atOnce = new Set();
+  });
+  const link = entry.getByRole("link", { name: /^Compare best/ });
+  const code = page.waitForRequest(
+    (request) => request.resourceType() === "script" && /\/compare-[^/]+\.js$/.test(request.url()),
+  );
+  await link.hover();
+  await code;
+  await link.click();
+  await expect(compare.pane("B")).toBeVisible();
+  expect(await page.evaluate(() => [...window.atOnce])).toEqual(expect.arrayContaining(small));
 });
 
 test("videos run together, rest without a seek, and show the asked frame after one", async ({

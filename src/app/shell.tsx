@@ -11,6 +11,7 @@ import { useIdle } from "./use-idle.ts";
 // None of these is needed before the first picture.
 const Notices = lazy(() => import("./notices/notices.tsx"), "Notices");
 const KeyHelp = lazy(() => import("./key-help.tsx"), "KeyHelp");
+const LinksAhead = lazy(() => import("./ways/links-ahead.tsx"), "LinksAhead");
 const PaletteLayer = lazy(() => import("./palette/palette-layer.tsx"), "PaletteLayer");
 
 /**
@@ -28,6 +29,11 @@ export function Shell() {
         failed={(problem, retry) => <ProblemFace problem={problem} onRetry={retry} />}
       >
         <Outlet />
+        {idle && (
+          <Part>
+            <LinksAhead />
+          </Part>
+        )}
         {palette.opened && (
           <Part>
             <PaletteLayer opened={palette.opened} onClose={palette.close} />

@@ -5,8 +5,11 @@ const load = () => import("./other-page.tsx");
 /** One part for all pages beside the gallery: each that was named here would be bytes of every first load. Only below `Part`. */
 export const LatePage = lazy(load, "OtherPage");
 
-/** Fetches the page that most visits go to, so that it is shown at once. */
+/** Fetches the pages that most visits go to, so that they are shown at once. */
 export async function fetchPagesAhead(): Promise<void> {
   await LatePage.ahead();
-  await (await load()).pages.prompts.ahead();
+  const { pages } = await load();
+  await pages.prompts.ahead();
+  // Led to by a key too, which nobody comes near.
+  await pages.compare.ahead();
 }

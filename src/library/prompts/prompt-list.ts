@@ -1,4 +1,4 @@
-import { queryOptions, usePrefetchQuery, useQuery } from "@tanstack/react-query";
+import { queryOptions, usePrefetchQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Catalog, FamilyList, FirstEntries, PromptList } from "#catalog/index.ts";
 import type { Kind } from "#contract/asset.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
@@ -52,13 +52,27 @@ export interface FoundPrompts {
   retry: () => void;
 }
 
-/** Every distinct prompt of what a query finds, or these folded into families, kept up to date while the library grows. */
-export function usePromptList(query: AssetQuery, sort: PromptSort, folded: boolean): FoundPrompts {
+/** Which list of prompts is meant. */
+type Wanted = Pick<Asked, "query" | "sort" | "folded">;
+
+function useListOptions(): (wanted: Wanted) => ReturnType<typeof promptsQuery> {
   const { account } = useSession();
   const { version } = useCatalogStatus();
   const waive = useWaived();
-  const asked = { account, query, sort, folded, waive, version };
-  const options = promptsQuery(useCatalog(), useRecordCache(), asked);
+  const [catalog, records] = [useCatalog(), useRecordCache()];
+  return (wanted) => promptsQuery(catalog, records, { account, ...wanted, waive, version });
+}
+
+/** Asks for a list that is likely to be shown next. It is kept for a few seconds, and what fails is told by who shows it. */
+export function useFetchPrompts(): (wanted: Wanted) => void {
+  const client = useQueryClient();
+  const optionsOf = useListOptions();
+  return (wanted) => void client.prefetchQuery(optionsOf(wanted));
+}
+
+/** Every distinct prompt of what a query finds, or these folded into families, kept up to date while the library grows. */
+export function usePromptList(query: AssetQuery, sort: PromptSort, folded: boolean): FoundPrompts {
+  const options = useListOptions()({ query, sort, folded });
   // Asked while the page is drawn for the first time, not after: taking the sheet away lasts as long as the answer.
   usePrefetchQuery(options);
   const { data, error, refetch } = useQuery(options);

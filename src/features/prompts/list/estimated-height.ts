@@ -10,3 +10,6 @@ const highest = 12_000_000;
 /** The height in pixels that each of so many entries is taken for until it is seen. */
 export const estimatedHeight = (entries: number): number =>
   Math.max(1, Math.min(usual, Math.floor(highest / entries)));
+
+/** How many entries may be in view at once in a window of such a height in pixels: rather too many than too few. */
+export const entriesInView = (height: number): number => Math.ceil(height / usual);

@@ -1,6 +1,7 @@
-import { type ReactNode, type Ref, useImperativeHandle, useRef } from "react";
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { type ItemProps, type ListProps, Virtuoso, type VirtuosoHandle } from "react-virtuoso";
-import { estimatedHeight } from "./estimated-height.ts";
+import { afterPaint } from "#shared/after-paint.ts";
+import { entriesInView, estimatedHeight } from "./estimated-height.ts";
 
 /** What the list can be asked for, by places in its order. */
 export interface Scroller {
@@ -20,10 +21,14 @@ interface PromptScrollerProps {
   entry: (index: number) => ReactNode;
 }
 
+/** Pixels around what is in view in which entries are mounted too. */
+const around = { top: 300, bottom: 600 };
+
 /** Mounts the entries that are in view. The one file of this feature that knows react-virtuoso. */
 export function PromptScroller({ ref, count, top, keyOf, entry }: PromptScrollerProps) {
   const list = useRef<VirtuosoHandle>(null);
   const scroller = useRef<HTMLElement | null>(null);
+  const painted = usePainted();
   useImperativeHandle(ref, () => ({
     show: (index) => list.current?.scrollIntoView({ index }),
     inView: () => inViewOf(scroller.current),
@@ -41,12 +46,28 @@ export function PromptScroller({ ref, count, top, keyOf, entry }: PromptScroller
       itemContent={entry}
       defaultItemHeight={estimatedHeight(count)}
       initialTopMostItemIndex={Math.min(top, count - 1)}
-      increaseViewportBy={{ top: 300, bottom: 600 }}
+      // Drawn with the page, not after its height was measured. A list that is returned to has to be scrolled first.
+      initialItemCount={top === 0 ? Math.min(count, entriesInView(innerHeight)) : 0}
+      // What is out of view would keep back what is in it.
+      increaseViewportBy={painted ? around : 0}
       skipAnimationFrameInResizeObserver
       tabIndex={-1}
       className="min-h-0 flex-1 overscroll-contain outline-hidden"
     />
   );
+}
+
+/** Whether what was mounted has been painted. */
+function usePainted(): boolean {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    void afterPaint().then(() => wanted && setPainted(true));
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return painted;
 }
 
 interface ListContext {

@@ -2,10 +2,11 @@ import { useEffect, useEffectEvent, useState } from "react";
 import type { ImageAsset } from "#contract/asset.ts";
 import { assetName } from "#contract/asset-name.ts";
 import { originalUrl } from "#contract/file-name.ts";
-import { sealedOf, thumbnailUrl } from "#contract/media.ts";
+import { sealedOf } from "#contract/media.ts";
 import { useRenewLink } from "#library/records/renewal.ts";
 import { Picture } from "#ui/pictures/picture.tsx";
 import type { MediumProps } from "./medium.tsx";
+import { StandIn } from "./stand-in.tsx";
 
 /** An image: its thumbnail at once, the original over it. A link that is refused is looked for anew, once. */
 export function ImageMedium({ item, asset, onSize, onLost }: MediumProps & { asset: ImageAsset }) {
@@ -17,14 +18,7 @@ export function ImageMedium({ item, asset, onSize, onLost }: MediumProps & { ass
   return (
     <>
       {/* It would be seen through a transparent original. */}
-      {shown !== url && (
-        <Picture
-          src={thumbnailUrl(asset.url, 960, true)}
-          alt={assetName(asset)}
-          draggable={false}
-          className="absolute inset-0 size-full select-none object-contain"
-        />
-      )}
+      {shown !== url && <StandIn still={asset.url} stated={asset} alt={assetName(asset)} />}
       <Picture
         src={url}
         alt={shown === url ? assetName(asset) : ""}

@@ -2,12 +2,12 @@ import { useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { stillOf, type VideoAsset } from "#contract/asset.ts";
 import { assetName } from "#contract/asset-name.ts";
 import { originalUrl } from "#contract/file-name.ts";
-import { sealedOf, thumbnailUrl } from "#contract/media.ts";
+import { sealedOf } from "#contract/media.ts";
 import { useRenewLink } from "#library/records/renewal.ts";
 import { releaseMedia } from "#shared/release-media.ts";
-import { Picture } from "#ui/pictures/picture.tsx";
 import { readFrame } from "#ui/playback/read-frame.ts";
 import type { MediumProps } from "./medium.tsx";
+import { StandIn } from "./stand-in.tsx";
 
 /** A video: its still at once, its frames over it. It moves as the conductor says, and never by itself. */
 export function VideoMedium(props: MediumProps & { asset: VideoAsset }) {
@@ -56,14 +56,7 @@ export function VideoMedium(props: MediumProps & { asset: VideoAsset }) {
 
   return (
     <>
-      {still && shown !== url && (
-        <Picture
-          src={thumbnailUrl(still, 960, true)}
-          alt=""
-          draggable={false}
-          className="absolute inset-0 size-full select-none object-contain"
-        />
-      )}
+      {still && shown !== url && <StandIn still={still} stated={asset} alt="" />}
       <video
         ref={ref}
         muted
