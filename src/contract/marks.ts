@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { graphemesOf } from "#shared/graphemes.ts";
 
 /** What may be said of an asset beside its rating: that it is kept, or that it is not. */
 export const states = ["pick", "reject"] as const;
@@ -47,8 +48,6 @@ export const longestNote = 20_000;
 export const mostSubjects = 2_000;
 export const mostChanges = 500;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
 /**
  * A tag as it is kept: NFC, no outer or double blanks, no comma (which parts tags where they are typed). Undefined for
  * what is no tag: nothing, or more than `longestTag` characters.
@@ -59,7 +58,7 @@ export function tidyTag(text: string): string | undefined {
     .toWellFormed()
     .replaceAll(/[\s,]+/gu, " ")
     .trim();
-  if (tag === "" || [...graphemes.segment(tag)].length > longestTag) return undefined;
+  if (tag === "" || [...graphemesOf(tag)].length > longestTag) return undefined;
   return tag;
 }
 

@@ -1,3 +1,5 @@
+import { onFirstUse } from "#shared/on-first-use.ts";
+
 /** What a text is aligned by: a word, what parts phrases from each other, or any other sign. */
 export type TokenKind = "word" | "separator" | "sign";
 
@@ -26,7 +28,7 @@ const wordLike = /[\p{L}\p{M}\p{N}\p{Pc}\p{ExtPict}\p{RI}]/u;
 const separators = new Set(',;:.!?\n"()[]{}<>|、，。；：！？「」（）');
 
 // The language is of no account: browsers know Chinese, Japanese and Thai words by one dictionary each.
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+const segmenter = onFirstUse(() => new Intl.Segmenter("en", { granularity: "word" }));
 
 /**
  * Where the tokens of a text lie: `[start, end, start, end, …]` in code units, without the blanks between them. Chinese,
@@ -40,7 +42,7 @@ export function tokenBounds(text: string): number[] {
     const end = scan.lastIndex;
     const first = text.charCodeAt(start);
     if (mayBeUnspaced && first > 0x7f && unspaced.test(text.slice(start, end))) {
-      for (const { index, segment } of segmenter.segment(text.slice(start, end))) {
+      for (const { index, segment } of segmenter().segment(text.slice(start, end))) {
         bounds.push(start + index, start + index + segment.length);
       }
     } else if ((first > 0x20 && first < 0x7f) || isToken(text.slice(start, end))) {

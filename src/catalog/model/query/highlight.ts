@@ -1,3 +1,4 @@
+import { graphemesOf } from "#shared/graphemes.ts";
 import { fold } from "./search/fold.ts";
 import { scanTokens } from "./search/tokenize.ts";
 
@@ -6,8 +7,6 @@ export interface Highlight {
   start: number;
   end: number;
 }
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** A folded text, with the span of the original that each of its characters came from. */
 interface Folded {
@@ -21,7 +20,7 @@ function foldWithOffsets(text: string): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = "";
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of graphemesOf(text)) {
     const part = fold(segment);
     folded += part;
     for (let i = 0; i < part.length; i++) {

@@ -1,15 +1,10 @@
-import { formatDay } from "#shared/format.ts";
+import { formatDay, formatMonth } from "#shared/format.ts";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import type { Grouping } from "../layout/sheet-layout.ts";
 
 // Nobody selects before there is a picture.
 const HeadingCheck = lazy(() => import("../selecting/heading-check.tsx"), "HeadingCheck");
-
-const month = new Intl.DateTimeFormat(undefined, { month: "long", year: "numeric" });
-
-/** "March 2026" in the person's locale. */
-export const formatMonth = (ms: number): string => month.format(ms);
 
 interface DateHeadingProps {
   created: number;

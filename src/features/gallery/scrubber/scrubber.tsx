@@ -1,9 +1,8 @@
 import { type KeyboardEvent, useState, useSyncExternalStore } from "react";
 import type { QueryResult } from "#catalog/index.ts";
-import { formatCount, formatDay } from "#shared/format.ts";
+import { formatCount, formatDay, formatMonth } from "#shared/format.ts";
 import { useCoarsePointer } from "#ui/use-media-query.ts";
 import { Icon } from "#ui/words/icon.tsx";
-import { formatMonth } from "../bands/date-heading.tsx";
 import type { SheetScroller } from "../bands/sheet-scroller.ts";
 import { lineAtOffset } from "../layout/locate.ts";
 import type { SheetLayout } from "../layout/sheet-layout.ts";

@@ -1,12 +1,11 @@
 import { highlight } from "#catalog/highlight.ts";
+import { graphemesOf } from "#shared/graphemes.ts";
 
 /** A piece of a prompt on one line, with what is to be marked in it. */
 export interface Excerpt {
   text: string;
   ranges: ReturnType<typeof highlight>;
 }
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** Scripts whose letters take twice the width: Hangul, kana, Han, their punctuation and full-width forms; emoji. */
 const wide =
@@ -45,7 +44,7 @@ export function excerpt(prompt: string, terms: readonly string[], room: number):
 
 /** Where to begin, so that about `lead` letters stand before `at`: at a word, or where there are none at a grapheme. */
 function startBefore(text: string, at: number, lead: number): number {
-  const letters = graphemes.segment(text);
+  const letters = graphemesOf(text);
   let start = at;
   let width = 0;
   while (start > 0 && width < lead) {

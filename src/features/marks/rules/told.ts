@@ -1,11 +1,12 @@
 import type { MarkChange } from "#contract/marks.ts";
 import { formatCount } from "#shared/format.ts";
+import { onFirstUse } from "#shared/on-first-use.ts";
 
 /** What is said of one asset, and of many. */
 type Words = readonly [one: string, many: (count: string) => string];
 
-const list = new Intl.ListFormat("en", { type: "conjunction" });
-const named = (tags: readonly string[]) => `${tags.length === 1 ? "Tag" : "Tags"} ${list.format(tags)}`;
+const list = onFirstUse(() => new Intl.ListFormat("en", { type: "conjunction" }));
+const named = (tags: readonly string[]) => `${tags.length === 1 ? "Tag" : "Tags"} ${list().format(tags)}`;
 
 /** One entry a field of a change. */
 const words: { [Field in keyof MarkChange]-?: (value: NonNullable<MarkChange[Field]> | null) => Words } = {
