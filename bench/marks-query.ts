@@ -1,5 +1,6 @@
+import { everything } from "#contract/everything.ts";
 import { type Marks, noMarks, states } from "#contract/marks.ts";
-import { type AssetQuery, canonical, everything } from "#contract/query.ts";
+import { type AssetQuery, canonical } from "#contract/query.ts";
 import { createRandom, type Random } from "#shared/random.ts";
 import { loadEngine } from "../src/catalog/model/query/create-engine.ts";
 import type { QueryEngine } from "../src/catalog/model/query/query-engine.ts";

@@ -1,5 +1,5 @@
 import { chromium, type Page } from "playwright";
-import { everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
 import { chromiumLaunch } from "../e2e/browser.ts";
 import { axisOfNumbers, axisOfValues } from "../src/catalog/model/matrix/axis.ts";
 import { makeMatrix } from "../src/catalog/model/matrix/make-matrix.ts";

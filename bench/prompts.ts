@@ -1,7 +1,8 @@
+import { everything } from "#contract/everything.ts";
 import { promptIdentity, promptName } from "#contract/prompts/prompt-name.ts";
 import { queryOfName } from "#contract/prompts/prompt-query.ts";
 import { type PromptSort, promptSorts } from "#contract/prompts/prompt-sorts.ts";
-import { type AssetQuery, everything } from "#contract/query.ts";
+import type { AssetQuery } from "#contract/query.ts";
 import { listPrompts } from "../src/catalog/model/prompts/list-prompts.ts";
 import { loadEngine } from "../src/catalog/model/query/create-engine.ts";
 import type { QueryEngine } from "../src/catalog/model/query/query-engine.ts";

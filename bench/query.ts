@@ -1,12 +1,6 @@
+import { everything } from "#contract/everything.ts";
 import { perFacet } from "#contract/facets.ts";
-import {
-  type AssetQuery,
-  canonical,
-  everything,
-  type FacetFilter,
-  filterOf,
-  noFilter,
-} from "#contract/query.ts";
+import { type AssetQuery, canonical, type FacetFilter, filterOf, noFilter } from "#contract/query.ts";
 import { createRandom, type Random } from "#shared/random.ts";
 import { createEngine, loadEngine } from "../src/catalog/model/query/create-engine.ts";
 import type { QueryEngine } from "../src/catalog/model/query/query-engine.ts";

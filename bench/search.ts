@@ -1,4 +1,4 @@
-import { everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
 import { createRandom, type Random } from "#shared/random.ts";
 import { type Built, buildLibrary, wideOpen } from "./library/build.ts";
 import { word } from "./library/library.ts";

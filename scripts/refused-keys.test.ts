@@ -7,8 +7,8 @@ import { createMemoryStore } from "../src/catalog/store/memory-store.ts";
 import { FeedWalker } from "../src/catalog/worker/fetching/feed-walker.ts";
 import { pagesOf } from "../src/catalog/worker/fetching/page-source.ts";
 import { WorkerCatalog } from "../src/catalog/worker/worker-catalog.ts";
+import { everything } from "../src/contract/everything.ts";
 import { ApiError } from "../src/contract/problem.ts";
-import { everything } from "../src/contract/query.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { type Asset, hasReference } from "#contract/asset.ts";
-import { everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
 import { createEngine } from "../../src/catalog/model/query/create-engine.ts";
 import type { QueryEngine, VisibleRange } from "../../src/catalog/model/query/query-engine.ts";
 import { p95 } from "../table.ts";

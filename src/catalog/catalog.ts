@@ -1,12 +1,12 @@
 import type { Asset, AssetKey, Kind } from "#contract/asset.ts";
 import type { Sides } from "#contract/facets/matrix-axes.ts";
 import type { FacetId } from "#contract/facets.ts";
-import type { MarkTally } from "#contract/mark-tally.ts";
 import type { MarkChange, Marks } from "#contract/marks.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import type { OwnKind } from "#contract/registers.ts";
+import type { MarkTally } from "#contract/tally/mark-tally.ts";
 import type { Ask } from "./model/walk/ask.ts";
 import type { Stuck } from "./model/walk/walk-state.ts";
 import type { Matrix } from "./results/matrix.ts";

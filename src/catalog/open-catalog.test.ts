@@ -2,9 +2,9 @@ import "fake-indexeddb/auto";
 import { MessageChannel } from "node:worker_threads";
 import { deleteDB, openDB } from "idb";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { everything } from "#contract/everything.ts";
 import type { Page } from "#contract/page.ts";
 import { ApiError, type Problem } from "#contract/problem.ts";
-import { everything } from "#contract/query.ts";
 import { buildImage } from "#testing/assets.ts";
 import { type Catalog, CatalogError } from "./catalog.ts";
 import { head } from "./model/walk/ask.ts";
@@ -23,7 +23,7 @@ afterEach(() => {
 /** The worker's code at the other end of a message channel, so that all is cloned and transferred as in a browser. */
 function inProcess(source: PageSource = async () => page): CatalogWorker {
   const { port1, port2 } = new MessageChannel();
-  serveCatalog(port2 as unknown as Port, () => source);
+  serveCatalog(port2 as unknown as Port, { sourceOf: () => source });
   port2.start();
   port1.start();
   return Object.assign(port1 as unknown as Port, { terminate: () => port1.close() });

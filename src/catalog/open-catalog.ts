@@ -4,7 +4,8 @@ import type { Catalog, CatalogStatus, FeedStatus, OwnThings } from "./catalog.ts
 import { connect } from "./rpc/connect.ts";
 import type { Port } from "./rpc/port.ts";
 import { takeWorker } from "./start-worker.ts";
-import type { ServedMethods, Whose } from "./worker/serve-catalog.ts";
+import type { ServedMethods } from "./worker/serve-catalog.ts";
+import type { Whose } from "./worker/served-catalog.ts";
 
 /** What runs the catalog: a Worker, or in a test a port with `serveCatalog` at its other end. */
 export interface CatalogWorker extends Port {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { graphemesOf } from "#shared/graphemes.ts";
+import { graphemesOf } from "#shared/intl/graphemes.ts";
 
 /** What may be said of an asset beside its rating: that it is kept, or that it is not. */
 export const states = ["pick", "reject"] as const;

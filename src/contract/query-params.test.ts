@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { everything } from "./everything.ts";
 import { allFacets } from "./facets.ts";
-import { canonical, everything, filterOf, sorts } from "./query.ts";
+import { canonical, filterOf, sorts } from "./query.ts";
 import { parseQuery, writeQuery } from "./query-params.ts";
 
 const filters = Object.fromEntries(

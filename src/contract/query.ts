@@ -31,16 +31,6 @@ export interface AssetQuery {
 
 export const noFilter: FacetFilter = { include: [], exclude: [] };
 
-export const everything: AssetQuery = {
-  kind: "all",
-  text: "",
-  filters: {},
-  from: null,
-  to: null,
-  sort: "newest",
-  seed: 0,
-};
-
 const isSet = ({ include, exclude }: FacetFilter): boolean => include.length + exclude.length > 0;
 
 /** What a query asks of a facet; `noFilter` where it asks nothing. */

@@ -1,5 +1,5 @@
 import type { Asset } from "#contract/asset.ts";
-import { everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
 import { useWaived } from "./sync.tsx";
 import { useAnswer } from "./use-answer.ts";
 

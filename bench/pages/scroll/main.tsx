@@ -3,7 +3,7 @@ import { useState } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { Catalog, Row } from "#catalog/index.ts";
-import { everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
 import { Sheet } from "../../../src/features/gallery/index.ts";
 import { targetFor } from "../../../src/features/gallery/layout/density.ts";
 import { layoutSheet } from "../../../src/features/gallery/layout/layout-sheet.ts";

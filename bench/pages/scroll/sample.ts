@@ -1,6 +1,6 @@
 import type { QueryResult, Row } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
-import { everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
 import type { RecordCache } from "#library/records/record-cache.ts";
 import { buildImage } from "#testing/assets.ts";
 

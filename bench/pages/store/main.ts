@@ -1,5 +1,5 @@
 import { openCatalog } from "#catalog/index.ts";
-import { everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
 import type { Filling } from "./fill-worker.ts";
 import { putPages, readBlob, writeBlob } from "./plain.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
 import { heldList } from "./use-held-list.ts";
 
 const list = (...rows: number[]) => ({ query: { ...everything }, rows: Uint32Array.from(rows) });

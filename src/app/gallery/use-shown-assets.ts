@@ -1,5 +1,6 @@
 import { useMemo, useState, useSyncExternalStore } from "react";
-import { type AssetQuery, canonical, everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
+import { type AssetQuery, canonical } from "#contract/query.ts";
 import { listName } from "#features/gallery/index.ts";
 import { useAssets } from "#library/assets.ts";
 import { onlyRows } from "#library/selection/only-rows.ts";

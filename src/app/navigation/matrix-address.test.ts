@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { everything, withFilter } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
+import { withFilter } from "#contract/query.ts";
 import { matrixAddress, matrixOf, parseMatrixAddress } from "./matrix-address.ts";
 
 it("reads what the gallery's addresses say of assets, and what lies on the two sides", () => {

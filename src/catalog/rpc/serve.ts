@@ -1,4 +1,4 @@
-import { ApiError } from "#contract/problem.ts";
+import type { ApiError } from "#contract/problem.ts";
 import { Paced } from "#shared/paced.ts";
 import { type Answer, type Call, type Methods, messageOf, type Port } from "./port.ts";
 
@@ -6,23 +6,27 @@ import { type Answer, type Call, type Methods, messageOf, type Port } from "./po
 const eventPace = 100;
 
 /**
- * Answers calls by `methods`. Typed arrays at the top level of a result are transferred. Returns `emit`, for events
+ * Answers calls by the methods that `find` gives; undefined is there none. Typed arrays at the top level of a result are transferred. Returns `emit`, for events
  * that replace each other: what has been emitted by the time of an answer comes before it.
  */
-export function serve<M extends Methods, E>(port: Port, methods: M): (event: E) => void {
+export function serve<E>(
+  port: Port,
+  find: (method: string) => Methods[string] | undefined | Promise<Methods[string] | undefined>,
+): (event: E) => void {
   let latest: E;
   const events = new Paced(() => port.postMessage({ event: latest } satisfies Answer, []), eventPace);
   port.addEventListener("message", async ({ data }: MessageEvent<Call>) => {
     if (data === "are you there?") return port.postMessage("here" satisfies Answer, []);
     const { id, method, args } = data;
     try {
-      const answer = methods[method];
+      const answer = await find(method);
       if (!answer) throw new Error(`The catalog has no ${method}.`);
       const value = await answer(...args);
       events.flush();
       port.postMessage({ id, value } satisfies Answer, transferables(value));
     } catch (error) {
-      const problem = error instanceof ApiError ? error.problem : null;
+      // Its class brings along what reads problems from the network.
+      const problem = error instanceof Error && "problem" in error ? (error as ApiError).problem : null;
       events.flush();
       port.postMessage({ id, error: messageOf(error), problem } satisfies Answer, []);
     }

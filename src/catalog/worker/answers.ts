@@ -1,6 +1,7 @@
 import type { Kind } from "#contract/asset.ts";
+import { everything } from "#contract/everything.ts";
 import { perFacet } from "#contract/facets.ts";
-import { type AssetQuery, everything } from "#contract/query.ts";
+import type { AssetQuery } from "#contract/query.ts";
 import type { Facets, RowsResult } from "../catalog.ts";
 import type { Checkpoint } from "../store/store.ts";
 import type { LoadedCatalog } from "./local-copy/loaded-catalog.ts";

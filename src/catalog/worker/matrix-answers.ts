@@ -1,4 +1,5 @@
 import type { Kind } from "#contract/asset.ts";
+import { everything } from "#contract/everything.ts";
 import {
   type AxisId,
   familyOfSlots,
@@ -9,7 +10,7 @@ import {
   settledSides,
 } from "#contract/facets/matrix-axes.ts";
 import { facetOf } from "#contract/facets.ts";
-import { type AssetQuery, canonical, everything, withFilter } from "#contract/query.ts";
+import { type AssetQuery, canonical, withFilter } from "#contract/query.ts";
 import type { Row } from "../catalog.ts";
 import { slotsOf } from "../model/families/slots/slot-facets.ts";
 import { type Axis, axisOfNumbers, axisOfPrompts, axisOfValues } from "../model/matrix/axis.ts";

@@ -1,7 +1,8 @@
 import type { Asset } from "#contract/asset.ts";
-import { type AssetQuery, everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
+import type { AssetQuery } from "#contract/query.ts";
 import type { Facets, QueryOptions, QueryResult, Row, RowsResult } from "../catalog.ts";
-import { createEngine } from "../model/query/create-engine.ts";
+import { snapshotFormat } from "../model/query/snapshot-format.ts";
 import type { AtOpening } from "../store/store.ts";
 
 /** Assets that fill a large screen at the smallest size. */
@@ -38,7 +39,7 @@ export interface Preview {
  */
 export function readPreview({ preview: stored, checkpoint }: AtOpening): Preview | undefined {
   if (!stored || stored.nextPage !== checkpoint?.nextPage) return undefined;
-  if (stored.format !== createEngine().save().format) return undefined;
+  if (stored.format !== snapshotFormat) return undefined;
   const at = new Map(Array.from(stored.result.rows, (row, i) => [row, i]));
   let used: number | undefined;
   const knows = (query: AssetQuery, { waive = [] }: QueryOptions = {}) =>

@@ -1,4 +1,4 @@
-import { everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
 import type { ResilientStore } from "../store/resilient-store.ts";
 import type { Answers } from "./answers.ts";
 import { Idle } from "./idle.ts";

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, expect, it } from "vitest";
-import { everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
 import { buildImage } from "#testing/assets.ts";
 import type { CatalogStatus } from "../catalog.ts";
 import { below, head } from "../model/walk/ask.ts";

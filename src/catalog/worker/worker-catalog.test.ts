@@ -1,7 +1,8 @@
 import { afterEach, expect, it, vi } from "vitest";
 import type { Kind } from "#contract/asset.ts";
+import { everything } from "#contract/everything.ts";
 import { promptName } from "#contract/prompts/prompt-name.ts";
-import { type AssetQuery, everything } from "#contract/query.ts";
+import type { AssetQuery } from "#contract/query.ts";
 import { buildAsset } from "#testing/assets.ts";
 import type { CatalogStatus } from "../catalog.ts";
 import { below, head, headAgain } from "../model/walk/ask.ts";

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { everything, withFilter } from "../query.ts";
+import { everything } from "../everything.ts";
+import { withFilter } from "../query.ts";
 import {
   type AxisId,
   facetAxes,

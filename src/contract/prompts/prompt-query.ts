@@ -1,4 +1,5 @@
-import { type AssetQuery, everything, withFilter } from "../query.ts";
+import { everything } from "../everything.ts";
+import { type AssetQuery, withFilter } from "../query.ts";
 import { promptName } from "./prompt-name.ts";
 
 /** What asks for the assets of a prompt by its name, of all or of those that a query finds. */

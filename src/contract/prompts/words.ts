@@ -1,4 +1,4 @@
-import { onFirstUse } from "#shared/on-first-use.ts";
+import { onFirstUse } from "#shared/intl/on-first-use.ts";
 
 /** What a text is aligned by: a word, what parts phrases from each other, or any other sign. */
 export type TokenKind = "word" | "separator" | "sign";

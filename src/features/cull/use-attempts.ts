@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import type { QueryResult, Row } from "#catalog/index.ts";
 import type { AssetKey } from "#contract/asset.ts";
+import { everything } from "#contract/everything.ts";
 import { unpackMarks } from "#contract/packed-marks.ts";
-import { canonical, everything } from "#contract/query.ts";
+import { canonical } from "#contract/query.ts";
 import { type FoundAsset, useAsset } from "#library/asset.ts";
 import { useAssets } from "#library/assets.ts";
 import { useReadRecords } from "#library/records/records.ts";

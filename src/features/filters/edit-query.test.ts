@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { everything, filterOf } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
+import { filterOf } from "#contract/query.ts";
 import { askOnly, clearFilters, toggleExclude, toggleInclude } from "./edit-query.ts";
 
 it("moves a value between asked for and left out", () => {

@@ -1,12 +1,6 @@
+import { everything } from "#contract/everything.ts";
 import { type FacetId, facetOf } from "#contract/facets.ts";
-import {
-  type AssetQuery,
-  activeFilters,
-  everything,
-  type FacetFilter,
-  filterOf,
-  withFilter,
-} from "#contract/query.ts";
+import { type AssetQuery, activeFilters, type FacetFilter, filterOf, withFilter } from "#contract/query.ts";
 
 /** A change of a query, whatever it is by then. */
 export type QueryEdit = (query: AssetQuery) => AssetQuery;

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import type { FacetCount, Facets } from "#catalog/index.ts";
+import { everything } from "#contract/everything.ts";
 import type { FacetId } from "#contract/facets.ts";
-import { type AssetQuery, everything, type FacetFilter } from "#contract/query.ts";
+import type { AssetQuery, FacetFilter } from "#contract/query.ts";
 import { noFacets } from "#testing/facets.ts";
 import { blameOf, helpfulRemovals } from "./removals.ts";
 

@@ -1,6 +1,6 @@
 import { type AssetKey, keyOf } from "#contract/asset.ts";
-import { tallyOf } from "#contract/mark-tally.ts";
 import type { MarkChange } from "#contract/marks.ts";
+import { tallyOf } from "#contract/tally/mark-tally.ts";
 import { useMark } from "#library/marks.ts";
 import { useMarksOf, useTags } from "#library/marks-of.ts";
 import { FavouriteButton } from "./controls/favourite-button.tsx";

@@ -1,5 +1,5 @@
 import type { AssetKey } from "#contract/asset.ts";
-import { tallyOf } from "#contract/mark-tally.ts";
+import { tallyOf } from "#contract/tally/mark-tally.ts";
 import { useMarksOf, useReadMarks } from "#library/marks-of.ts";
 import { FavouriteButton } from "./controls/favourite-button.tsx";
 import { favouriteOf } from "./rules/change-of.ts";

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
-import { type MarkTally, tallyOf } from "#contract/mark-tally.ts";
 import type { MarkChange } from "#contract/marks.ts";
+import { type MarkTally, tallyOf } from "#contract/tally/mark-tally.ts";
 import { useMarkRevision } from "#library/marks.ts";
 import { useTags } from "#library/marks-of.ts";
 import { useReadTally, useTally } from "#library/selection/mark-tally.ts";

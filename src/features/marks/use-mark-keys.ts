@@ -1,6 +1,6 @@
 import type { MarkTarget } from "#catalog/index.ts";
-import type { MarkTally } from "#contract/mark-tally.ts";
 import type { MarkChange } from "#contract/marks.ts";
+import type { MarkTally } from "#contract/tally/mark-tally.ts";
 import { useKeys } from "#ui/keyboard/use-keys.ts";
 import { favouriteOf, hiddenOf } from "./rules/change-of.ts";
 import { useMarkAction } from "./use-mark-action.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { QueryResult } from "#catalog/index.ts";
+import { everything } from "#contract/everything.ts";
 import { type Marks, noMarks } from "#contract/marks.ts";
 import { packMarks } from "#contract/packed-marks.ts";
-import { everything } from "#contract/query.ts";
 import { type FoldedResult, foldResult } from "./fold-result.ts";
 
 interface Item {

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
+import { everything } from "#contract/everything.ts";
 import { promptIdentity, promptName } from "#contract/prompts/prompt-name.ts";
-import { everything, withFilter } from "#contract/query.ts";
+import { withFilter } from "#contract/query.ts";
 import { useCatalog } from "../status.ts";
 
 /** Finds out of a few hundred prompts which of them some asset was made from, hidden or not, as far as the library is known. */

@@ -1,5 +1,5 @@
 import type { Asset } from "#contract/asset.ts";
-import { everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
 import { useCatalog } from "../status.ts";
 
 /** Reads the newest asset as it is now, for what needs any as an example; nothing where there is none. */

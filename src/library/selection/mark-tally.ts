@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { QueryResult } from "#catalog/index.ts";
-import { type MarkTally, tallyOf } from "#contract/mark-tally.ts";
-import { PackedCounter } from "#contract/packed-tally.ts";
+import { type MarkTally, tallyOf } from "#contract/tally/mark-tally.ts";
+import { PackedCounter } from "#contract/tally/packed-tally.ts";
 import type { Marking } from "../marking.ts";
 import { useMarking } from "../marks.ts";
 import { useCatalog, useCatalogStatus } from "../status.ts";

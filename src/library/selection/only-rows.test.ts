@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { QueryResult } from "#catalog/index.ts";
-import { everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
 import { onlyRows } from "./only-rows.ts";
 import { RowSet } from "./row-set.ts";
 

@@ -1,4 +1,4 @@
-import { graphemesOf } from "#shared/graphemes.ts";
+import { graphemesOf } from "#shared/intl/graphemes.ts";
 
 /** A text on one line, cut between characters as a person counts them where it has more of them than `most`. */
 export function brief(text: string, most: number): string {

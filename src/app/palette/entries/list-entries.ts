@@ -1,4 +1,4 @@
-import { everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
 import { writeQuery } from "#contract/query-params.ts";
 import type { Entry } from "#features/palette/index.ts";
 import { isSameView, type SavedView } from "#features/views/index.ts";

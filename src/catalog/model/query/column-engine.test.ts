@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { everything } from "#contract/everything.ts";
 import { noMarks } from "#contract/marks.ts";
-import { everything } from "#contract/query.ts";
 import { buildImage, buildVideo } from "#testing/assets.ts";
 import { createEngine, loadEngine } from "./create-engine.ts";
 import type { EngineSnapshot } from "./query-engine.ts";

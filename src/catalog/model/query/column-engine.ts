@@ -18,9 +18,8 @@ import { PromptIndex } from "./facets/prompt-index.ts";
 import type { EngineSnapshot, Found, QueryEngine, RecordLocation, VisibleRange } from "./query-engine.ts";
 import { type EngineState, found, type Matched, match } from "./run.ts";
 import { WordIndex } from "./search/word-index.ts";
+import { snapshotFormat } from "./snapshot-format.ts";
 import { Sorts } from "./sorts.ts";
-
-const format = 4;
 
 /** What a snapshot holds beside its arrays. */
 interface Meta {
@@ -52,7 +51,7 @@ export class ColumnEngine implements QueryEngine {
   #matched: { asked: string; matched: Matched } | undefined;
 
   constructor(snapshot?: EngineSnapshot) {
-    ensure(!snapshot || snapshot.format === format, "the format is another one");
+    ensure(!snapshot || snapshot.format === snapshotFormat, "the format is another one");
     const meta = snapshot?.meta as Meta | undefined;
     const reader = new SnapshotReader(snapshot?.buffers ?? []);
     const rows = meta?.rows ?? 0;
@@ -274,7 +273,7 @@ export class ColumnEngine implements QueryEngine {
       prompts,
       words: words.save(writer),
     };
-    return { format, buffers: writer.buffers, meta };
+    return { format: snapshotFormat, buffers: writer.buffers, meta };
   }
 
   #add(row: Row, key: Hash, asset: Asset, location: RecordLocation): void {

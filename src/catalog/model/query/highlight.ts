@@ -1,4 +1,4 @@
-import { graphemesOf } from "#shared/graphemes.ts";
+import { graphemesOf } from "#shared/intl/graphemes.ts";
 import { fold } from "./search/fold.ts";
 import { scanTokens } from "./search/tokenize.ts";
 

@@ -1,7 +1,8 @@
 import { afterEach, expect, it, vi } from "vitest";
+import { everything } from "#contract/everything.ts";
 import { promptName } from "#contract/prompts/prompt-name.ts";
 import { writeTemplate } from "#contract/prompts/template-language.ts";
-import { type AssetQuery, everything, withFilter } from "#contract/query.ts";
+import { type AssetQuery, withFilter } from "#contract/query.ts";
 import { buildAsset } from "#testing/assets.ts";
 import { PromptFamilies } from "../../model/families/grouping/prompt-families.ts";
 import { familiesAsTexts, settleWith } from "../../model/families/testing/families-of.ts";

@@ -1,7 +1,8 @@
 import type { Kind } from "#contract/asset.ts";
+import { everything } from "#contract/everything.ts";
 import { promptName } from "#contract/prompts/prompt-name.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
-import { type AssetQuery, canonical, everything, type FacetFilter, filterOf } from "#contract/query.ts";
+import { type AssetQuery, canonical, type FacetFilter, filterOf } from "#contract/query.ts";
 import { listPrompts } from "../../model/prompts/list-prompts.ts";
 import type { QueryEngine } from "../../model/query/query-engine.ts";
 import type { FamilyDetails, FamilyFace, FamilyList, FamilyRows } from "../../results/prompts.ts";

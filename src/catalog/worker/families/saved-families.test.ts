@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { deleteDB } from "idb";
 import { afterEach, expect, it, vi } from "vitest";
-import { everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
 import { buildImage } from "#testing/assets.ts";
 import { PromptFamilies } from "../../model/families/grouping/prompt-families.ts";
 import { randomTemplate } from "../../model/families/testing/random-template.ts";

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { everything } from "#contract/everything.ts";
 import { promptName } from "#contract/prompts/prompt-name.ts";
 import { nameOfValue, writeSlotValue } from "#contract/prompts/slot-value.ts";
-import { everything, withFilter } from "#contract/query.ts";
+import { withFilter } from "#contract/query.ts";
 import { buildAsset } from "#testing/assets.ts";
 import { randomTemplate } from "../../model/families/testing/random-template.ts";
 import { head } from "../../model/walk/ask.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { everything } from "#contract/everything.ts";
 import { ApiError } from "#contract/problem.ts";
-import { everything } from "#contract/query.ts";
 import type { CatalogStatus, Receipt, WalkOrder } from "../../catalog.ts";
 import { pageKeyOf } from "../../model/walk/ask.ts";
 import { createMemoryStore } from "../../store/memory-store.ts";

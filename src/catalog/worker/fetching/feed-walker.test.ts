@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
+import { everything } from "#contract/everything.ts";
 import type { Page } from "#contract/page.ts";
 import { ApiError, type ProblemCode } from "#contract/problem.ts";
-import { everything } from "#contract/query.ts";
 import { buildImage } from "#testing/assets.ts";
 import type { WalkOrder } from "../../catalog.ts";
 import { below, headAgain, pageKeyOf } from "../../model/walk/ask.ts";

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
+import { everything } from "#contract/everything.ts";
 import { noMarks } from "#contract/marks.ts";
 import { packMarks } from "#contract/packed-marks.ts";
-import { everything } from "#contract/query.ts";
 import { subjectOf } from "#contract/registers.ts";
 import { buildImage } from "#testing/assets.ts";
 import type { CatalogStatus, OwnChange } from "../../catalog.ts";

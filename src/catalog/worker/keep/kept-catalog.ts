@@ -1,7 +1,8 @@
 import type { AssetKey } from "#contract/asset.ts";
+import { everything } from "#contract/everything.ts";
 import type { MarkChange } from "#contract/marks.ts";
 import type { Problem } from "#contract/problem.ts";
-import { everything, withFilter } from "#contract/query.ts";
+import { withFilter } from "#contract/query.ts";
 import type { OwnKind } from "#contract/registers.ts";
 import type { Catalog, FacetCount, Marked, MarksStatus, MarkTarget, OwnChange, Row } from "../../catalog.ts";
 import type { OpenedKept } from "../../store/kept/open-kept-store.ts";

@@ -1,7 +1,7 @@
 import type { AssetKey } from "#contract/asset.ts";
-import type { MarkTally } from "#contract/mark-tally.ts";
 import { type MarkChange, type Marks, noMarks } from "#contract/marks.ts";
 import { assetOfSubject, type OwnKind, subjectOf } from "#contract/registers.ts";
+import type { MarkTally } from "#contract/tally/mark-tally.ts";
 import { LruMap } from "#shared/lru-map.ts";
 import {
   CatalogError,

@@ -1,7 +1,7 @@
-import { type MarkTally, tallyOf } from "#contract/mark-tally.ts";
 import type { Marks } from "#contract/marks.ts";
 import { unpackMarks } from "#contract/packed-marks.ts";
-import { type PackedCount, PackedCounter } from "#contract/packed-tally.ts";
+import { type MarkTally, tallyOf } from "#contract/tally/mark-tally.ts";
+import { type PackedCount, PackedCounter } from "#contract/tally/packed-tally.ts";
 import type { Row } from "../../catalog.ts";
 import type { QueryEngine } from "../../model/query/query-engine.ts";
 

@@ -1,5 +1,5 @@
 import type { Asset } from "#contract/asset.ts";
-import { everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
 import type { CatalogStatus } from "../../catalog.ts";
 import { type Ask, head, pageKeyOf } from "../../model/walk/ask.ts";
 import { createMemoryStore, type Memory } from "../../store/memory-store.ts";

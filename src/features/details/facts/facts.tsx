@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { contradicts } from "#contract/aspect.ts";
 import type { Asset } from "#contract/asset.ts";
+import { everything } from "#contract/everything.ts";
 import type { FacetId } from "#contract/facets.ts";
-import { everything, withFilter } from "#contract/query.ts";
+import { withFilter } from "#contract/query.ts";
 import { writeQuery } from "#contract/query-params.ts";
 import { formatDateTime } from "#shared/format.ts";
 import { listPath } from "#shared/paths.ts";

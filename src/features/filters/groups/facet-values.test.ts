@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { everything } from "#contract/everything.ts";
 import { allFacets, type FacetId } from "#contract/facets.ts";
-import { everything, type FacetFilter, noFilter } from "#contract/query.ts";
+import { type FacetFilter, noFilter } from "#contract/query.ts";
 import { noFacets } from "#testing/facets.ts";
 import { facetGroups, facetValues, groupValues, shorten } from "./facet-values.ts";
 

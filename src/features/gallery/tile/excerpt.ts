@@ -1,5 +1,5 @@
 import { highlight } from "#catalog/highlight.ts";
-import { graphemesOf } from "#shared/graphemes.ts";
+import { graphemesOf } from "#shared/intl/graphemes.ts";
 
 /** A piece of a prompt on one line, with what is to be marked in it. */
 export interface Excerpt {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { tallyOf } from "#contract/mark-tally.ts";
 import { type MarkChange, type Marks, noMarks, states } from "#contract/marks.ts";
+import { tallyOf } from "#contract/tally/mark-tally.ts";
 import { commonRating, commonState, favouriteOf, hiddenOf, ratingClicked, tagClicked } from "./change-of.ts";
 
 const marks: fc.Arbitrary<Marks> = fc.record({

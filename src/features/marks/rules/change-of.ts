@@ -1,5 +1,5 @@
-import type { MarkTally } from "#contract/mark-tally.ts";
 import type { MarkChange, State } from "#contract/marks.ts";
+import type { MarkTally } from "#contract/tally/mark-tally.ts";
 
 /*
  * What an action does follows one rule: it makes all that it is meant for equal.

@@ -1,6 +1,6 @@
 import type { MarkChange } from "#contract/marks.ts";
 import { formatCount } from "#shared/format.ts";
-import { onFirstUse } from "#shared/on-first-use.ts";
+import { onFirstUse } from "#shared/intl/on-first-use.ts";
 
 /** What is said of one asset, and of many. */
 type Words = readonly [one: string, many: (count: string) => string];

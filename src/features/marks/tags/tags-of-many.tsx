@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { MarkTally } from "#contract/mark-tally.ts";
+import type { MarkTally } from "#contract/tally/mark-tally.ts";
 import { formatCount } from "#shared/format.ts";
 import { Checkbox } from "#ui/controls/checkbox.tsx";
 import { TagInput } from "./tag-input.tsx";

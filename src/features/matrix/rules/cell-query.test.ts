@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { everything, withFilter } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
+import { withFilter } from "#contract/query.ts";
 import { writeQuery } from "#contract/query-params.ts";
 import { cellQuery } from "./cell-query.ts";
 

@@ -1,6 +1,7 @@
 import type { SlotFilters } from "#catalog/families.ts";
+import { everything } from "#contract/everything.ts";
 import { nameOfValue, writeSlotValue } from "#contract/prompts/slot-value.ts";
-import { type AssetQuery, canonical, everything } from "#contract/query.ts";
+import { type AssetQuery, canonical } from "#contract/query.ts";
 
 /** What finds the assets of a family that its slots' filters leave. */
 export function familyQuery(family: string, filters: SlotFilters): AssetQuery {

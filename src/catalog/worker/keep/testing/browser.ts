@@ -1,6 +1,7 @@
 import type { Asset, AssetKey } from "#contract/asset.ts";
+import { everything } from "#contract/everything.ts";
 import type { Marks } from "#contract/marks.ts";
-import { everything, withFilter } from "#contract/query.ts";
+import { withFilter } from "#contract/query.ts";
 import type { CatalogStatus } from "../../../catalog.ts";
 import { head } from "../../../model/walk/ask.ts";
 import { createMemoryKeptStore, emptyKeptMemory } from "../../../store/kept/memory-kept-store.ts";

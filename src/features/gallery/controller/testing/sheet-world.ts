@@ -1,5 +1,5 @@
 import type { QueryResult, Row } from "#catalog/index.ts";
-import { everything } from "#contract/query.ts";
+import { everything } from "#contract/everything.ts";
 import { layoutSheet } from "../../layout/layout-sheet.ts";
 import { boxOf } from "../../layout/locate.ts";
 import type { View } from "../../layout/sheet-layout.ts";

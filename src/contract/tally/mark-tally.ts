@@ -1,4 +1,4 @@
-import type { Marks, State } from "./marks.ts";
+import type { Marks, State } from "../marks.ts";
 
 /** How many of an action's assets have each mark: what a key or a button does follows from it. */
 export interface MarkTally {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { noMarks } from "../marks.ts";
 import { tallyOf } from "./mark-tally.ts";
-import { noMarks } from "./marks.ts";
 
 it("counts each mark on its own, tags by how many have them, and many alike at once", () => {
   const tally = tallyOf([

@@ -1,4 +1,4 @@
-import { packedEnd, type ShownMarks, unpackMarks } from "./packed-marks.ts";
+import { packedEnd, type ShownMarks, unpackMarks } from "../packed-marks.ts";
 
 /** Marks as tiles show them, and how many assets have just these. */
 export interface PackedCount extends ShownMarks {
