@@ -1,0 +1,70 @@
+/**
+ * Bytes of UTF-8 that one part of a path may have. File systems allow 255; the rest is for what is put behind a name
+ * while it is written, and for encrypted folders, which allow less.
+ */
+export const longestPart = 200;
+
+/**
+ * What no name may hold: controls, bidi and other invisible marks, what has no letter yet, and what file systems reserve.
+ * The joiners stay, for families of emoji and for scripts that are read otherwise without them.
+ */
+const illegal = /(?![\u200c\u200d])[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*\ufffd]+/gu;
+const plain = /^[\x20-\x7e]*$/;
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const encoder = new TextEncoder();
+
+/** A text with single blanks in place of all that no name may hold, none at its ends. */
+export const tidyName = (text: string): string =>
+  (plain.test(text) ? text : text.toWellFormed().normalize("NFC"))
+    .replaceAll(illegal, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+
+/** At most so many characters as a person counts them: whole words, unless the last one is the longer half. */
+export function clipCharacters(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = plain.test(text) ? most : endOf(text, most);
+  if (end >= text.length) return text;
+  const cut = text.slice(0, end);
+  const blank = text[end] === " " ? -1 : cut.lastIndexOf(" ");
+  return (blank > end / 2 ? cut.slice(0, blank) : cut).trimEnd();
+}
+
+/** Where the first so many characters end. */
+function endOf(text: string, most: number): number {
+  let left = most;
+  for (const { index } of graphemes.segment(text)) if (left-- === 0) return index;
+  return text.length;
+}
+
+/** At most so many bytes of UTF-8, cut between two characters; within one only where a single one is longer. */
+function clipBytes(text: string, bytes: number): string {
+  if (text.length * 3 <= bytes) return text;
+  const { read } = encoder.encodeInto(text, new Uint8Array(bytes));
+  if (read >= text.length) return text;
+  if (plain.test(text)) return text.slice(0, read);
+  return text.slice(0, graphemes.segment(text).containing(read)?.index || read);
+}
+
+/** Windows takes these for devices, whatever follows the first dot. */
+const device = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|(com|lpt)[\d¹²³])\s*(\.|$)/i;
+
+/** Blanks and dots: Windows drops them at an end, and a dot at the beginning hides a file or leads out of its folder. */
+const edges = (text: string): string => text.replace(/^[\s.]+/, "").replace(/[\s.]+$/, "");
+
+/**
+ * A part of a path, a folder's name or a file's without its extension, as Windows, macOS and Linux all take it: in NFC,
+ * `bytes` long at most with `end` behind it, which is legal and not cut. "" where nothing is left.
+ */
+export function legalPart(text: string, bytes: number, end = ""): string {
+  const room = bytes - encoder.encode(end).length;
+  // No name needs more, and a text may be of any length.
+  const clipped = edges(clipBytes(edges(tidyName(text.slice(0, 4 * longestPart))), room));
+  const whole = device.test(clipped + end) ? `_${clipBytes(clipped, room - 1)}` : clipped;
+  // A cut may leave what composes with what follows.
+  return edges((whole + end).normalize("NFC"));
+}
+
+/** Two names that some file system takes for the same give the same: by case, by how letters are composed. */
+export const foldName = (path: string): string =>
+  plain.test(path) ? path.toLowerCase() : path.normalize("NFD").toUpperCase().toLowerCase().normalize("NFC");
