@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { buildImage, buildVideo } from "#testing/assets.ts";
 import { type Marks, noMarks } from "../marks.ts";
 import { nameFiles } from "./name-files.ts";
-import { readNameTemplate } from "./name-template.ts";
+import { nameTokens, readNameTemplate, usualNames } from "./name-template.ts";
 
 const fox = {
   id: "3f2a",
@@ -28,7 +28,7 @@ const one = (template: string, over: Partial<typeof fox> = {}, marks: Partial<Ma
   names(template, [{ asset: buildImage({ ...fox, ...over }), marks: { ...noMarks, ...marks } }])[0];
 
 it.each([
-  ["{date} {model} {prompt:40}", "2026-03-06 veo3.1 A red fox at dawn in a misty meadow,"],
+  [usualNames, "2026-03-06 veo3.1 A red fox at dawn in a misty meadow,"],
   ["{date}/{time} {kind}", "2026-03-06/23-30-09 image"],
   ["{ratio} {w}x{h}", "16x9 1920x1080"],
   ["{n:4} {id}", "0001 3f2a"],
@@ -78,11 +78,7 @@ it("leaves a name to the file that has it", () => {
 
 it.each([
   ["", 0, "Say how"],
-  [
-    "{date}/{colour}",
-    7,
-    "There is no {colour}. There are: {date} {time} {kind} {model} {ratio} {w} {h} {style} {prompt:40}",
-  ],
+  ["{date}/{colour}", 7, `There is no {colour}. There are: ${nameTokens.join(" ")}`],
   ["{toString}", 0, "There is no {toString}"],
   ["{date:4}", 0, "{date} takes no number"],
   ["{n:0}", 0, "from 1 to 9"],

@@ -1,6 +1,6 @@
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** The signature and the header, which comes first in every PNG and is always as long. */
-export const pngHeadLength = 33;
+const pngHeadLength = 33;
 
 const table = Uint32Array.from({ length: 256 }, (_, n) => {
   let c = n;
@@ -42,7 +42,7 @@ export function promptChunk(prompt: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Whether a file's beginning, of `pngHeadLength` bytes at least, is a PNG's. */
-export function isPngHead(head: Uint8Array): boolean {
+function isPngHead(head: Uint8Array): boolean {
   return (
     head.length >= pngHeadLength &&
     signature.every((byte, i) => head[i] === byte) &&

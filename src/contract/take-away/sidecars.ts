@@ -24,7 +24,7 @@ const addresses = [
 ];
 
 /** The record with the provider's own addresses: ours open nowhere else. */
-export function providerRecord(asset: Asset): Record<string, unknown> {
+function providerRecord(asset: Asset): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(asset).map(([field, value]) => {
       if (addresses.includes(field)) return [field, sourceUrl(value as string)];
