@@ -16,11 +16,17 @@ const mostCells = 32_000_000;
 /**
  * Aligns two texts by their tokens, each token a number: for every token of `before` the one of `after` that it is, or
  * -1. Pairs are in order. Their worth less the cost of the gaps between them is the greatest there is (Gotoh's
- * alignment with affine gaps), after what both begin and end with is set aside. `worths` is of the tokens of `before`.
+ * alignment with affine gaps), after what both begin and end with is set aside. `worths` is of the tokens of `before`. Parts
+ * of more than `most` cells have no pairs.
  */
-export function align(before: Uint32Array, after: Uint32Array, worths: Uint8Array): Int32Array {
+export function align(
+  before: Uint32Array,
+  after: Uint32Array,
+  worths: Uint8Array,
+  most = mostCells,
+): Int32Array {
   const pairs = new Int32Array(before.length).fill(-1);
-  alignRange({ before, after, worths, pairs }, 0, before.length, 0, after.length);
+  alignRange({ before, after, worths, pairs, most }, 0, before.length, 0, after.length);
   return pairs;
 }
 
@@ -29,6 +35,7 @@ interface Texts {
   after: Uint32Array;
   worths: Uint8Array;
   pairs: Int32Array;
+  most: number;
 }
 
 function alignRange(texts: Texts, from: number, to: number, fromAfter: number, toAfter: number): void {
@@ -51,7 +58,7 @@ function alignRange(texts: Texts, from: number, to: number, fromAfter: number, t
       doneAfter = fromAfter + column + 1;
     }
     alignRange(texts, done, to, doneAfter, toAfter);
-  } else if (cells <= mostCells) {
+  } else if (cells <= texts.most) {
     const grid = new Grid(rows, columns, worths.subarray(from));
     grid.trace((row, column) => {
       pairs[from + row] = fromAfter + column;

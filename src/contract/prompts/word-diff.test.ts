@@ -66,3 +66,15 @@ test("two prompts of 50,000 letters that have little in common come to an end", 
   const long = (step: number) => Array.from({ length: 9_000 }, (_, i) => `w${(i * step) % 4_500}`).join(" ");
   expect(wordDiff(long(7919), long(104_729)).length).toBeGreaterThan(1);
 });
+
+test("of two that are 5,000 signs without a word, one takes the place of the other", () => {
+  const signs = (step: number) =>
+    Array.from({ length: 5_000 }, (_, i) => "!?.,;:-+*/"[(i * step + (i >> 3)) % 10]).join("");
+  const [before, after] = [signs(7), signs(3)];
+  expect(wordDiff(`a ${before} b`, `a ${after} b`).map(({ kind }) => kind)).toEqual([
+    "same",
+    "removed",
+    "added",
+    "same",
+  ]);
+});
