@@ -84,6 +84,9 @@ test("on a phone a finger folds the sheet, and opens a family", async ({ browser
   await gallery.synced(320);
   await page.getByRole("button", { name: "Fold attempts" }).tap();
   const tiles = await foldedInto(page);
+  // It is read, not only heard.
+  const told = (await page.getByRole("status", { name: "Folded" }).boundingBox()) ?? { width: 0, height: 0 };
+  expect(Math.min(told.width, told.height)).toBeGreaterThan(10);
   const { width = 0, height = 0 } = (await closed(page).first().boundingBox()) ?? {};
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
   await closed(page).first().tap();

@@ -52,15 +52,16 @@ export function Folding({ found, address, onFolded }: FoldingProps) {
   useLayoutEffect(() => () => onFolded(undefined), [onFolded]);
 
   if (!found) return null;
-  // A phone's line has no room for either: there it is heard, and what takes a moment lies over the sheet.
+  // A phone's line has room for the number alone; what takes a moment lies over the sheet there.
   if (folded)
     return (
       <span
         role="status"
         aria-label="Folded"
-        className="whitespace-nowrap text-quiet text-ui tabular-nums max-sm:sr-only"
+        className="whitespace-nowrap text-quiet text-ui tabular-nums max-sm:-ml-2 max-sm:before:content-['→_'/'']"
       >
-        folded into {formatCount(folded.result.rows.length)}
+        <span className="max-sm:sr-only">folded into </span>
+        {formatCount(folded.result.rows.length)}
       </span>
     );
   return (
