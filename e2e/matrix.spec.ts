@@ -57,6 +57,26 @@ test("what was tried is laid out, gone through by keys, compared, followed and t
   await expect(page).toHaveURL(/\/matrix\?rows=ratio&cols=length$/);
   await page.goBack();
 
+  // The kind of the list comes along, is seen, and can be taken back.
+  await gallery.open("/videos");
+  await gallery.synced(60);
+  await page.getByRole("link", { name: "Matrix" }).click();
+  await expect(page).toHaveURL(/\/matrix\?in=videos$/);
+  await matrix.walked();
+  const some = matrix.grid.getByRole("link", { name: /, 16:9: \d+$/ }).first();
+  const videos = Number(/\d+$/.exec((await some.getAttribute("aria-label")) ?? "")?.[0]);
+  await some.click();
+  await expect(page).toHaveURL(/\/videos\?model=[^&]+&ratio=16%3A9$/);
+  expect((await gallery.counts()).shown).toBe(videos);
+  await page.goBack();
+  await page.getByRole("link", { name: "Prompts", exact: true }).click();
+  await expect(page).toHaveURL(/\/prompts\?in=videos$/);
+  await page.getByRole("link", { name: "Video 1" }).first().click();
+  await expect(page).toHaveURL(/\/videos\/.+\?prompt=\w{14}&in=videos$/);
+  await page.goBack();
+  await page.getByRole("button", { name: "Remove Videos" }).click();
+  await expect(page).toHaveURL(/\/prompts$/);
+
   // Near-identical prompts are one row, whose cells lead to all of them.
   await gallery.open("/matrix?rows=family&cols=model");
   await matrix.walked();

@@ -1,15 +1,15 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { conditionCount } from "#contract/query.ts";
+import { isNarrowed } from "#contract/is-narrowed.ts";
 import { ActiveFilters, SearchField } from "#features/filters/index.ts";
 import { useCoverage } from "#library/coverage.ts";
 import { useCatalogStatus } from "#library/status.ts";
-import { routes } from "#shared/paths.ts";
 import { isNowhere, moveFocus } from "#ui/keyboard/focus.ts";
 import { Part } from "#ui/late/part.tsx";
 import { PageLinks } from "./bar/page-links.tsx";
 import { SyncChip } from "./bar/sync-chip.tsx";
 import { TopBar } from "./bar/top-bar.tsx";
 import { FoldingLine } from "./folding-line.tsx";
+import { promptsAddress } from "./navigation/prompts-address.ts";
 import type { SearchedAddress } from "./navigation/use-searched-address.ts";
 import { useTitle } from "./use-title.ts";
 
@@ -61,7 +61,7 @@ export function SearchedPage(props: SearchedPageProps) {
         filters={null}
       >
         <SyncChip />
-        <PageLinks prompts={routes.prompts + address.listSearch} />
+        <PageLinks prompts={promptsAddress({ query })} />
       </TopBar>
       <main ref={main} data-heir tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-hidden">
         <div className={`folded:sr-only flex min-h-10 items-center gap-x-3 px-4 py-1 ${line}`}>
@@ -79,10 +79,10 @@ export function SearchedPage(props: SearchedPageProps) {
           <FoldingLine />
           {controls}
         </div>
-        {(conditionCount({ ...query, text: "" }) > 0 || notice) && (
+        {(isNarrowed({ ...query, text: "" }) || notice) && (
           <div className={filterLine}>
             <Part>
-              <ActiveFilters query={query} onChange={address.edit} notice={notice ?? null} />
+              <ActiveFilters query={query} kindToo onChange={address.edit} notice={notice ?? null} />
             </Part>
           </div>
         )}

@@ -19,16 +19,27 @@ export interface Address {
 }
 
 /**
- * Which list an item was opened from, since its own path tells its kind alone: absent for the list of all, so that
- * most links stay bare.
+ * Which list is meant where the path does not say it: that of an item, or of a page beside the gallery. Absent for the list of
+ * all, so that most links stay bare.
  */
 const listParam = "in";
 
+/** The kind that the parameters of such an address name. */
+export function namedKind(params: URLSearchParams): AssetQuery["kind"] {
+  const list = params.get(listParam);
+  return list === "images" ? "image" : list === "videos" ? "video" : "all";
+}
+
+/** A copy of some parameters that names a kind. */
+export function namingKind(kind: AssetQuery["kind"], params: URLSearchParams): URLSearchParams {
+  const named = new URLSearchParams(params);
+  named.delete(listParam);
+  if (kind !== "all") named.set(listParam, kind === "image" ? "images" : "videos");
+  return named;
+}
+
 function listKindOf(pathname: string, params: URLSearchParams): AssetQuery["kind"] {
-  if (itemOfPath(pathname)) {
-    const list = params.get(listParam);
-    return list === "images" ? "image" : list === "videos" ? "video" : "all";
-  }
+  if (itemOfPath(pathname)) return namedKind(params);
   return matchPath(routes.images, pathname) ? "image" : matchPath(routes.videos, pathname) ? "video" : "all";
 }
 
@@ -47,19 +58,12 @@ export function parseAddress(pathname: string, params: URLSearchParams): Address
 }
 
 /** The search part of links to items of a list ("?q=fox&in=images" or ""). */
-export function itemSearch(kind: AssetQuery["kind"], params: URLSearchParams): string {
-  const own = new URLSearchParams(params);
-  own.delete(listParam);
-  if (kind !== "all") own.set(listParam, kind === "image" ? "images" : "videos");
-  return withMark(own);
-}
+export const itemSearch = (kind: AssetQuery["kind"], params: URLSearchParams): string =>
+  withMark(namingKind(kind, params));
 
 /** The address of the list that `params` belong to. */
-export function listAddress(kind: "all" | Kind, params: URLSearchParams): string {
-  const own = new URLSearchParams(params);
-  own.delete(listParam);
-  return listPath(kind) + withMark(own);
-}
+export const listAddress = (kind: "all" | Kind, params: URLSearchParams): string =>
+  listPath(kind) + withMark(namingKind("all", params));
 
 function withMark(params: URLSearchParams): string {
   const text = params.toString();

@@ -33,3 +33,10 @@ it("has the slots of the one family that it is of", () => {
     "/matrix?family=fam&rows=slot.1&cols=model",
   );
 });
+
+it("takes the kind of the list along that it was come to from", () => {
+  expect(matrixOf({ ...everything, kind: "video" })).toBe("/matrix?in=videos");
+  const images = parseMatrixAddress("?model=nanobanana&in=images&rows=ratio&cols=style");
+  expect(images.query.kind).toBe("image");
+  expect(matrixAddress(images)).toBe("/matrix?model=nanobanana&in=images&rows=ratio&cols=style");
+});

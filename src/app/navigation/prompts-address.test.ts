@@ -16,3 +16,11 @@ it("leaves out what is usual, and ignores what is no order of prompts", () => {
     expect(promptsAddress(parsePromptsAddress(search))).toBe("/prompts");
   expect(promptsAddress(parsePromptsAddress("?sort=newest"))).toBe("/prompts?sort=newest");
 });
+
+it("takes the kind of the list along that it was come to from", () => {
+  const videos = parsePromptsAddress("?q=fox&in=videos");
+  expect(videos.query.kind).toBe("video");
+  expect(promptsAddress(videos)).toBe("/prompts?q=fox&in=videos");
+  expect(promptsAddress({ query: { ...videos.query, kind: "image" } })).toBe("/prompts?q=fox&in=images");
+  expect(parsePromptsAddress("?in=films").query.kind).toBe("all");
+});

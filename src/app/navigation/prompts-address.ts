@@ -2,10 +2,11 @@ import { type PromptSort, promptSorts } from "#contract/prompts/prompt-sorts.ts"
 import { type AssetQuery, canonical } from "#contract/query.ts";
 import { parseQuery, writeQuery } from "#contract/query-params.ts";
 import { routes } from "#shared/paths.ts";
+import { namedKind, namingKind } from "./address.ts";
 
 /** What the address of the list of prompts says: what assets they are of, as in the gallery, and their own order. */
 export interface PromptsAddress {
-  /** Of all kinds, in no order of its own. */
+  /** In no order of its own. */
   query: AssetQuery;
   sort: PromptSort;
   /** Whether near-identical prompts are one entry. */
@@ -18,7 +19,7 @@ const usual = promptSorts[0];
 export function parsePromptsAddress(search: string): PromptsAddress {
   const params = new URLSearchParams(search);
   return {
-    query: canonical({ ...parseQuery("all", params), sort: "newest" }),
+    query: canonical({ ...parseQuery(namedKind(params), params), sort: "newest" }),
     sort: promptSorts.find((sort) => sort === params.get("sort")) ?? usual,
     folded: params.get("fold") === "1",
   };
@@ -30,7 +31,7 @@ export function promptsAddress({
   sort = usual,
   folded = false,
 }: Pick<PromptsAddress, "query"> & Partial<PromptsAddress>): string {
-  const params = writeQuery({ ...query, sort: "newest" });
+  const params = namingKind(query.kind, writeQuery({ ...query, sort: "newest" }));
   if (sort !== usual) params.set("sort", sort);
   if (folded) params.set("fold", "1");
   const search = params.toString();

@@ -34,7 +34,7 @@ export function MatrixPage() {
         found={found}
         axes={axes}
         labelOf={valueLabel}
-        onClear={() => edit((q) => clearFilters({ ...q, text: "" }))}
+        onClear={() => edit((q) => clearFilters({ ...q, text: "", kind: "all" }))}
       />
     </SearchedPage>
   );

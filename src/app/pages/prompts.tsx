@@ -1,4 +1,5 @@
 import { promptSorts } from "#contract/prompts/prompt-sorts.ts";
+import { writeQuery } from "#contract/query-params.ts";
 import { BasketButton } from "#features/basket/index.ts";
 import { clearFilters } from "#features/filters/index.ts";
 import { Prompts } from "#features/prompts/index.ts";
@@ -7,6 +8,7 @@ import { formatCount } from "#shared/format.ts";
 import { Segmented } from "#ui/controls/segmented.tsx";
 import { Select } from "#ui/controls/select.tsx";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
+import { itemSearch, listAddress } from "../navigation/address.ts";
 import { matrixOf } from "../navigation/matrix-address.ts";
 import { usePromptsAddress } from "../navigation/use-prompts-address.ts";
 import { EntryCopying } from "../prompts/entry-copying.tsx";
@@ -63,7 +65,11 @@ export function PromptsPage() {
       <Prompts
         found={found}
         query={query}
-        onClear={() => edit((q) => clearFilters({ ...q, text: "" }))}
+        linksTo={(query) => {
+          const params = writeQuery(query);
+          return { list: listAddress(query.kind, params), items: itemSearch(query.kind, params) };
+        }}
+        onClear={() => edit((q) => clearFilters({ ...q, text: "", kind: "all" }))}
         more={(text) => <BasketButton prompt={text} />}
         acting={(current) => <EntryCopying current={current} />}
       />

@@ -72,6 +72,10 @@ export function conditions(query: AssetQuery): Condition[] {
   return list;
 }
 
+/** The kind of a query as a condition, where it has one. */
+export const kindCondition = ({ kind }: AssetQuery): Condition[] =>
+  kind === "all" ? [] : [{ by: "value", facet: "kind", value: kind, excluded: false }];
+
 export function removeCondition(query: AssetQuery, condition: Condition): AssetQuery {
   switch (condition.by) {
     case "text":

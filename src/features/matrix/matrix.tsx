@@ -1,9 +1,9 @@
-import { conditionCount } from "#contract/query.ts";
+import { isNarrowed } from "#contract/is-narrowed.ts";
 import { writeQuery } from "#contract/query-params.ts";
 import { useCoverage } from "#library/coverage.ts";
 import type { FoundMatrix } from "#library/matrix.ts";
 import { useCatalogStatus } from "#library/status.ts";
-import { routes } from "#shared/paths.ts";
+import { listPath } from "#shared/paths.ts";
 import { MatrixGrid } from "./grid/matrix-grid.tsx";
 import { EmptyMatrix, FailedMatrix, WaitingMatrix } from "./matrix-face.tsx";
 import { cellQuery } from "./rules/cell-query.ts";
@@ -27,12 +27,7 @@ export function Matrix({ found: { answer, error, retry }, axes, labelOf, onClear
   const { sides } = matrix;
   if (matrix.cellCols.length === 0)
     return (
-      <EmptyMatrix
-        asked={conditionCount(query) > 0}
-        outside={matrix.outside}
-        coverage={coverage}
-        onClear={onClear}
-      />
+      <EmptyMatrix asked={isNarrowed(query)} outside={matrix.outside} coverage={coverage} onClear={onClear} />
     );
   const question = JSON.stringify([query, sides]);
   return (
@@ -44,7 +39,7 @@ export function Matrix({ found: { answer, error, retry }, axes, labelOf, onClear
       titleOf={axes.titleOf}
       labelOf={labelsIn(matrix, labelOf)}
       hrefOf={(rowValue, colValue) =>
-        `${routes.all}?${writeQuery(cellQuery(query, sides, rowValue, colValue))}`
+        `${listPath(query.kind)}?${writeQuery(cellQuery(query, sides, rowValue, colValue))}`
       }
     />
   );

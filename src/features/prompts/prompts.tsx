@@ -1,8 +1,8 @@
 import { type ReactNode, useRef, useState } from "react";
 import type { Row } from "#catalog/index.ts";
+import { isNarrowed } from "#contract/is-narrowed.ts";
 import { queryOfName } from "#contract/prompts/prompt-query.ts";
-import { type AssetQuery, conditionCount, withFilter } from "#contract/query.ts";
-import { writeQuery } from "#contract/query-params.ts";
+import { type AssetQuery, withFilter } from "#contract/query.ts";
 import { useCoverage } from "#library/coverage.ts";
 import type { FoundPrompts } from "#library/prompts/prompt-list.ts";
 import { useCatalogStatus } from "#library/status.ts";
@@ -10,6 +10,7 @@ import { followLink } from "#shared/follow-link.ts";
 import type { CopyHandle } from "#ui/controls/copy-button.tsx";
 import { FamilyEntry } from "./entry/family-entry.tsx";
 import { PromptEntry } from "./entry/prompt-entry.tsx";
+import type { LinksTo } from "./links-to.ts";
 import { keptPlace } from "./list/place.ts";
 import { PromptScroller, type Scroller } from "./list/prompt-scroller.tsx";
 import { useMoves } from "./list/use-moves.ts";
@@ -26,6 +27,7 @@ export interface CurrentEntry {
 interface PromptsProps {
   found: FoundPrompts;
   query: AssetQuery;
+  linksTo: (query: AssetQuery) => LinksTo;
   onClear: () => void;
   /** What else can be done with a prompt, or with the template of a family, beside its button. */
   more: (text: string) => ReactNode;
@@ -37,6 +39,7 @@ interface PromptsProps {
 export function Prompts({
   found: { list, question, error, retry },
   query,
+  linksTo,
   onClear,
   more,
   acting,
@@ -46,21 +49,29 @@ export function Prompts({
   if (error) return <FailedPrompts onRetry={retry} />;
   if (!list || question === undefined || !ready) return <WaitingPrompts />;
   if (list.prompts.length === 0)
-    return <EmptyPrompts asked={conditionCount(query) > 0} coverage={coverage} onClear={onClear} />;
+    return <EmptyPrompts asked={isNarrowed(query)} coverage={coverage} onClear={onClear} />;
   // Another question is another list, which begins at its own place.
   return (
-    <FoundList key={question} list={list} query={query} question={question} more={more} acting={acting} />
+    <FoundList
+      key={question}
+      list={list}
+      query={query}
+      linksTo={linksTo}
+      question={question}
+      more={more}
+      acting={acting}
+    />
   );
 }
 
-interface FoundListProps extends Pick<PromptsProps, "more" | "acting"> {
+interface FoundListProps extends Pick<PromptsProps, "linksTo" | "more" | "acting"> {
   list: NonNullable<FoundPrompts["list"]>;
   query: AssetQuery;
   /** What the list answers: its place is remembered by it. */
   question: string;
 }
 
-function FoundList({ list, query, question, more, acting }: FoundListProps) {
+function FoundList({ list, query, linksTo, question, more, acting }: FoundListProps) {
   const scroller = useRef<Scroller>(null);
   const copy = useRef<CopyHandle>(null);
   const [place] = useState(() => keptPlace(question));
@@ -78,9 +89,9 @@ function FoundList({ list, query, question, more, acting }: FoundListProps) {
     onCopy: () => copy.current?.copy(),
   });
 
-  const searchOf = (name: string) => `?${writeQuery(queryOfName(name, query))}`;
+  const linksToPrompt = (name: string) => linksTo(queryOfName(name, query));
   const searchOfFamily = (name: string) =>
-    `?${writeQuery(withFilter(query, "family", { include: [name], exclude: [] }))}`;
+    linksTo(withFilter(query, "family", { include: [name], exclude: [] })).items;
   const open = (prompt: number, wanted: boolean) => {
     const next = new Set(opened);
     if (wanted) next.add(prompt);
@@ -117,7 +128,7 @@ function FoundList({ list, query, question, more, acting }: FoundListProps) {
               list={list}
               open={opened.has(prompt)}
               onOpen={(wanted) => open(prompt, wanted)}
-              searchOf={searchOf}
+              linksTo={linksToPrompt}
               more={more}
             />
           );

@@ -2,9 +2,9 @@ import type { ReactNode, Ref } from "react";
 import { promptName } from "#contract/prompts/prompt-name.ts";
 import { useRecord } from "#library/records/records.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
-import { routes } from "#shared/paths.ts";
 import { CopyButton, type CopyHandle } from "#ui/controls/copy-button.tsx";
 import { brief } from "#ui/words/brief.ts";
+import type { LinksTo } from "../links-to.ts";
 import { EntryFrame, type EntryPlace, EntrySkeleton } from "./entry-frame.tsx";
 import { EntryText } from "./entry-text.tsx";
 import { usesWords } from "./facts-words.ts";
@@ -13,8 +13,8 @@ export interface PromptEntryProps extends EntryPlace {
   /** Whether all of its text is shown. */
   open: boolean;
   onOpen: (open: boolean) => void;
-  /** The search part of the address of a prompt's assets, by its name: "?prompt=…". */
-  searchOf: (name: string) => string;
+  /** Where a prompt's assets are shown, by its name. */
+  linksTo: (name: string) => LinksTo;
   /** Lets a key copy it. */
   copy: Ref<CopyHandle> | undefined;
   /** What else can be done with it. */
@@ -22,19 +22,19 @@ export interface PromptEntryProps extends EntryPlace {
 }
 
 /** One prompt. */
-export function PromptEntry({ open, onOpen, searchOf, copy, more, ...place }: PromptEntryProps) {
+export function PromptEntry({ open, onOpen, linksTo, copy, more, ...place }: PromptEntryProps) {
   const { list, index } = place;
   const from = list.starts[index] ?? 0;
   // Any of its rows has the prompt: the best tells how it is written.
   const asset = useRecord(list.rows[from]);
-  const search = asset ? searchOf(promptName(asset.prompt)) : "";
+  const links = asset && linksTo(promptName(asset.prompt));
   return (
     <EntryFrame
       {...place}
-      href={asset && `${routes.all}${search}`}
+      href={links?.list}
       words={usesWords((list.starts[index + 1] ?? from) - from)}
       about={asset ? brief(asset.prompt, 80) : ""}
-      search={search}
+      search={links?.items ?? ""}
       actions={
         asset && (
           <>
