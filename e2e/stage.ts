@@ -7,6 +7,7 @@ import { createApp } from "#server/app.ts";
 import { compose } from "#server/compose.ts";
 import { parseEnv } from "#server/env.ts";
 import { createLog } from "#server/http/log.ts";
+import { sqliteFile } from "#server/store/databases/sqlite.ts";
 import { serveApp } from "#server/testing/app-server.ts";
 
 export interface LibraryOptions {
@@ -40,6 +41,8 @@ interface Server {
 export interface Stage {
   provider: Provider;
   server: Server;
+  /** The file in which our server keeps what people add. */
+  database: string;
   /** Starts our server once more at an address where it has been stopped, with another key or, for "", with none. */
   restart(key?: string): Promise<Server>;
   /** Ends all that was started, and leaves nothing behind. */
@@ -74,6 +77,7 @@ export async function startStage(options: LibraryOptions, thumbnails: Thumbnails
   return {
     provider: emulator.provider,
     server,
+    database: sqliteFile(join(home, "data")),
     restart: (key) => serve(Number(new URL(server.url).port), key),
     stop: async () => {
       await Promise.all(running.map((program) => program.stop()));

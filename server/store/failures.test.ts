@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -148,13 +148,34 @@ it("names a folder that cannot be made", async () => {
   });
 });
 
-// To root no folder is read-only.
-it.runIf(process.getuid?.() !== 0)("names a folder that is read-only", async () => {
+it("names a folder that is read-only, and goes on once it can be written", async () => {
   const kept = keep();
   mkdirSync(kept.dataDir, { mode: 0o500 });
-  expect((await kept.fails()).detail).toMatch(/cannot be written/);
+  const problem = await asPlainUser(kept.dataDir, () => kept.fails());
+  expect(problem).toMatchObject({
+    ...storeFailed,
+    detail: expect.stringMatching(/cannot be written.*DATA_DIR/),
+  });
+  expect(problem.detail).toContain(kept.file);
   chmodSync(kept.dataDir, 0o700);
+  await kept.mark("1");
+  expect(await kept.kept()).toEqual(["i.1"]);
+  await kept.keeper.close();
 });
+
+/** To root no folder is read-only: so long it is somebody else, who may look into the folder. */
+async function asPlainUser<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return work();
+  const nobody = 65_534;
+  chmodSync(home, 0o755);
+  chownSync(folder, nobody, nobody);
+  process.seteuid?.(nobody);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
 it("says that PostgreSQL does not answer, and never its password", async () => {
   const kept = keep("postgres://me:hunter2@127.0.0.1:9/contact");
