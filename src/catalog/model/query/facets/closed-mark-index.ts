@@ -15,13 +15,15 @@ function marksOf(packed: number): Marks {
 }
 
 /**
- * A facet of marks whose values are a closed list, of which a row has one at most. Which of them a row has is told by its packed marks; for filters the
- * rows of each value are kept as well, but of the one that rows have which nobody has marked.
+ * A facet of marks whose values are a closed list, of which a row has one at most. Which of them a row has is told by its
+ * packed marks; for filters the rows of each value are kept as well, but of the one that rows have which nobody has marked.
  */
 export class ClosedMarkIndex implements FacetIndex {
   readonly values: readonly string[];
   readonly #usual: number;
   readonly #rows: readonly RowSet[];
+  /** The rows that are kept with any value: what is asked for most of ratings is that there is one. */
+  readonly #some: RowSet;
   /** The place in `values` by packing, -1 for none; the kept number by place. */
   readonly #codes: Int8Array;
   readonly #numbers: number[] = [];
@@ -33,6 +35,8 @@ export class ClosedMarkIndex implements FacetIndex {
     this.#packed = packed;
     this.#usual = usual === undefined ? -1 : closed.indexOf(usual);
     this.#rows = closed.map(() => new RowSet(true));
+    const kept = this.#rows.filter((_, code) => code !== this.#usual);
+    this.#some = kept[0] && kept.length === 1 ? kept[0] : new RowSet(true);
     this.#codes = Int8Array.from({ length: packedEnd }, (_, packed) => {
       const marks = marksOf(packed);
       const [value] = facet.values(marks);
@@ -44,8 +48,7 @@ export class ClosedMarkIndex implements FacetIndex {
 
   /** The rows of a value, as bits; undefined for what is none, or is that of what nobody has marked. */
   rowsOf(value: string): RowSet | undefined {
-    const code = this.values.indexOf(value);
-    return code === this.#usual ? undefined : this.#rows[code];
+    return this.#keptOf(this.values.indexOf(value));
   }
 
   /** Tells that a row's marks are packed otherwise than before. */
@@ -53,8 +56,13 @@ export class ClosedMarkIndex implements FacetIndex {
     const had = this.#codes[before] ?? -1;
     const has = this.#codes[after] ?? -1;
     if (had === has) return;
-    if (had !== this.#usual) this.#rows[had]?.delete(row);
-    if (has !== this.#usual) this.#rows[has]?.add(row);
+    const from = this.#keptOf(had);
+    const to = this.#keptOf(has);
+    from?.delete(row);
+    to?.add(row);
+    if ((from ?? to) === this.#some) return;
+    if (!from) this.#some.add(row);
+    else if (!to) this.#some.delete(row);
   }
 
   uniteInto(target: Bits, value: string): void {
@@ -63,7 +71,7 @@ export class ClosedMarkIndex implements FacetIndex {
 
   uniteMatching(target: Bits, part: string): void {
     if (part === "") {
-      if (this.#usual < 0) this.#uniteOthers(target, []);
+      if (this.#usual < 0) this.#uniteUsual(target);
     } else
       this.#unite(
         target,
@@ -72,10 +80,8 @@ export class ClosedMarkIndex implements FacetIndex {
   }
 
   uniteSome(target: Bits): void {
-    this.#unite(
-      target,
-      this.#where(() => true),
-    );
+    this.#some.uniteInto(target);
+    if (this.#usual >= 0) this.#uniteUsual(target);
   }
 
   uniteBetween(target: Bits, _scope: Bits, from: number, to: number): void {
@@ -86,18 +92,33 @@ export class ClosedMarkIndex implements FacetIndex {
   }
 
   counts(base: Counted): Uint32Array {
+    const sums = this.#isDense(base) ? this.#countSets(base) : this.#countPacked(base);
+    // Of the value of what nobody has marked it is what the others leave.
+    if (this.#usual >= 0) sums[this.#usual] = sums.reduce((left, count) => left - count, base.size);
+    return sums;
+  }
+
+  /** Whether to meet the sets of all these facets, of which there are some ten, is less work than to look at marked rows. */
+  #isDense({ bits, toRead }: Counted): boolean {
+    return bits.length * 2 < Math.min(this.#packed.size, toRead);
+  }
+
+  #countSets({ bits }: Counted): Uint32Array {
+    return Uint32Array.from(this.#rows, (rows) => (rows.size > 0 ? rows.countIn(bits) : 0));
+  }
+
+  #countPacked(base: Counted): Uint32Array {
     const sums = new Uint32Array(this.values.length);
     const counts = this.#packed.counts(base, packedEnd);
-    // What is packed as 0 is not counted: of the value of what nobody has marked it is what the others leave.
-    let left = base.size;
     for (let packed = 1; packed < packedEnd; packed++) {
       const code = this.#codes[packed]!;
-      if (code < 0 || code === this.#usual) continue;
-      sums[code]! += counts[packed]!;
-      left -= counts[packed]!;
+      if (code >= 0 && code !== this.#usual) sums[code]! += counts[packed]!;
     }
-    if (this.#usual >= 0) sums[this.#usual] = left;
     return sums;
+  }
+
+  #keptOf(code: number): RowSet | undefined {
+    return code === this.#usual ? undefined : this.#rows[code];
   }
 
   #where(holds: (value: string, code: number) => boolean): number[] {
@@ -105,14 +126,15 @@ export class ClosedMarkIndex implements FacetIndex {
   }
 
   #unite(target: Bits, codes: readonly number[]): void {
-    if (this.#usual >= 0 && codes.includes(this.#usual)) this.#uniteOthers(target, codes);
-    else for (const code of codes) this.#rows[code]?.uniteInto(target);
+    if (this.#usual >= 0 && codes.includes(this.#usual)) this.#uniteUsual(target);
+    for (const code of codes) this.#rows[code]?.uniteInto(target);
   }
 
-  /** Adds the rows of these values, and those that are kept with no value. */
-  #uniteOthers(target: Bits, codes: readonly number[]): void {
-    const others = new Uint32Array(target.length);
-    for (const [code, rows] of this.#rows.entries()) if (!codes.includes(code)) rows.uniteInto(others);
-    for (let i = 0; i < target.length; i++) target[i]! |= ~others[i]!;
+  /** Adds the rows that are kept with no value. */
+  #uniteUsual(target: Bits): void {
+    const some = this.#some.bits ?? new Uint32Array();
+    const shared = Math.min(target.length, some.length);
+    for (let i = 0; i < shared; i++) target[i]! |= ~some[i]!;
+    target.fill(0xffff_ffff, shared);
   }
 }

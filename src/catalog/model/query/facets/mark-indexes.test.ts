@@ -124,6 +124,27 @@ it("keeps the notes over a reload, and forgets one that is taken away", () => {
   }
 });
 
+it("finds the rows of a tag that stands beside many others, as they change after it was asked for", () => {
+  const tagged = (row: number, to: number): Marks => ({
+    ...noMarks,
+    tags: row % 2 === to ? ["common", `tag ${row % 40}`] : row % 3 === 0 ? [`tag ${row % 40}`] : [],
+  });
+  const fresh = filled((row) => tagged(row, 0));
+  for (const indexes of [fresh.indexes, reloaded(fresh)]) {
+    const found = () => {
+      const target = bitsOf([]);
+      indexes.of("tag").uniteInto(target, "common");
+      return rowsIn(target);
+    };
+    expect(found()).toEqual(everyRow.filter((row) => row % 2 === 0));
+    for (const row of everyRow) indexes.set(row, tagged(row, 1));
+    expect(found()).toEqual(everyRow.filter((row) => row % 2 === 1));
+    for (const row of everyRow.slice(0, 9_000)) indexes.set(row, noMarks);
+    expect(found()).toEqual(everyRow.filter((row) => row % 2 === 1 && row >= 9_000));
+    for (const row of everyRow) indexes.set(row, tagged(row, 0));
+  }
+});
+
 it("keeps nothing for rows that nobody has marked", () => {
   const { indexes } = filled(() => noMarks);
   const writer = new SnapshotWriter();

@@ -1,8 +1,9 @@
 import type { MarkFacet } from "#contract/facets.ts";
 import type { Marks } from "#contract/marks.ts";
-import type { Bits } from "../arrays/bitset.ts";
+import { type Bits, forEach, wordsFor } from "../arrays/bitset.ts";
 import type { Counted } from "../arrays/counted.ts";
 import { Growing } from "../arrays/growing.ts";
+import { RowSet } from "../arrays/row-set.ts";
 import { ensure, type SnapshotReader, type SnapshotWriter } from "../arrays/snapshot.ts";
 import { Combinations, type FacetDictionary } from "./combinations.ts";
 import type { FacetIndex } from "./facet-index.ts";
@@ -11,12 +12,17 @@ import { RowNumbers } from "./row-numbers.ts";
 /** The combination of no value, as of what nobody has marked. Its rows are in no set: they are those that are in no other. */
 const usual = 0;
 
+/** A value that stands in more combinations than this has its rows gathered when it is asked for. */
+const scattered = 16;
+
 /** A facet of marks whose values people make up: it costs nothing for the rows that have none. */
 export class OpenMarkIndex implements FacetIndex {
   readonly #facet: MarkFacet;
   readonly #combinations: Combinations;
   /** The combination of each row. */
   readonly #numbers: RowNumbers;
+  /** By code the rows of values that have been asked for, in step from then on: a common tag is in a thousand combinations. */
+  readonly #gathered = new Map<number, RowSet>();
 
   constructor(
     facet: MarkFacet,
@@ -53,7 +59,9 @@ export class OpenMarkIndex implements FacetIndex {
   }
 
   uniteInto(target: Bits, value: string): void {
-    this.#unite(target, this.#combinations.having(value));
+    const numbers = this.#combinations.having(value);
+    if (numbers.length > scattered) this.#rowsOf(this.values.indexOf(value), numbers).uniteInto(target);
+    else this.#combinations.uniteInto(target, numbers);
   }
 
   uniteMatching(target: Bits, part: string): void {
@@ -82,10 +90,25 @@ export class OpenMarkIndex implements FacetIndex {
     for (let i = 0; i < target.length; i++) target[i]! |= ~others[i]!;
   }
 
+  #rowsOf(code: number, numbers: readonly number[]): RowSet {
+    const known = this.#gathered.get(code);
+    if (known) return known;
+    const bits = new Uint32Array(wordsFor(this.#numbers.column.length));
+    this.#combinations.uniteInto(bits, numbers);
+    const rows = new RowSet();
+    forEach(bits, (row) => rows.add(row));
+    this.#gathered.set(code, rows);
+    return rows;
+  }
+
   #enter(row: number, n: number): void {
     const { list } = this.#combinations;
     const before = this.#numbers.column.get(row);
     if (n === before) return;
+    if (this.#gathered.size > 0) {
+      for (const code of list[before]?.codes ?? []) this.#gathered.get(code)?.delete(row);
+      for (const code of list[n]?.codes ?? []) this.#gathered.get(code)?.add(row);
+    }
     if (before !== usual) list[before]?.rows.delete(row);
     if (n !== usual) list[n]?.rows.add(row);
     this.#numbers.set(row, n);
