@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Asset, keyOf } from "#contract/asset.ts";
 import { allFacets } from "#contract/facets.ts";
-import type { Marks } from "#contract/marks.ts";
+import type { MarkChange, Marks } from "#contract/marks.ts";
+import { packChange } from "#contract/packed-marks.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { hashOf } from "#shared/hash.ts";
 import { createEngine, loadEngine } from "./create-engine.ts";
@@ -16,6 +17,7 @@ type Edit =
   | { edit: "remove"; nth: number }
   | { edit: "colour"; nth: number; colour: number }
   | { edit: "mark"; nth: number; marks: Marks }
+  | { edit: "show"; nth: number; change: MarkChange }
   | { edit: "reload" };
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(
@@ -30,6 +32,12 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.tuple(fc.nat(20), marks).map(([nth, said]): Edit => ({ edit: "mark", nth, marks: said })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.nat(20), marks)
+      .map(([nth, { rating, hidden }]): Edit => ({ edit: "show", nth, change: { rating, hidden } })),
   },
   { weight: 1, arbitrary: fc.constant<Edit>({ edit: "reload" }) },
 );
@@ -96,9 +104,13 @@ function apply(pair: Pair, change: Edit, n: number): void {
   const live = [...reference.rows()];
   const row = live[change.nth % live.length];
   if (row === undefined) return;
+  const [shown = 0] = reference.project(Uint32Array.of(row)).marks;
   for (const one of [engine, reference]) {
     if (change.edit === "remove") one.remove(row);
-    else if (change.edit === "mark") one.setMarks(row, change.marks);
+    else if (change.edit === "show") {
+      const { keep, set } = packChange(change.change);
+      one.setShown(row, (shown & keep) | set);
+    } else if (change.edit === "mark") one.setMarks(row, change.marks);
     else one.setColour(row, change.colour);
   }
 }

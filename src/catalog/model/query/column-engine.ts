@@ -178,11 +178,19 @@ export class ColumnEngine implements QueryEngine {
   }
 
   setMarks(row: Row, marks: Marks): void {
+    this.#mark(row, () => this.#marks.set(row, marks));
+  }
+
+  setShown(row: Row, packed: number): void {
+    this.#mark(row, () => this.#marks.setShown(row, packed));
+  }
+
+  #mark(row: Row, enter: () => void): void {
     if (!this.#columns.has(row, live)) return;
     this.#matched = undefined;
     const { leftOut } = this.#state;
     const before = leftOut.rows.size;
-    this.#marks.set(row, marks);
+    enter();
     const change = leftOut.rows.size - before;
     leftOut.counts[this.kind(row)] += change;
     if (change !== 0) leftOut.others = undefined;

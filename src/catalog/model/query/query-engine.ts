@@ -72,6 +72,8 @@ export interface QueryEngine {
    * comes from `save` has the marks that it had: a row that a later `put` adds has none.
    */
   setMarks(row: Row, marks: Marks): void;
+  /** The same of what tiles show alone, packed: of which tags there are, and of the note, nothing may be others than before. */
+  setShown(row: Row, packed: number): void;
   /**
    * The width divided by the height of a picture whose size is not stated. Counts from the next visit on (it is what
    * `save` writes), so that nothing moves that a person looks at; of other rows it is ignored.

@@ -1,11 +1,13 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { everything } from "#contract/everything.ts";
 import { noMarks } from "#contract/marks.ts";
 import { packMarks } from "#contract/packed-marks.ts";
+import { withFilter } from "#contract/query.ts";
 import { subjectOf } from "#contract/registers.ts";
+import { createRandom } from "#shared/random.ts";
 import { buildImage } from "#testing/assets.ts";
 import type { CatalogStatus, OwnChange } from "../../catalog.ts";
-import { head } from "../../model/walk/ask.ts";
+import { below, head } from "../../model/walk/ask.ts";
 import { createMemoryKeptStore, emptyKeptMemory } from "../../store/kept/memory-kept-store.ts";
 import { createMemoryStore, emptyMemory } from "../../store/memory-store.ts";
 import { openedFrom } from "../../store/testing/opened.ts";
@@ -16,6 +18,7 @@ afterEach(() => {
   for (const catalog of catalogs.splice(0)) catalog.close();
 });
 
+const whole = withFilter(everything, "hidden", { include: ["0", "1"], exclude: [] });
 const images = { ...everything, kind: "image" } as const;
 const items = [0, 1, 2, 3].map((n) => buildImage({}, n));
 const keyAt = (n: number) => ({ kind: "image", id: items[n]!.id }) as const;
@@ -23,9 +26,18 @@ const keyAt = (n: number) => ({ kind: "image", id: items[n]!.id }) as const;
 /** A visit to what is kept in `memory` and to the list in `list`. */
 async function visit(memory = emptyKeptMemory(), list = emptyMemory()) {
   let status: CatalogStatus | undefined;
+  let pagesRead = 0;
   const disk = createMemoryKeptStore(memory);
+  const store = createMemoryStore(list);
+  const counting: typeof store = {
+    ...store,
+    pages: (numbers) => {
+      pagesRead += numbers.length;
+      return store.pages(numbers);
+    },
+  };
   const catalog = await WorkerCatalog.open({
-    opened: openedFrom(createMemoryStore(list)),
+    opened: openedFrom(counting),
     onStatus: (newer) => {
       status = newer;
     },
@@ -35,7 +47,11 @@ async function visit(memory = emptyKeptMemory(), list = emptyMemory()) {
   const walk = () => catalog.ingest("image", head, { items });
   const rows = async () => (await catalog.query(images)).rows;
   const shown = async () => Array.from((await catalog.query(images)).marks);
-  return { catalog, kept: catalog.kept, walk, rows, shown, status: () => status as CatalogStatus };
+  return {
+    ...{ catalog, kept: catalog.kept, walk, rows, shown },
+    status: () => status as CatalogStatus,
+    pagesRead: () => pagesRead,
+  };
 }
 
 const packed = (marks: Partial<typeof noMarks>) => packMarks({ ...noMarks, ...marks });
@@ -72,6 +88,70 @@ it("makes all of a mixed selection equal, and gives each its own value back", as
   expect(await shown()).toEqual([before[0], before[1], packed({ rating: 1 }), 0]);
   expect((await kept.marksOf(keyAt(1))).marks.note).toBe("soft");
   await expect(kept.undoMark(action)).rejects.toMatchObject({ name: "CatalogError" });
+});
+
+describe("very many rows at once", () => {
+  const many = Array.from({ length: 2_100 }, (_, n) => buildImage({}, n));
+
+  async function visitMany() {
+    const visited = await visit();
+    await visited.catalog.ingest("image", head, { items: many });
+    const rows = (await visited.catalog.query(images)).rows;
+    const random = createRandom(5);
+    const some = (share: number) => ({ rows: rows.filter(() => random.chance(share)) });
+    await visited.kept.mark(some(0.4), { rating: 5 });
+    await visited.kept.mark(some(0.3), { note: "soft", state: "reject" });
+    await visited.kept.mark(some(0.3), { addTags: ["a"], favourite: true });
+    await visited.kept.mark(some(0.2), { rating: 3 });
+    /** What a query shows and what is kept, of every asset. */
+    const known = async () => {
+      const { rows: found, marks } = await visited.catalog.query(whole);
+      const records = await Promise.all(
+        [0, 1_000, 2_000].map((from) => visited.catalog.records(found.slice(from, from + 1_000))),
+      );
+      const kept = await Promise.all(records.flat().map((asset) => visited.kept.marksOf(asset!)));
+      expect(kept.map(({ marks: its }) => packMarks(its))).toEqual(Array.from(marks));
+      return kept.map(({ marks: its }) => its);
+    };
+    return { ...visited, all: rows, known };
+  }
+
+  it("are made equal in what tiles show, keep all else, and get their own back", async () => {
+    const { kept, all, known } = await visitMany();
+    const before = await known();
+    const { action, changed } = await kept.mark({ rows: all }, { rating: 3, state: null, hidden: true });
+    expect(changed).toBe(2_100);
+    expect(await known()).toEqual(before.map((its) => ({ ...its, rating: 3, state: null, hidden: true })));
+    expect(await kept.mark({ rows: all }, { hidden: true })).toMatchObject({ changed: 0 });
+    await kept.undoMark(action);
+    expect(await known()).toEqual(before);
+  });
+
+  it("are made equal in what no tile shows, too", async () => {
+    const { kept, all, known } = await visitMany();
+    const before = await known();
+    const { action } = await kept.mark({ rows: all }, { rating: 1, note: "all" });
+    expect(await known()).toEqual(before.map((its) => ({ ...its, rating: 1, note: "all" })));
+    await kept.undoMark(action);
+    expect(await known()).toEqual(before);
+  });
+
+  it("are read while they are only selected, and not again once something is said of them", async () => {
+    const list = emptyMemory();
+    const first = await visit(undefined, list);
+    for (let from = 0; from < many.length; from += 100)
+      await first.catalog.ingest("image", from === 0 ? head : below(String(from)), {
+        items: many.slice(from, from + 100),
+        nextPageKey: String(from + 100),
+      });
+    const { catalog, kept, pagesRead } = await visit(undefined, list);
+    const { rows } = await catalog.query(images);
+    await kept.keepSelection("tab", rows);
+    await expect.poll(pagesRead).toBe(21);
+    await kept.mark({ rows }, { rating: 4 });
+    expect(pagesRead()).toBe(21);
+    expect(new Set((await catalog.query(images)).marks)).toEqual(new Set([packed({ rating: 4 })]));
+  });
 });
 
 it("counts how many of some rows have each mark", async () => {

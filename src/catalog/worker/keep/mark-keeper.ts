@@ -26,6 +26,9 @@ import { adding } from "./write-entries.ts";
 /** Actions that can be undone: what a person remembers of the last minutes. */
 const undoable = 50;
 
+/** Of so many rows it is worth while to find out in another way what they are and have. */
+const many = 2_000;
+
 /** Nothing of this is needed for what a person sees first. */
 const ownRules = () => import("./own.ts");
 
@@ -83,22 +86,36 @@ export class MarkKeeper {
     const settings = settingsOf(change);
     return this.turn(async () => {
       const action = new Action(settings);
-      const after = new Map<Row, Marks>();
-      const meant = await this.#subjects(target);
-      await this.#kept.each(meant.keys(), (subject, registers) => {
-        const marks = action.take(subject, marksOf(registers, this.#parts.person));
-        if (marks) after.set(meant.get(subject) ?? -1, marks);
-      });
+      const put = (await this.#takeMany(action, target, change)) ?? (await this.#take(action, target));
       const news = await this.#write(action.entries(), (field, time) => action.written(field, time));
       // Of a large selection the first part is on its way to the server while the marks are put where queries see them.
       if (action.changed > 0) this.#parts.onWritten();
-      await this.#put(after);
+      await put();
       await this.show(news);
       if (action.changed > 0) this.#parts.onChange();
       const name = freshId();
       this.#actions.set(name, action);
       return { action: name, changed: action.changed };
     });
+  }
+
+  /** Gives what puts the marks of the action where queries see them. */
+  async #take(action: Action, target: MarkTarget): Promise<() => Promise<void>> {
+    const after = new Map<Row, Marks>();
+    const meant = await this.#subjects(target);
+    await this.#kept.each(meant.keys(), (subject, registers) => {
+      const marks = action.take(subject, marksOf(registers, this.#parts.person));
+      if (marks) after.set(meant.get(subject) ?? -1, marks);
+    });
+    return () => this.#put(after);
+  }
+
+  /** The same of very many, where the engine knows all that the action needs; undefined where it does not. */
+  async #takeMany(action: Action, target: MarkTarget, change: MarkChange) {
+    if (!("rows" in target) || target.rows.length < many) return undefined;
+    // Where its code cannot be had there is the longer way.
+    const part = await import("./take-many.ts").catch(() => undefined);
+    return part?.takeMany(action, target.rows, change, this.#parts);
   }
 
   /** See `Catalog.undoMark`. */
@@ -156,6 +173,8 @@ export class MarkKeeper {
   async keepSelection(tab: string, rows: ArrayLike<Row>): Promise<void> {
     // Not by their ids, which are in the pages: to read all of those holds up whoever scrolls meanwhile.
     await this.#kept.keepSelection(tab, this.#parts.loaded.engine.hashesOf(rows));
+    // Something is going to be said of so many, and they are not to be read only then.
+    if (rows.length >= many) void this.#parts.subjects.readAhead(rows).catch(() => {});
   }
 
   async keptSelection(tab: string): Promise<Uint32Array> {

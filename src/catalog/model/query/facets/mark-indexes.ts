@@ -67,12 +67,14 @@ export class MarkIndexes {
   }
 
   set(row: number, marks: Marks): void {
-    this.#enter(row, this.#packed.column.get(row), packMarks(marks));
+    this.setShown(row, packMarks(marks));
     for (const [, index] of this.#open) index.set(row, marks);
     this.notes.set(row, marks.note);
   }
 
-  #enter(row: number, before: number, after: number): void {
+  /** As `set`, where neither tags nor note are others than before. */
+  setShown(row: number, after: number): void {
+    const before = this.#packed.column.get(row);
     if (before === after) return;
     this.#packed.set(row, after);
     for (const index of this.#closed.values()) index.change(row, before, after);

@@ -9,7 +9,7 @@ import {
   valuesOf,
 } from "#contract/facets.ts";
 import { type Marks, noMarks } from "#contract/marks.ts";
-import { packMarks } from "#contract/packed-marks.ts";
+import { packMarks, unpackMarks } from "#contract/packed-marks.ts";
 import { promptHash, promptIdentity, promptName } from "#contract/prompts/prompt-name.ts";
 import { type AssetQuery, filterOf } from "#contract/query.ts";
 import { hashOf } from "#shared/hash.ts";
@@ -214,6 +214,10 @@ export function createReferenceEngine(): QueryEngine {
     setShape() {},
     setMarks(row, marks) {
       at(row).marks = marks;
+    },
+    setShown(row, packed) {
+      const { hasNote, hasTags, ...shown } = unpackMarks(packed);
+      at(row).marks = { ...at(row).marks, ...shown };
     },
     rows: () => live().map((entry) => entry.row),
     prompts: () => ({
