@@ -8,6 +8,7 @@ import { marksOf } from "./marks-of.ts";
 import { settingsOf } from "./settings.ts";
 import { noRegisters, type SubjectRegisters, withRegister } from "./subject-registers.ts";
 import { registers } from "./testing/arbitraries.ts";
+import { Undoing } from "./undoing.ts";
 import { registerOf } from "./waiting.ts";
 
 const subjects = ["i.a", "i.b", "v.a"];
@@ -64,8 +65,8 @@ class World {
   }
 
   undo(action: Action): void {
-    const undoing = action.undoing(me, "here");
-    for (const subject of action.subjects()) undoing.take(subject, this.of(subject));
+    const undoing = new Undoing(action, me, "here");
+    for (const subject of undoing.subjects()) undoing.take(subject, this.of(subject));
     this.write(undoing.entries(), "here");
   }
 }

@@ -31,6 +31,8 @@ const many = 2_000;
 
 /** Nothing of this is needed for what a person sees first. */
 const ownRules = () => import("./own.ts");
+const manyRules = () => import("./many-rows.ts");
+const undoRules = () => import("../../model/overlay/undoing.ts");
 
 interface Parts {
   loaded: LoadedCatalog;
@@ -95,6 +97,8 @@ export class MarkKeeper {
       if (action.changed > 0) this.#parts.onChange();
       const name = freshId();
       this.#actions.set(name, action);
+      // It is at hand by then, also where the network is not.
+      void undoRules().catch(() => {});
       return { action: name, changed: action.changed };
     });
   }
@@ -114,8 +118,8 @@ export class MarkKeeper {
   async #takeMany(action: Action, target: MarkTarget, change: MarkChange) {
     if (!("rows" in target) || target.rows.length < many) return undefined;
     // Where its code cannot be had there is the longer way.
-    const part = await import("./take-many.ts").catch(() => undefined);
-    return part?.takeMany(action, target.rows, change, this.#parts);
+    const rules = await manyRules().catch(() => undefined);
+    return rules?.takeMany(action, target.rows, change, this.#parts);
   }
 
   /** See `Catalog.undoMark`. */
@@ -123,9 +127,10 @@ export class MarkKeeper {
     return this.turn(async () => {
       const action = this.#actions.get(name);
       if (!action) throw new CatalogError("This can no longer be undone.");
+      const { Undoing } = await undoRules();
       this.#actions.delete(name);
-      const undoing = action.undoing(this.#parts.person, this.#kept.state.client);
-      await this.#kept.each(action.subjects(), (subject, registers) => undoing.take(subject, registers));
+      const undoing = new Undoing(action, this.#parts.person, this.#kept.state.client);
+      await this.#kept.each(undoing.subjects(), (subject, registers) => undoing.take(subject, registers));
       await this.#enter(undoing.entries());
     });
   }
@@ -173,8 +178,10 @@ export class MarkKeeper {
   async keepSelection(tab: string, rows: ArrayLike<Row>): Promise<void> {
     // Not by their ids, which are in the pages: to read all of those holds up whoever scrolls meanwhile.
     await this.#kept.keepSelection(tab, this.#parts.loaded.engine.hashesOf(rows));
-    // Something is going to be said of so many, and they are not to be read only then.
-    if (rows.length >= many) void this.#parts.subjects.readAhead(rows).catch(() => {});
+    if (rows.length < many) return;
+    void manyRules()
+      .then(({ readAhead }) => readAhead(rows, this.#parts.subjects))
+      .catch(() => {});
   }
 
   async keptSelection(tab: string): Promise<Uint32Array> {

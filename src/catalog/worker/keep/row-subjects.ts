@@ -5,9 +5,8 @@ import type { Store, StoredPage } from "../../store/store.ts";
 import type { LoadedCatalog } from "../local-copy/loaded-catalog.ts";
 import { Breath } from "./breath.ts";
 
-/** Pages read together: some two megabytes; and at leisure, a frame's work. */
+/** Pages read together: some two megabytes. */
 const batch = 32;
-const few = 8;
 
 /**
  * Which assets rows are. The engine knows them by a hash alone, because ids would make a fifth of all that is read at a
@@ -18,7 +17,7 @@ export class RowSubjects {
   readonly #store: Pick<Store, "pages">;
   readonly #known: string[] = [];
   /** Another number with each question: who reads ahead goes on for as long as there is no other. */
-  #asked = 0;
+  asked = 0;
 
   constructor(loaded: LoadedCatalog, store: Pick<Store, "pages">) {
     this.#loaded = loaded;
@@ -28,28 +27,16 @@ export class RowSubjects {
   /** Parallel to `rows`; undefined for one that is gone, or whose page cannot be read. */
   async read(rows: ArrayLike<Row>): Promise<(string | undefined)[]> {
     const { engine } = this.#loaded;
-    this.#asked++;
-    const missing = this.#missing(rows);
+    this.asked++;
+    const missing = this.missing(rows);
     const numbers = [...missing.keys()];
     for (let first = 0; first < numbers.length; first += batch)
-      await this.#readPages(missing, numbers.slice(first, first + batch));
+      await this.readPages(missing, numbers.slice(first, first + batch));
     return Array.from(rows, (row) => (engine.locate(row) ? this.#known[row] : undefined));
   }
 
-  /** Reads at leisure, half of the time, what `read` is going to be asked for; until it is, or this is asked for others. */
-  async readAhead(rows: ArrayLike<Row>): Promise<void> {
-    const asked = ++this.#asked;
-    const missing = this.#missing(rows);
-    const numbers = [...missing.keys()];
-    for (let first = 0; first < numbers.length && asked === this.#asked; first += few) {
-      const began = performance.now();
-      await this.#readPages(missing, numbers.slice(first, first + few));
-      await new Promise((resolve) => setTimeout(resolve, performance.now() - began));
-    }
-  }
-
   /** Rows of which is not known yet what they are, by their pages. */
-  #missing(rows: ArrayLike<Row>): Map<number, Row[]> {
+  missing(rows: ArrayLike<Row>): Map<number, Row[]> {
     const { engine } = this.#loaded;
     const missing = new Map<number, Row[]>();
     for (let i = 0; i < rows.length; i++) {
@@ -63,7 +50,8 @@ export class RowSubjects {
     return missing;
   }
 
-  async #readPages(missing: ReadonlyMap<number, Row[]>, numbers: readonly number[]): Promise<void> {
+  /** Finds out what the rows of some of these pages are. */
+  async readPages(missing: ReadonlyMap<number, Row[]>, numbers: readonly number[]): Promise<void> {
     const breath = new Breath();
     for (const page of await this.#store.pages(numbers)) {
       if (page) this.#take(page, missing.get(page.number) ?? []);

@@ -56,6 +56,24 @@ export async function takeMany(
   };
 }
 
+/** Pages read together at leisure: the work of a frame. */
+const few = 8;
+
+/**
+ * Finds out at leisure, half of the time, what very many rows are: something is going to be said of them. Until somebody
+ * asks, or this is called for others.
+ */
+export async function readAhead(rows: ArrayLike<Row>, subjects: RowSubjects): Promise<void> {
+  const asked = ++subjects.asked;
+  const missing = subjects.missing(rows);
+  const numbers = [...missing.keys()];
+  for (let first = 0; first < numbers.length && asked === subjects.asked; first += few) {
+    const began = performance.now();
+    await subjects.readPages(missing, numbers.slice(first, first + few));
+    await new Promise((resolve) => setTimeout(resolve, performance.now() - began));
+  }
+}
+
 /** Marks as far as tiles show them. */
 function marksIn(packed: number): Marks {
   const { hasNote, hasTags, ...marks } = unpackMarks(packed);
