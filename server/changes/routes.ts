@@ -18,11 +18,8 @@ const mostBytes = 8_000_000;
 /** So small a body may be held beside any number of others; what one action changes is mostly smaller. */
 const smallBytes = 16_000;
 const mostAtOnce = 5_000;
-/**
- * Registers that one transaction writes, and the server stands still for meanwhile: some tenth of a second. Keys are hashes,
- * so that each transaction touches most pages of their index: with a third as many, very many marks take half as long again.
- */
-const portion = 6_000;
+/** Registers that one transaction writes, and the server stands still for meanwhile. */
+const portion = 2_000;
 /** Proxies and browsers end what is silent for long. */
 const silenceMs = 20_000;
 

@@ -25,9 +25,8 @@ export function openSqlite(dataDir: string): Database {
   makePrivate(file, 0o600);
   const sqlite = new DatabaseSync(file, { timeout: busyTimeout });
   try {
-    // The log grows to 64 MB before it is brought into the file: an action for very many writes the same pages over and over.
     sqlite.exec(
-      "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -32000; pragma wal_autocheckpoint = 16000",
+      "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -32000; pragma wal_autocheckpoint = 4000",
     );
   } catch (error) {
     sqlite.close();
