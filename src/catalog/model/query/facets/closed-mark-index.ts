@@ -92,28 +92,17 @@ export class ClosedMarkIndex implements FacetIndex {
   }
 
   counts(base: Counted): Uint32Array {
-    const sums = this.#isDense(base) ? this.#countSets(base) : this.#countPacked(base);
-    // Of the value of what nobody has marked it is what the others leave.
-    if (this.#usual >= 0) sums[this.#usual] = sums.reduce((left, count) => left - count, base.size);
-    return sums;
-  }
-
-  /** Whether to meet the sets of all these facets, of which there are some ten, is less work than to look at marked rows. */
-  #isDense({ bits, toRead }: Counted): boolean {
-    return bits.length * 2 < Math.min(this.#packed.size, toRead);
-  }
-
-  #countSets({ bits }: Counted): Uint32Array {
-    return Uint32Array.from(this.#rows, (rows) => (rows.size > 0 ? rows.countIn(bits) : 0));
-  }
-
-  #countPacked(base: Counted): Uint32Array {
     const sums = new Uint32Array(this.values.length);
     const counts = this.#packed.counts(base, packedEnd);
+    // What is packed as 0 is not counted: of the value of what nobody has marked it is what the others leave.
+    let left = base.size;
     for (let packed = 1; packed < packedEnd; packed++) {
       const code = this.#codes[packed]!;
-      if (code >= 0 && code !== this.#usual) sums[code]! += counts[packed]!;
+      if (code < 0 || code === this.#usual) continue;
+      sums[code]! += counts[packed]!;
+      left -= counts[packed]!;
     }
+    if (this.#usual >= 0) sums[this.#usual] = left;
     return sums;
   }
 

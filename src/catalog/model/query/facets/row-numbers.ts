@@ -1,4 +1,3 @@
-import { type Bits, countBoth, put, wordsFor } from "../arrays/bitset.ts";
 import type { Counted } from "../arrays/counted.ts";
 import { Growing, type Numbers } from "../arrays/growing.ts";
 
@@ -7,15 +6,6 @@ interface Meanings {
   codes: Growing<Uint32Array<ArrayBuffer>>;
   starts: Growing<Uint32Array<ArrayBuffer>>;
 }
-
-/** The rows of the first code, then those of the next and so on; of a code that many rows have, also as bits. */
-interface Gathered {
-  rows: Uint32Array;
-  bits: (Bits | undefined)[];
-}
-
-/** To ask of a row whether it is in a set takes as long as to meet the bits of so many words. */
-const wordsARow = 4;
 
 /**
  * A whole number for each row, 0 for most of them, and how many rows of a set have each number but 0, or each of the
@@ -28,18 +18,13 @@ export class RowNumbers {
   /** How many rows have each code, and the sum of that. */
   readonly #sizes = new Growing(Uint32Array);
   #size = 0;
-  /** Gathered when they are next counted. */
-  #gathered: Gathered | undefined;
+  /** The rows of the first code, then those of the next and so on: gathered when they are next counted. */
+  #gathered: Uint32Array | undefined;
 
   /** What a column holds already must be told by `restore`. Without meanings a number stands for itself, and 0 for nothing. */
   constructor(column: Growing<Numbers>, meanings?: Meanings) {
     this.column = column;
     this.#meanings = meanings;
-  }
-
-  /** How many codes there are over all rows. */
-  get size(): number {
-    return this.#size;
   }
 
   set(row: number, number: number): void {
@@ -72,37 +57,33 @@ export class RowNumbers {
     else addNumbers(rows, data, counts);
   }
 
-  #addGathered(bits: Bits, counts: Uint32Array): void {
+  #addGathered(bits: Uint32Array, counts: Uint32Array): void {
     this.#gathered ??= this.#gather();
-    const { rows, bits: dense } = this.#gathered;
+    const rows = this.#gathered;
     const sizes = this.#sizes.data;
     for (let code = 0, i = 0; i < rows.length; code++) {
-      const end = i + sizes[code]!;
-      const its = dense[code];
-      counts[code] = its ? countBoth(bits, its) : countAmong(bits, rows, i, end);
-      i = end;
+      let count = 0;
+      for (const end = i + sizes[code]!; i < end; i++) {
+        const row = rows[i]!;
+        count += (bits[row >>> 5]! >>> (row & 31)) & 1;
+      }
+      counts[code] = count;
     }
   }
 
-  #gather(): Gathered {
+  #gather(): Uint32Array {
     const { data, length } = this.column;
     const rows = new Uint32Array(this.#size);
-    const bits: (Bits | undefined)[] = [];
     const next = new Uint32Array(this.#sizes.length + 1);
-    for (let code = 0; code < this.#sizes.length; code++) {
+    for (let code = 0; code < this.#sizes.length; code++)
       next[code + 1] = next[code]! + this.#sizes.get(code);
-      const isDense = this.#sizes.get(code) * wordsARow > wordsFor(length);
-      bits.push(isDense ? new Uint32Array(wordsFor(length)) : undefined);
-    }
     for (let row = 0; row < length; row++) {
       if (data[row] === 0) continue;
       this.#forEachCode(data[row]!, (code) => {
         rows[next[code]!++] = row;
-        const dense = bits[code];
-        if (dense) put(dense, row);
       });
     }
-    return { rows, bits };
+    return rows;
   }
 
   #forEachCode(number: number, each: (code: number) => void): void {
@@ -119,16 +100,6 @@ export class RowNumbers {
     this.#size += change;
     this.#gathered = undefined;
   }
-}
-
-/** How many of some rows are in a set. */
-function countAmong(bits: Bits, rows: Uint32Array, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i++) {
-    const row = rows[i]!;
-    count += (bits[row >>> 5]! >>> (row & 31)) & 1;
-  }
-  return count;
 }
 
 // Functions of their own, each of which meets arrays of one type: a loop that has met several takes three times as long.
