@@ -3,11 +3,12 @@ import { kinds } from "#contract/asset.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import type { SyncPhase } from "#library/sync/feed-sync.ts";
 import { type Sync, useSync } from "#library/sync.tsx";
-import { formatCount } from "#shared/format.ts";
+import { startedUp } from "#shared/start-up.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 
+const SyncCount = lazy(() => import("./sync-count.tsx"), "SyncCount", startedUp);
 export const SyncPanel = lazy(() => import("./sync-panel.tsx"), "SyncPanel");
 const panel = "sync-panel";
 
@@ -59,9 +60,10 @@ export function SyncChip() {
           className={`size-2 rounded-full ${busy ? `bg-safelight ${pulse}` : phase === "done" ? "bg-edge" : "border-2 border-safelight"}`}
         />
         {words[phase]}
-        {/* A phone has the same number in the line below, and no room for it here. */}
         {busy && status.count > 0 && (
-          <span className="max-sm:hidden tabular-nums">{formatCount(status.count)}</span>
+          <Part>
+            <SyncCount count={status.count} />
+          </Part>
         )}
       </button>
       <div

@@ -20,7 +20,6 @@ import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { useIsPhone } from "#ui/use-media-query.ts";
 import { useStored } from "#ui/use-stored.ts";
-import { LibraryStatus } from "../bar/library-status.tsx";
 import { PageLinks } from "../bar/page-links.tsx";
 import { SyncChip, SyncPanel } from "../bar/sync-chip.tsx";
 import { TopBar } from "../bar/top-bar.tsx";
@@ -40,6 +39,8 @@ import { fetchPagesAhead } from "./late-page.ts";
 
 // None of these is needed before the first picture.
 const AccountNotice = lazy(() => import("../notices/account-notice.tsx"), "AccountNotice");
+// Its counts are written as the person's language does, which takes the first one to ask a hundred milliseconds.
+const LibraryStatus = lazy(() => import("../bar/library-status.tsx"), "LibraryStatus", startedUp);
 const ListOptions = lazy(() => import("../bar/list-options.tsx"), "ListOptions", startedUp);
 const OpeningPictureKeeper = lazy(() => import("../opening-picture-keeper.tsx"), "OpeningPictureKeeper");
 const Printing = lazy(() => import("../gallery/printing.tsx"), "Printing");
@@ -158,7 +159,9 @@ export function GalleryPage() {
         >
           <h1 className="sr-only">{title || "All images and videos"}</h1>
           <div className="folded:sr-only flex min-h-10 items-center gap-3 px-3 py-1">
-            <LibraryStatus result={result} kind={query.kind} onChange={address.edit} />
+            <Part>
+              <LibraryStatus result={result} kind={query.kind} onChange={address.edit} />
+            </Part>
             {folding}
             <Part>
               <ListOptions address={address} />
