@@ -11,6 +11,7 @@ import type { Ask } from "./model/walk/ask.ts";
 import type { Stuck } from "./model/walk/walk-state.ts";
 import type { Matrix } from "./results/matrix.ts";
 import type { FamilyDetails, FamilyFace, FamilyList, FamilyRows, PromptList } from "./results/prompts.ts";
+import type { TakingAnswers, TakingOrder } from "./results/taking.ts";
 
 export type { Ask, Stuck };
 
@@ -91,6 +92,11 @@ export interface Catalog {
    * does. Slots are those of the one family that the query asks for.
    */
   matrix(query: AssetQuery, sides: Sides, options?: Pick<QueryOptions, "waive">): Promise<Matrix>;
+  /**
+   * Prepares some rows to be taken home: see `TakingOrder`. Their list crosses to the catalog once; names are made where the
+   * records are. Rejects with `CatalogError`, in words for a person.
+   */
+  taking<Do extends TakingOrder["do"]>(order: TakingOrder & { do: Do }): Promise<TakingAnswers[Do]>;
   /** Remembers a number for what each picture looks like, as the gallery packs it; written down at leisure. */
   setColours(rows: ArrayLike<Row>, colours: ArrayLike<number>): Promise<void>;
   /** As `setColours`, the width divided by the height of pictures whose size is not stated: for the next visit. */

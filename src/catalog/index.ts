@@ -5,3 +5,4 @@ export { forgetKept } from "./forget-kept.ts";
 export { openCatalog } from "./open-catalog.ts";
 export type * from "./results/matrix.ts";
 export type * from "./results/prompts.ts";
+export type * from "./results/taking.ts";

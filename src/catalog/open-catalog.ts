@@ -87,6 +87,7 @@ export function openCatalog({ createWorker = takeWorker, ...whose }: OpenOptions
     family: (...args) => call("family", ...args),
     madeWith: (rows) => call("madeWith", rows),
     matrix: (...args) => call("matrix", ...args),
+    taking: (order) => call("taking", order) as never,
     setColours: (...args) => call("setColours", ...args),
     setShapes: (...args) => call("setShapes", ...args),
     retryStorage: () => call("retryStorage"),

@@ -2,6 +2,8 @@ import type { QueryResult } from "#catalog/index.ts";
 import { usePutIntoBasket } from "#features/basket/index.ts";
 import { CopySelected } from "#features/copying/index.ts";
 import { MarkActions } from "#features/marks/index.ts";
+import { TakeHomeButton } from "#features/take-away/index.ts";
+import { inListOrder } from "#library/selection/list-order.ts";
 import { useReadSelected } from "#library/selection/use-read-selected.ts";
 import { CompareButton } from "../ways/comparing.tsx";
 import { CullButton } from "../ways/culling.tsx";
@@ -24,6 +26,7 @@ export function SelectionActions({ result, active }: SelectionActionsProps) {
       <CopySelected read={read} active={active} more={more} />
       <CullButton />
       <CompareButton />
+      <TakeHomeButton inOrder={(rows) => Uint32Array.from(inListOrder(rows, result?.rows))} />
       <MarkActions result={result} active={active} />
     </>
   );

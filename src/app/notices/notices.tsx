@@ -1,3 +1,4 @@
+import { TakeHome } from "#features/take-away/index.ts";
 import { Toaster } from "#ui/layers/toast.tsx";
 import { Tooltip } from "#ui/layers/tooltip.tsx";
 
@@ -7,6 +8,7 @@ export function Notices() {
     <>
       <Tooltip />
       <Toaster />
+      <TakeHome />
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { type Entry, Palette } from "#features/palette/index.ts";
+import { useTakeHome } from "#features/take-away/index.ts";
 import { useRecentSearches } from "#features/views/index.ts";
 import { useFacets } from "#library/facets.ts";
 import { useOwn } from "#library/own/own.ts";
 import { itemPath, listPath } from "#shared/paths.ts";
 import { takesText } from "#ui/keyboard/focus.ts";
 import { type KeyInForce, pressKey } from "#ui/keyboard/in-force.ts";
+import { useMarkTarget } from "../gallery/mark-target.ts";
 import { useAddress } from "../navigation/use-address.ts";
 import { filterEntries } from "./entries/filter-entries.ts";
 import { keyEntries } from "./entries/key-entries.ts";
@@ -25,6 +27,8 @@ export function PaletteLayer({ opened: { focus, keys, early }, onClose }: Palett
   const counted = useFacets(address.query);
   const views = useOwn("view") ?? [];
   const recent = useRecentSearches();
+  const takeHome = useTakeHome();
+  const whom = useMarkTarget(address.item);
   /** Whom a key is meant for: what had the focus. */
   const target = () => (focus?.isConnected && !takesText(focus) ? focus : document.body);
   const press = (key: KeyInForce) => pressKey(key, target());
@@ -33,6 +37,7 @@ export function PaletteLayer({ opened: { focus, keys, early }, onClose }: Palett
     ...recentEntries(recent.texts),
     ...viewEntries(views, listPath(address.query.kind) + address.listSearch),
     ...keyEntries(keys, press),
+    takeHomeEntry(() => void takeHome(whom())),
     ...filterEntries(address, counted?.facets, address.edit),
     ...pageEntries(address, press),
     ...sheetEntries(address),
@@ -55,3 +60,13 @@ export function PaletteLayer({ opened: { focus, keys, early }, onClose }: Palett
     />
   );
 }
+
+/** The dialog for what is meant: the open item, what is selected, or the tile with the focus. */
+const takeHomeEntry = (run: () => void): Entry => ({
+  id: "take home",
+  group: "Actions",
+  icon: "download",
+  label: "Download as ZIP or to a folder…",
+  words: "take home save export archive originals sidecars xmp",
+  run,
+});

@@ -6,11 +6,13 @@ import { late } from "#shared/late.ts";
 import type { Catalog, FirstEntries, ListOptions, MadeWith, QueryOptions } from "../catalog.ts";
 import type { Matrix } from "../results/matrix.ts";
 import type { FamilyDetails, FamilyFace, FamilyList, FamilyRows, PromptList } from "../results/prompts.ts";
+import type { TakingAnswers, TakingOrder } from "../results/taking.ts";
 import type { ResilientStore } from "../store/resilient-store.ts";
 import type { Answers } from "./answers.ts";
 import type { FamilyAnswers } from "./families/family-answers.ts";
 import type { LoadedCatalog } from "./local-copy/loaded-catalog.ts";
 import type { RecordReader } from "./record-reader.ts";
+import type { Takings } from "./taking/takings.ts";
 
 /** What of a `Catalog` is answered by this. */
 export type ServedLate =
@@ -20,7 +22,8 @@ export type ServedLate =
   | "familyFace"
   | "family"
   | "madeWith"
-  | "matrix";
+  | "matrix"
+  | "taking";
 
 interface Parts {
   loaded: LoadedCatalog;
@@ -37,7 +40,7 @@ interface Parts {
  * What the catalog tells of prompts, their families and pairs of properties: see `Catalog` for what each method does. Most
  * visits ask for none of it, so that its code is fetched when it is first asked for.
  */
-export class LateAnswers implements Pick<Catalog, ServedLate> {
+export class LateAnswers implements Pick<Catalog, Exclude<ServedLate, "taking">> {
   readonly #parts: Parts;
   readonly #prompts = late(() => import("./prompt-answers.ts"));
   readonly #families = late(async () => {
@@ -45,6 +48,7 @@ export class LateAnswers implements Pick<Catalog, ServedLate> {
     this.#folded = new FamilyAnswers({ ...this.#parts, engine: this.#parts.loaded.engine });
     return this.#folded;
   });
+  #takings: Takings | undefined;
   /** The same, once somebody has asked. */
   #folded: FamilyAnswers | undefined;
 
@@ -124,6 +128,19 @@ export class LateAnswers implements Pick<Catalog, ServedLate> {
   async madeWith(rows: Uint32Array): Promise<MadeWith> {
     const { madeWith } = await this.#prompts();
     return madeWith(this.#parts.loaded.engine, rows);
+  }
+
+  /** See `Catalog.taking`. What people have put on assets is in `kept`. */
+  async taking(
+    order: TakingOrder,
+    kept: Pick<Catalog, "marksOf">,
+  ): Promise<TakingAnswers[keyof TakingAnswers]> {
+    const { loaded, reader, touch } = this.#parts;
+    touch();
+    const { Takings } = await import("./taking/takings.ts");
+    const marksOf: Catalog["marksOf"] = (key) => kept.marksOf(key);
+    this.#takings ??= new Takings({ engine: loaded.engine, reader, marksOf });
+    return this.#takings.answer(order);
   }
 
   async matrix(query: AssetQuery, sides: Sides, { waive }: QueryOptions = {}): Promise<Matrix> {

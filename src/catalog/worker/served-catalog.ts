@@ -98,6 +98,7 @@ export function serveOpening(opening: Opening, { sourceOf = pagesOf, serverOf }:
     family: async (...args) => (await catalog).late.family(...args),
     madeWith: async (rows) => (await catalog).late.madeWith(rows),
     matrix: async (...args) => (await catalog).late.matrix(...args),
+    taking: async (order) => (await catalog).late.taking(order, (await catalog).kept) as never,
     setColours: async (...args) => (await catalog).setColours(...args),
     setShapes: async (...args) => (await catalog).setShapes(...args),
     retryStorage: async () => (await catalog).retryStorage(),

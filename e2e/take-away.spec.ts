@@ -1,0 +1,200 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { devices, type Page } from "@playwright/test";
+import { unzipSync } from "fflate";
+import { sourceUrl } from "#contract/media.ts";
+import { expect, test } from "./fixtures.ts";
+import type { GalleryPage } from "./pages/gallery-page.ts";
+import { SelectionBar } from "./pages/selection-bar.ts";
+
+interface Listed {
+  id: string;
+  url: string;
+  prompt: string;
+}
+
+const list = async (server: string, kind: "images" | "videos"): Promise<Listed[]> =>
+  (await (await fetch(`${server}/api/${kind}`)).json()).items;
+const originalOf = async ({ url }: Listed) =>
+  new Uint8Array(await (await fetch(sourceUrl(url))).arrayBuffer());
+
+/** What is downloaded goes through this site's own disk: a window of the system cannot be answered here. */
+const withoutSavePicker = (page: Page) =>
+  page.addInitScript(() => void Reflect.deleteProperty(window, "showSaveFilePicker"));
+
+/** A folder that the page is given as if a person had chosen it. */
+const withFolder = (page: Page) =>
+  page.addInitScript(() => {
+    const choose = async () => {
+      const root = await navigator.storage.getDirectory();
+      return root.getDirectoryHandle("chosen", { create: true });
+    };
+    Object.assign(window, { showDirectoryPicker: choose });
+  });
+
+async function select(gallery: GalleryPage, page: Page, path: string, total: number, count: number) {
+  await gallery.open(path);
+  await gallery.synced(total);
+  for (let i = 0; i < count; i++) {
+    await gallery.tile(i).focus();
+    await page.keyboard.press("x");
+  }
+  await expect(new SelectionBar(page).count(count)).toBeVisible();
+}
+
+const ask = (page: Page) => new SelectionBar(page).region.getByRole("button", { name: "Download…" }).click();
+
+test("a ZIP has the originals byte for byte, what is said of them, and why one is missing", async ({
+  gallery,
+  page,
+  shared,
+}) => {
+  await withoutSavePicker(page);
+  const images = (await list(shared.server.url, "images")).slice(0, 3);
+  const [video] = await list(shared.server.url, "videos");
+  const [first, second, gone] = images as [Listed, Listed, Listed];
+  await select(gallery, page, "/images", 260, 3);
+  await page.getByRole("link", { name: "Videos", exact: true }).click();
+  await gallery.tile(0).focus();
+  await page.keyboard.press("x");
+  const encoded = gone.url.slice(gone.url.lastIndexOf("/") + 1);
+  await page.route(`**/media/original/*/${encoded}?name=*`, (route) =>
+    route.fulfill({
+      status: 404,
+      contentType: "application/problem+json",
+      json: { code: "gone", status: 404, title: "The file is gone.", detail: "", retryable: false },
+    }),
+  );
+  await ask(page);
+  const dialog = page.getByRole("dialog", { name: "Download 4 items" });
+  await expect(dialog).toContainText("3 images and 1 video");
+  const names = dialog.getByRole("textbox", { name: "File names" });
+  await names.fill("{nonsense}");
+  await expect(dialog.getByRole("alert")).toContainText("There is no {nonsense}");
+  await expect(dialog.getByRole("button", { name: "Save ZIP" })).toBeDisabled();
+  await names.fill("{kind}/{id}");
+  await expect(dialog.getByRole("list", { name: "The first names" })).toContainText(`image/${first.id}`);
+  await dialog.getByRole("checkbox", { name: "XMP" }).check();
+  const { violations } = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
+  expect(violations).toEqual([]);
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Save ZIP" }).click();
+  const file = await (await download).path();
+  await expect(page.getByRole("dialog", { name: "Download" })).toContainText("1 could not be had");
+
+  const zip = unzipSync(readFileSync(file));
+  const entry = (path: string) => {
+    const found = Object.keys(zip).find((name) => name.startsWith(path));
+    return zip[found ?? ""];
+  };
+  expect(entry(`image/${first.id}.png`)).toEqual(await originalOf(first));
+  expect(entry(`image/${second.id}.png`)).toEqual(await originalOf(second));
+  expect(entry(`video/${video!.id}.`)).toBeDefined();
+  expect(Object.keys(zip).some((name) => name.includes(gone.id))).toBe(false);
+  expect(new TextDecoder().decode(zip["errors.csv"])).toContain(`${gone.id},`);
+  expect(new TextDecoder().decode(zip["errors.csv"])).toContain("The file is gone.");
+  expect(new TextDecoder().decode(zip["index.csv"]).split("\r\n")).toHaveLength(5);
+  const xmp = new TextDecoder().decode(zip[`image/${first.id}.png.xmp`]);
+  const description = await page.evaluate((text) => {
+    const read = new DOMParser().parseFromString(text, "application/xml");
+    return read.getElementsByTagNameNS("http://purl.org/dc/elements/1.1/", "description")[0]?.textContent;
+  }, xmp);
+  expect(description).toBe(first.prompt);
+});
+
+test("a download that is cancelled ends at once and leaves no file; others may be looked at meanwhile", async ({
+  gallery,
+  page,
+}) => {
+  await withoutSavePicker(page);
+  await select(gallery, page, "/images", 260, 2);
+  // Never answered.
+  await page.route("**/media/original/**?name=*", () => {});
+  await ask(page);
+  await page.getByRole("button", { name: "Save ZIP" }).click();
+  await page.getByRole("button", { name: "Go on browsing" }).click();
+  const sign = page.getByRole("button", { name: "Downloading 0 of 2" });
+  await expect(sign).toBeVisible();
+  await page.getByRole("link", { name: "Videos", exact: true }).click();
+  await sign.click();
+  await page.getByRole("button", { name: "Cancel download" }).click();
+  await expect(page.getByRole("dialog", { name: "Download" })).toContainText("Cancelled.");
+  const left = () =>
+    page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const names: string[] = [];
+      for await (const name of (await root.getDirectoryHandle("take-away")).keys()) names.push(name);
+      return names;
+    });
+  await expect.poll(left).toEqual([]);
+});
+
+/** What lies in the chosen folder, and the keys of its manifest. */
+const folderNow = (page: Page) =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle("chosen", { create: true });
+    const names: string[] = [];
+    for await (const name of folder.keys()) names.push(name);
+    const manifest = await folder
+      .getFileHandle("archive.jsonl")
+      .then(async (file) => (await file.getFile()).text())
+      .catch(() => "");
+    const keys = manifest
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line).key as string);
+    return { names: names.sort(), keys: keys.sort() };
+  });
+
+test("an archive folder gets what it lacks, also after it was broken off, and nothing twice", async ({
+  gallery,
+  page,
+  shared,
+}) => {
+  await withFolder(page);
+  page.on("dialog", (dialog) => void dialog.accept());
+  const images = (await list(shared.server.url, "images")).slice(0, 4);
+  const last = images[3]!.url;
+  const pattern = `**/media/original/*/${last.slice(last.lastIndexOf("/") + 1)}?name=*`;
+  await page.route(pattern, () => {});
+  await select(gallery, page, "/images", 260, 4);
+  const bring = async () => {
+    await ask(page);
+    await page.getByRole("radio", { name: "Archive folder" }).check();
+    await page.getByRole("textbox", { name: "File names" }).fill("{id}");
+    await page.getByRole("button", { name: "Choose folder…" }).click();
+  };
+  await bring();
+  await expect.poll(async () => (await folderNow(page)).names).toContain(`${images[2]!.id}.png`);
+  await page.unroute(pattern);
+  await page.reload();
+  await expect(new SelectionBar(page).count(4)).toBeVisible();
+  await bring();
+  const told = page.getByRole("dialog", { name: "Archive to “chosen”" });
+  await expect(told).toContainText(/\d new, \d were there\./);
+  const { names, keys } = await folderNow(page);
+  expect(names.filter((name) => name.endsWith(".png"))).toEqual(images.map(({ id }) => `${id}.png`).sort());
+  expect(names.filter((name) => name.endsWith(".part"))).toEqual([]);
+  expect(keys).toEqual(images.map(({ id }) => `i.${id}`).sort());
+  await page.keyboard.press("Escape");
+  await bring();
+  await expect(told).toContainText("0 new, 4 were there.");
+  expect(await folderNow(page)).toEqual({ names, keys });
+});
+
+test.describe("on a phone", () => {
+  const { defaultBrowserType: _, ...phone } = devices["Pixel 7"];
+  test.use(phone);
+  test("the dialog fits, and its foot is within reach", async ({ gallery, page }) => {
+    await gallery.open("/images");
+    await gallery.synced(260);
+    await gallery.tile(0).focus();
+    await page.keyboard.press("x");
+    await ask(page);
+    const save = page.getByRole("dialog").getByRole("button", { name: /Save ZIP|Choose folder/ });
+    await expect(save).toBeEnabled();
+    await expect(save).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+});

@@ -1,0 +1,24 @@
+import { useSelection } from "#library/selection/use-selection.ts";
+import { Button } from "#ui/controls/button.tsx";
+import { useTakeHome } from "./use-take-home.ts";
+
+interface TakeHomeButtonProps {
+  /** Selected rows in the order of the list on screen. */
+  inOrder: (selected: Uint32Array) => Uint32Array;
+}
+
+/** Takes home what is selected. */
+export function TakeHomeButton({ inOrder }: TakeHomeButtonProps) {
+  const selection = useSelection();
+  const takeHome = useTakeHome();
+  return (
+    <Button
+      variant="quiet"
+      icon="download"
+      aria-haspopup="dialog"
+      onClick={() => void takeHome({ rows: inOrder(selection.rows()) })}
+    >
+      Download…
+    </Button>
+  );
+}
