@@ -163,7 +163,8 @@ test("an archive folder gets what it lacks, also after it was broken off, and no
     await ask(page);
     await page.getByRole("radio", { name: "Archive folder" }).check();
     await page.getByRole("textbox", { name: "File names" }).fill("{id}");
-    await page.getByRole("button", { name: "Choose folder…" }).click();
+    // The second time the folder is known.
+    await page.getByRole("button", { name: /^(Choose folder…|Bring what is new)$/ }).click();
   };
   await bring();
   await expect.poll(async () => (await folderNow(page)).names).toContain(`${images[2]!.id}.png`);
@@ -181,6 +182,18 @@ test("an archive folder gets what it lacks, also after it was broken off, and no
   await bring();
   await expect(told).toContainText("0 new, 4 were there.");
   expect(await folderNow(page)).toEqual({ names, keys });
+  await page.keyboard.press("Escape");
+  await page.evaluate(async (name) => {
+    const root = await navigator.storage.getDirectory();
+    await (await root.getDirectoryHandle("chosen")).removeEntry(name);
+  }, `${images[0]!.id}.png`);
+  await ask(page);
+  await page.getByRole("button", { name: "Verify what is there" }).click();
+  const verified = page.getByRole("dialog", { name: "Verify “chosen”" });
+  await expect(verified).toContainText("3 of 4 are as they were brought.");
+  await expect(verified).toContainText(
+    `Missing, to be brought with the next archive: 1 (${images[0]!.id}.png).`,
+  );
 });
 
 test.describe("on a phone", () => {

@@ -6,6 +6,8 @@ import { chromiumLaunch } from "../../e2e/browser.ts";
 
 export interface Profile extends AsyncDisposable {
   context: BrowserContext;
+  /** Where it lies on disk, which all processes of this browser are told. */
+  directory: string;
 }
 
 /** A browser with a profile on disk: without one, IndexedDB is kept in memory and writes cost nothing. */
@@ -17,6 +19,7 @@ export async function openProfile(): Promise<Profile> {
   });
   return {
     context,
+    directory,
     async [Symbol.asyncDispose]() {
       await context.close();
       await rm(directory, { recursive: true, force: true });

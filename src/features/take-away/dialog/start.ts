@@ -1,7 +1,10 @@
 import type { TakingPlan } from "#catalog/index.ts";
 import type { Taking } from "#library/records/taking.ts";
+import { showToast } from "#ui/layers/toast.tsx";
 import { bringInto } from "../folder/bring-into.ts";
+import { allowed, keepFolder } from "../folder/kept-folder.ts";
 import { pickFolder } from "../folder/pick-folder.ts";
+import { verifyArchive } from "../folder/verify.ts";
 import { Job } from "../job/job.ts";
 import { chooseTarget } from "../zip/targets.ts";
 import { usualLimits, writeZips } from "../zip/write-zips.ts";
@@ -20,11 +23,35 @@ export async function startZip(taking: Taking, choices: Choices, plan: TakingPla
   return job;
 }
 
-/** Begins to bring what a folder lacks; null where none was chosen. To be called as a person presses. */
-export async function startFolder(taking: Taking, choices: Choices): Promise<Job | null> {
-  const folder = await pickFolder();
+/** A folder that may be written: the one that is given, where a person still allows it, or one that they choose. */
+async function folderFor(
+  kept: FileSystemDirectoryHandle | undefined,
+): Promise<FileSystemDirectoryHandle | null> {
+  if (!kept) return pickFolder();
+  if (await allowed(kept)) return kept;
+  showToast({ message: `The browser does not let this page write into “${kept.name}”. Choose a folder.` });
+  return null;
+}
+
+/** Begins to bring what a folder lacks; null where there is none that may be written. To be called as a person presses. */
+export async function startFolder(
+  taking: Taking,
+  choices: Choices,
+  kept?: FileSystemDirectoryHandle,
+): Promise<Job | null> {
+  const folder = await folderFor(kept);
   if (!folder) return null;
+  await keepFolder(folder);
   const job = new Job(`Archive to “${folder.name}”`, taking, 0);
   void job.run(() => bringInto(job, folder, choices));
+  return job;
+}
+
+/** Begins to compare a folder with its manifest; null where it may not be read. To be called as a person presses. */
+export async function startVerify(taking: Taking, kept: FileSystemDirectoryHandle): Promise<Job | null> {
+  const folder = await folderFor(kept);
+  if (!folder) return null;
+  const job = new Job(`Verify “${folder.name}”`, taking, 0);
+  void job.run(() => verifyArchive(job, folder));
   return job;
 }

@@ -1,4 +1,3 @@
-import type { TakingPlan } from "#catalog/index.ts";
 import type { Taking } from "#library/records/taking.ts";
 import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
@@ -7,11 +6,13 @@ import { Dialog } from "#ui/layers/dialog.tsx";
 import { useStored } from "#ui/use-stored.ts";
 import { changeDesk } from "../desk.ts";
 import { hasFolders } from "../folder/pick-folder.ts";
+import type { Job } from "../job/job.ts";
 import { ChoiceBoxes } from "./choice-boxes.tsx";
 import { type Choices, keptChoices } from "./choices.ts";
 import { countWords } from "./count-words.ts";
 import { NamesField } from "./names-field.tsx";
-import { startFolder, startZip } from "./start.ts";
+import { startFolder, startVerify, startZip } from "./start.ts";
+import { useKeptFolder } from "./use-kept-folder.ts";
 import { usePlan } from "./use-plan.ts";
 
 interface TakeDialogProps {
@@ -29,9 +30,10 @@ export function TakeDialog({ taking }: TakeDialogProps) {
     taking.end();
     changeDesk({ asked: null });
   };
-  const start = async (known: TakingPlan) => {
-    const begun = await (to === "zip" ? startZip(taking, choices, known) : startFolder(taking, choices));
-    if (begun) changeDesk({ asked: null, job: begun, open: true });
+  const kept = useKeptFolder();
+  const start = async (starting: Promise<Job | null>) => {
+    const job = await starting;
+    if (job) changeDesk({ asked: null, job, open: true });
   };
   return (
     <Dialog
@@ -41,9 +43,25 @@ export function TakeDialog({ taking }: TakeDialogProps) {
       onOpenChange={(open) => !open && close()}
       actions={
         <>
-          <Button onClick={close}>Cancel</Button>
-          <Button variant="primary" disabled={!plan} onClick={() => plan && void start(plan)}>
-            {to === "zip" ? "Save ZIP" : "Choose folder…"}
+          {!(to === "folder" && kept) && <Button onClick={close}>Cancel</Button>}
+          {to === "folder" && kept && (
+            <Button disabled={!plan} onClick={() => void start(startFolder(taking, choices))}>
+              Other folder…
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            disabled={!plan}
+            onClick={() =>
+              plan &&
+              void start(
+                to === "zip"
+                  ? startZip(taking, choices, plan)
+                  : startFolder(taking, choices, kept ?? undefined),
+              )
+            }
+          >
+            {to === "zip" ? "Save ZIP" : kept ? "Bring what is new" : "Choose folder…"}
           </Button>
         </>
       }
@@ -62,9 +80,15 @@ export function TakeDialog({ taking }: TakeDialogProps) {
             />
             {to === "folder" && (
               <p className="mt-1.5 text-pretty text-quiet text-small">
+                {kept && <span className="text-ink">{`Into “${kept.name}”. `}</span>}
                 Brings only what the folder does not have yet, and goes on where it was broken off. Nothing
                 that is there is overwritten.
               </p>
+            )}
+            {to === "folder" && kept && (
+              <Button variant="quiet" className="-ml-3" onClick={() => void start(startVerify(taking, kept))}>
+                Verify what is there
+              </Button>
             )}
           </div>
         )}
