@@ -30,6 +30,12 @@ const withFolder = (page: Page) =>
       return root.getDirectoryHandle("chosen", { create: true });
     };
     Object.assign(window, { showDirectoryPicker: choose });
+    // This browser ends where it reads a folder from a database: it is chosen each time.
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (value, ...key) {
+      if (value instanceof FileSystemHandle) throw new DOMException("", "DataCloneError");
+      return put.call(this, value, ...key);
+    };
   });
 
 async function select(gallery: GalleryPage, page: Page, path: string, total: number, count: number) {
@@ -38,8 +44,8 @@ async function select(gallery: GalleryPage, page: Page, path: string, total: num
   for (let i = 0; i < count; i++) {
     await gallery.tile(i).focus();
     await page.keyboard.press("x");
+    await expect(new SelectionBar(page).count(i + 1)).toBeVisible();
   }
-  await expect(new SelectionBar(page).count(count)).toBeVisible();
 }
 
 const ask = (page: Page) => new SelectionBar(page).region.getByRole("button", { name: "Download…" }).click();
@@ -163,8 +169,7 @@ test("an archive folder gets what it lacks, also after it was broken off, and no
     await ask(page);
     await page.getByRole("radio", { name: "Archive folder" }).check();
     await page.getByRole("textbox", { name: "File names" }).fill("{id}");
-    // The second time the folder is known.
-    await page.getByRole("button", { name: /^(Choose folder…|Bring what is new)$/ }).click();
+    await page.getByRole("button", { name: "Choose folder…" }).click();
   };
   await bring();
   await expect.poll(async () => (await folderNow(page)).names).toContain(`${images[2]!.id}.png`);
@@ -188,7 +193,7 @@ test("an archive folder gets what it lacks, also after it was broken off, and no
     await (await root.getDirectoryHandle("chosen")).removeEntry(name);
   }, `${images[0]!.id}.png`);
   await ask(page);
-  await page.getByRole("button", { name: "Verify what is there" }).click();
+  await page.getByRole("button", { name: "Verify what is there…" }).click();
   const verified = page.getByRole("dialog", { name: "Verify “chosen”" });
   await expect(verified).toContainText("3 of 4 are as they were brought.");
   await expect(verified).toContainText(

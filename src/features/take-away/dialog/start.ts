@@ -48,7 +48,7 @@ export async function startFolder(
 }
 
 /** Begins to compare a folder with its manifest; null where it may not be read. To be called as a person presses. */
-export async function startVerify(taking: Taking, kept: FileSystemDirectoryHandle): Promise<Job | null> {
+export async function startVerify(taking: Taking, kept?: FileSystemDirectoryHandle): Promise<Job | null> {
   const folder = await folderFor(kept);
   if (!folder) return null;
   const job = new Job(`Verify “${folder.name}”`, taking, 0);

@@ -85,9 +85,13 @@ export function TakeDialog({ taking }: TakeDialogProps) {
                 that is there is overwritten.
               </p>
             )}
-            {to === "folder" && kept && (
-              <Button variant="quiet" className="-ml-3" onClick={() => void start(startVerify(taking, kept))}>
-                Verify what is there
+            {to === "folder" && (
+              <Button
+                variant="quiet"
+                className="-ml-3"
+                onClick={() => void start(startVerify(taking, kept ?? undefined))}
+              >
+                {kept ? "Verify what is there" : "Verify what is there…"}
               </Button>
             )}
           </div>
