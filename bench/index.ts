@@ -27,7 +27,7 @@ const benches: Record<string, string> = {
   compare: "how well four 1080p videos keep together, against bare ones (2 min, needs ffmpeg)",
   marks:
     "marks through the server against a bare prepared statement, and until another page has them (3 min)",
-  "take-away": "a ZIP of 500 originals against bare fetches of the same, and its memory (2 min)",
+  "media/take-away": "a ZIP of 500 originals against bare fetches of the same, and its memory (2 min)",
   media: "thumbnails, their cache, the server's memory, hostile media (2 min)",
 };
 

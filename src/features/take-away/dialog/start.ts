@@ -23,6 +23,23 @@ export async function startZip(taking: Taking, choices: Choices, plan: TakingPla
   return job;
 }
 
+/** Bytes of each ZIP of an archive: what most disks and mails of today take as one. */
+const archivePart = 2 ** 30;
+
+/** Begins to write an archive as ZIPs that say what they have, where the browser gives no folder. */
+export async function startArchiveZips(
+  taking: Taking,
+  choices: Choices,
+  plan: TakingPlan,
+): Promise<Job | null> {
+  const target = await chooseTarget(`${zipName()}-archive`, false);
+  if (!target) return null;
+  const job = new Job("Archive as ZIP files", taking, plan.wanted);
+  const limits = { ...usualLimits, bytes: archivePart };
+  void job.run(() => writeZips(job, { ...choices, manifest: true }, target, limits));
+  return job;
+}
+
 /** A folder that may be written: the one that is given, where a person still allows it, or one that they choose. */
 async function folderFor(
   kept: FileSystemDirectoryHandle | undefined,

@@ -1,7 +1,7 @@
+import type { TakingPlan } from "#catalog/index.ts";
 import type { Taking } from "#library/records/taking.ts";
 import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
-import { Segmented } from "#ui/controls/segmented.tsx";
 import { Dialog } from "#ui/layers/dialog.tsx";
 import { useStored } from "#ui/use-stored.ts";
 import { changeDesk } from "../desk.ts";
@@ -11,9 +11,10 @@ import { ChoiceBoxes } from "./choice-boxes.tsx";
 import { type Choices, keptChoices } from "./choices.ts";
 import { countWords } from "./count-words.ts";
 import { NamesField } from "./names-field.tsx";
-import { startFolder, startVerify, startZip } from "./start.ts";
+import { startArchiveZips, startFolder, startVerify, startZip } from "./start.ts";
 import { useKeptFolder } from "./use-kept-folder.ts";
 import { usePlan } from "./use-plan.ts";
+import { WhereTo } from "./where-to.tsx";
 
 interface TakeDialogProps {
   taking: Taking;
@@ -25,7 +26,7 @@ export function TakeDialog({ taking }: TakeDialogProps) {
   const { plan, problem } = usePlan(taking, choices.names);
   const change = (changed: Partial<Choices>) => setChoices({ ...choices, ...changed });
   const count = taking.images + taking.videos;
-  const to = hasFolders() ? choices.to : "zip";
+  const { to } = choices;
   const close = () => {
     taking.end();
     changeDesk({ asked: null });
@@ -34,6 +35,11 @@ export function TakeDialog({ taking }: TakeDialogProps) {
   const start = async (starting: Promise<Job | null>) => {
     const job = await starting;
     if (job) changeDesk({ asked: null, job, open: true });
+  };
+  const begin = (known: TakingPlan) => {
+    if (to === "zip") return startZip(taking, choices, known);
+    if (!hasFolders()) return startArchiveZips(taking, choices, known);
+    return startFolder(taking, choices, kept ?? undefined);
   };
   return (
     <Dialog
@@ -49,53 +55,19 @@ export function TakeDialog({ taking }: TakeDialogProps) {
               Other folder…
             </Button>
           )}
-          <Button
-            variant="primary"
-            disabled={!plan}
-            onClick={() =>
-              plan &&
-              void start(
-                to === "zip"
-                  ? startZip(taking, choices, plan)
-                  : startFolder(taking, choices, kept ?? undefined),
-              )
-            }
-          >
-            {to === "zip" ? "Save ZIP" : kept ? "Bring what is new" : "Choose folder…"}
+          <Button variant="primary" disabled={!plan} onClick={() => plan && void start(begin(plan))}>
+            {startWords(to, kept)}
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-4">
-        {hasFolders() && (
-          <div>
-            <Segmented
-              label="Where to"
-              value={to}
-              segments={[
-                { value: "zip", label: "ZIP file" },
-                { value: "folder", label: "Archive folder" },
-              ]}
-              onChange={(chosen) => change({ to: chosen })}
-            />
-            {to === "folder" && (
-              <p className="mt-1.5 text-pretty text-quiet text-small">
-                {kept && <span className="text-ink">{`Into “${kept.name}”. `}</span>}
-                Brings only what the folder does not have yet, and goes on where it was broken off. Nothing
-                that is there is overwritten.
-              </p>
-            )}
-            {to === "folder" && (
-              <Button
-                variant="quiet"
-                className="-ml-3"
-                onClick={() => void start(startVerify(taking, kept ?? undefined))}
-              >
-                {kept ? "Verify what is there" : "Verify what is there…"}
-              </Button>
-            )}
-          </div>
-        )}
+        <WhereTo
+          to={to}
+          kept={kept}
+          onTo={(chosen) => change({ to: chosen })}
+          onVerify={() => void start(startVerify(taking, kept ?? undefined))}
+        />
         <NamesField
           names={choices.names}
           problem={problem}
@@ -106,4 +78,10 @@ export function TakeDialog({ taking }: TakeDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+function startWords(to: Choices["to"], kept: FileSystemDirectoryHandle | null): string {
+  if (to === "zip") return "Save ZIP";
+  if (!hasFolders()) return "Save ZIPs";
+  return kept ? "Bring what is new" : "Choose folder…";
 }

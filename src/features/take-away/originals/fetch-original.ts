@@ -136,7 +136,10 @@ async function collect(
 ): Promise<Uint8Array<ArrayBuffer>> {
   let whole = new Uint8Array(length ?? 1_000_000);
   let at = 0;
-  for await (const bytes of body) {
+  // Safari cannot walk through a stream by itself.
+  const reader = body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    const bytes = read.value;
     const end = at + bytes.length;
     if (end > largest) throw new OriginalError("It is too large for a browser to hold.", false);
     if (end > whole.length) {

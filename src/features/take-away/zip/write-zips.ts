@@ -31,6 +31,11 @@ const latest = Date.UTC(2107, 11, 30);
 const dateOf = (iso: string): Date =>
   new Date(Math.min(Math.max(Date.parse(iso) || earliest, earliest), latest));
 
+const sizeOf = (fetched: Fetched): number => ("room" in fetched ? fetched.original.bytes.length : 0);
+const leave = (fetched: Fetched): void => {
+  if ("room" in fetched) fetched.room.leave();
+};
+
 export const usualLimits: Limits = { entries: 65_000, bytes: Number.POSITIVE_INFINITY };
 
 /**
@@ -53,20 +58,26 @@ export async function writeZips(
   async function* entries(): AsyncGenerator<ZipEntry> {
     let left = limits.entries;
     let room = limits.bytes;
-    for (; !next.done && left > 0 && room > 0; next = await items.next()) {
+    for (; !next.done && left > 0; next = await items.next()) {
       signal.throwIfAborted();
       const fetched: Fetched = next.value;
+      const size = sizeOf(fetched);
+      // One that is larger than all of a part has one of its own.
+      if (size > room && room < limits.bytes) break;
       for await (const entry of entriesOf(fetched)) {
         left--;
         yield entry;
       }
-      if ("room" in fetched) {
-        room -= fetched.original.bytes.length;
-        fetched.room.leave();
-      }
+      room -= size;
+      leave(fetched);
     }
     signal.throwIfAborted();
     if (!next.done) return;
+    yield* tables();
+  }
+
+  /** What the last of them says of all. */
+  function* tables(): Generator<ZipEntry> {
     const lastModified = new Date();
     if (choices.index) yield { name: indexName, input: new Blob([indexHead, ...index]), lastModified };
     if (choices.manifest)

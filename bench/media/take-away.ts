@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "playwright";
-import { type App, openSynced, startApp } from "./browser/app.ts";
-import { openProfile } from "./browser/profile.ts";
-import { median, printTable, type Table } from "./table.ts";
+import { type App, openSynced, startApp } from "../browser/app.ts";
+import { openProfile } from "../browser/profile.ts";
+import { median, printTable, type Table } from "../table.ts";
 
 const count = 500;
 const most = 80;
@@ -81,6 +81,7 @@ async function zip(page: Page): Promise<void> {
   const download = page.waitForEvent("download", { timeout: 120_000 });
   await page.getByRole("button", { name: "Save ZIP" }).click();
   await (await download).path();
+  await page.getByText(/^Saved as/).waitFor();
   await page.getByRole("button", { name: "Close" }).last().click();
 }
 
