@@ -17,7 +17,7 @@ export function PromptDifference({ parts }: { parts: readonly DiffPart[] }) {
 }
 
 function Part({ kind, text }: DiffPart) {
-  if (kind === "removed") return <del className="text-quiet decoration-2 decoration-edge">{text}</del>;
+  if (kind === "removed") return <del className="mr-1 text-quiet decoration-2 decoration-edge">{text}</del>;
   if (kind === "added")
     return <ins className="rounded-xs bg-hover font-medium decoration-2 underline-offset-4">{text}</ins>;
   return text;
