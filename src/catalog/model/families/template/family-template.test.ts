@@ -100,6 +100,16 @@ it("tells a variable's default, and names the slot by it", () => {
   expect(choices).toEqual([[1], [0]]);
 });
 
+it("names a slot by the variable whose defaults are its values", () => {
+  const texts = ["fox", "heron"].map(
+    (subject) => `{argument name="subject" default="${subject}"} at dusk, 35mm`,
+  );
+  const { template } = familyTemplate(texts, texts[0]!);
+  expect(writeTemplate(template)).toBe(
+    '\\{argument name="subject" default="{subject=fox|heron}"\\} at dusk, 35mm',
+  );
+});
+
 it("has slots of a prompt alone where it holds variables", () => {
   const text = 'a {argument name="subject" default="cat"} in <place>, [STYLE], [blurry] <b>{not one|}</b>';
   expect(writeTemplate(ownTemplate(text))).toBe(

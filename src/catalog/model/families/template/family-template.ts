@@ -64,7 +64,7 @@ function filled({ kept, slots }: Cut, prompts: number): FamilyTemplate {
     const { head, tail, left } = trimShared(values, key === null ? "words" : "blanks");
     plain += head;
     if (left.some((value) => value !== left[0])) {
-      parts.push(plain, filledSlot(left, key));
+      parts.push(plain, filledSlot(left, key ?? sameVariable(values)));
       plain = "";
     } else plain += left[0] ?? "";
     plain += tail + (kept[i + 1] ?? "");
@@ -79,7 +79,7 @@ function filled({ kept, slots }: Cut, prompts: number): FamilyTemplate {
   };
 }
 
-function filledSlot(values: readonly string[], key: string | null): FilledSlot {
+function filledSlot(values: readonly string[], name: string | null): FilledSlot {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const ordered = [...counts].sort(([a, count], [b, other]) => other - count || (a < b ? -1 : 1));
@@ -87,10 +87,17 @@ function filledSlot(values: readonly string[], key: string | null): FilledSlot {
   const distinct = ordered.map(([value]) => value);
   const variable = distinct.map(variableThatIs).find((found) => found !== undefined);
   return {
-    slot: { name: variable?.name ?? key, values: distinct },
+    slot: { name: variable?.name ?? name, values: distinct },
     default: variable?.default ?? null,
     choices: values.map((value) => places.get(value) ?? 0),
   };
+}
+
+/** What all values call it that are the same variable with different defaults: these are what the slot has. */
+function sameVariable(values: readonly string[]): string | null {
+  const names = new Set([...new Set(values)].map((value) => variableThatIs(value.trim())?.name ?? null));
+  const [name = null] = names;
+  return names.size === 1 ? name : null;
 }
 
 const variableThatIs = (text: string) =>
