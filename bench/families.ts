@@ -40,6 +40,20 @@ function unrelatedPrompts(count: number): string[] {
   );
 }
 
+/** Pages that are of one new kind each: a hundred attempts of what nobody has written before. */
+function newKinds(): string[] {
+  const random = createRandom(82);
+  return Array.from({ length: pages }, () => {
+    const kind = Array.from({ length: 24 }, () => word(random));
+    return Array.from({ length: pageSize }, (_, n) => {
+      const attempt = [...kind];
+      attempt[3] = word(random);
+      attempt[12] = `${word(random)}${n}`;
+      return attempt.join(" ");
+    });
+  }).flat();
+}
+
 /** Milliseconds of the processor, which others on the machine disturb less than the clock. */
 function processorTime(work: () => void): number {
   const start = process.cpuUsage();
@@ -48,14 +62,20 @@ function processorTime(work: () => void): number {
   return (user + system) / 1000;
 }
 
-/** Settles with texts at hand; gives how many were asked for. */
-function settle(families: PromptFamilies, prompts: readonly string[]): number {
-  let asked = 0;
-  for (let lacking = families.settle(); lacking.length > 0; lacking = families.settle()) {
-    for (const prompt of lacking) families.add(prompt, prompts[prompt]!);
-    asked += lacking.length;
+/** Milliseconds after which the worker has others take their turn. */
+const turn = 30;
+
+/** Settles in turns with texts at hand; gives how many were asked for, and the milliseconds of the longest turn. */
+function settle(families: PromptFamilies, prompts: readonly string[]): { asked: number; longest: number } {
+  let [asked, longest] = [0, 0];
+  for (;;) {
+    const begun = performance.now();
+    const lacking = families.settle(() => performance.now() - begun >= turn);
+    longest = Math.max(longest, performance.now() - begun);
+    if (lacking?.length === 0) return { asked, longest };
+    for (const prompt of lacking ?? []) families.add(prompt, prompts[prompt]!);
+    asked += lacking?.length ?? 0;
   }
-  return asked;
 }
 
 function foldTimes(name: string, prompts: readonly string[], count: number) {
@@ -68,12 +88,12 @@ function foldTimes(name: string, prompts: readonly string[], count: number) {
     for (let prompt = 0; prompt < count; prompt++) families.add(prompt, prompts[prompt]!);
     families.settle();
   });
-  const asked: number[] = [];
+  const settled: ReturnType<typeof settle>[] = [];
   const paging = Array.from({ length: pages }, (_, page) =>
     processorTime(() => {
       const from = count + page * pageSize;
       for (let prompt = from; prompt < from + pageSize; prompt++) families.add(prompt, prompts[prompt]!);
-      asked.push(settle(families, prompts));
+      settled.push(settle(families, prompts));
     }),
   );
   const all = families.families();
@@ -93,7 +113,8 @@ function foldTimes(name: string, prompts: readonly string[], count: number) {
     ratio: `${(folding / tokenising).toFixed(1)}x`,
     "page p50": median(paging).toFixed(0),
     "page p95": p95(paging).toFixed(0),
-    "texts asked for": median(asked),
+    "longest turn": Math.max(...settled.map(({ longest }) => longest)).toFixed(0),
+    "texts asked for": median(settled.map(({ asked }) => asked)),
     "largest shown": `${showing.toFixed(0)} (${largest.members.length})`,
   };
 }
@@ -172,6 +193,7 @@ export async function run(): Promise<void> {
   foldTimes("", emulated, 4000);
   printTable("Folding 20,000 prompts, then pages of 100 (ms of the processor; targets 2,000 and 50)", [
     foldTimes("the emulator's", emulated, count),
+    foldTimes("the emulator's, each page a new kind", [...emulated.slice(0, count), ...newKinds()], count),
     foldTimes("unrelated", unrelated, count),
   ]);
   printTable(
