@@ -5,10 +5,14 @@ import { useFolded } from "#library/folding/use-folded.ts";
 import { useTurnFamily } from "#library/folding/use-turn-family.ts";
 import { withSameArrays } from "#library/same-arrays.ts";
 import { formatCount } from "#shared/format.ts";
+import { onFirstUse } from "#shared/intl/on-first-use.ts";
 import { announce } from "#ui/keyboard/announce.ts";
 import { FoldingLine } from "../folding-line.tsx";
 import { readOpened, showOpened } from "../navigation/opened.ts";
 import type { AddressState } from "../navigation/use-address.ts";
+
+/** "20K": a phone has no room for "20,113" beside "100,000 of 100,000". */
+const compact = onFirstUse(() => new Intl.NumberFormat(undefined, { notation: "compact" }));
 
 /** A folded list as the page shows it. */
 export interface FoldedList {
@@ -52,18 +56,20 @@ export function Folding({ found, address, onFolded }: FoldingProps) {
   useLayoutEffect(() => () => onFolded(undefined), [onFolded]);
 
   if (!found) return null;
-  // A phone's line has room for the number alone; what takes a moment lies over the sheet there.
-  if (folded)
+  // A phone's line has room for the number alone, and not for all its digits; what takes a moment lies over the sheet there.
+  if (folded) {
+    const { length } = folded.result.rows;
     return (
       <span
         role="status"
         aria-label="Folded"
-        className="whitespace-nowrap text-quiet text-ui tabular-nums max-sm:-ml-2 max-sm:before:content-['→_'/'']"
+        data-short={`→ ${length < 10_000 ? formatCount(length) : compact().format(length)}`}
+        className="whitespace-nowrap text-quiet text-ui tabular-nums max-sm:-ml-2 max-sm:before:content-[attr(data-short)_/_'']"
       >
-        <span className="max-sm:sr-only">folded into </span>
-        {formatCount(folded.result.rows.length)}
+        <span className="max-sm:sr-only">folded into {formatCount(length)}</span>
       </span>
     );
+  }
   return (
     folded === undefined && (
       <div className="max-sm:absolute max-sm:top-12 max-sm:left-3 max-sm:z-20 max-sm:rounded-full max-sm:bg-float max-sm:px-3 max-sm:py-1">
