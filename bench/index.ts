@@ -8,9 +8,8 @@ import { printTable } from "./table.ts";
 const benches: Record<string, string> = {
   query: "filters, facet counts and sorts against array.filter, at 100,000 and a million (1 min)",
   "marks-query": "filters where one asset in five is marked against the same without (2 min)",
-  prompts: "every distinct prompt in an order against a map of texts, at 100,000 and a million (1 min)",
-  opening:
-    "a click until prompts, a family or a comparison is painted, against the sheet being narrowed (2 min)",
+  prompts:
+    "every distinct prompt in an order against a map of texts, and a click until their page is painted (3 min)",
   matrix:
     "two properties laid beside each other at 100,000, and scrolling them, against plain maps and bare pictures (2 min)",
   search: "searching prompts against includes, at 100,000 and a million (1 min)",

@@ -6,6 +6,7 @@ import type { AssetQuery } from "#contract/query.ts";
 import { listPrompts } from "../src/catalog/model/prompts/list-prompts.ts";
 import { loadEngine } from "../src/catalog/model/query/create-engine.ts";
 import type { QueryEngine } from "../src/catalog/model/query/query-engine.ts";
+import { timeOpening } from "./browser/opening.ts";
 import { type Built, buildLibrary, wideOpen } from "./library/build.ts";
 import { promptBytes } from "./library/prompt-bytes.ts";
 import { median, medianTimes, printTable, time } from "./table.ts";
@@ -111,6 +112,7 @@ export async function run(sizes: readonly number[] = [100_000, 1_000_000]): Prom
     lists,
   );
   printTable("What prompts cost (bytes, target 25; ms)", rest);
+  for (const { title, rows } of await timeOpening()) printTable(title, rows);
 }
 
 if (import.meta.main) await run();

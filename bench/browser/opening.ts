@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright";
-import { openSynced, startApp } from "./browser/app.ts";
-import { installProbe, type KeyProbe } from "./browser/probe.ts";
-import { openProfile } from "./browser/profile.ts";
-import { median, printTable, type Table } from "./table.ts";
+import { median, type Table } from "../table.ts";
+import { openSynced, startApp } from "./app.ts";
+import { installProbe, type KeyProbe } from "./probe.ts";
+import { openProfile } from "./profile.ts";
 
 declare const window: { keys: KeyProbe; read: () => string; arrived: Promise<number> };
 
@@ -115,8 +115,8 @@ function row(what: string, all: readonly number[], baseline: readonly number[]) 
   };
 }
 
-/** From a click, or an address, until the first screen of a page beside the gallery is painted. */
-async function timeOpening(): Promise<Table[]> {
+/** From a click, or an address, until the first screen of a page beside the gallery is painted. Takes about two minutes. */
+export async function timeOpening(): Promise<Table[]> {
   await using app = await startApp({ images: 95_000, videos: 5_000 });
   await using profile = await openProfile();
   await profile.context.addInitScript(installProbe);
@@ -152,9 +152,3 @@ async function timeOpening(): Promise<Table[]> {
     },
   ];
 }
-
-export async function run(): Promise<void> {
-  for (const { title, rows } of await timeOpening()) printTable(title, rows);
-}
-
-if (import.meta.main) await run();
