@@ -81,7 +81,10 @@ async function zip(page: Page): Promise<void> {
   const download = page.waitForEvent("download", { timeout: 120_000 });
   await page.getByRole("button", { name: "Save ZIP" }).click();
   await (await download).path();
-  await page.getByRole("dialog").getByText(/^Saved as/).waitFor();
+  await page
+    .getByRole("dialog")
+    .getByText(/^Saved as/)
+    .waitFor();
   await page.getByRole("button", { name: "Close" }).last().click();
 }
 
