@@ -28,6 +28,8 @@ const benches: Record<string, string> = {
   compare: "how well four 1080p videos keep together, against bare ones (2 min, needs ffmpeg)",
   marks:
     "marks through the server against a bare prepared statement, and until another page has them (3 min)",
+  archive:
+    "an archive of 1,000 against a bare loop, one that finds nothing new, and names for 100,000 (2 min)",
   media: "thumbnails, their cache, the server's memory, hostile media (2 min)",
 };
 

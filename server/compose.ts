@@ -9,7 +9,7 @@ import { createFetcher } from "./media/fetch/fetcher.ts";
 import { Originals } from "./media/originals/originals.ts";
 import { ThumbnailCache } from "./media/thumbnails/thumbnail-cache.ts";
 import { ThumbnailMaker } from "./media/thumbnails/thumbnail-maker.ts";
-import { createProvider } from "./provider.ts";
+import { createProvider, type Provider } from "./provider.ts";
 import { openDatabase, openLibrary, toldPlace } from "./store/open-store.ts";
 
 function diskOf(env: Env, log: Logger): DiskCache | undefined {
@@ -39,14 +39,18 @@ function changesOf(env: Env, log: Logger): ChangesService {
   return service;
 }
 
+/** The provider that the environment names; without a key, the demo's. */
+export async function openProvider(env: Env): Promise<Provider> {
+  // The emulator is a library of its own: whoever has a key never loads it.
+  return env.apiKey === "" ? (await import("./demo.ts")).createDemo() : createProvider(env);
+}
+
 /**
  * Everything that `createApp` needs, as the environment asks for it; without a key, of the demo library. All of it is
  * the process's own: what is an account's is made at its first request.
  */
 export async function compose(env: Env, log: Logger): Promise<AppDeps> {
-  const { key, hop, ...provider } =
-    // The emulator is a library of its own: whoever has a key never loads it.
-    env.apiKey === "" ? (await import("./demo.ts")).createDemo() : createProvider(env);
+  const { key, hop, ...provider } = await openProvider(env);
   const open = createFetcher(hop);
   const shared = {
     provider,

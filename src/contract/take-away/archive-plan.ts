@@ -4,7 +4,7 @@ import { nameFiles, stemOf } from "./name-files.ts";
 import type { NamedItem, NameTemplate } from "./name-template.ts";
 
 /** An item that the archive lacks. */
-interface Wanted {
+export interface Wanted {
   readonly item: NamedItem;
   /** Where it goes: without an extension, which its first bytes tell. */
   readonly stem: string;

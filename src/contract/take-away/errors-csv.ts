@@ -2,7 +2,6 @@ import { csvLine } from "#shared/files/csv.ts";
 import type { Asset } from "../asset.ts";
 import { sourceUrl } from "../media.ts";
 
-/** @public */
 export const errorsName = "errors.csv";
 
 /** An item that could not be taken home, and why. */

@@ -2,7 +2,6 @@ import { csvLine } from "#shared/files/csv.ts";
 import { sourceUrl } from "../media.ts";
 import type { TakenFile } from "./taken-file.ts";
 
-/** @public */
 export const indexName = "index.csv";
 
 const columns = [

@@ -1,3 +1,4 @@
+import { onFirstUse } from "#shared/intl/on-first-use.ts";
 /**
  * Bytes of UTF-8 that one part of a path may have. File systems allow 255; the rest is for what is put behind a name
  * while it is written, and for encrypted folders, which allow less.
@@ -10,7 +11,7 @@ export const longestPart = 200;
  */
 const illegal = /(?![\u200c\u200d])[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*\ufffd]+/gu;
 const plain = /^[\x20-\x7e]*$/;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const graphemes = onFirstUse(() => new Intl.Segmenter("en", { granularity: "grapheme" }));
 const encoder = new TextEncoder();
 
 /** A text with single blanks in place of all that no name may hold, none at its ends. */
@@ -27,13 +28,14 @@ export function clipCharacters(text: string, most: number): string {
   if (end >= text.length) return text;
   const cut = text.slice(0, end);
   const blank = text[end] === " " ? -1 : cut.lastIndexOf(" ");
-  return (blank > end / 2 ? cut.slice(0, blank) : cut).trimEnd();
+  // A comma that led on to what is cut off leads nowhere.
+  return (blank > end / 2 ? cut.slice(0, blank) : cut).replace(/[\s,;:]+$/, "");
 }
 
 /** Where the first so many characters end. */
 function endOf(text: string, most: number): number {
   let left = most;
-  for (const { index } of graphemes.segment(text)) if (left-- === 0) return index;
+  for (const { index } of graphemes().segment(text)) if (left-- === 0) return index;
   return text.length;
 }
 
@@ -43,7 +45,7 @@ function clipBytes(text: string, bytes: number): string {
   const { read } = encoder.encodeInto(text, new Uint8Array(bytes));
   if (read >= text.length) return text;
   if (plain.test(text)) return text.slice(0, read);
-  return text.slice(0, graphemes.segment(text).containing(read)?.index || read);
+  return text.slice(0, graphemes().segment(text).containing(read)?.index || read);
 }
 
 /** Windows takes these for devices, whatever follows the first dot. */

@@ -1,7 +1,6 @@
 import type { AssetKey } from "../asset.ts";
 import { subjectOf } from "../registers.ts";
 
-/** @public */
 export const manifestName = "archive.jsonl";
 
 /** One line of `archive.jsonl`: a file that is whole in the archive. */

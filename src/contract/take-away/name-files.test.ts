@@ -28,7 +28,7 @@ const one = (template: string, over: Partial<typeof fox> = {}, marks: Partial<Ma
   names(template, [{ asset: buildImage({ ...fox, ...over }), marks: { ...noMarks, ...marks } }])[0];
 
 it.each([
-  [usualNames, "2026-03-06 veo3.1 A red fox at dawn in a misty meadow,"],
+  [usualNames, "2026-03-06 veo3.1 A red fox at dawn in a misty meadow"],
   ["{date}/{time} {kind}", "2026-03-06/23-30-09 image"],
   ["{ratio} {w}x{h}", "16x9 1920x1080"],
   ["{n:4} {id}", "0001 3f2a"],

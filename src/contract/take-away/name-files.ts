@@ -88,5 +88,11 @@ function meetings(
   return [...meeting];
 }
 
+/** The stem with the asset's id: for where a strange file has the plain one. */
+export function apartStem(stem: string, asset: Asset): string {
+  const at = stem.lastIndexOf("/") + 1;
+  return stem.slice(0, at) + legalPart(stem.slice(at), longestStem, ` ${tellApart(asset)}`);
+}
+
 /** A path without its extension, as `nameFiles` gave it. */
 export const stemOf = (path: string): string => path.replace(/\.[^./]*$/, "");

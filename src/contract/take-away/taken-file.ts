@@ -8,6 +8,6 @@ export interface TakenFile {
   /** From the folder or the ZIP on, with "/" between its parts and its extension. */
   readonly path: string;
   readonly bytes: number;
-  /** 64 hexadecimal digits, of the original as it came. */
+  /** 64 hexadecimal digits, of the file as it lies there. */
   readonly sha256: string;
 }

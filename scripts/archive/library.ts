@@ -1,0 +1,24 @@
+import { openProvider } from "#server/compose.ts";
+import { type Env, readEnv } from "#server/env.ts";
+import { createFetcher } from "#server/media/fetch/fetcher.ts";
+import { Originals } from "#server/media/originals/originals.ts";
+import { createSealer } from "#server/media/seal.ts";
+import { createUpstream, type Upstream } from "#server/upstream/client.ts";
+
+/** The library that the environment names, as the server sees it. */
+export interface Library {
+  env: Env;
+  upstream: Upstream;
+  originals: Originals;
+}
+
+/** Throws an `EnvError` where the environment is none. */
+export async function openLibraryOfEnv(): Promise<Library> {
+  const env = readEnv();
+  const { hop, demo, ...provider } = await openProvider(env);
+  return {
+    env,
+    upstream: createUpstream({ ...provider, seal: createSealer(provider.key).seal }),
+    originals: new Originals(createFetcher(hop)),
+  };
+}

@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { ArchiveError } from "./archive-error.ts";
+
+/** Beside the manifest, empty; it stays, since deleting a lock lets two in. */
+export const lockName = "archive.lock";
+
+/**
+ * Keeps every other archive out of a folder for as long as this process lives: the lock is the system's own, by way of
+ * SQLite, so that none is left behind by a kill. Throws an `ArchiveError` where another one has it.
+ */
+export function lockFolder(folder: string): Disposable {
+  const database = new DatabaseSync(join(folder, lockName), { timeout: 0 });
+  try {
+    database.exec("begin exclusive");
+  } catch (error) {
+    database.close();
+    const { errcode } = error as { errcode?: number };
+    // SQLITE_BUSY
+    if (errcode !== 5)
+      throw new ArchiveError(`${join(folder, lockName)} cannot be used: ${(error as Error).message}`);
+    throw new ArchiveError(`Another archive is being made in ${folder}. Wait until it has ended.`);
+  }
+  return { [Symbol.dispose]: () => database.close() };
+}

@@ -1,0 +1,23 @@
+import { errorsName, writeErrors } from "#contract/take-away/errors-csv.ts";
+import { indexHead, indexLine, indexName, mergeIndex } from "#contract/take-away/index-csv.ts";
+import type { TakenFile } from "#contract/take-away/taken-file.ts";
+import type { ArchiveFolder } from "./archive-folder.ts";
+import type { Failed } from "./bring-all.ts";
+
+/** Adds files to `index.csv`. A file of that name that is none of ours stays: false then. */
+export async function addToIndex(folder: ArchiveFolder, files: readonly TakenFile[]): Promise<boolean> {
+  const before = await folder.readTable(indexName);
+  if (before !== "" && !before.startsWith(indexHead)) return false;
+  await folder.writeTable(indexName, mergeIndex(before, files.map(indexLine)));
+  return true;
+}
+
+/** Writes what is missing to `errors.csv`; where nothing is, the one of an earlier archive says so too. */
+export async function writeErrorTable(folder: ArchiveFolder, failed: readonly Failed[]): Promise<void> {
+  const none = writeErrors([]);
+  const before = await folder.readTable(errorsName);
+  if (before !== "" && !before.startsWith(none)) return;
+  if (failed.length === 0 && (before === "" || before === none)) return;
+  const errors = failed.map(({ wanted, problem }) => ({ asset: wanted.item.asset, problem }));
+  await folder.writeTable(errorsName, writeErrors(errors));
+}
