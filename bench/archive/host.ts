@@ -18,7 +18,7 @@ export async function startLibrary(images: number, bytes: number) {
       response.end(original);
       return;
     }
-    const headers = { authorization: request.headers.authorization ?? "" };
+    const headers = { authorization: request.headers.authorization ?? "", "user-agent": "Mozilla/5.0" };
     const answer = await emulator.app.request(path, { headers });
     response.writeHead(answer.status, { "content-type": "application/json" }).end(await answer.text());
   });

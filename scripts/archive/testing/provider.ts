@@ -40,7 +40,7 @@ export async function startProvider(items: { images: number; videos: number }): 
   const host = await startHost(async (request, response) => {
     const path = request.url ?? "";
     if (!path.startsWith("/media/")) {
-      const headers = { authorization: request.headers.authorization ?? "" };
+      const headers = { authorization: request.headers.authorization ?? "", "user-agent": "Mozilla/5.0" };
       const answer = await emulator.app.request(path, { headers });
       response.writeHead(answer.status, { "content-type": "application/json" }).end(await answer.text());
       return;
