@@ -114,7 +114,7 @@ export class ArchiveFolder implements AsyncDisposable {
   append(entry: ManifestEntry): Promise<void> {
     // One after the other: two at once could mix their letters on some disks.
     this.#appending = this.#appending.then(async () => {
-      await this.#log?.write(manifestLine(entry));
+      await this.#log?.appendFile(manifestLine(entry));
     });
     return this.#appending;
   }

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Asset } from "#contract/asset.ts";
 import { planArchive } from "#contract/take-away/archive-plan.ts";
 import { manifestKey, manifestName } from "#contract/take-away/manifest.ts";
@@ -97,6 +99,8 @@ export async function archive(
   signal: AbortSignal,
   tell: Tell,
 ): Promise<number> {
+  if (options.verify && !existsSync(join(options.to, manifestName)))
+    throw new ArchiveError(`There is no archive in ${options.to}: it has no ${manifestName}.`);
   await using folder = openFolder(options.to, tell);
   if (options.verify) return await verifyArchive(folder, tell);
   const { env, upstream, originals } = await open();

@@ -50,7 +50,8 @@ async function fetchPart(asset: Asset, options: BringOptions): Promise<Fetched> 
   let held: Uint8Array[] = [];
   let heldBytes = 0;
   const write = async () => {
-    await file.writev(held);
+    // Of a disk that is nearly full a plain write may take a part without a word: this one writes all, or throws.
+    await file.writeFile(Buffer.concat(held));
     bytes += heldBytes;
     moved(heldBytes);
     held = [];

@@ -24,8 +24,8 @@ it("brings 200 items through 20 kills: nothing twice, nothing missing", async ()
   let killed = 0;
   for (let round = 0; round < kills; round++) {
     const before = provider.asked.length;
-    const moment = random.int(0, 90);
-    const enough = random.int(0, 12);
+    const moment = random.int(91);
+    const enough = random.int(13);
     let set = false;
     const { code } = await runArchive(home, provider.url, args, {
       kill: (output, end) => {

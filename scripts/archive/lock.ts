@@ -10,16 +10,16 @@ export const lockName = "archive.lock";
  * SQLite, so that none is left behind by a kill. Throws an `ArchiveError` where another one has it.
  */
 export function lockFolder(folder: string): Disposable {
-  const database = new DatabaseSync(join(folder, lockName), { timeout: 0 });
+  let database: DatabaseSync | undefined;
   try {
+    database = new DatabaseSync(join(folder, lockName), { timeout: 0 });
     database.exec("begin exclusive");
   } catch (error) {
-    database.close();
-    const { errcode } = error as { errcode?: number };
+    database?.close();
+    const { errcode, message } = error as Error & { errcode?: number };
     // SQLITE_BUSY
-    if (errcode !== 5)
-      throw new ArchiveError(`${join(folder, lockName)} cannot be used: ${(error as Error).message}`);
+    if (errcode !== 5) throw new ArchiveError(`${join(folder, lockName)} cannot be used: ${message}`);
     throw new ArchiveError(`Another archive is being made in ${folder}. Wait until it has ended.`);
   }
-  return { [Symbol.dispose]: () => database.close() };
+  return { [Symbol.dispose]: () => database?.close() };
 }
