@@ -14,12 +14,21 @@ const plain = /^[\x20-\x7e]*$/;
 const graphemes = onFirstUse(() => new Intl.Segmenter("en", { granularity: "grapheme" }));
 const encoder = new TextEncoder();
 
+/** What most names are made of: letters that need no second look, which would take ten times as long. */
+const harmless = /^[ !#-)+-.0-9;=@-[\]-{}~]*$/;
+
+/** Whether `tidyName` would leave a text as it is; false where it takes a longer look to say so. */
+export const isTidy = (text: string): boolean =>
+  harmless.test(text) && !text.includes("  ") && !text.startsWith(" ") && !text.endsWith(" ");
+
 /** A text with single blanks in place of all that no name may hold, none at its ends. */
-export const tidyName = (text: string): string =>
-  (plain.test(text) ? text : text.toWellFormed().normalize("NFC"))
+export function tidyName(text: string): string {
+  if (isTidy(text)) return text;
+  return (plain.test(text) ? text : text.toWellFormed().normalize("NFC"))
     .replaceAll(illegal, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
+}
 
 /** At most so many characters as a person counts them: whole words, unless the last one is the longer half. */
 export function clipCharacters(text: string, most: number): string {
@@ -41,7 +50,7 @@ function endOf(text: string, most: number): number {
 
 /** At most so many bytes of UTF-8, cut between two characters; within one only where a single one is longer. */
 function clipBytes(text: string, bytes: number): string {
-  if (text.length * 3 <= bytes) return text;
+  if (text.length * 3 <= bytes || (text.length <= bytes && harmless.test(text))) return text;
   const { read } = encoder.encodeInto(text, new Uint8Array(bytes));
   if (read >= text.length) return text;
   if (plain.test(text)) return text.slice(0, read);
@@ -52,14 +61,16 @@ function clipBytes(text: string, bytes: number): string {
 const device = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|(com|lpt)[\d¹²³])\s*(\.|$)/i;
 
 /** Blanks and dots: Windows drops them at an end, and a dot at the beginning hides a file or leads out of its folder. */
-const edges = (text: string): string => text.replace(/^[\s.]+/, "").replace(/[\s.]+$/, "");
+const edges = (text: string): string =>
+  /^[\s.]|[\s.]$/.test(text) ? text.replace(/^[\s.]+/, "").replace(/[\s.]+$/, "") : text;
 
 /**
  * A part of a path, a folder's name or a file's without its extension, as Windows, macOS and Linux all take it: in NFC,
  * `bytes` long at most with `end` behind it, which is legal and not cut. "" where nothing is left.
  */
 export function legalPart(text: string, bytes: number, end = ""): string {
-  const room = bytes - encoder.encode(end).length;
+  const room = bytes - (end === "" ? 0 : encoder.encode(end).length);
+  if (text.length <= room && isTidy(text) && !/^\.|\.$/.test(text) && !device.test(text)) return text + end;
   // No name needs more, and a text may be of any length.
   const clipped = edges(clipBytes(edges(tidyName(text.slice(0, 4 * longestPart))), room));
   const whole = device.test(clipped + end) ? `_${clipBytes(clipped, room - 1)}` : clipped;

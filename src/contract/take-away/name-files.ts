@@ -56,25 +56,27 @@ export function nameFiles(
     hashedName,
     (asset, i) => `${hashedName(asset)} ${i + 1}`,
   ];
+  const folded = stems.map(foldName);
   for (const end of ends) {
-    const meeting = meetings(stems, items, taken);
+    const meeting = meetings(folded, items, taken);
     if (meeting.length === 0) break;
     for (const i of meeting) {
       const { folders, name } = parts[i] ?? { folders: "", name: "" };
       const asset = items[i]?.asset;
-      if (asset) stems[i] = folders + legalPart(name, longestStem, ` ${end(asset, i)}`);
+      if (!asset) continue;
+      stems[i] = folders + legalPart(name, longestStem, ` ${end(asset, i)}`);
+      folded[i] = foldName(stems[i] ?? "");
     }
   }
   return stems;
 }
 
-/** Which items have a stem that another one has, or had before. */
+/** Which items have a stem that another one has, or had before; stems folded. */
 function meetings(
-  stems: readonly string[],
+  folded: readonly string[],
   items: readonly NamedItem[],
   taken: ReadonlyMap<string, string>,
 ): number[] {
-  const folded = stems.map(foldName);
   const first = new Map<string, number>();
   const meeting = new Set<number>();
   for (const [i, stem] of folded.entries()) {

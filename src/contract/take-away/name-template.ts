@@ -1,6 +1,6 @@
 import type { Asset } from "../asset.ts";
 import type { Marks } from "../marks.ts";
-import { clipCharacters, tidyName } from "./legal-name.ts";
+import { clipCharacters, isTidy, tidyName } from "./legal-name.ts";
 
 /** What a file is named by. */
 export interface NamedItem {
@@ -32,6 +32,14 @@ interface Token {
   read(item: NamedItem, size: number, n: number): string;
 }
 
+/** So many characters of a prompt, which may have thousands of letters. */
+function startOf(prompt: string, size: number): string {
+  // Where the letter behind the end is harmless too, nothing that follows can change where the cut is.
+  const start = prompt.slice(0, size + 1);
+  if (isTidy(start)) return clipCharacters(start, size);
+  return clipCharacters(tidyName(prompt.slice(0, 2_000)), size);
+}
+
 /** Dates are in UTC: the same item has the same name wherever it is taken home. */
 const tokens: Readonly<Record<string, Token>> = {
   date: { read: ({ asset }) => asset.createdDate.slice(0, 10) },
@@ -45,8 +53,7 @@ const tokens: Readonly<Record<string, Token>> = {
   prompt: {
     most: 200,
     usual: 80,
-    // A prompt may have thousands of letters, of which a name holds few.
-    read: ({ asset }, size) => clipCharacters(tidyName(asset.prompt.slice(0, 2_000)), size),
+    read: ({ asset }, size) => startOf(asset.prompt, size),
   },
   rating: { read: ({ marks }) => String(marks.rating) },
   tags: { read: ({ marks }) => marks.tags.join(", ") },
