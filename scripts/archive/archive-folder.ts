@@ -1,6 +1,16 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { type FileHandle, link, mkdir, open, readFile, rename, rm, unlink } from "node:fs/promises";
+import {
+  type FileHandle,
+  link,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  unlink,
+  writeFile,
+} from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import {
   type Manifest,
@@ -102,12 +112,19 @@ export class ArchiveFolder implements AsyncDisposable {
     return true;
   }
 
-  /** Writes a text to a new file; one that is there stays as it is. */
+  /** Writes a text to a new file beside one that has its place; one that is there stays as it is. */
   async writeNew(path: string, text: string): Promise<void> {
-    const { path: part, file } = await this.part();
-    await file.writeFile(text);
-    await file.close();
-    if (!(await this.place(part, path))) await unlink(part);
+    const bytes = Buffer.from(text);
+    try {
+      // As no part: it is small, and most of the time of two of them would go into giving them their names.
+      return await writeFile(this.at(path), bytes, { flag: "wx" });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+    // What a kill has cut off is a beginning of it.
+    const before = await readFile(this.at(path));
+    if (before.length >= bytes.length || !bytes.subarray(0, before.length).equals(before)) return;
+    await this.writeTable(path, text);
   }
 
   /** Adds a line to the manifest, once the file that it tells of is whole and in its place. */

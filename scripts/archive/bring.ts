@@ -50,8 +50,9 @@ async function fetchPart(asset: Asset, options: BringOptions): Promise<Fetched> 
   let held: Uint8Array[] = [];
   let heldBytes = 0;
   const write = async () => {
-    // Of a disk that is nearly full a plain write may take a part without a word: this one writes all, or throws.
-    await file.writeFile(Buffer.concat(held));
+    const { bytesWritten } = await file.writev(held);
+    // A disk that is nearly full may take a part without a word: writing the rest takes all of it, or throws.
+    if (bytesWritten < heldBytes) await file.writeFile(Buffer.concat(held).subarray(bytesWritten));
     bytes += heldBytes;
     moved(heldBytes);
     held = [];
@@ -118,7 +119,7 @@ export async function bring(wanted: Wanted, options: BringOptions): Promise<Take
   const fetched = await fetchPatiently(asset, options);
   const path = await placePart(folder, wanted, fetched);
   const file: TakenFile = { asset, marks, path, bytes: fetched.bytes, sha256: fetched.sha256 };
-  for (const sidecar of sidecarsOf(file, sidecars)) await folder.writeNew(sidecar.path, sidecar.text);
+  await Promise.all(sidecarsOf(file, sidecars).map((sidecar) => folder.writeNew(sidecar.path, sidecar.text)));
   await folder.append({
     key: manifestKey(asset),
     path,

@@ -70,7 +70,8 @@ const edges = (text: string): string =>
  */
 export function legalPart(text: string, bytes: number, end = ""): string {
   const room = bytes - (end === "" ? 0 : encoder.encode(end).length);
-  if (text.length <= room && isTidy(text) && !/^\.|\.$/.test(text) && !device.test(text)) return text + end;
+  if (text !== "" && text.length <= room && isTidy(text) && !/^\.|\.$/.test(text) && !device.test(text))
+    return text + end;
   // No name needs more, and a text may be of any length.
   const clipped = edges(clipBytes(edges(tidyName(text.slice(0, 4 * longestPart))), room));
   const whole = device.test(clipped + end) ? `_${clipBytes(clipped, room - 1)}` : clipped;
