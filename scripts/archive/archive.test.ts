@@ -159,7 +159,10 @@ it("says how it is asked, and writes nothing, where it was asked wrongly", async
 it("says in plain words what keeps it from anything at all", async () => {
   await using provider = await startProvider(small);
   writeFileSync(join(home, "file"), "");
-  expect(await runArchive(home, provider.url, ["--to", join(home, "file")])).toMatchObject({ code: 1 });
+  expect(await runArchive(home, provider.url, ["--to", join(home, "file")])).toMatchObject({
+    code: 1,
+    output: expect.stringContaining("A file stands where a folder would have to be."),
+  });
   const refused = await runArchive(home, provider.url, ["--to", join(home, "refused")], {
     env: { PICTORY_API_KEY: "other" },
   });

@@ -6,7 +6,7 @@ import { manifestKey, manifestName } from "#contract/take-away/manifest.ts";
 import type { NamedItem } from "#contract/take-away/name-template.ts";
 import type { TakenFile } from "#contract/take-away/taken-file.ts";
 import { formatCount } from "#shared/format.ts";
-import { ArchiveError, readDiskError } from "./archive-error.ts";
+import { ArchiveError, readDiskError, wordsOf } from "./archive-error.ts";
 import { ArchiveFolder } from "./archive-folder.ts";
 import { type Brought, bringAll, type Failed, type Progress } from "./bring-all.ts";
 import { choose } from "./choose.ts";
@@ -27,7 +27,7 @@ function openFolder(to: string, tell: Tell): ArchiveFolder {
     folder = new ArchiveFolder(to);
   } catch (error) {
     if (error instanceof ArchiveError) throw error;
-    throw new ArchiveError(`${to} cannot be used as a folder: ${readDiskError(error, to)}`);
+    throw new ArchiveError(`${to} cannot be used as a folder: ${wordsOf(error)}`);
   }
   const { problems } = folder.manifest;
   for (const { line, problem } of problems.slice(0, 10)) tell(`${manifestName}, line ${line}: ${problem}`);
