@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { ArchiveError } from "./archive-error.ts";
 
 /** Beside the manifest, empty; it stays, since deleting a lock lets two in. */
-export const lockName = "archive.lock";
+const lockName = "archive.lock";
 
 /**
  * Keeps every other archive out of a folder for as long as this process lives: the lock is the system's own, by way of
