@@ -7,10 +7,10 @@ import { noMarks } from "#contract/marks.ts";
 import { manifestKey, manifestLine, readManifest } from "#contract/take-away/manifest.ts";
 import { nameFiles } from "#contract/take-away/name-files.ts";
 import { readNameTemplate } from "#contract/take-away/name-template.ts";
-import { startLibrary } from "./archive/host.ts";
-import { listImages } from "./archive/lists.ts";
-import { libraryAsset } from "./library/library.ts";
-import { median, printTable, time } from "./table.ts";
+import { libraryAsset } from "../library/library.ts";
+import { median, printTable, time } from "../table.ts";
+import { startLibrary } from "./host.ts";
+import { listImages } from "./lists.ts";
 
 const atOnce = 8;
 const run = promisify(execFile);
@@ -19,7 +19,7 @@ const run = promisify(execFile);
 async function ran(file: string, args: string[], url: string, home: string) {
   const env = { ...process.env, PICTORY_API_URL: url, PICTORY_API_KEY: "pictai_demo", DATABASE_URL: "" };
   const from = performance.now();
-  const { stdout } = await run(process.execPath, [join(import.meta.dirname, "..", file), ...args], {
+  const { stdout } = await run(process.execPath, [join(import.meta.dirname, "../..", file), ...args], {
     env: { ...env, DATA_DIR: join(home, "data"), NODE_COMPILE_CACHE: join(home, "compiled") },
     cwd: home,
   });
