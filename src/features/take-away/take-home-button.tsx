@@ -16,9 +16,11 @@ export function TakeHomeButton({ inOrder }: TakeHomeButtonProps) {
       variant="quiet"
       icon="download"
       aria-haspopup="dialog"
+      className="max-md:px-2!"
       onClick={() => void takeHome({ rows: inOrder(selection.rows()) })}
     >
-      Download…
+      {/* On a phone it shares a row with the other actions. */}
+      <span className="max-md:sr-only">Download…</span>
     </Button>
   );
 }
