@@ -14,6 +14,9 @@ const plain = /^[\x20-\x7e]*$/;
 const graphemes = onFirstUse(() => new Intl.Segmenter("en", { granularity: "grapheme" }));
 const encoder = new TextEncoder();
 
+/** Letters that are a character each, whatever stands beside them: Latin, kana and Han that are composed. */
+const single = /^[\x20-\x7e\xa1-\xac\xae-\u02af\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /** What most names are made of: letters that need no second look, which would take ten times as long. */
 const harmless = /^[ !#-)+-.0-9;=@-[\]-{}~]*$/;
 
@@ -33,7 +36,7 @@ export function tidyName(text: string): string {
 /** At most so many characters as a person counts them: whole words, unless the last one is the longer half. */
 export function clipCharacters(text: string, most: number): string {
   if (text.length <= most) return text;
-  const end = plain.test(text) ? most : endOf(text, most);
+  const end = endOf(text, most);
   if (end >= text.length) return text;
   const cut = text.slice(0, end);
   const blank = text[end] === " " ? -1 : cut.lastIndexOf(" ");
@@ -43,6 +46,8 @@ export function clipCharacters(text: string, most: number): string {
 
 /** Where the first so many characters end. */
 function endOf(text: string, most: number): number {
+  // To part a text into its characters takes ten times as long as all else of a name.
+  if (single.test(text.slice(0, most + 1))) return Math.min(most, text.length);
   let left = most;
   for (const { index } of graphemes().segment(text)) if (left-- === 0) return index;
   return text.length;

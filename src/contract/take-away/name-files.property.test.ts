@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { buildAsset } from "#testing/assets.ts";
 import { noMarks } from "../marks.ts";
+import { tidyName } from "./legal-name.ts";
 import { nameFiles } from "./name-files.ts";
 import { type NamedItem, readNameTemplate } from "./name-template.ts";
 
@@ -126,5 +127,43 @@ it("names them the same in any order", () => {
       expect(named(template, shuffled)).toEqual(shuffled.map((item) => names.get(item)));
     }),
     runs,
+  );
+});
+
+it("cuts a prompt between two characters, near the number that is asked for, whatever they are made of", () => {
+  const units = fc.constantFrom(
+    ..."aZé漢か，½ß 9",
+    "e\u0301",
+    "か\u3099",
+    "©\ufe0f",
+    "9\ufe0f\u20e3",
+    "👍🏽",
+    "👩‍👩‍👧‍👦",
+    "🇩🇪",
+    "\u00ad",
+    "a".repeat(30),
+    " fox ",
+  );
+  const prompts = fc.array(units, { maxLength: 120 }).map((parts) => parts.join(""));
+  const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+  fc.assert(
+    fc.property(prompts, fc.integer({ min: 1, max: 60 }), (prompt, size) => {
+      // The longest part of a path is another cut.
+      fc.pre(bytes(prompt) < 5_000);
+      const [name = ""] = named(`{prompt:${size}}`, [
+        { asset: buildAsset({ kind: "image", prompt, id: "the-id" }, 0), marks: noMarks },
+      ]);
+      const tidy = tidyName(prompt);
+      if (tidy === "" || bytes(name) > 150) return;
+      expect(tidy.startsWith(name)).toBe(true);
+      const characters = [...segmenter.segment(tidy)];
+      const end = characters.findIndex(({ index }) => index === name.length);
+      const whole = name.length === tidy.length;
+      expect(whole || end >= 0).toBe(true);
+      const count = whole ? characters.length : end;
+      expect(count).toBeLessThanOrEqual(size);
+      if (characters.length > size && !/[\s,;:]/.test(tidy)) expect(count).toBe(size);
+    }),
+    { ...runs, numRuns: 1_000 },
   );
 });

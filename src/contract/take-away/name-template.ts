@@ -37,7 +37,11 @@ function startOf(prompt: string, size: number): string {
   // Where the letter behind the end is harmless too, nothing that follows can change where the cut is.
   const start = prompt.slice(0, size + 1);
   if (isTidy(start)) return clipCharacters(start, size);
-  return clipCharacters(tidyName(prompt.slice(0, 2_000)), size);
+  // Most need little more than that; what is left out, or of many code units, needs a longer look.
+  const near = tidyName(prompt.slice(0, 4 * size));
+  const clipped = clipCharacters(near, size);
+  const whole = near.length - clipped.length > 3 * size / 2;
+  return whole ? clipped : clipCharacters(tidyName(prompt.slice(0, 2_000)), size);
 }
 
 /** Dates are in UTC: the same item has the same name wherever it is taken home. */
