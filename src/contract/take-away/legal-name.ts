@@ -15,7 +15,8 @@ const graphemes = onFirstUse(() => new Intl.Segmenter("en", { granularity: "grap
 const encoder = new TextEncoder();
 
 /** Letters that are a character each, whatever stands beside them: Latin, kana and Han that are composed. */
-const single = /^[\x20-\x7e\xa1-\xac\xae-\u02af\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff5e]*$/;
+const single =
+  /^[\x20-\x7e\xa1-\xac\xae-\u02af\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /** What most names are made of: letters that need no second look, which would take ten times as long. */
 const harmless = /^[ !#-)+-.0-9;=@-[\]-{}~]*$/;

@@ -40,7 +40,7 @@ function startOf(prompt: string, size: number): string {
   // Most need little more than that; what is left out, or of many code units, needs a longer look.
   const near = tidyName(prompt.slice(0, 4 * size));
   const clipped = clipCharacters(near, size);
-  const whole = near.length - clipped.length > 3 * size / 2;
+  const whole = near.length - clipped.length > (3 * size) / 2;
   return whole ? clipped : clipCharacters(tidyName(prompt.slice(0, 2_000)), size);
 }
 

@@ -1,6 +1,6 @@
 /**
- * The results of `work` in the order of `items`, of which some are under way at once. `work` must not reject. What is under
- * way when the reader leaves is left to itself.
+ * The results of `work` in the order of `items`, of which so many are under way while the reader is busy with one. `work`
+ * must not reject. What is under way when the reader leaves is left to itself.
  */
 export async function* inOrder<Item, Result>(
   items: AsyncIterable<Item>,
@@ -10,7 +10,7 @@ export async function* inOrder<Item, Result>(
   const underWay: Promise<Result>[] = [];
   for await (const item of items) {
     underWay.push(work(item));
-    const first = underWay.length >= atOnce ? underWay.shift() : undefined;
+    const first = underWay.length > atOnce ? underWay.shift() : undefined;
     if (first) yield await first;
   }
   for (const result of underWay) yield await result;

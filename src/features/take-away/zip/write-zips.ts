@@ -5,6 +5,7 @@ import { type ManifestEntry, manifestKey, manifestLine, manifestName } from "#co
 import { sidecarsOf } from "#contract/take-away/sidecars.ts";
 import { errorsOf, type Job, lackingWords } from "../job/job.ts";
 import { type Fetched, originalsOf, type TakeChoices, writtenOf } from "../originals/taken.ts";
+import { batched } from "./batched.ts";
 import type { Target } from "./targets.ts";
 
 export interface ZipChoices extends TakeChoices {
@@ -35,6 +36,9 @@ const sizeOf = (fetched: Fetched): number => ("room" in fetched ? fetched.origin
 const leave = (fetched: Fetched): void => {
   if ("room" in fetched) fetched.room.leave();
 };
+
+/** Bytes. */
+const oneWrite = 2_000_000;
 
 export const usualLimits: Limits = { entries: 65_000, bytes: Number.POSITIVE_INFINITY };
 
@@ -111,7 +115,7 @@ export async function writeZips(
   do {
     const file = await target(++part);
     try {
-      await makeZip(entries()).pipeTo(file.stream, { signal });
+      await makeZip(entries()).pipeThrough(batched(oneWrite)).pipeTo(file.stream, { signal });
     } catch (error) {
       await file.drop();
       throw error;
