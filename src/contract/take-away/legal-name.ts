@@ -1,4 +1,5 @@
-import { onFirstUse } from "#shared/intl/on-first-use.ts";
+import { graphemesOf } from "#shared/intl/graphemes.ts";
+
 /**
  * Bytes of UTF-8 that one part of a path may have. File systems allow 255; the rest is for what is put behind a name
  * while it is written, and for encrypted folders, which allow less.
@@ -11,7 +12,6 @@ export const longestPart = 200;
  */
 const illegal = /(?![\u200c\u200d])[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*\ufffd]+/gu;
 const plain = /^[\x20-\x7e]*$/;
-const graphemes = onFirstUse(() => new Intl.Segmenter("en", { granularity: "grapheme" }));
 const encoder = new TextEncoder();
 
 /** Letters that are a character each, whatever stands beside them: Latin, kana and Han that are composed. */
@@ -50,7 +50,7 @@ function endOf(text: string, most: number): number {
   // To part a text into its characters takes ten times as long as all else of a name.
   if (single.test(text.slice(0, most + 1))) return Math.min(most, text.length);
   let left = most;
-  for (const { index } of graphemes().segment(text)) if (left-- === 0) return index;
+  for (const { index } of graphemesOf(text)) if (left-- === 0) return index;
   return text.length;
 }
 
@@ -60,7 +60,7 @@ function clipBytes(text: string, bytes: number): string {
   const { read } = encoder.encodeInto(text, new Uint8Array(bytes));
   if (read >= text.length) return text;
   if (plain.test(text)) return text.slice(0, read);
-  return text.slice(0, graphemes().segment(text).containing(read)?.index || read);
+  return text.slice(0, graphemesOf(text).containing(read)?.index || read);
 }
 
 /** Windows takes these for devices, whatever follows the first dot. */

@@ -21,7 +21,8 @@ const partName = (name: string, part: number): string => `${name}${part > 1 ? ` 
 
 /**
  * Asks where to save a ZIP, where the browser can be asked and there is going to be one alone: else it goes to the downloads,
- * through this site's part of the disk, or through memory where there is none. To be called as a person presses. Null where they have decided otherwise.
+ * through this site's part of the disk, or through memory where there is none. To be called as a person presses. Null where
+ * they have decided otherwise.
  */
 export async function chooseTarget(
   name: string,
