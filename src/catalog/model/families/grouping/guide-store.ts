@@ -79,8 +79,8 @@ export class GuideStore {
     const bits = bitsOfWords(hashes, sketchSize);
     // A bit that only one has is a word that only it has, or more than one.
     const alone = own - bits.length;
-    const least = Math.ceil(Math.max(own, 2) / 2) - alone;
-    this.#sketches.eachSharing({ words: own, bits }, least, (place, shared) => {
+    const leastOf = (words: number) => Math.ceil(Math.max(own, words, 2) / 2) - alone;
+    this.#sketches.eachSharing({ words: own, bits }, leastOf, (place, shared) => {
       const words = this.#words[place]!;
       const longer = Math.max(own, words, 2);
       if (2 * Math.min(own, words) < longer) return;

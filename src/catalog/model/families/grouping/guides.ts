@@ -133,11 +133,11 @@ export class Guides {
     };
     for (let prompt = 0; prompt < length; prompt++) {
       // First what tells most apart at least cost.
-      if (ranks[prompt]! < rank) continue;
+      const own = guides[prompt]!;
+      if (ranks[prompt]! < rank || own === prompt || own === none) continue;
       const lacking = bitsIn(sketches[2 * prompt]! & ~low, sketches[2 * prompt + 1]! & ~high);
       if (words[prompt]! - lacking < common[prompt]!) continue;
-      const own = guides[prompt]!;
-      if (own === none || own === prompt || !this.#table.before(guide, prompt)) continue;
+      if (!this.#table.before(guide, prompt)) continue;
       const least = Math.max(
         common[prompt]! + (this.#table.before(own, guide) ? 1 : 0),
         Math.max(words[guide]!, words[prompt]!) / 2,

@@ -16,7 +16,9 @@ it("tells what guides share with a prompt as counting one by one does, wherever 
       fc.array(fc.record({ guide, at: fc.nat(places - 1), from: fc.nat(places - 1) }), { maxLength: 80 }),
       guide,
       fc.integer({ min: -2, max: 60 }),
-      (steps, prompt, least) => {
+      fc.boolean(),
+      (steps, prompt, fewest, moreForMore) => {
+        const leastOf = (words: number) => fewest + (moreForMore ? Math.ceil(words / 2) : 0);
         const columns = new SketchColumns();
         columns.reserve(places);
         const plain = new Map<number, Guide>();
@@ -30,12 +32,12 @@ it("tells what guides share with a prompt as counting one by one does, wherever 
           if (moved) plain.delete(from);
         }
         const told = new Map<number, number>();
-        columns.eachSharing(prompt, least, (place, shared) => told.set(place, shared));
+        columns.eachSharing(prompt, leastOf, (place, shared) => told.set(place, shared));
         for (const [place, { words, bits }] of plain) {
           const shared = bits.filter((bit) => prompt.bits.includes(bit)).length;
           const fits = 2 * words >= prompt.words && 2 * prompt.words >= words;
-          if (told.has(place) || (fits && shared >= least)) expect(told.get(place)).toBe(shared);
-          if (shared < least) expect(told.has(place)).toBe(false);
+          if (told.has(place) || (fits && shared >= leastOf(words))) expect(told.get(place)).toBe(shared);
+          if (shared < leastOf(0)) expect(told.has(place)).toBe(false);
         }
         for (const place of told.keys()) expect(plain.has(place)).toBe(true);
       },
@@ -50,6 +52,10 @@ it("counts up to all of its bits", () => {
   columns.reserve(40);
   columns.set(33, 900, bits);
   const told: [number, number][] = [];
-  columns.eachSharing({ words: 800, bits }, sketchSize, (...one) => told.push(one));
+  columns.eachSharing(
+    { words: 800, bits },
+    () => sketchSize,
+    (...one) => told.push(one),
+  );
   expect(told).toEqual([[33, sketchSize]]);
 });
