@@ -19,9 +19,20 @@ export async function subjectsOf(origin: string): Promise<string[]> {
   return subjects;
 }
 
+const libraries = new Map<string, string>();
+
+/** What a server calls its library; asked for once. */
+async function libraryOf(origin: string): Promise<string> {
+  const known = libraries.get(origin);
+  if (known !== undefined) return known;
+  const { library } = (await (await fetch(origin + endpoints.session)).json()) as { library: string };
+  libraries.set(origin, library);
+  return library;
+}
+
 /** Tells the server of changes, as another browser of the same person's would. Answers where the feed of changes is then. */
 export async function send(origin: string, changes: readonly Change[]): Promise<number> {
-  const { library } = (await (await fetch(origin + endpoints.session)).json()) as { library: string };
+  const library = await libraryOf(origin);
   const response = await fetch(origin + endpoints.changes, {
     method: "POST",
     headers: { "content-type": "application/json", origin },

@@ -19,7 +19,7 @@ const mostBytes = 8_000_000;
 const smallBytes = 16_000;
 const mostAtOnce = 5_000;
 /** Registers that one transaction writes, and the server stands still for meanwhile. */
-const portion = 2_000;
+const portion = 4_000;
 /** Proxies and browsers end what is silent for long. */
 const silenceMs = 20_000;
 

@@ -14,8 +14,8 @@ import { together } from "./together.ts";
 /** Registers that are read at once; a note may have 20,000 letters, so an answer ends where it has enough of them. */
 const portion = 500;
 const enoughLetters = 4_000_000;
-/** Registers that are written at once while others wait: SQLite stands the whole server still meanwhile. */
-const mostTogether = 2_000;
+/** Registers that are written at once while others wait: SQLite stands the whole server still meanwhile, some 50 ms. */
+const mostTogether = 4_000;
 
 /** The store over a database whose tables are this version's. */
 export class SqlStore extends SeenStore implements Store {

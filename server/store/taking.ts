@@ -23,8 +23,8 @@ export interface About {
   library: string;
   /** Each once. */
   changes: readonly ChangeName[];
-  /** Of the registers that they name, each once. */
-  keys: readonly string[];
+  /** Of the registers that they name, each once; not made where nobody has to look. */
+  keys: () => Iterable<string>;
 }
 
 /** What there is of it, at one moment. */
@@ -80,9 +80,9 @@ export async function takeTogether(
     const said = changes.map((change) => saidBy(change, author, placeOf(author.client, change.id)));
     return { said, author, now };
   });
-  const keys = new Set(asked.flatMap(({ said }) => said.flatMap((change) => change.keys)));
+  const keys = () => new Set(asked.flatMap(({ said }) => said.flatMap((change) => change.keys)));
   let cursors: number[] = [];
-  await readModifyWrite({ library, changes: names, keys: [...keys] }, (before) => {
+  await readModifyWrite({ library, changes: names, keys }, (before) => {
     const decided = decide(library, asked, before);
     cursors = decided.cursors;
     return decided.after;

@@ -69,7 +69,7 @@ async function readAndWrite(pool: pg.Pool, about: About, modify: Modify): Promis
 }
 
 async function readBefore(pool: pg.Pool, { library, changes, keys }: About): Promise<Before> {
-  const values = [library, ...keptNames(changes), keys];
+  const values = [library, ...keptNames(changes), [...keys()]];
   const { rows } = await pool.query<Found>({ ...statements.read, values });
   const [found] = rows;
   if (!found) throw new Error("There is no such library.");

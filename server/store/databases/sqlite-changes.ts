@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Kysely } from "kysely";
+import type { Stamp } from "#contract/registers.ts";
 import { keptText, readText } from "../kept-text.ts";
 import type { RegisterRow } from "../rows.ts";
 import type { Tables } from "../tables.ts";
@@ -11,27 +12,36 @@ interface StampRow {
   client: string;
 }
 
-/** A row at a time by one statement is quicker than lists as JSON, and needs no bound on how many there are. */
+const put = `
+  insert into registers (library, key, subject, field, owner, value, time, person, client, seq)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict (library, key) do update set
+    value = excluded.value, time = excluded.time, person = excluded.person,
+    client = excluded.client, seq = excluded.seq`;
+
+/** A row at a time by one statement is as quick as lists are, and needs no bound on how many there are. */
 function prepare(sqlite: DatabaseSync) {
   return {
     begin: sqlite.prepare("begin immediate"),
     commit: sqlite.prepare("commit"),
+    rollback: sqlite.prepare("rollback"),
     library: sqlite.prepare("select cursor, clock from libraries where name = ?"),
     isTaken: sqlite.prepare("select 1 from taken where library = ? and client = ? and id = ?"),
     stamp: sqlite.prepare("select time, person, client from registers where library = ? and key = ?"),
     move: sqlite.prepare("update libraries set cursor = ?, clock = ? where name = ?"),
     remember: sqlite.prepare("insert into taken (library, client, id, time) values (?, ?, ?, ?)"),
-    put: sqlite.prepare(`
-      insert into registers (library, key, subject, field, owner, value, time, person, client, seq)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (library, key) do update set
-        value = excluded.value, time = excluded.time, person = excluded.person,
-        client = excluded.client, seq = excluded.seq`),
+    put: sqlite.prepare(put),
+    /** Says with its count of changes whether what is there was older. */
+    putOverOlder: sqlite.prepare(`${put} where excluded.time > time`),
   };
 }
 type Prepared = ReturnType<typeof prepare>;
 
-/** In SQLite: one transaction in one turn of the event loop. */
+/**
+ * In SQLite: one transaction in one turn of the event loop. Nearly every change is new, and later than what it changes: what
+ * would follow from that is written at once, and each row sees for itself whether it is so. Where one is not, all is taken
+ * back, and what there is is read first.
+ */
 export function readModifyWriteSqlite(sqlite: DatabaseSync, db: Kysely<Tables>): ReadModifyWrite {
   // At the first use, when the tables are there.
   let prepared: Prepared | undefined;
@@ -53,8 +63,13 @@ function inOneTurn(
 ): void {
   prepared.begin.run();
   try {
-    const after = modify(read(prepared, about));
-    if (after) write(prepared, about.library, after);
+    if (!writeUnread(prepared, about, modify)) {
+      // Another process may write now; what it has written is read.
+      prepared.rollback.run();
+      prepared.begin.run();
+      const after = modify({ ...readStanding(prepared, about), stamps: readStamps(prepared, about) });
+      if (after) write(prepared, about.library, after);
+    }
     prepared.commit.run();
   } catch (error) {
     // SQLite itself takes back what meets a full disk.
@@ -63,25 +78,39 @@ function inOneTurn(
   }
 }
 
-function read({ library: byName, isTaken, stamp }: Prepared, { library, changes, keys }: About): Before {
+/** False, with something written that must be taken back, where a register is not older than what is to be written. */
+function writeUnread(
+  prepared: Prepared,
+  about: About,
+  modify: (before: Before) => After | undefined,
+): boolean {
+  const after = modify({ ...readStanding(prepared, about), stamps: new Map() });
+  return !after || write(prepared, about.library, after, prepared.putOverOlder);
+}
+
+function readStanding({ library: byName, isTaken }: Prepared, { library, changes }: About) {
   const found = byName.get(library) as Pick<Before, "cursor" | "clock"> | undefined;
   if (!found) throw new Error("There is no such library.");
   const taken = new Set<number>();
   for (const [place, { client, id }] of changes.entries())
     if (isTaken.get(library, keptText(client), keptText(id))) taken.add(place);
-  const stamps: [string, StampRow][] = [];
-  for (const key of keys) {
-    const row = stamp.get(library, key) as StampRow | undefined;
-    if (row)
-      stamps.push([key, { time: row.time, person: readText(row.person), client: readText(row.client) }]);
-  }
-  return { ...found, taken, stamps: new Map(stamps) };
+  return { ...found, taken };
 }
 
-function write({ move, remember, put }: Prepared, library: string, after: After): void {
+function readStamps({ stamp }: Prepared, { library, keys }: About): Before["stamps"] {
+  const stamps = new Map<string, Stamp>();
+  for (const key of keys()) {
+    const row = stamp.get(library, key) as StampRow | undefined;
+    if (row) stamps.set(key, { time: row.time, person: readText(row.person), client: readText(row.client) });
+  }
+  return stamps;
+}
+
+/** Gives whether each row was put; ends with the first that was not. */
+function write({ move, remember, put }: Prepared, library: string, after: After, by = put): boolean {
   move.run(after.cursor, after.clock, library);
   for (const { client, id, time } of after.taken) remember.run(library, keptText(client), keptText(id), time);
-  for (const row of after.rows) put.run(...valuesOf(row));
+  return after.rows.every((row) => by.run(...valuesOf(row)).changes === 1);
 }
 
 const valuesOf = (r: RegisterRow) =>

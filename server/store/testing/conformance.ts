@@ -116,6 +116,21 @@ export function describeStore(
       expect((await all(store)).map(({ value }) => value)).toEqual([null]);
     });
 
+    it("takes what is newer of a change, and leaves the rest of it as it is", async () => {
+      await using store = await open();
+      const subjects = ["i.a", "i.b", "i.c"];
+      await store.take("work", [change("1", { subjects: ["i.b"], value: 5, time: 3_000 })], me, 5_000);
+      const before = await store.take("work", [change("2", { subjects: ["i.c"], value: 5 })], me, 5_000);
+      const after = await store.take("work", [change("3", { subjects, value: 1, time: 2_000 })], me, 5_000);
+      const told = await store.since("work", "me", before, 10);
+      expect(bySubject(told.registers)).toEqual([
+        ["i.a", "rating", 1],
+        ["i.c", "rating", 1],
+      ]);
+      expect([told.cursor, after]).toEqual([before + 2, before + 2]);
+      expect(bySubject(await all(store))).toContainEqual(["i.b", "rating", 5]);
+    });
+
     it("keeps the order of what a browser whose clock is ahead says, and lets it win for no longer than now", async () => {
       await using store = await open();
       const tomorrow = 5_000 + 86_400_000;
