@@ -23,7 +23,7 @@ const benches: Record<string, string> = {
   marked: "opening 100,000 with as many marks, and a mark until another browser shows it (5 min)",
   "first-paint": "navigation to the first pictures and rows against a bare page (2 min)",
   scroll: "flings, jumps and memory through 100,000 items against a bare grid (4 min)",
-  "media/take-away": "a ZIP of 500 originals against bare fetches of the same, and its memory (2 min)",
+  "media/take-away": "a ZIP of 500 originals against copying the same to files, and its memory (2 min)",
   viewer: "an arrow key to the next picture, decoded (1 min)",
   compare: "how well four 1080p videos keep together, against bare ones (2 min, needs ffmpeg)",
   marks:

@@ -1,53 +1,22 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { devices, type Page } from "@playwright/test";
+import { devices } from "@playwright/test";
 import { unzipSync } from "fflate";
-import { sourceUrl } from "#contract/media.ts";
+import sharp from "sharp";
 import { expect, test } from "./fixtures.ts";
-import type { GalleryPage } from "./pages/gallery-page.ts";
 import { SelectionBar } from "./pages/selection-bar.ts";
-
-interface Listed {
-  id: string;
-  url: string;
-  prompt: string;
-}
-
-const list = async (server: string, kind: "images" | "videos"): Promise<Listed[]> =>
-  (await (await fetch(`${server}/api/${kind}`)).json()).items;
-const originalOf = async ({ url }: Listed) =>
-  new Uint8Array(await (await fetch(sourceUrl(url))).arrayBuffer());
-
-/** What is downloaded goes through this site's own disk: a window of the system cannot be answered here. */
-const withoutSavePicker = (page: Page) =>
-  page.addInitScript(() => void Reflect.deleteProperty(window, "showSaveFilePicker"));
-
-/** A folder that the page is given as if a person had chosen it. */
-const withFolder = (page: Page) =>
-  page.addInitScript(() => {
-    const choose = async () => {
-      const root = await navigator.storage.getDirectory();
-      return root.getDirectoryHandle("chosen", { create: true });
-    };
-    Object.assign(window, { showDirectoryPicker: choose });
-    // This browser ends where it reads a folder from a database: it is chosen each time.
-    const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = function (value, ...key) {
-      if (value instanceof FileSystemHandle) throw new DOMException("", "DataCloneError");
-      return put.call(this, value, ...key);
-    };
-  });
-
-async function select(gallery: GalleryPage, page: Page, path: string, total: number, count: number) {
-  await gallery.open(path);
-  await gallery.synced(total);
-  await gallery.tile(0).hover();
-  await gallery.button("Select").click();
-  for (let i = 1; i < count; i++) await gallery.tile(i).click();
-  await expect(new SelectionBar(page).count(count)).toBeVisible();
-}
-
-const ask = (page: Page) => new SelectionBar(page).region.getByRole("button", { name: "Download…" }).click();
+import {
+  ask,
+  folderNow,
+  type Listed,
+  leftInSpool,
+  list,
+  originalOf,
+  saveZip,
+  select,
+  withFolder,
+  withoutSavePicker,
+} from "./pages/take-home.ts";
 
 test("a ZIP has the originals byte for byte, what is said of them, and why one is missing", async ({
   gallery,
@@ -58,6 +27,7 @@ test("a ZIP has the originals byte for byte, what is said of them, and why one i
   const images = (await list(shared.server.url, "images")).slice(0, 3);
   const [video] = await list(shared.server.url, "videos");
   const [first, second, gone] = images as [Listed, Listed, Listed];
+  const originals = await Promise.all([first, second, video!].map(originalOf));
   await select(gallery, page, "/images", 260, 3);
   await page.getByRole("link", { name: "Videos", exact: true }).click();
   await gallery.tile(0).click();
@@ -92,9 +62,9 @@ test("a ZIP has the originals byte for byte, what is said of them, and why one i
     const found = Object.keys(zip).find((name) => name.startsWith(path));
     return zip[found ?? ""];
   };
-  expect(entry(`image/${first.id}.png`)).toEqual(await originalOf(first));
-  expect(entry(`image/${second.id}.png`)).toEqual(await originalOf(second));
-  expect(entry(`video/${video!.id}.`)).toBeDefined();
+  expect(entry(`image/${first.id}.png`)).toEqual(originals[0]);
+  expect(entry(`image/${second.id}.png`)).toEqual(originals[1]);
+  expect(entry(`video/${video!.id}.mp4`)).toEqual(originals[2]);
   expect(Object.keys(zip).some((name) => name.includes(gone.id))).toBe(false);
   expect(new TextDecoder().decode(zip["errors.csv"])).toContain(`${gone.id},`);
   expect(new TextDecoder().decode(zip["errors.csv"])).toContain("The file is gone.");
@@ -124,33 +94,27 @@ test("a download that is cancelled ends at once and leaves no file; others may b
   await sign.click();
   await page.getByRole("button", { name: "Cancel download" }).click();
   await expect(page.getByRole("dialog", { name: "Download" })).toContainText("Cancelled.");
-  const left = () =>
-    page.evaluate(async () => {
-      const root = await navigator.storage.getDirectory();
-      const names: string[] = [];
-      for await (const name of (await root.getDirectoryHandle("take-away")).keys()) names.push(name);
-      return names;
-    });
-  await expect.poll(left).toEqual([]);
+  await expect.poll(() => leftInSpool(page)).toEqual([]);
 });
 
-/** What lies in the chosen folder, and the keys of its manifest. */
-const folderNow = (page: Page) =>
-  page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle("chosen", { create: true });
-    const names: string[] = [];
-    for await (const name of folder.keys()) names.push(name);
-    const manifest = await folder
-      .getFileHandle("archive.jsonl")
-      .then(async (file) => (await file.getFile()).text())
-      .catch(() => "");
-    const keys = manifest
-      .split("\n")
-      .filter(Boolean)
-      .map((line) => JSON.parse(line).key as string);
-    return { names: names.sort(), keys: keys.sort() };
-  });
+test("a PNG that has its prompt inside is the same picture", async ({ gallery, page, shared }) => {
+  await withoutSavePicker(page);
+  const [first] = await list(shared.server.url, "images");
+  const original = await originalOf(first!);
+  await select(gallery, page, "/images", 260, 1);
+  await ask(page);
+  await page.getByRole("textbox", { name: "File names" }).fill("{id}");
+  await page.getByRole("checkbox", { name: "Prompt inside PNG files" }).check();
+  const zip = unzipSync(readFileSync(await saveZip(page)));
+  const taken = zip[`${first!.id}.png`] ?? new Uint8Array();
+  expect(taken.length).toBeGreaterThan(original.length);
+  const read = await sharp(taken).metadata();
+  expect(read.comments).toEqual([{ keyword: "parameters", text: first!.prompt }]);
+  const pixels = (file: Uint8Array) => sharp(file).raw().toBuffer({ resolveWithObject: true });
+  const [mine, theirs] = [await pixels(taken), await pixels(original)];
+  expect(mine.info).toEqual(theirs.info);
+  expect(mine.data.equals(theirs.data)).toBe(true);
+});
 
 test("an archive folder gets what it lacks, also after it was broken off, and nothing twice", async ({
   gallery,

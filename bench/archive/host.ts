@@ -1,16 +1,25 @@
 import { randomBytes } from "node:crypto";
+import { crc32 } from "node:zlib";
+import sharp from "sharp";
 import { createEmulator } from "#emulator/app.ts";
 import { startHost } from "#server/testing/upstream-host.ts";
 
-/** The least that is taken for a picture: a PNG's head. What follows is as hard to pack as a picture is. */
-const head = Buffer.from("89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de", "hex");
-const end = Buffer.from("0000000049454e44ae426082", "hex");
+/** A small picture, with a chunk in its middle that no program looks at and that packs as badly as a picture does. */
+async function picture(bytes: number): Promise<Buffer> {
+  const small = { width: 64, height: 48, channels: 3, background: "#765" } as const;
+  const png = await sharp({ create: small }).png().toBuffer();
+  const data = Buffer.concat([Buffer.from("noTe"), randomBytes(bytes)]);
+  const chunk = Buffer.alloc(data.length + 8);
+  chunk.writeUInt32BE(bytes);
+  data.copy(chunk, 4);
+  chunk.writeUInt32BE(crc32(data), data.length + 4);
+  // The signature and the header are of 33 bytes in every PNG.
+  return Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]);
+}
 
 /** The emulator's lists, and for every original the same bytes, which cost nothing to make. */
 export async function startLibrary(images: number, bytes: number) {
-  const size = Buffer.alloc(4);
-  size.writeUInt32BE(bytes);
-  const original = Buffer.concat([head, size, Buffer.from("noTe"), randomBytes(bytes), Buffer.alloc(4), end]);
+  const original = await picture(bytes);
   const host = await startHost(async (request, response) => {
     const path = request.url ?? "";
     if (path.startsWith("/media/")) {

@@ -22,16 +22,27 @@ export interface App extends AsyncDisposable {
 
 /** The built app, its server and the emulator behind it without latency, each a process of its own on loopback. */
 export async function startApp({ images, videos, finish = "sketch" }: Library): Promise<App> {
-  await buildClient();
-  const cache = await mkdtemp(join(tmpdir(), "contact-sheet-bench-"));
   const port = String(await freePort());
   const emulator = await start("emulator/index.ts", [
     ...["--images", String(images), "--videos", String(videos)],
     ...["--port", port, "--finish", finish],
   ]);
+  const app = await startAppOver(`${emulator.url}/pictoryapis`);
+  return {
+    origin: app.origin,
+    async [Symbol.asyncDispose]() {
+      await Promise.all([app[Symbol.asyncDispose](), emulator.stop()]);
+    },
+  };
+}
+
+/** The built app and its server over a provider at an address. */
+export async function startAppOver(provider: string): Promise<App> {
+  await buildClient();
+  const cache = await mkdtemp(join(tmpdir(), "contact-sheet-bench-"));
   const server = await start("server/index.ts", [], {
     PORT: "0",
-    PICTORY_API_URL: `${emulator.url}/pictoryapis`,
+    PICTORY_API_URL: provider,
     PICTORY_API_KEY: "pictai_demo",
     CACHE_DIR: cache,
     LOG_LEVEL: "error",
@@ -39,7 +50,7 @@ export async function startApp({ images, videos, finish = "sketch" }: Library): 
   return {
     origin: server.url,
     async [Symbol.asyncDispose]() {
-      await Promise.all([server.stop(), emulator.stop()]);
+      await server.stop();
       await rm(cache, { recursive: true, force: true });
     },
   };

@@ -2,6 +2,7 @@ import { forgetCatalog, forgetKept } from "#catalog/index.ts";
 import type { Session } from "#contract/session.ts";
 import { forgetStored } from "#shared/stored.ts";
 import { isOfAccount } from "#shared/stored-values.ts";
+import { forgetFolder } from "./kept-folder.ts";
 
 /**
  * Deletes all that this browser keeps of an account and its library, but for marks that the server does not have yet.
@@ -11,4 +12,5 @@ export async function deleteLibrary({ account, library }: Session): Promise<void
   await forgetCatalog(account);
   await forgetKept(library);
   forgetStored(isOfAccount(account));
+  await forgetFolder(account);
 }

@@ -9,6 +9,9 @@ const Tip = lazy(() => import("./tip.tsx"), "Tip");
 const delay = 500;
 const warm = 300;
 
+/** Keys by which a person moves the focus. After any other it is the program that has moved it, as into a dialog. */
+const moving = /^(?:Tab|F6|Home|End|Page|Arrow)/;
+
 /**
  * The one tooltip of the page, mounted once: it shows the `data-tip` of whatever is pointed at or reached by
  * keyboard, and its `data-keys` (a key of the table) as the shortcut. One listener set and one popup, whatever the number of
@@ -33,6 +36,7 @@ function follow(show: (owner: Element | null) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown = false;
   let goneAt = Number.NEGATIVE_INFINITY;
+  let key = "";
 
   const hide = () => {
     clearTimeout(timer);
@@ -60,7 +64,11 @@ function follow(show: (owner: Element | null) => void): () => void {
     if ((event as PointerEvent).pointerType !== "touch") aim(event.target, delay);
   });
   on("focusin", (event) => {
+    if (!moving.test(key)) return;
     if (event.target instanceof Element && event.target.matches(":focus-visible")) aim(event.target, 0);
+  });
+  on("keydown", (event) => {
+    ({ key } = event as KeyboardEvent);
   });
   for (const name of ["pointerdown", "keydown", "scroll", "focusout"]) on(name, hide);
 

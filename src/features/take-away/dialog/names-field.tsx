@@ -2,6 +2,7 @@ import { useId } from "react";
 import { nameTokens, usualNames } from "#contract/take-away/name-template.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { textField } from "#ui/controls/text-field.ts";
+import { NameParts } from "./name-parts.tsx";
 
 interface NamesFieldProps {
   names: string;
@@ -49,8 +50,8 @@ export function NamesField({ names, problem, preview, onNames }: NamesFieldProps
         className="mt-2 h-28 overflow-y-auto rounded-md bg-control px-2 py-1.5 text-quiet text-small leading-5 outline-hidden focus-visible:outline-2 focus-visible:outline-safelight"
       >
         {(problem ? [] : preview)?.map((name) => (
-          <li key={name} dir="auto" className="wrap-anywhere">
-            {name}
+          <li key={name} className="wrap-anywhere">
+            <NameParts name={name} />
           </li>
         ))}
         {!problem && !preview && <li>Naming…</li>}

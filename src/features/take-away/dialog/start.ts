@@ -2,13 +2,13 @@ import type { TakingPlan } from "#catalog/index.ts";
 import type { Taking } from "#library/records/taking.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 import { bringInto } from "../folder/bring-into.ts";
-import { allowed, keepFolder } from "../folder/kept-folder.ts";
-import { pickFolder } from "../folder/pick-folder.ts";
+import { allowed, pickFolder } from "../folder/pick-folder.ts";
 import { verifyArchive } from "../folder/verify.ts";
 import { Job } from "../job/job.ts";
 import { chooseTarget } from "../zip/targets.ts";
 import { usualLimits, writeZips } from "../zip/write-zips.ts";
 import type { Choices } from "./choices.ts";
+import type { KeptFolder } from "./use-kept-folder.ts";
 
 /** "contact-sheet-2026-11-28". */
 const zipName = (): string => `contact-sheet-${new Date().toISOString().slice(0, 10)}`;
@@ -41,9 +41,7 @@ export async function startArchiveZips(
 }
 
 /** A folder that may be written: the one that is given, where a person still allows it, or one that they choose. */
-async function folderFor(
-  kept: FileSystemDirectoryHandle | undefined,
-): Promise<FileSystemDirectoryHandle | null> {
+async function folderFor(kept: FileSystemDirectoryHandle | null): Promise<FileSystemDirectoryHandle | null> {
   if (!kept) return pickFolder();
   if (await allowed(kept)) return kept;
   showToast({ message: `The browser does not let this page write into “${kept.name}”. Choose a folder.` });
@@ -51,21 +49,20 @@ async function folderFor(
 }
 
 /** Begins to bring what a folder lacks; null where there is none that may be written. To be called as a person presses. */
-export async function startFolder(
-  taking: Taking,
-  choices: Choices,
-  kept?: FileSystemDirectoryHandle,
-): Promise<Job | null> {
-  const folder = await folderFor(kept);
+export async function startFolder(taking: Taking, choices: Choices, kept: KeptFolder): Promise<Job | null> {
+  const folder = await folderFor(kept.folder);
   if (!folder) return null;
-  await keepFolder(folder);
+  await kept.keep(folder);
   const job = new Job(`Archive to “${folder.name}”`, taking, 0);
   void job.run(() => bringInto(job, folder, choices));
   return job;
 }
 
 /** Begins to compare a folder with its manifest; null where it may not be read. To be called as a person presses. */
-export async function startVerify(taking: Taking, kept?: FileSystemDirectoryHandle): Promise<Job | null> {
+export async function startVerify(
+  taking: Taking,
+  kept: FileSystemDirectoryHandle | null,
+): Promise<Job | null> {
   const folder = await folderFor(kept);
   if (!folder) return null;
   const job = new Job(`Verify “${folder.name}”`, taking, 0);

@@ -31,7 +31,8 @@ export function TakeDialog({ taking }: TakeDialogProps) {
     taking.end();
     changeDesk({ asked: null });
   };
-  const kept = useKeptFolder();
+  const archive = useKeptFolder(taking.account);
+  const kept = archive.folder;
   const start = async (starting: Promise<Job | null>) => {
     const job = await starting;
     if (job) changeDesk({ asked: null, job, open: true });
@@ -39,7 +40,7 @@ export function TakeDialog({ taking }: TakeDialogProps) {
   const begin = (known: TakingPlan) => {
     if (to === "zip") return startZip(taking, choices, known);
     if (!hasFolders()) return startArchiveZips(taking, choices, known);
-    return startFolder(taking, choices, kept ?? undefined);
+    return startFolder(taking, choices, archive);
   };
   return (
     <Dialog
@@ -51,7 +52,10 @@ export function TakeDialog({ taking }: TakeDialogProps) {
         <>
           {!(to === "folder" && kept) && <Button onClick={close}>Cancel</Button>}
           {to === "folder" && kept && (
-            <Button disabled={!plan} onClick={() => void start(startFolder(taking, choices))}>
+            <Button
+              disabled={!plan}
+              onClick={() => void start(startFolder(taking, choices, { ...archive, folder: null }))}
+            >
               Other folder…
             </Button>
           )}
@@ -66,7 +70,7 @@ export function TakeDialog({ taking }: TakeDialogProps) {
           to={to}
           kept={kept}
           onTo={(chosen) => change({ to: chosen })}
-          onVerify={() => void start(startVerify(taking, kept ?? undefined))}
+          onVerify={() => void start(startVerify(taking, kept))}
         />
         <NamesField
           names={choices.names}

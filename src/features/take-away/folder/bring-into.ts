@@ -58,7 +58,7 @@ class Archive {
     // A line that was cut off ends here.
     if (plan.open) this.#waiting.push("\n");
     try {
-      for await (const fetched of originalsOf(taking, plan.wanted, signal, this.#job.countBytes)) {
+      for await (const fetched of originalsOf(this.#job, plan.wanted)) {
         signal.throwIfAborted();
         await this.#settle(fetched);
         if (this.#waiting.length >= mostWaiting || performance.now() - this.#since > longestWait)
@@ -76,12 +76,12 @@ class Archive {
   async #settle(fetched: Fetched): Promise<void> {
     const { asset, marks } = fetched.item;
     if ("problem" in fetched) return this.#job.settle({ asset, problem: fetched.problem });
-    const { original, room } = fetched;
+    const { original, leave } = fetched;
     const content = await writtenOf(original, asset.prompt, this.#choices);
     const sha256 = content === original.bytes ? fetched.sha256 : await sha256Of(content);
     const stem = await this.#place(fetched.item.stem, original.extension, content, sha256);
     const path = `${stem}.${original.extension}`;
-    room.leave();
+    leave();
     const file = { asset, marks, path, bytes: original.bytes.length, sha256: fetched.sha256 };
     for (const { path: beside, text } of sidecarsOf(file, this.#choices.sidecars))
       if (!this.#there.has(foldName(beside))) await this.#add(beside, text);

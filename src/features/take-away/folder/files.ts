@@ -48,7 +48,12 @@ export async function writeNew(
 ): Promise<void> {
   const [folder, name] = await folderOf(root, path);
   const handle: Movable = await folder.getFileHandle(name + part, { create: true });
-  await fill(handle, content);
+  try {
+    await fill(handle, content);
+  } catch (error) {
+    await folder.removeEntry(name + part).catch(() => {});
+    throw error;
+  }
   try {
     if (!handle.move) throw new DOMException("", "NotSupportedError");
     await handle.move(name);

@@ -19,3 +19,14 @@ export async function pickFolder(): Promise<FileSystemDirectoryHandle | null> {
     throw error;
   }
 }
+
+/** What Chromium adds to a folder: whether it may be written is asked anew in each visit. */
+type Asking = FileSystemDirectoryHandle & {
+  requestPermission?: (options: { mode: "readwrite" }) => Promise<PermissionState>;
+};
+
+/** Asks whether a folder of before may be written. To be called as a person presses. */
+export async function allowed(folder: Asking): Promise<boolean> {
+  const state = await folder.requestPermission?.({ mode: "readwrite" }).catch(() => "denied");
+  return state === undefined || state === "granted";
+}

@@ -3,7 +3,7 @@ import { Button } from "#ui/controls/button.tsx";
 import { Dialog } from "#ui/layers/dialog.tsx";
 import { ProgressLine } from "#ui/words/progress-line.tsx";
 import { changeDesk } from "../desk.ts";
-import type { Job } from "./job.ts";
+import type { Job, JobState } from "./job.ts";
 import { progressWords } from "./progress-words.ts";
 
 /** How far it is, what it lacks, and the way to end it. */
@@ -28,7 +28,7 @@ export function JobDialog({ job }: { job: Job }) {
     >
       {running ? (
         <>
-          <ProgressLine label="Fetching" share={state.total === 0 ? 0 : state.done / state.total} />
+          <ProgressLine label="Fetching" share={shareOf(state)} />
           <p className="mt-2 text-quiet text-ui tabular-nums">{progressWords(state)}</p>
         </>
       ) : (
@@ -48,4 +48,10 @@ export function JobDialog({ job }: { job: Job }) {
       )}
     </Dialog>
   );
+}
+
+/** Of the bytes where it is known how many there are: a few films are nothing or all by their number. */
+function shareOf({ done, total, bytes, size }: JobState): number {
+  if (total === 0) return 0;
+  return size ? Math.min(1, Math.max(bytes / size, done / total)) : done / total;
 }

@@ -5,8 +5,9 @@ import { formatCount } from "#shared/format.ts";
 import { Listeners } from "#shared/listeners.ts";
 import { Paced } from "#shared/paced.ts";
 import { announce } from "#ui/keyboard/announce.ts";
+import { Sizes } from "./sizes.ts";
 
-/** How far it is. Sizes are not known before they come: bytes are what has come. */
+/** How far it is; bytes are what has come. */
 export interface JobState {
   readonly phase: "running" | "done" | "cancelled" | "failed";
   readonly done: number;
@@ -14,6 +15,8 @@ export interface JobState {
   /** Items that could not be had. */
   readonly failed: number;
   readonly bytes: number;
+  /** Bytes of all of it, where the sizes of all items are known. */
+  readonly size: number | undefined;
   /** What has become of it, or what stopped it, for a person; "" while it runs. */
   readonly words: string;
 }
@@ -26,6 +29,7 @@ export class Job {
   readonly title: string;
   readonly taking: Taking;
   readonly errors: TakeError[] = [];
+  readonly #sizes = new Sizes();
   readonly #stop = new AbortController();
   readonly #listeners = new Listeners();
   readonly #paced = new Paced(() => this.#listeners.tell(), pace);
@@ -35,7 +39,7 @@ export class Job {
   constructor(title: string, taking: Taking, total: number) {
     this.title = title;
     this.taking = taking;
-    this.#state = { phase: "running", done: 0, total, failed: 0, bytes: 0, words: "" };
+    this.#state = { phase: "running", done: 0, total, failed: 0, bytes: 0, size: undefined, words: "" };
   }
 
   readonly state = (): JobState => this.#state;
@@ -70,6 +74,12 @@ export class Job {
   }
 
   readonly countBytes = (count: number): void => this.#set({ bytes: this.#state.bytes + count });
+
+  /** How large the item of a number is, from 0: as it is announced, and once more when it has come. */
+  readonly tellSize = (item: number, bytes: number): void => {
+    this.#sizes.tell(item, bytes);
+    this.#set({ size: this.#sizes.sum(this.#state.total) });
+  };
 
   /** An item is where it belongs, or cannot be had. */
   settle(error?: TakeError): void {

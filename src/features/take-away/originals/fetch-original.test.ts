@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { buildImage } from "#testing/assets.ts";
+import { Buffers } from "./buffers.ts";
 import { fetchOriginal } from "./fetch-original.ts";
 import { Rooms } from "./room.ts";
 
@@ -23,13 +24,21 @@ function fetching(...answers: (() => Response)[]) {
   });
   vi.stubGlobal("fetch", ask);
   let bytes = 0;
-  const options = { patience: 50, pauses: [1, 1], place: new Rooms(100).make() };
+  const onSize = vi.fn();
+  const options = {
+    onSize,
+    patience: 50,
+    pauses: [1, 1],
+    place: new Rooms(100).make(),
+    buffers: new Buffers(0),
+  };
   const onBytes = (count: number) => {
     bytes += count;
   };
   const stop = new AbortController();
   return {
     ask,
+    onSize,
     stop,
     counted: () => bytes,
     original: fetchOriginal(asset, { ...options, signal: stop.signal, onBytes }),
@@ -37,10 +46,11 @@ function fetching(...answers: (() => Response)[]) {
 }
 
 it("gives all of it, and tries again what broke off, whose bytes do not count", async () => {
-  const { original, counted, ask } = fetching(short, refused(true), whole);
+  const { original, counted, ask, onSize } = fetching(short, refused(true), whole);
   expect(await original).toEqual({ bytes: Uint8Array.of(1, 2, 3, 4), extension: "png" });
   expect(counted()).toBe(4);
   expect(ask).toHaveBeenCalledTimes(3);
+  expect(onSize).toHaveBeenLastCalledWith(4);
 });
 
 it("says why it cannot be had, and asks no more where that will not change", async () => {

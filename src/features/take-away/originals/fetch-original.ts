@@ -2,6 +2,8 @@ import * as v from "valibot";
 import type { Asset } from "#contract/asset.ts";
 import { downloadUrl } from "#contract/media.ts";
 import { problemSchema } from "#contract/problem.ts";
+import type { Buffers } from "./buffers.ts";
+import { readAll } from "./read-all.ts";
 import type { Room } from "./room.ts";
 
 /** Milliseconds without a byte after which a host is given up. */
@@ -35,7 +37,11 @@ export interface FetchOptions {
   signal: AbortSignal;
   /** Has the original's place among those that are held: asked for once its size is known. */
   place: Room;
+  /** What it is read into; to be given back by who takes it. */
+  buffers: Buffers;
   onBytes: (count: number) => void;
+  /** How large it is going to be, where that is announced. */
+  onSize: (bytes: number) => void;
   /** For tests. */
   patience?: number;
   pauses?: readonly number[];
@@ -73,7 +79,7 @@ function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 async function attempt(asset: Asset, options: FetchOptions): Promise<Original> {
-  const { signal, place, onBytes } = options;
+  const { signal, place, buffers, onBytes } = options;
   const stalled = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const alive = () => {
@@ -89,14 +95,19 @@ async function attempt(asset: Asset, options: FetchOptions): Promise<Original> {
     if (!answer.ok) throw await refusal(answer);
     if (!answer.body) throw new OriginalError("An empty file came.", true);
     const length = lengthOf(answer);
+    if (length !== undefined) options.onSize(length);
     clearTimeout(timer);
     await place.take(length ?? unknownSize, signal);
     alive();
-    const bytes = await collect(answer.body, length, (count) => {
+    const bytes = await readAll(answer.body, { length, most: largest, buffers }, (count) => {
       alive();
       counted += count;
       onBytes(count);
     });
+    if (!bytes) throw new OriginalError("It is too large for a browser to hold.", false);
+    if (length !== undefined && bytes.length !== length)
+      throw new OriginalError("It broke off before its end.", true);
+    if (bytes.length === 0) throw new OriginalError("An empty file came.", true);
     return { bytes, extension: extensionOf(answer) };
   } catch (error) {
     onBytes(-counted);
@@ -128,30 +139,3 @@ async function refusal(answer: Response): Promise<OriginalError> {
 const extensionOf = ({ headers }: Response): string =>
   /filename="[^"]*\.([\da-z]{1,5})"/i.exec(headers.get("content-disposition") ?? "")?.[1]?.toLowerCase() ??
   "bin";
-
-async function collect(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
-  length: number | undefined,
-  onBytes: (count: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  let whole = new Uint8Array(length ?? 1_000_000);
-  let at = 0;
-  // Safari cannot walk through a stream by itself.
-  const reader = body.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    const bytes = read.value;
-    const end = at + bytes.length;
-    if (end > largest) throw new OriginalError("It is too large for a browser to hold.", false);
-    if (end > whole.length) {
-      const larger = new Uint8Array(Math.max(end, 2 * whole.length));
-      larger.set(whole);
-      whole = larger;
-    }
-    whole.set(bytes, at);
-    at = end;
-    onBytes(bytes.length);
-  }
-  if (length !== undefined && at !== length) throw new OriginalError("It broke off before its end.", true);
-  if (at === 0) throw new OriginalError("An empty file came.", true);
-  return at === whole.length ? whole : whole.slice(0, at);
-}

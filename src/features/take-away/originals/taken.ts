@@ -2,9 +2,11 @@ import type { ItemToTake } from "#catalog/index.ts";
 import { addPrompt } from "#contract/take-away/png-text.ts";
 import type { SidecarKind } from "#contract/take-away/sidecars.ts";
 import type { Taking } from "#library/records/taking.ts";
+import type { Job } from "../job/job.ts";
+import { Buffers } from "./buffers.ts";
 import { fetchOriginal, type Original, OriginalError } from "./fetch-original.ts";
 import { inOrder } from "./in-order.ts";
-import { type Room, Rooms } from "./room.ts";
+import { Rooms } from "./room.ts";
 
 /** How files are written, as a person has chosen. */
 export interface TakeChoices {
@@ -15,7 +17,12 @@ export interface TakeChoices {
 
 /** What became of one item. */
 export type Fetched = { readonly item: ItemToTake } & (
-  | { readonly original: Original; readonly sha256: string; readonly room: Room }
+  | {
+      readonly original: Original;
+      readonly sha256: string;
+      /** Once nobody looks at its bytes any more: others are read in their place. */
+      readonly leave: () => void;
+    }
   | { readonly problem: string }
 );
 
@@ -32,23 +39,32 @@ async function* itemsOf(taking: Taking, count: number): AsyncGenerator<ItemToTak
 }
 
 /**
- * The originals that the last plan wants, whole, in its order; who takes one says by its `room` when it needs it no longer. An
+ * The originals that the last plan wants, whole, in its order; who takes one says by `leave` when it needs it no longer. An
  * item that cannot be had comes with its problem. Rejects where `signal` aborts, or the catalog ends.
  */
 export function originalsOf(
-  taking: Taking,
+  { taking, signal, countBytes: onBytes, tellSize }: Job,
   count: number,
-  signal: AbortSignal,
-  onBytes: (count: number) => void,
 ): AsyncGenerator<Fetched> {
   const rooms = new Rooms(mostHeld);
+  const buffers = new Buffers(mostHeld);
+  let items = 0;
   const work = async (item: ItemToTake): Promise<Fetched> => {
+    const number = items++;
     const room = rooms.make();
+    const onSize = (bytes: number) => tellSize(number, bytes);
     try {
-      const original = await fetchOriginal(item.asset, { signal, place: room, onBytes });
-      return { item, original, sha256: await sha256Of(original.bytes), room };
+      const options = { signal, place: room, buffers, onBytes, onSize };
+      const original = await fetchOriginal(item.asset, options);
+      onSize(original.bytes.length);
+      const leave = () => {
+        buffers.give(original.bytes.buffer);
+        room.leave();
+      };
+      return { item, original, sha256: await sha256Of(original.bytes), leave };
     } catch (error) {
       room.leave();
+      onSize(0);
       return { item, problem: error instanceof OriginalError ? error.message : "It could not be read." };
     }
   };

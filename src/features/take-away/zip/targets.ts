@@ -63,9 +63,16 @@ async function openDownload(name: string): Promise<Target> {
     await folder.removeEntry(own).catch(() => {});
     gone();
   };
-  const handle = await folder.getFileHandle(own, { create: true });
+  const open = async () => {
+    const handle = await folder.getFileHandle(own, { create: true });
+    return { handle, stream: await handle.createWritable() };
+  };
+  const { handle, stream } = await open().catch(async (error) => {
+    await remove();
+    throw error;
+  });
   return {
-    stream: await handle.createWritable(),
+    stream,
     async finish() {
       handOver(await handle.getFile(), name);
       setTimeout(() => void remove(), handedOver);

@@ -1,10 +1,7 @@
 import { unzipSync } from "fflate";
 import { afterEach, expect, it, vi } from "vitest";
-import type { ItemToTake } from "#catalog/index.ts";
-import { noMarks } from "#contract/marks.ts";
-import type { Taking } from "#library/records/taking.ts";
-import { buildImage } from "#testing/assets.ts";
 import { Job } from "../job/job.ts";
+import { buildItems, gone, originalOf, serve, takingOf, whole } from "../testing/fake-taking.ts";
 import type { Target } from "./targets.ts";
 import { writeZips } from "./write-zips.ts";
 
@@ -13,23 +10,9 @@ afterEach(() => vi.unstubAllGlobals());
 const choices = { sidecars: ["txt"], pngPrompt: false, index: true, manifest: true } as const;
 
 /** So many items, of which the originals of some are gone; what is written of them, part by part. */
-async function zipped(count: number, gone: readonly number[], limits: { entries: number; bytes: number }) {
-  const items = Array.from({ length: count }, (_, i): ItemToTake => {
-    const asset = buildImage({ id: `id${i}` }, i);
-    return { asset, marks: noMarks, stem: `name ${i}` };
-  });
-  vi.stubGlobal("addEventListener", () => {});
-  vi.stubGlobal("removeEventListener", () => {});
-  vi.stubGlobal("fetch", async (url: string) => {
-    const at = items.findIndex(({ asset }) => url.startsWith(`${asset.url}?`));
-    if (gone.includes(at)) {
-      const problem = { code: "gone", status: 404, title: "It is gone.", detail: "", retryable: false };
-      return Response.json(problem, { status: 404 });
-    }
-    const headers = { "content-disposition": 'attachment; filename="file.png"' };
-    return new Response(Uint8Array.of(at, 1, 2), { headers });
-  });
-  const taking = { read: async (from: number, to: number) => items.slice(from, to) } as Taking;
+async function zipped(count: number, lost: readonly number[], limits: { entries: number; bytes: number }) {
+  const items = buildItems(count);
+  serve(items, (at, init) => (lost.includes(at) ? gone : whole)(at, init));
   const parts: Uint8Array[][] = [];
   const target = async (part: number): Promise<Target> => {
     const pieces: Uint8Array[] = [];
@@ -40,7 +23,7 @@ async function zipped(count: number, gone: readonly number[], limits: { entries:
       drop: async () => void parts.pop(),
     };
   };
-  const said = await writeZips(new Job("", taking, count), choices, target, limits);
+  const said = await writeZips(new Job("", takingOf(items), count), choices, target, limits);
   return { said, parts: parts.map((pieces) => unzipSync(Buffer.concat(pieces))) };
 }
 
@@ -59,7 +42,7 @@ it("writes what is whole with what was chosen beside it, and what is not into er
     "archive.jsonl",
     "errors.csv",
   ]);
-  expect(zip["name 2.png"]).toEqual(Uint8Array.of(2, 1, 2));
+  expect(zip["name 2.png"]).toEqual(originalOf(2));
   expect(text(zip["errors.csv"])).toContain("It is gone.");
   expect(text(zip["archive.jsonl"]).trim().split("\n")).toHaveLength(2);
 });

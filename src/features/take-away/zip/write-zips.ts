@@ -5,7 +5,7 @@ import { type ManifestEntry, manifestKey, manifestLine, manifestName } from "#co
 import { sidecarsOf } from "#contract/take-away/sidecars.ts";
 import { errorsOf, type Job, lackingWords } from "../job/job.ts";
 import { type Fetched, originalsOf, type TakeChoices, writtenOf } from "../originals/taken.ts";
-import { batched } from "./batched.ts";
+import { pour } from "./pour.ts";
 import type { Target } from "./targets.ts";
 
 export interface ZipChoices extends TakeChoices {
@@ -32,13 +32,10 @@ const latest = Date.UTC(2107, 11, 30);
 const dateOf = (iso: string): Date =>
   new Date(Math.min(Math.max(Date.parse(iso) || earliest, earliest), latest));
 
-const sizeOf = (fetched: Fetched): number => ("room" in fetched ? fetched.original.bytes.length : 0);
+const sizeOf = (fetched: Fetched): number => ("original" in fetched ? fetched.original.bytes.length : 0);
 const leave = (fetched: Fetched): void => {
-  if ("room" in fetched) fetched.room.leave();
+  if ("original" in fetched) fetched.leave();
 };
-
-/** Bytes. */
-const oneWrite = 2_000_000;
 
 export const usualLimits: Limits = { entries: 65_000, bytes: Number.POSITIVE_INFINITY };
 
@@ -53,7 +50,7 @@ export async function writeZips(
   limits: Limits = usualLimits,
 ): Promise<string> {
   const { signal } = job;
-  const items = originalsOf(job.taking, job.state().total, signal, job.countBytes);
+  const items = originalsOf(job, job.state().total);
   const index: string[] = [];
   const manifest: ManifestEntry[] = [];
   let next = await items.next();
@@ -115,7 +112,7 @@ export async function writeZips(
   do {
     const file = await target(++part);
     try {
-      await makeZip(entries()).pipeThrough(batched(oneWrite)).pipeTo(file.stream, { signal });
+      await pour(makeZip(entries()), file.stream, signal);
     } catch (error) {
       await file.drop();
       throw error;
