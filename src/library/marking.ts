@@ -2,7 +2,7 @@ import type { Catalog, Marked, MarkTarget, Row } from "#catalog/index.ts";
 import { type AssetKey, keyOf } from "#contract/asset.ts";
 import type { MarkChange, Marks } from "#contract/marks.ts";
 import { type PackedChange, packChange } from "#contract/packed-marks.ts";
-import { afterPaint } from "#shared/after-paint.ts";
+import { afterPaint, paintedFirst } from "#shared/after-paint.ts";
 import { Listeners } from "#shared/listeners.ts";
 import { holdLeaving } from "./hold-leaving.ts";
 import { RowSet } from "./selection/row-set.ts";
@@ -48,6 +48,9 @@ export class Marking {
 
   /** Calls `listener` when what `shown` gives may be another one. Returns its undo. */
   readonly subscribe = this.#listeners.add;
+
+  /** The same a frame late: for what is no part of what a key is pressed for. */
+  readonly subscribeLate = paintedFirst(this.subscribe);
 
   /** Shows the change at once, and has the catalog keep it: see `Catalog.mark`. Where that fails, it is shown no more. */
   async mark(target: MarkTarget, change: MarkChange): Promise<Marked> {

@@ -31,6 +31,12 @@ export function useMarkRevision(): number {
   return useSyncExternalStore(marking.subscribe, marking.revision);
 }
 
+/** The same a frame late. */
+export function useLateRevision(): number {
+  const marking = useMarking();
+  return useSyncExternalStore(marking.subscribeLate, marking.revision);
+}
+
 /**
  * What a tile shows of the marks of a row, of which an answer says `packed`, with what has been done to it since. Who gives
  * `bits` sees these alone, and is not drawn anew for others.

@@ -1,5 +1,5 @@
 import type { AssetKey } from "#contract/asset.ts";
-import { useSelectedCount } from "#library/selection/use-selection.ts";
+import { useLateCount } from "#library/selection/use-selection.ts";
 import { formatCount } from "#shared/format.ts";
 import type { TableKey } from "#shared/keys/key-table.ts";
 import { comparePath } from "#shared/paths.ts";
@@ -16,7 +16,7 @@ interface CompareLinkProps {
 
 /** To where an item is compared: with what is selected, or else with the one beside it. */
 export function CompareLink({ asset, before, after }: CompareLinkProps) {
-  const selected = useSelectedCount();
+  const selected = useLateCount();
   const compare = useCompare();
   const key = "v" satisfies TableKey;
   if (selected > 0)

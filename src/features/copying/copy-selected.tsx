@@ -1,5 +1,5 @@
 import { useOnlySelected } from "#library/selection/use-only-selected.ts";
-import { useSelectedCount } from "#library/selection/use-selection.ts";
+import { useLateCount } from "#library/selection/use-selection.ts";
 import { CopyButton } from "#ui/controls/copy-button.tsx";
 import type { MenuItem } from "#ui/layers/menu.tsx";
 import { formats } from "./formats/formats.ts";
@@ -17,7 +17,7 @@ interface CopySelectedProps {
 
 /** Copies all that is selected: the prompts in one press, and all else by the list of formats. */
 export function CopySelected({ read, active, more }: CopySelectedProps) {
-  const count = useSelectedCount();
+  const count = useLateCount();
   const only = useOnlySelected();
   const assets = only ? theOne(only) : { count, read };
   return (

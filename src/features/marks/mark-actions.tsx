@@ -2,15 +2,14 @@ import { useRef, useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import type { MarkChange } from "#contract/marks.ts";
 import { type MarkTally, tallyOf } from "#contract/tally/mark-tally.ts";
-import { useMarkRevision } from "#library/marks.ts";
+import { useLateRevision } from "#library/marks.ts";
 import { useTags } from "#library/marks-of.ts";
 import { useReadTally, useTally } from "#library/selection/mark-tally.ts";
-import { useSelectedRows } from "#library/selection/use-selected-rows.ts";
+import { useLateRows } from "#library/selection/use-selected-rows.ts";
 import { useSelection } from "#library/selection/use-selection.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
-import { useAfterPaint } from "#ui/late/use-after-paint.ts";
 import { useOnceOpen } from "#ui/layers/use-once-open.ts";
 import { FavouriteButton } from "./controls/favourite-button.tsx";
 import { HideButton } from "./controls/hide-button.tsx";
@@ -43,8 +42,8 @@ interface MarkActionsProps {
 export function MarkActions({ result, active }: MarkActionsProps) {
   const selection = useSelection();
   // What the selected have in common is no part of what a key that selects, or marks, is pressed for.
-  const rows = useAfterPaint(useSelectedRows());
-  const revision = useAfterPaint(useMarkRevision());
+  const rows = useLateRows();
+  const revision = useLateRevision();
   const [tagsOpen, setTagsOpen] = useState(false);
   const popover = useOnceOpen(tagsOpen);
   const button = useRef<HTMLButtonElement>(null);
@@ -105,7 +104,7 @@ interface SelectedTagsProps {
 /** Counted while they are looked at alone: for a tag each asset has to be asked. */
 function SelectedTags({ rows, result, onMark }: SelectedTagsProps) {
   const tags = useTags();
-  const tally = useTally(rows, result, true, useMarkRevision());
+  const tally = useTally(rows, result, true, useLateRevision());
   return (
     <TagsOfMany
       tally={tally}

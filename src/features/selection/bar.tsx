@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import type { QueryResult } from "#catalog/index.ts";
-import { useSelectedOf, useSelectionVersion } from "#library/selection/use-selected-rows.ts";
+import { useLateVersion, useSelectedOf } from "#library/selection/use-selected-rows.ts";
 import { useSelectedCount, useSelection } from "#library/selection/use-selection.ts";
 import { formatCount } from "#shared/format.ts";
 import { IconButton } from "#ui/controls/button.tsx";
@@ -39,7 +39,7 @@ export function Bar({ result, active, shown, only, onOnly, actions }: BarProps) 
   const selection = useSelection();
   const size = useSelectedCount();
   // How many they are is what a key is pressed for; where they are follows a frame later.
-  const counted = useSelectedOf(result?.rows ?? none, useAfterPaint(useSelectionVersion()));
+  const counted = useSelectedOf(result?.rows ?? none, useLateVersion());
   const beyond = result ? outsideWords(counted.size, counted.size - counted.inside) : "";
 
   const clear = () => {

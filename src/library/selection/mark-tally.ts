@@ -41,7 +41,7 @@ export function useReadTally(
 
 /**
  * How the marks of rows stand; undefined until that is known. Give the same array while the rows are the same. Followed as
- * they change, those on this page by the `revision` that is given: see `useMarkRevision`. Tags are counted where they are asked for.
+ * they change, those on this page by the `revision` that is given: see `useLateRevision`. Tags are counted where they are asked for.
  */
 export function useTally(
   rows: Uint32Array,

@@ -1,4 +1,5 @@
 import type { Row } from "#catalog/index.ts";
+import { paintedFirst } from "#shared/after-paint.ts";
 import { Listeners } from "#shared/listeners.ts";
 import { type Anchor, type Range, rangeTo } from "./range.ts";
 import { RowSet } from "./row-set.ts";
@@ -25,12 +26,27 @@ export class Selection {
   /** What a drag that is under way began with. */
   #before: RowSet | null = null;
   #version = 0;
+  /** Whether the last act was about one item. */
+  #ofOne = false;
   /** What `rows` gave last: a hundred thousand are asked for several times after each act. */
   #read: { version: number; rows: Uint32Array<ArrayBuffer> } | null = null;
   readonly #changes = new Listeners();
   readonly #heard = new Map<Row, Heard>();
 
   readonly subscribe = this.#changes.add;
+
+  /** The same a frame late: for what is no part of what a key is pressed for. */
+  readonly subscribeLate = paintedFirst(this.subscribe);
+
+  /** For who counts them: at once where many have changed, which is what that is done for; else once the tile is seen. */
+  readonly subscribeCount = (listener: () => void): (() => void) => {
+    const late = paintedFirst((told) => this.subscribe(() => this.#ofOne && told()))(listener);
+    const stop = this.subscribe(() => this.#ofOne || listener());
+    return () => {
+      late();
+      stop();
+    };
+  };
 
   /** Another number after each change of what is selected. */
   get version(): number {
@@ -61,7 +77,7 @@ export class Selection {
   toggle(row: Row, on = !this.has(row)): void {
     this.#anchor = { row, on };
     this.#rows.set(row, on);
-    this.#changed();
+    this.#changed(true);
   }
 
   /** Selects rows, or takes them out. */
@@ -140,8 +156,9 @@ export class Selection {
     };
   }
 
-  #changed(): void {
+  #changed(ofOne = false): void {
     this.#version++;
+    this.#ofOne = ofOne;
     // What is about to happen is what a person saw before: the next movement shows it anew.
     this.#preview = null;
     this.#tellTiles();

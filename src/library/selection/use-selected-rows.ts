@@ -1,10 +1,10 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { useSelection } from "./use-selection.ts";
 
-/** Another number after each change of what is selected. */
-export function useSelectionVersion(): number {
+/** Another number after each change of what is selected, a frame late. */
+export function useLateVersion(): number {
   const selection = useSelection();
-  return useSyncExternalStore(selection.subscribe, () => selection.version);
+  return useSyncExternalStore(selection.subscribeLate, () => selection.version);
 }
 
 /**
@@ -20,8 +20,8 @@ export function useSelectedOf(rows: Uint32Array, version: number): { size: numbe
   );
 }
 
-/** All that are selected, ascending: the same array while they are the same. */
-export function useSelectedRows(): Uint32Array<ArrayBuffer> {
+/** All that are selected, ascending, a frame late: the same array while they are the same. */
+export function useLateRows(): Uint32Array<ArrayBuffer> {
   const selection = useSelection();
-  return useSyncExternalStore(selection.subscribe, () => selection.rows());
+  return useSyncExternalStore(selection.subscribeLate, () => selection.rows());
 }

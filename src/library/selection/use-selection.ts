@@ -16,16 +16,22 @@ function selectionOf(catalog: Catalog): Selection {
 /** The selection of the library on screen; changes of it render nothing anew. */
 export const useSelection = (): Selection => selectionOf(useCatalog());
 
-/** Whether anything is selected. */
+/** Whether anything is selected: see `Selection.subscribeCount`. */
 export function useIsSelecting(): boolean {
   const selection = useSelection();
-  return useSyncExternalStore(selection.subscribe, () => selection.size > 0);
+  return useSyncExternalStore(selection.subscribeCount, () => selection.size > 0);
 }
 
-/** How many are selected. */
+/** How many are selected: see `Selection.subscribeCount`. */
 export function useSelectedCount(): number {
   const selection = useSelection();
-  return useSyncExternalStore(selection.subscribe, () => selection.size);
+  return useSyncExternalStore(selection.subscribeCount, () => selection.size);
+}
+
+/** How many are selected, a frame late: for what is no part of what a key is pressed for. */
+export function useLateCount(): number {
+  const selection = useSelection();
+  return useSyncExternalStore(selection.subscribeLate, () => selection.size);
 }
 
 /** How one row stands to the selection: bits of `looks`. */

@@ -8,7 +8,7 @@ export function StackEdges({ width }: { width: number }) {
     <span
       aria-hidden="true"
       // The ring of the focus goes all around.
-      className="in-[:has(>a:focus-visible)]:hidden absolute inset-x-0 bottom-0 flex h-1.5 flex-col items-center gap-px bg-page pt-px"
+      className="[a:focus-visible~*_&]:hidden absolute inset-x-0 bottom-0 flex h-1.5 flex-col items-center gap-px bg-page pt-px"
     >
       {[1, 2].map((depth) => (
         <span

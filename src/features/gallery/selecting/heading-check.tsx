@@ -1,8 +1,7 @@
 import { looks } from "#library/selection/selection.ts";
-import { useSelectedOf, useSelectionVersion } from "#library/selection/use-selected-rows.ts";
+import { useLateVersion, useSelectedOf } from "#library/selection/use-selected-rows.ts";
 import { useSelection } from "#library/selection/use-selection.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
-import { useAfterPaint } from "#ui/late/use-after-paint.ts";
 import { itemsBelow } from "../layout/in-box.ts";
 import { useSheetContent } from "../sheet-context.ts";
 import { Check } from "./check.tsx";
@@ -23,7 +22,7 @@ export function HeadingCheck({ line, name }: HeadingCheckProps) {
   const selection = useSelection();
   const rows = result.rows.subarray(...itemsBelow(layout, line));
   // A month may hold half of the library, and is no part of what a person waits for.
-  const { inside: count } = useSelectedOf(rows, useAfterPaint(useSelectionVersion()));
+  const { inside: count } = useSelectedOf(rows, useLateVersion());
   const all = count === rows.length;
   return (
     <button

@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
-import { useIsSelecting, useSelection } from "#library/selection/use-selection.ts";
+import { useLateCount, useSelection } from "#library/selection/use-selection.ts";
 import { useKeys } from "#ui/keyboard/use-keys.ts";
-import { useAfterPaint } from "#ui/late/use-after-paint.ts";
 import { useSheet, useSheetContent } from "../sheet-context.ts";
 import { drawBoxes } from "./box-drag.ts";
 import { clickAct, selectAt } from "./clicks.ts";
@@ -21,7 +20,7 @@ export function Selecting({ sheet, keys }: SelectingProps) {
   const { result } = content;
   const selection = useSelection();
   // The rings of all tiles follow what a person waits for: the check of one.
-  const selecting = useAfterPaint(useIsSelecting());
+  const selecting = useLateCount() > 0;
   const shown = useEffectEvent(() => content);
 
   // Tiles at rest show a ring to press by this alone: none of them is drawn anew.

@@ -33,7 +33,7 @@ export function TileCaption({ asset, frame: { row, box } }: { asset: Asset; fram
 /** The copy button of a lit tile; `handle` is for the key that does the same. */
 export function TileCopy({ asset, handle }: { asset: Asset; handle: Ref<CopyHandle> }) {
   return (
-    <span className="absolute top-1.5 right-1.5 in-[:has(>[data-fold])]:top-9">
+    <span className="absolute top-1.5 right-1.5 [[data-fold]~&]:top-9">
       <CopyButton
         handle={handle}
         label="Copy prompt"
