@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import sharp from "sharp";
 
 /** Where assets are held against each other. */
 export class ComparePage {
@@ -29,8 +30,28 @@ export class ComparePage {
 
   /** How wide the original of a pane is drawn, CSS pixels. */
   async drawnWidth(letter: string): Promise<number> {
-    const picture = this.pane(letter).locator("img[src*='/media/original/']");
-    return (await picture.boundingBox())?.width ?? 0;
+    return (await this.#original(letter).boundingBox())?.width ?? 0;
+  }
+
+  /** Where the original of a pane begins from the left of the window, CSS pixels. */
+  async drawnLeft(letter: string): Promise<number> {
+    return (await this.#original(letter).boundingBox())?.x ?? 0;
+  }
+
+  #original(letter: string): Locator {
+    return this.pane(letter).locator("img[src*='/media/original/']");
+  }
+
+  /** What is seen in the middle of those that lie over each other: "200,100,50". */
+  async colour(): Promise<string> {
+    const box = await this.main.locator("img[src*='/media/original/']").first().boundingBox();
+    if (!box) return "nothing";
+    const clip = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: 2, height: 2 };
+    const { data } = await sharp(await this.page.screenshot({ clip }))
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return [...data.subarray(0, 3)].join();
   }
 
   /** Seconds at which each video stands, in the order of the page. */
