@@ -1,3 +1,4 @@
+import { formatDays } from "#shared/format.ts";
 import { lazy } from "#ui/late/lazy.tsx";
 
 const load = () => import("./other-page.tsx");
@@ -10,6 +11,8 @@ export async function fetchPagesAhead(): Promise<void> {
   await LatePage.ahead();
   const { pages } = await load();
   await pages.prompts.ahead();
+  // Who first writes a span of days waits for the tables of the language.
+  formatDays(0, 0);
   // Led to by a key too, which nobody comes near.
   await pages.compare.ahead();
 }

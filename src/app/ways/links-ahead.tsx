@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent } from "react";
 import { matchPath } from "react-router";
+import { useFetchFamily } from "#library/prompts/families.ts";
 import { useFetchPrompts } from "#library/prompts/prompt-list.ts";
-import { routes } from "#shared/paths.ts";
+import { familyOfPath, routes } from "#shared/paths.ts";
 import { parsePromptsAddress } from "../navigation/prompts-address.ts";
 import { LatePage } from "../pages/late-page.ts";
 import { pages } from "../pages/other-page.tsx";
@@ -10,6 +11,7 @@ import { onNearLinks } from "./near-link.ts";
 /** Fetches the page that a link leads to when a person comes near it, so that the click finds it at hand. */
 export function LinksAhead() {
   const fetchPrompts = useFetchPrompts();
+  const fetchFamily = useFetchFamily();
   const fetch = useEffectEvent(({ pathname, search }: HTMLAnchorElement) => {
     const page = pageAt(pathname);
     if (!page) return;
@@ -17,6 +19,8 @@ export function LinksAhead() {
     const list = page === "prompts" && parsePromptsAddress(search);
     // To fold all prompts is no small thing to do for somebody who passes by.
     if (list && !list.folded) fetchPrompts(list);
+    // A link to one is drawn once they are folded.
+    if (page === "family") fetchFamily(familyOfPath(pathname));
   });
   useEffect(() => onNearLinks((link) => fetch(link)), []);
   return null;

@@ -1,4 +1,5 @@
 import type { Kind } from "#contract/asset.ts";
+import { everything } from "#contract/everything.ts";
 import type { Sides } from "#contract/facets/matrix-axes.ts";
 import type { PromptSort } from "#contract/prompts/prompt-sorts.ts";
 import type { AssetQuery } from "#contract/query.ts";
@@ -36,6 +37,9 @@ interface Parts {
   onFolding: (share: number | null) => void;
 }
 
+/** Entries that are read in a rehearsal: as many as most windows show. */
+const rehearsedEntries = 8;
+
 /**
  * What the catalog tells of prompts, their families and pairs of properties: see `Catalog` for what each method does. Most
  * visits ask for none of it, so that its code is fetched when it is first asked for.
@@ -48,6 +52,7 @@ export class LateAnswers implements Pick<Catalog, Exclude<ServedLate, "taking">>
     this.#folded = new FamilyAnswers({ ...this.#parts, engine: this.#parts.loaded.engine });
     return this.#folded;
   });
+  #rehearsed = false;
   #takings: Takings | undefined;
   /** The same, once somebody has asked. */
   #folded: FamilyAnswers | undefined;
@@ -56,9 +61,16 @@ export class LateAnswers implements Pick<Catalog, Exclude<ServedLate, "taking">>
     this.#parts = parts;
   }
 
-  /** Fetches the code of what is asked for most, so that it is there by then. */
+  /**
+   * Fetches the code of what is asked for most, and lists every prompt once to nobody: code that runs for the first time, and
+   * pages that have not been read yet, made a person's first list take three times as long as the next.
+   */
   async fetchAhead(): Promise<void> {
-    await this.#prompts();
+    const { promptsOf } = await this.#prompts();
+    if (this.#rehearsed) return;
+    this.#rehearsed = true;
+    const { loaded, answers } = this.#parts;
+    await this.#withFirst(promptsOf(loaded.engine, answers, everything, "uses"), rehearsedEntries);
   }
 
   /** Saves what is folded, where that is new. Done at idle; tests ask for it. */

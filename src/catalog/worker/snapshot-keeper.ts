@@ -93,9 +93,9 @@ export class SnapshotKeeper {
 
   async #atLeisure(): Promise<void> {
     await this.save();
-    // What people search for first is then at hand.
-    await this.#parts.reader.warm(this.#parts.answers.rows(everything).rows);
     // Who asks for it later hears why it could not be had.
     await this.#parts.fetchAhead().catch(() => {});
+    // What people search for first is then at hand.
+    await this.#parts.reader.warm(this.#parts.answers.rows(everything).rows);
   }
 }

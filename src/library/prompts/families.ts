@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FamilyDetails, FamilyFace } from "#catalog/index.ts";
 import { useSession } from "../account/session.ts";
 import { useCatalog, useCatalogStatus } from "../status.ts";
@@ -40,19 +40,34 @@ export interface FoundFamily {
   retry: () => void;
 }
 
-/** All about a family by the name of any of its prompts, kept up to date while the library grows. */
-export function useFamily(name: string): FoundFamily {
+/** What is asked of a family by the name of any of its prompts. */
+function useFamilyOptions() {
   const catalog = useCatalog();
   const { account } = useSession();
   const { version } = useCatalogStatus();
   const waive = useWaived();
+  return (name: string) =>
+    queryOptions({
+      ...workerAnswer,
+      queryKey: ["family", account, name, waive, version],
+      queryFn: () => catalog.family(name, { waive }),
+      structuralSharing: false,
+    });
+}
+
+/** Asks for a family that is likely to be shown next, where all prompts are folded already. What fails is told by who shows it. */
+export function useFetchFamily(): (name: string) => void {
+  const client = useQueryClient();
+  const optionsOf = useFamilyOptions();
+  return (name) => void client.prefetchQuery(optionsOf(name));
+}
+
+/** All about a family by the name of any of its prompts, kept up to date while the library grows. */
+export function useFamily(name: string): FoundFamily {
   const { data, error, refetch } = useQuery({
-    ...workerAnswer,
-    queryKey: ["family", account, name, waive, version],
-    queryFn: () => catalog.family(name, { waive }),
+    ...useFamilyOptions()(name),
     // As above.
     placeholderData: (previous, query) => (query?.queryKey[2] === name ? previous : undefined),
-    structuralSharing: false,
   });
   return { family: data, error, retry: () => void refetch() };
 }
