@@ -7,8 +7,9 @@ interface FieldTableProps {
   rows: readonly FieldRow[];
 }
 
-/** All fields, those that differ first. Four columns are wider than the panel: the table scrolls within itself. */
+/** All fields, those that differ first. Four columns just fit the panel; where they do not, the table scrolls within itself. */
 export function FieldTable({ letters, rows }: FieldTableProps) {
+  const cell = letters.length > 2 ? "px-2" : "px-3";
   return (
     <section
       aria-label="Fields"
@@ -19,11 +20,11 @@ export function FieldTable({ letters, rows }: FieldTableProps) {
       <table className="w-full border-collapse text-left text-small">
         <thead>
           <tr className="border-line border-b bg-panel">
-            <th scope="col" className="px-3 py-2 font-medium text-quiet">
+            <th scope="col" className={`py-2 font-medium text-quiet ${cell}`}>
               Field
             </th>
             {letters.map((letter) => (
-              <th key={letter} scope="col" className="px-3 py-2">
+              <th key={letter} scope="col" className={`py-2 ${cell}`}>
                 <Letter>{letter}</Letter>
               </th>
             ))}
@@ -32,14 +33,14 @@ export function FieldTable({ letters, rows }: FieldTableProps) {
         <tbody>
           {rows.map(({ name, values, differs }) => (
             <tr key={name} className="border-line border-b last:border-b-0">
-              <th scope="row" className="px-3 py-1.5 align-top font-medium text-quiet">
+              <th scope="row" className={`py-1.5 align-top font-medium text-quiet ${cell}`}>
                 {name}
                 {differs && <span className="sr-only"> (differs)</span>}
               </th>
               {letters.map((letter, i) => (
                 <td
                   key={letter}
-                  className={`min-w-24 max-w-60 px-3 py-1.5 align-top wrap-anywhere tabular-nums ${differs ? "font-medium text-ink" : "text-quiet"}`}
+                  className={`min-w-17 max-w-60 py-1.5 align-top wrap-anywhere tabular-nums ${cell} ${differs ? "font-medium text-ink" : "text-quiet"}`}
                 >
                   <bdi>{values[i] || "–"}</bdi>
                 </td>

@@ -24,6 +24,15 @@ it("puts the fields that differ first, and leaves out what none of them has", ()
   expect(rows.map(({ name }) => name)).not.toContain("Duration");
 });
 
+it("has none of the names by which addresses know prompts, families and slots", () => {
+  const rows = compareFields([
+    { asset: image, marks: noMarks },
+    { asset: { ...other, prompt: "another one" }, marks: noMarks },
+  ]);
+  const named = rows.filter(({ values }) => values.some((value) => /^[0-9a-z]{14}$/.test(value)));
+  expect(named).toEqual([]);
+});
+
 it("says what an image and a video have apart", () => {
   const rows = compareFields([
     { asset: image, marks: noMarks },

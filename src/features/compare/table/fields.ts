@@ -15,8 +15,8 @@ interface Field {
   readonly read: (of: Marked) => string;
 }
 
-/** Facets that say by classes or names what is said to the letter elsewhere. */
-const saidBetter = new Set<FacetId>(["kind", "reference", "length", "prompt", "note", "hidden"]);
+/** Facets that say by classes what is said to the letter elsewhere. */
+const saidBetter = new Set<FacetId>(["kind", "reference", "length", "note", "hidden"]);
 
 const fieldOf = (facet: Facet): Field => ({
   name: facet.title,
@@ -26,12 +26,16 @@ const fieldOf = (facet: Facet): Field => ({
       .join(", "),
 });
 
+/** Prompts, families and slots are known by names that are nothing to a person. */
+const shownOf = (source: Facet["of"]): Field[] =>
+  allFacets.filter(({ id, of, unlisted }) => of === source && !unlisted && !saidBetter.has(id)).map(fieldOf);
+
 const yes = (is: boolean) => (is ? "Yes" : "");
 
 /** All that is known of an asset but its prompt, which has a difference of its own. A new facet is among them by itself. */
 const fields: readonly Field[] = [
   { name: "Type", read: ({ asset }) => (asset.kind === "image" ? "Image" : "Video") },
-  ...allFacets.filter(({ id, of }) => of === "asset" && !saidBetter.has(id)).map(fieldOf),
+  ...shownOf("asset"),
   {
     name: "Dimensions",
     read: ({ asset }) => (asset.sizeUnstated ? "Not stated" : `${asset.width} × ${asset.height} px`),
@@ -43,7 +47,7 @@ const fields: readonly Field[] = [
   },
   { name: "References", read: ({ asset }) => String(asset.referenceImageUrls?.length || "") },
   { name: "Created", read: ({ asset }) => formatDateTime(asset.createdDate) },
-  ...allFacets.filter(({ id, of }) => of === "marks" && !saidBetter.has(id)).map(fieldOf),
+  ...shownOf("marks"),
   { name: "Note", read: ({ marks }) => marks.note },
   { name: "Hidden", read: ({ marks }) => yes(marks.hidden) },
   { name: "ID", read: ({ asset }) => asset.id },

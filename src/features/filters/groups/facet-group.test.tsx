@@ -5,9 +5,10 @@ import { everything } from "#contract/everything.ts";
 import { type FacetId, facetOf } from "#contract/facets.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { noFacets } from "#testing/facets.ts";
+import { longList } from "#ui/controls/find-field.tsx";
 import { valueLabel } from "../words.ts";
 import { FacetGroup } from "./facet-group.tsx";
-import { facetGroups, longList } from "./facet-values.ts";
+import { facetGroups } from "./facet-values.ts";
 
 // Whether a group is folded away is the browser's to know.
 vi.mock("./filter-group.tsx", () => ({ FilterGroup: ({ children }: { children: ReactNode }) => children }));

@@ -3,11 +3,11 @@ import type { Facets } from "#catalog/index.ts";
 import { type FacetId, facetOf } from "#contract/facets.ts";
 import { type AssetQuery, filterOf } from "#contract/query.ts";
 import { FacetRow } from "#ui/controls/facet-row.tsx";
+import { FindField, isSought, longList, NoSuchValue } from "#ui/controls/find-field.tsx";
 import { ShowAll } from "#ui/controls/show-all.tsx";
-import { insetFocusRing } from "#ui/keyboard/focus-ring.ts";
 import { askOnly, type ChangeQuery, toggleExclude, toggleInclude } from "../edit-query.ts";
 import { valueLabel } from "../words.ts";
-import { groupValues, longList, shorten } from "./facet-values.ts";
+import { groupValues, shorten } from "./facet-values.ts";
 import { FilterGroup } from "./filter-group.tsx";
 import { Stars } from "./stars.tsx";
 import { ValueFace } from "./value-face.tsx";
@@ -27,8 +27,8 @@ export function FacetGroup({ title, facets, query, counts, onChange }: FacetGrou
   const values = groupValues(facets, query, counts);
   if (values.length === 0) return null;
 
-  const needle = sought.trim().toLocaleLowerCase();
-  const found = values.filter((v) => valueLabel(v.facet, v.value).toLocaleLowerCase().includes(needle));
+  const needle = sought.trim();
+  const found = values.filter((v) => isSought(valueLabel(v.facet, v.value), needle));
   const shown = needle || all ? found : shorten(values);
   const active = facets.reduce((sum, id) => {
     const { include, exclude } = filterOf(query, id);
@@ -38,14 +38,7 @@ export function FacetGroup({ title, facets, query, counts, onChange }: FacetGrou
   return (
     <FilterGroup title={title} active={active}>
       {values.length > longList && (
-        <input
-          type="text"
-          aria-label={`Find in ${title.toLowerCase()}`}
-          placeholder="Find…"
-          value={sought}
-          onChange={(event) => setSought(event.target.value)}
-          className={`mx-2 mt-0.5 mb-1.5 h-7 w-[calc(100%-16px)] rounded-md border border-line bg-page px-2 text-ui placeholder:text-quiet pointer-coarse:h-11 pointer-coarse:text-base ${insetFocusRing}`}
-        />
+        <FindField label={`Find in ${title.toLowerCase()}`} value={sought} onChange={setSought} />
       )}
       <ul>
         {shown.map(({ facet, value, count, state }) => (
@@ -71,7 +64,7 @@ export function FacetGroup({ title, facets, query, counts, onChange }: FacetGrou
           </FacetRow>
         ))}
       </ul>
-      {needle && found.length === 0 && <p className="px-2 py-1 text-quiet text-ui">No such value</p>}
+      {needle && found.length === 0 && <NoSuchValue />}
       {!needle && (all || shown.length < values.length) && (
         <ShowAll all={all} count={values.length} onToggle={() => setAll(!all)} />
       )}

@@ -11,9 +11,8 @@ export interface GroupValue extends FacetValue {
   facet: FacetId;
 }
 
-/** How many values a group shows before it is asked for all, and from how many on it can be searched. */
+/** How many values a group shows before it is asked for all. */
 const shortList = 8;
-export const longList = 12;
 
 /** What is chosen in the panel, by the heading of its group; the kind, which is the path's, has a face of its own. */
 export const facetGroups: readonly (readonly [title: string, facets: readonly FacetId[]])[] = [

@@ -1,6 +1,6 @@
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { type ReactNode, type Ref, useImperativeHandle, useRef } from "react";
 import { type ItemProps, type ListProps, Virtuoso, type VirtuosoHandle } from "react-virtuoso";
-import { afterPaint } from "#shared/after-paint.ts";
+import { usePainted } from "#ui/late/use-painted.ts";
 import { entriesInView, estimatedHeight } from "./estimated-height.ts";
 
 /** What the list can be asked for, by places in its order. */
@@ -55,19 +55,6 @@ export function PromptScroller({ ref, count, top, keyOf, entry }: PromptScroller
       className="min-h-0 flex-1 overscroll-contain outline-hidden"
     />
   );
-}
-
-/** Whether what was mounted has been painted. */
-function usePainted(): boolean {
-  const [painted, setPainted] = useState(false);
-  useEffect(() => {
-    let wanted = true;
-    void afterPaint().then(() => wanted && setPainted(true));
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return painted;
 }
 
 interface ListContext {

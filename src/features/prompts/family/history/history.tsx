@@ -3,11 +3,13 @@ import { stepOf } from "#catalog/families.ts";
 import type { FamilyAttempt, FamilyDetails } from "#catalog/index.ts";
 import { formatCount, formatMoment } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
+import { usePainted } from "#ui/late/use-painted.ts";
 import { PictureLink } from "../../picture-link.tsx";
 import { ChangedWords } from "./changed-words.tsx";
 
-/** Attempts that are drawn at first, and with each press more. */
+/** Attempts that are drawn at first, and with each press more; and those of them that the first frame has. */
 const portion = 20;
+const atOnce = 5;
 
 interface HistoryProps {
   family: FamilyDetails;
@@ -19,12 +21,13 @@ interface HistoryProps {
 /** The attempts of a family, each with what was changed since the one before. */
 export function History({ family, attempts, search }: HistoryProps) {
   const [count, setCount] = useState(portion);
+  const painted = usePainted();
   const left = attempts.length - count;
   return (
     <section aria-label="History">
       <h2 className="pb-1 font-semibold text-body">History</h2>
       <ol>
-        {attempts.slice(0, count).map((attempt, i) => (
+        {attempts.slice(0, painted ? count : atOnce).map((attempt, i) => (
           <HistoryStep
             // Two attempts never begin with the same asset.
             key={attempt.rows[0]}

@@ -2,6 +2,7 @@ import { type SlotFilters, slotMatrix, slotsOf } from "#catalog/families.ts";
 import type { FamilyDetails, FamilyPrompt } from "#catalog/index.ts";
 import { formatCount } from "#shared/format.ts";
 import { Select } from "#ui/controls/select.tsx";
+import { usePainted } from "#ui/late/use-painted.ts";
 import { tellApart } from "#ui/words/tell-apart.ts";
 import { PictureLink } from "../../picture-link.tsx";
 import { bestRow } from "../best-rows.ts";
@@ -10,6 +11,9 @@ import { type Sides, sidesAmong } from "./sides.ts";
 
 /** More are not drawn: a filter leads to the others. */
 const most = { rows: 30, columns: 12 };
+
+/** Rows in the first frame: a layout of 360 cells is what the page took longest for, and seven tenths of a window show these. */
+const rowsAtOnce = () => Math.ceil((0.7 * innerHeight) / 100) + 1;
 
 interface SlotGridProps {
   family: FamilyDetails;
@@ -22,6 +26,7 @@ interface SlotGridProps {
 
 /** What was tried of two slots together, each pair by its best picture; nothing where there are no two slots. */
 export function SlotGrid({ family, filters, sides: chosen, onSides, search }: SlotGridProps) {
+  const painted = usePainted();
   const slots = slotsOf(family);
   const sides = sidesAmong(slots, chosen);
   if (!sides) return null;
@@ -33,9 +38,9 @@ export function SlotGrid({ family, filters, sides: chosen, onSides, search }: Sl
   const shownColumns = [...columns.keys()].filter((column) =>
     cells.some((of) => (of[column]?.length ?? 0) > 0),
   );
-  const drawnRows = shownRows.slice(0, most.rows);
+  const drawnRows = shownRows.slice(0, painted ? most.rows : Math.min(most.rows, rowsAtOnce()));
   const drawnColumns = shownColumns.slice(0, most.columns);
-  const out = shownRows.length + shownColumns.length - drawnRows.length - drawnColumns.length;
+  const out = Math.max(0, shownRows.length - most.rows) + shownColumns.length - drawnColumns.length;
   return (
     <section aria-label="Matrix">
       <div className="flex flex-wrap items-center gap-x-2 pb-2">

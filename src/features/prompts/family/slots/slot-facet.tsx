@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import type { Slot } from "#contract/prompts/prompt-template.ts";
 import type { FacetFilter } from "#contract/query.ts";
 import { FacetRow } from "#ui/controls/facet-row.tsx";
+import { FindField, isSought, longList, NoSuchValue } from "#ui/controls/find-field.tsx";
 import { ShowAll } from "#ui/controls/show-all.tsx";
 import { tellApart } from "#ui/words/tell-apart.ts";
 import { stateOf, withState } from "./slot-choice.ts";
@@ -24,6 +25,7 @@ interface SlotFacetProps {
 export function SlotFacet({ slot, place, filter, counts, onChange }: SlotFacetProps) {
   const id = useId();
   const [all, setAll] = useState(false);
+  const [sought, setSought] = useState("");
   const labels = tellApart(slot.values);
   const rows = slot.values.map((value, i) => ({
     value,
@@ -31,12 +33,22 @@ export function SlotFacet({ slot, place, filter, counts, onChange }: SlotFacetPr
     count: counts[i] ?? 0,
     state: stateOf(filter, value),
   }));
-  const shown = all ? rows : rows.filter(({ state }, i) => i < shortList || state !== "free");
+  const needle = sought.trim();
+  // Values are looked for to the letter: a label is shortened to what tells it from the others.
+  const found = rows.filter(({ value, label }) => isSought(value, needle) || isSought(label, needle));
+  const shown = needle || all ? found : rows.filter(({ state }, i) => i < shortList || state !== "free");
   return (
     <section aria-labelledby={id}>
       <h3 id={id} className="px-2 pb-1 font-medium text-ui wrap-anywhere">
         {slotName(slot, place)}
       </h3>
+      {rows.length > longList && (
+        <FindField
+          label={`Find in ${slotName(slot, place).toLowerCase()}`}
+          value={sought}
+          onChange={setSought}
+        />
+      )}
       <ul>
         {shown.map(({ value, label, count, state }) => (
           <FacetRow
@@ -52,7 +64,8 @@ export function SlotFacet({ slot, place, filter, counts, onChange }: SlotFacetPr
           />
         ))}
       </ul>
-      {(all || shown.length < rows.length) && (
+      {needle && found.length === 0 && <NoSuchValue />}
+      {!needle && (all || shown.length < rows.length) && (
         <ShowAll all={all} count={rows.length} onToggle={() => setAll(!all)} />
       )}
     </section>
