@@ -93,12 +93,9 @@ export class SnapshotKeeper {
 
   async #atLeisure(): Promise<void> {
     await this.save();
-    const { reader, answers, fetchAhead } = this.#parts;
-    await Promise.all([
-      // What people search for first is then at hand.
-      reader.warm(answers.rows(everything).rows),
-      // Who asks for it later hears why it could not be had.
-      fetchAhead().catch(() => {}),
-    ]);
+    // What people search for first is then at hand.
+    await this.#parts.reader.warm(this.#parts.answers.rows(everything).rows);
+    // Who asks for it later hears why it could not be had.
+    await this.#parts.fetchAhead().catch(() => {});
   }
 }
