@@ -32,3 +32,29 @@ test(
     await expect(tip).toBeHidden();
   },
 );
+
+test("a dialog that is opened by keyboard shows no tip of the button that it begins with", async ({
+  gallery,
+  page,
+}) => {
+  await gallery.open("/settings");
+  const ask = page.getByRole("button", { name: "Forget this library" });
+  const tip = page.getByText("Close", { exact: true });
+  await ask.focus();
+  await page.keyboard.press("Enter");
+  const close = page.getByRole("dialog").getByRole("button", { name: "Close" });
+  await expect(close).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
+  await expect(tip).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(close).toBeHidden();
+  // Now that a tip's code is there, nothing but the rule keeps it from being shown.
+  await ask.focus();
+  await page.keyboard.press("Enter");
+  await expect(close).toBeFocused();
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await expect(tip).toBeHidden();
+});

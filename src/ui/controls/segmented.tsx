@@ -28,7 +28,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
         <label
           key={segment.value}
           data-tip={segment.icon && segment.label}
-          className="relative grid h-7 min-w-7 flex-1 cursor-pointer place-items-center rounded px-1.5 font-medium text-quiet text-ui hover:text-ink has-checked:bg-float has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-safelight pointer-coarse:after:absolute pointer-coarse:after:-inset-y-2 pointer-coarse:after:inset-x-0"
+          className="relative grid h-7 min-w-7 flex-1 cursor-pointer place-items-center rounded px-1.5 font-medium text-quiet text-ui hover:text-ink has-checked:bg-float has-checked:text-ink has-checked:ring-1 has-checked:ring-line has-focus-visible:outline-2 has-focus-visible:outline-safelight pointer-coarse:after:absolute pointer-coarse:after:-inset-y-2 pointer-coarse:after:inset-x-0"
         >
           <input
             type="radio"

@@ -3,10 +3,12 @@ interface ProgressLineProps {
   label: string;
   /** How much of it is done, from 0 to 1. */
   share: number;
+  /** As wide as there is room; else it is a line of text, and on a phone without its bar. */
+  wide?: boolean;
 }
 
 /** Says quietly how far something is that others wait for. Nothing is read aloud with each step: who asks is told. */
-export function ProgressLine({ label, share }: ProgressLineProps) {
+export function ProgressLine({ label, share, wide = false }: ProgressLineProps) {
   const percent = Math.floor(100 * share);
   return (
     <div
@@ -16,7 +18,9 @@ export function ProgressLine({ label, share }: ProgressLineProps) {
       className="flex items-center gap-3 text-quiet text-ui tabular-nums"
     >
       <span className="whitespace-nowrap">{label}</span>
-      <span className="h-1 w-24 max-sm:hidden overflow-hidden rounded-full bg-control">
+      <span
+        className={`h-1 overflow-hidden rounded-full bg-control ${wide ? "flex-1" : "w-24 max-sm:hidden"}`}
+      >
         <span
           className="block size-full origin-left bg-safelight transition-transform"
           style={{ transform: `scaleX(${share})` }}

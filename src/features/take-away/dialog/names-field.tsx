@@ -1,11 +1,14 @@
 import { useId } from "react";
 import { nameTokens, usualNames } from "#contract/take-away/name-template.ts";
+import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { textField } from "#ui/controls/text-field.ts";
 import { NameParts } from "./name-parts.tsx";
 
 interface NamesFieldProps {
   names: string;
+  /** How many are named. */
+  count: number;
   /** What is wrong with it; "" for nothing. */
   problem: string;
   /** Of the first items; undefined until they are known. */
@@ -13,8 +16,11 @@ interface NamesFieldProps {
   onNames: (names: string) => void;
 }
 
+/** Items that take a while to name: each record is read, and no two may have one name. */
+const longToName = 5_000;
+
 /** How files are called, and what that makes of the first of them. */
-export function NamesField({ names, problem, preview, onNames }: NamesFieldProps) {
+export function NamesField({ names, count, problem, preview, onNames }: NamesFieldProps) {
   const field = useId();
   const says = useId();
   return (
@@ -50,11 +56,13 @@ export function NamesField({ names, problem, preview, onNames }: NamesFieldProps
         className="mt-2 h-28 overflow-y-auto rounded-md bg-control px-2 py-1.5 text-quiet text-small leading-5 outline-hidden focus-visible:outline-2 focus-visible:outline-safelight"
       >
         {(problem ? [] : preview)?.map((name) => (
-          <li key={name} className="wrap-anywhere">
+          <li key={name} className="pl-3 -indent-3 wrap-anywhere">
             <NameParts name={name} />
           </li>
         ))}
-        {!problem && !preview && <li>Naming…</li>}
+        {!problem && !preview && (
+          <li>{count < longToName ? "Naming…" : `Reading all ${formatCount(count)} to name them…`}</li>
+        )}
       </ol>
     </div>
   );

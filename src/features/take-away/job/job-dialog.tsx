@@ -28,7 +28,7 @@ export function JobDialog({ job }: { job: Job }) {
     >
       {running ? (
         <>
-          <ProgressLine label="Fetching" share={shareOf(state)} />
+          <ProgressLine label="Fetching" share={shareOf(state)} wide />
           <p className="mt-2 text-quiet text-ui tabular-nums">{progressWords(state)}</p>
         </>
       ) : (

@@ -9,6 +9,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 const choices = { sidecars: ["txt"], pngPrompt: false, index: true, manifest: true } as const;
 
+const pngHeaders = { "content-disposition": 'attachment; filename="file.png"' };
+
 /** So many items, of which the originals of some are gone; what is written of them, part by part. */
 async function zipped(count: number, lost: readonly number[], limits: { entries: number; bytes: number }) {
   const items = buildItems(count);
@@ -54,4 +56,52 @@ it("begins another ZIP where one is full, and each item is in one of them", asyn
   expect(originals).toEqual([["name 0.png", "name 1.png"], ["name 2.png", "name 3.png"], ["name 4.png"]]);
   const large = await zipped(3, [], { entries: 100, bytes: 3 });
   expect(large.parts).toHaveLength(3);
+});
+
+it("says so where the disk is full in the middle, leaves no half, and fetches no more", async () => {
+  const items = buildItems(200);
+  const signals: AbortSignal[] = [];
+  serve(items, (at, init) => {
+    if (init.signal) signals.push(init.signal);
+    return new Response(new Uint8Array(1_000_000).fill(at), { headers: pngHeaders });
+  });
+  vi.stubGlobal("document", { createElement: () => ({ setAttribute() {} }), body: { append() {} } });
+  const job = new Job("", takingOf(items), items.length);
+  let written = 0;
+  const drop = vi.fn(async () => {});
+  const full = async (): Promise<Target> => ({
+    stream: new WritableStream({
+      write(bytes) {
+        written += bytes.length;
+        if (written > 6_000_000) throw new DOMException("", "QuotaExceededError");
+      },
+    }),
+    finish: async () => "never.zip",
+    drop,
+  });
+  await job.run(() => writeZips(job, choices, full));
+  expect(job.state()).toMatchObject({ phase: "failed", words: expect.stringContaining("is full") });
+  expect(drop).toHaveBeenCalledOnce();
+  expect(signals.length).toBeLessThan(20);
+  expect(signals.every(({ aborted }) => aborted)).toBe(true);
+});
+
+it("uses memory again, and changes nothing that is not yet written", async () => {
+  const items = buildItems(40);
+  const bytesOf = (at: number) => new Uint8Array(9_000 + at).fill(at);
+  serve(items, (at) => new Response(bytesOf(at), { headers: pngHeaders }));
+  const pieces: Uint8Array[] = [];
+  const slow = async (): Promise<Target> => ({
+    stream: new WritableStream({
+      async write(bytes) {
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        pieces.push(bytes.slice());
+      },
+    }),
+    finish: async () => "all.zip",
+    drop: async () => {},
+  });
+  await writeZips(new Job("", takingOf(items), items.length), choices, slow);
+  const zip = unzipSync(Buffer.concat(pieces));
+  for (const [at, { stem }] of items.entries()) expect(zip[`${stem}.png`]).toEqual(bytesOf(at));
 });
