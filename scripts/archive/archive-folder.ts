@@ -1,35 +1,12 @@
-import { createHash } from "node:crypto";
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import {
-  type FileHandle,
-  link,
-  mkdir,
-  open,
-  readFile,
-  rename,
-  rm,
-  unlink,
-  writeFile,
-} from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import {
-  type Manifest,
-  type ManifestEntry,
-  manifestLine,
-  manifestName,
-  readManifest,
-} from "#contract/take-away/manifest.ts";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { type Manifest, manifestName, readManifest } from "#contract/take-away/manifest.ts";
+import type { DiskBegin } from "./disk/messages.ts";
 import { lockFolder } from "./lock.ts";
 
 /** Where files are until they are whole. It is there while an archive is made, and after one that was killed. */
 const partsName = "archive.parts";
-
-/** What a hash of a file is called in a manifest. */
-export const hashOf = async (path: string): Promise<string> => {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path, { highWaterMark: 1_000_000 })) hash.update(chunk);
-  return hash.digest("hex");
-};
 
 /** An archive's folder, for one archive at a time: nothing that is in it is ever written over, save its own tables. */
 export class ArchiveFolder implements AsyncDisposable {
@@ -39,10 +16,7 @@ export class ArchiveFolder implements AsyncDisposable {
   readonly wasCut: boolean;
   readonly #lock: Disposable;
   readonly #parts: string;
-  readonly #made = new Set<string>();
   #log: FileHandle | undefined;
-  #appending: Promise<void> = Promise.resolve();
-  #next = 0;
 
   /** Opens a folder, which is made when missing. Throws an `ArchiveError` where another archive has it, else what the disk says. */
   constructor(to: string) {
@@ -73,67 +47,14 @@ export class ArchiveFolder implements AsyncDisposable {
     return join(this.path, path);
   }
 
-  /** Makes ready to write: what a killed archive has left half is removed. */
-  async begin(): Promise<void> {
+  /** Makes ready to write: what a killed archive has left half is removed. Gives what the disk's thread is begun with. */
+  async begin(): Promise<Pick<DiskBegin, "folder" | "parts" | "manifest">> {
     await rm(this.#parts, { recursive: true, force: true });
     await mkdir(this.#parts);
     this.#log = await open(join(this.path, manifestName), "a");
     // What was cut off there stays as a line of its own, which is told and not used.
     if (this.manifest.open) await this.#log.write("\n");
-  }
-
-  /** A new file that has no place yet. */
-  async part(): Promise<{ path: string; file: FileHandle }> {
-    const path = join(this.#parts, `${this.#next++}.part`);
-    return { path, file: await open(path, "wx") };
-  }
-
-  /** Gives a part its place, unless there is a file already: then false. */
-  async place(part: string, path: string): Promise<boolean> {
-    const target = this.at(path);
-    const folder = dirname(target);
-    if (!this.#made.has(folder)) {
-      await mkdir(folder, { recursive: true });
-      this.#made.add(folder);
-    }
-    try {
-      // Renaming would write over what is there.
-      await link(part, target);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === "EEXIST") return false;
-      if (code !== "EPERM" && code !== "ENOTSUP" && code !== "EOPNOTSUPP") throw error;
-      // Of disks that know no links, as cards and sticks: nobody else writes here, so that looking first is as good.
-      if (existsSync(target)) return false;
-      await rename(part, target);
-      return true;
-    }
-    await unlink(part);
-    return true;
-  }
-
-  /** Writes a text to a new file beside one that has its place; one that is there stays as it is. */
-  async writeNew(path: string, text: string): Promise<void> {
-    const bytes = Buffer.from(text);
-    try {
-      // As no part: it is small, and most of the time of two of them would go into giving them their names.
-      return await writeFile(this.at(path), bytes, { flag: "wx" });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
-    // What a kill has cut off is a beginning of it.
-    const before = await readFile(this.at(path));
-    if (before.length >= bytes.length || !bytes.subarray(0, before.length).equals(before)) return;
-    await this.writeTable(path, text);
-  }
-
-  /** Adds a line to the manifest, once the file that it tells of is whole and in its place. */
-  append(entry: ManifestEntry): Promise<void> {
-    // One after the other: two at once could mix their letters on some disks.
-    this.#appending = this.#appending.then(async () => {
-      await this.#log?.appendFile(manifestLine(entry));
-    });
-    return this.#appending;
+    return { folder: this.path, parts: this.#parts, manifest: this.#log.fd };
   }
 
   /** A table of ours as it is; "" where there is none. */
@@ -143,16 +64,13 @@ export class ArchiveFolder implements AsyncDisposable {
 
   /** Puts a table of ours in the place of the one before, whole or not at all. */
   async writeTable(name: string, text: string): Promise<void> {
-    const { path, file } = await this.part();
-    await file.writeFile(text);
-    await file.sync();
-    await file.close();
-    await rename(path, this.at(name));
+    const part = join(this.#parts, `${name}.part`);
+    await writeFile(part, text, { flush: true });
+    await rename(part, this.at(name));
   }
 
   /** All has been written, tables as well. */
   async end(): Promise<void> {
-    await this.#log?.sync();
     await rm(this.#parts, { recursive: true, force: true });
   }
 

@@ -10,6 +10,7 @@ import { ArchiveError, readDiskError, wordsOf } from "./archive-error.ts";
 import { ArchiveFolder } from "./archive-folder.ts";
 import { type Brought, bringAll, type Failed, type Progress } from "./bring-all.ts";
 import { choose } from "./choose.ts";
+import { Disk } from "./disk/disk.ts";
 import type { Library } from "./library.ts";
 import type { Options } from "./options.ts";
 import { readMarks } from "./read-marks.ts";
@@ -129,9 +130,10 @@ export async function archive(
   const since = performance.now();
   if (all > 0 || folder.wasCut) {
     try {
-      await folder.begin();
+      const { sidecars, atOnce } = options;
+      await using disk = new Disk({ ...(await folder.begin()), sidecars }, atOnce);
       const bringMore = (some: Failed["wanted"][]) =>
-        bringAll(some, { ...options, folder, originals, signal, tell: tellProgress });
+        bringAll(some, { ...options, disk, folder: folder.path, originals, signal, tell: tellProgress });
       brought = await again(await bringMore([...wanted]), listAnew, bringMore);
       if (!(await addToIndex(folder, [...filesBefore(folder, items), ...brought.files])))
         tell("index.csv is none of ours, and was left alone.");

@@ -2,7 +2,8 @@ import { ApiError } from "#contract/problem.ts";
 import type { Wanted } from "#contract/take-away/archive-plan.ts";
 import type { TakenFile } from "#contract/take-away/taken-file.ts";
 import { readDiskError } from "./archive-error.ts";
-import { type BringOptions, bring, NotBrought } from "./bring.ts";
+import { type BringOptions, bring } from "./bring.ts";
+import { NotPlaced } from "./disk/disk.ts";
 
 /** An item that was not brought. */
 export interface Failed {
@@ -29,7 +30,7 @@ const secondsBetween = 2;
 /** How one item failed, or, thrown, what ends all of it. */
 function failureOf(error: unknown, folder: string): Pick<Failed, "problem" | "expired"> {
   if (error instanceof ApiError) return { problem: error.message, expired: error.problem.code === "expired" };
-  if (error instanceof NotBrought) return { problem: error.message, expired: false };
+  if (error instanceof NotPlaced) return { problem: error.message, expired: false };
   return { problem: readDiskError(error, folder), expired: false };
 }
 
@@ -39,7 +40,11 @@ function failureOf(error: unknown, folder: string): Pick<Failed, "problem" | "ex
  */
 export async function bringAll(
   wanted: readonly Wanted[],
-  options: Omit<BringOptions, "moved"> & { atOnce: number; tell: (progress: Progress) => void },
+  options: Omit<BringOptions, "moved"> & {
+    folder: string;
+    atOnce: number;
+    tell: (progress: Progress) => void;
+  },
 ): Promise<Brought> {
   const { atOnce, tell, folder } = options;
   const brought: Brought = { files: [], failed: [] };
@@ -49,30 +54,40 @@ export async function bringAll(
   const moved = (more: number) => {
     bytes += more;
   };
+  let fatal: { error: unknown } | undefined;
+  const fail = (next: Wanted, error: unknown) => {
+    if (signal.aborted) return;
+    try {
+      brought.failed.push({ wanted: next, ...failureOf(error, folder) });
+    } catch (end) {
+      fatal = { error: end };
+      ended.abort();
+    }
+  };
+  const settling = new Set<Promise<void>>();
   const queue = wanted.values();
   const take = async () => {
     for (const next of queue) {
       if (signal.aborted) return;
       try {
-        brought.files.push(await bring(next, { ...options, signal, moved }));
+        const { settled } = await bring(next, { ...options, signal, moved });
+        const end = settled.then(
+          (file) => void brought.files.push(file),
+          (error) => fail(next, error),
+        );
+        settling.add(end);
+        void end.then(() => settling.delete(end));
       } catch (error) {
-        if (signal.aborted) return;
-        brought.failed.push({ wanted: next, ...failureOf(error, folder.path) });
+        fail(next, error);
       }
     }
   };
   const say = () => tell({ files: brought.files.length, failed: brought.failed.length, bytes });
   const timer = setInterval(say, secondsBetween * 1_000);
   try {
-    const takers = Array.from({ length: atOnce }, () =>
-      take().catch((error) => {
-        ended.abort();
-        throw error;
-      }),
-    );
-    const results = await Promise.allSettled(takers);
-    const fatal = results.find((result) => result.status === "rejected");
-    if (fatal) throw fatal.reason;
+    await Promise.all(Array.from({ length: atOnce }, take));
+    await Promise.all(settling);
+    if (fatal) throw fatal.error;
     return brought;
   } finally {
     clearInterval(timer);

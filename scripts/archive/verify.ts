@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { ManifestEntry } from "#contract/take-away/manifest.ts";
-import { type ArchiveFolder, hashOf } from "./archive-folder.ts";
+import type { ArchiveFolder } from "./archive-folder.ts";
+import { hashOf } from "./hash-of.ts";
 
 /** What is wrong with a file, undefined where it is as it was brought. */
 async function wrongWith(
