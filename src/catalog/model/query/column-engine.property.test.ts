@@ -54,6 +54,7 @@ function expectSame({ engine, reference, assets }: Pair): void {
   for (let prompt = 0; prompt < size; prompt++)
     expect(engine.promptHash(prompt)).toEqual(reference.promptHash(prompt));
   expect([...engine.rows()]).toEqual(rows);
+  expect(engine.markedRows()).toEqual(reference.markedRows());
   for (const kind of ["image", "video"] as const) expect(engine.count(kind)).toBe(reference.count(kind));
   expect(engine.project(Uint32Array.from(rows))).toEqual(reference.project(Uint32Array.from(rows)));
   const hashes = engine.hashesOf(rows);

@@ -5,7 +5,7 @@ import { nameOfHash } from "#contract/prompts/prompt-name.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { type Hash, hashOf } from "#shared/hash.ts";
 import type { FacetCounts, Row } from "../../catalog.ts";
-import { Bitset, has } from "./arrays/bitset.ts";
+import { Bitset } from "./arrays/bitset.ts";
 import { HashIndex } from "./arrays/hash-index.ts";
 import { ensure, SnapshotReader, SnapshotWriter } from "./arrays/snapshot.ts";
 import { Columns, createdOf, lastFrame, live, video } from "./columns.ts";
@@ -57,24 +57,27 @@ export class ColumnEngine implements QueryEngine {
     const rows = meta?.rows ?? 0;
     const loaded = meta && { reader, rows };
     const columns = new Columns(loaded);
+    const alive = new Bitset(columns.liveRows());
     for (const facet of allFacets) {
       if (facet.of !== "asset" || facet.unlisted) continue;
       const dictionary = meta?.facets[facet.id];
       ensure(!meta || dictionary !== undefined, "a facet is missing");
       this.#facets.set(
         facet.id,
-        new AssetFacetIndex(facet, loaded && dictionary && { ...loaded, dictionary }),
+        new AssetFacetIndex(facet, loaded && dictionary && { ...loaded, dictionary, live: alive }),
       );
     }
     this.#marks = new MarkIndexes(columns.marks, loaded && { ...loaded, stored: meta.marks });
     this.#prompts = new PromptIndex(loaded && { ...loaded, size: meta.prompts });
     const dates = new DateOrder(columns, loaded && reader.growing(Uint32Array));
     this.#columns = columns;
-    this.#keys = new HashIndex(loaded && { reader, entries: rows });
-    this.#media = new HashIndex(loaded && { reader, entries: rows * 2 });
+    const isLive = (row: Row) => columns.has(row, live);
+    const isAddress = (n: number) => isLive(n >> 1) && (n % 2 === 0 || columns.has(n >> 1, lastFrame));
+    this.#keys = new HashIndex(loaded && { reader, entries: rows, isHeld: isLive });
+    this.#media = new HashIndex(loaded && { reader, entries: rows * 2, isHeld: isAddress });
     this.#state = {
       columns,
-      live: new Bitset(),
+      live: alive,
       facets: perFacet((facet, id) =>
         // Here a family, or a value of its slots, is the prompts that it is asked for by: who knows families names them all.
         facet.unlisted ? this.#prompts : (this.#facets.get(id) ?? this.#marks.of(id)),
@@ -83,12 +86,14 @@ export class ColumnEngine implements QueryEngine {
       notes: this.#marks.notes,
       sorts: new Sorts(columns, dates, this.#keys.low),
       words: new WordIndex(loaded && { ...loaded, ...meta.words }),
-      counts: { image: 0, video: 0 },
-      leftOut: { rows: this.#marks.leftOut, counts: { image: 0, video: 0 }, others: undefined },
+      counts: columns.countKinds(alive.bits),
+      leftOut: {
+        rows: this.#marks.leftOut,
+        counts: columns.countKinds(this.#marks.leftOut.bits),
+        others: undefined,
+      },
     };
     reader.end();
-    for (let row = 0; row < rows; row++) if (columns.has(row, live)) this.#restore(row);
-    for (const facet of this.#facets.values()) facet.restore(this.#state.live.bits);
   }
 
   count(kind: Kind): number {
@@ -205,6 +210,13 @@ export class ColumnEngine implements QueryEngine {
     for (let row = 0; row < this.#columns.rows; row++) if (this.#columns.has(row, live)) yield row;
   }
 
+  markedRows(): Row[] {
+    const { data, length } = this.#columns.marks;
+    const rows: Row[] = [];
+    for (let row = 0; row < length; row++) if (data[row] !== 0) rows.push(row);
+    return rows;
+  }
+
   prompts(): { ofRow: Uint32Array; size: number } {
     const { ofRow, size } = this.#prompts;
     // What is spare at its end would be rows of the first prompt.
@@ -306,16 +318,5 @@ export class ColumnEngine implements QueryEngine {
   #forgetMedia(row: Row): void {
     this.#media.delete(row * 2);
     if (this.#columns.has(row, lastFrame)) this.#media.delete(row * 2 + 1);
-  }
-
-  /** Rebuilds what a snapshot leaves out, because making it is faster than reading it. */
-  #restore(row: Row): void {
-    const { counts, leftOut } = this.#state;
-    counts[this.kind(row)]++;
-    if (leftOut.rows.bits && has(leftOut.rows.bits, row)) leftOut.counts[this.kind(row)]++;
-    this.#state.live.set(row);
-    this.#keys.restore(row);
-    this.#media.restore(row * 2);
-    if (this.#columns.has(row, lastFrame)) this.#media.restore(row * 2 + 1);
   }
 }

@@ -1,5 +1,6 @@
-import type { Asset } from "#contract/asset.ts";
+import type { Asset, Kind } from "#contract/asset.ts";
 import type { Row } from "../../catalog.ts";
+import { type Bits, forEach, put, wordsFor } from "./arrays/bitset.ts";
 import { Growing } from "./arrays/growing.ts";
 import { ensure, type SnapshotReader, type SnapshotWriter } from "./arrays/snapshot.ts";
 import type { RecordLocation } from "./query-engine.ts";
@@ -101,6 +102,24 @@ export class Columns {
     this.colour.set(row, unknownColour);
     this.marks.set(row, 0);
     this.rows++;
+  }
+
+  liveRows(): Bits {
+    const { data } = this.flags;
+    const bits = new Uint32Array(Math.max(wordsFor(this.rows), 32));
+    for (let row = 0; row < this.rows; row++) if ((data[row]! & live) !== 0) put(bits, row);
+    return bits;
+  }
+
+  /** How many of the rows are of each kind. */
+  countKinds(rows: Bits = new Uint32Array()): Record<Kind, number> {
+    const { data } = this.flags;
+    const counts = { image: 0, video: 0 };
+    forEach(rows, (row) => {
+      if ((data[row]! & video) === 0) counts.image++;
+      else counts.video++;
+    });
+    return counts;
   }
 
   has(row: Row, flag: number): boolean {

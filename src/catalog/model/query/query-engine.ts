@@ -81,6 +81,8 @@ export interface QueryEngine {
   setShape(row: Row, aspect: number): void;
   /** Every live row, in no useful order. */
   rows(): Iterable<Row>;
+  /** Those that have marks, ascending. */
+  markedRows(): Row[];
   /**
    * By row the number of its prompt: two rows have the same where `promptIdentity` is the same. Numbers are dense from 0,
    * `size` of them, and stay as long as the engine lives. What a removed row had stays too. Valid until the next change.

@@ -272,9 +272,7 @@ export class MarkKeeper {
   /** Takes all marks from what is loaded: they are of a store that is there no more. False where there were none. */
   async #clear(): Promise<boolean> {
     const { engine } = this.#parts.loaded;
-    const rows = Uint32Array.from(engine.rows());
-    const { marks } = engine.project(rows);
-    const marked = rows.filter((_, i) => marks[i] !== 0);
+    const marked = engine.markedRows();
     const breath = new Breath();
     for (const row of marked) {
       engine.setMarks(row, noMarks);

@@ -78,7 +78,11 @@ export function forEach(bits: Bits, each: (row: number) => void): void {
 
 /** A set that grows with the rows put into it. */
 export class Bitset {
-  bits: Bits = new Uint32Array(32);
+  bits: Bits;
+
+  constructor(bits: Bits = new Uint32Array(32)) {
+    this.bits = bits;
+  }
 
   set(row: number): void {
     if (row >>> 5 >= this.bits.length) {

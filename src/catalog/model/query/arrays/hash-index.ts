@@ -4,6 +4,13 @@ import type { SnapshotReader, SnapshotWriter } from "./snapshot.ts";
 
 const none = 0;
 
+/** The entries of a snapshot: those from 0 to before `entries`, or of these the ones that are held. */
+interface Loaded {
+  reader: SnapshotReader;
+  entries: number;
+  isHeld?: (entry: number) => boolean;
+}
+
 /**
  * Finds entries (small whole numbers) by a 64-bit hash: open addressing over typed arrays, some 18 bytes an entry
  * against a hundred for a `Map`. Several entries may share a hash; one of them is found.
@@ -15,13 +22,15 @@ export class HashIndex {
   /** Entry + 1, or 0 for a free slot; the length is a power of two. */
   #slots: Uint32Array<ArrayBuffer>;
   #size = 0;
+  /** Those that are not in the table yet. They enter it when something is first looked for: many starts look for nothing. */
+  #loaded: Loaded | undefined;
 
-  /** A loaded index knows the hashes of `entries` entries, of which `restore` must tell those that count. */
-  constructor(from?: { reader: SnapshotReader; entries: number }) {
+  /** `isHeld` is asked when something is first looked for, added or deleted, and must tell of what was loaded. */
+  constructor(from?: Loaded) {
     this.low = from?.reader.growing(Uint32Array, from.entries) ?? new Growing(Uint32Array);
     this.#high = from?.reader.growing(Uint32Array, from.entries) ?? new Growing(Uint32Array);
     this.#slots = new Uint32Array(64);
-    this.#reserve(from?.entries ?? 0);
+    this.#loaded = from;
   }
 
   save(writer: SnapshotWriter, entries: number): void {
@@ -33,6 +42,7 @@ export class HashIndex {
 
   /** An entry with the hash, or -1. */
   find(hash: Hash): number {
+    this.#enter();
     const mask = this.#slots.length - 1;
     for (let at = hash.low & mask; ; at = (at + 1) & mask) {
       const entry = (this.#slots[at] ?? none) - 1;
@@ -48,13 +58,9 @@ export class HashIndex {
 
   /** `entry` must not be in the index. */
   add(entry: number, hash: Hash): void {
+    this.#enter();
     this.low.set(entry, hash.low);
     this.#high.set(entry, hash.high);
-    this.restore(entry);
-  }
-
-  /** Takes in an entry whose hash the columns hold already. */
-  restore(entry: number): void {
     this.#reserve(this.#size + 1);
     this.#size++;
     this.#place(entry);
@@ -71,6 +77,7 @@ export class HashIndex {
 
   /** Removes an entry if it is there, and closes the gap so that what was pushed past it is still found. */
   delete(entry: number): void {
+    this.#enter();
     const slots = this.#slots;
     const mask = slots.length - 1;
     let gap = this.low.get(entry) & mask;
@@ -86,6 +93,18 @@ export class HashIndex {
       gap = at;
     }
     slots[gap] = none;
+  }
+
+  #enter(): void {
+    if (!this.#loaded) return;
+    const { entries, isHeld } = this.#loaded;
+    this.#loaded = undefined;
+    this.#reserve(entries);
+    for (let entry = 0; entry < entries; entry++) {
+      if (isHeld && !isHeld(entry)) continue;
+      this.#size++;
+      this.#place(entry);
+    }
   }
 
   #place(entry: number): void {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { type AssetFacet, type FacetId, facetOf } from "#contract/facets.ts";
 import { buildAsset, sealedUrl } from "#testing/assets.ts";
-import { put, wordsFor } from "../arrays/bitset.ts";
+import { Bitset, put, wordsFor } from "../arrays/bitset.ts";
 import { Counted } from "../arrays/counted.ts";
 import { SnapshotReader, SnapshotWriter } from "../arrays/snapshot.ts";
 import { AssetFacetIndex } from "./asset-facet-index.ts";
@@ -77,13 +77,13 @@ it("comes back from a snapshot with its rows, values and numbers", () => {
     index.add(row, buildAsset({ kind: "video", duration }));
   const writer = new SnapshotWriter();
   const dictionary = index.save(writer);
+  const all = new Uint32Array([0b1111]);
   const loaded = new AssetFacetIndex(facet, {
     reader: new SnapshotReader(writer.buffers),
     rows: 4,
     dictionary,
+    live: new Bitset(all),
   });
-  const all = new Uint32Array([0b1111]);
-  loaded.restore(all);
   expect(Object.fromEntries(countsOf(loaded, all))).toEqual({ short: 1, medium: 1, long: 1 });
   const over = new Uint32Array(1);
   loaded.uniteBetween(over, all, 4001, Infinity);

@@ -1,23 +1,35 @@
 import type { Asset } from "#contract/asset.ts";
 import type { AssetFacet } from "#contract/facets.ts";
-import { type Bits, forEach, put } from "../arrays/bitset.ts";
+import { type Bits, type Bitset, forEach, put } from "../arrays/bitset.ts";
 import { Counted } from "../arrays/counted.ts";
 import { Growing, type Numbers } from "../arrays/growing.ts";
 import { ensure, type SnapshotReader, type SnapshotWriter } from "../arrays/snapshot.ts";
 import { Combinations, type FacetDictionary } from "./combinations.ts";
 import { type FacetIndex, isBetween, keptNumber } from "./facet-index.ts";
 
+interface Loaded {
+  reader: SnapshotReader;
+  rows: number;
+  dictionary: FacetDictionary;
+  /** The rows that are there, kept in step by who has loaded them. */
+  live: Bitset;
+}
+
 /** A facet of what records say: every row has a place in its columns. */
 export class AssetFacetIndex implements FacetIndex {
   readonly #facet: AssetFacet;
   readonly #combinations: Combinations;
   readonly #combinationOfRow: Growing<Numbers>;
+  /** How many rows have each combination. */
+  readonly #sizes = new Growing(Uint32Array);
+  /**
+   * Whose rows are in no combination's set yet. They enter when a set is first asked for: to make all of them takes
+   * longer than all else that a start does with a hundred thousand rows, and a visit asks for few.
+   */
+  #unentered: Bitset | undefined;
   readonly #numbers: Growing<Uint32Array<ArrayBuffer>> | undefined;
 
-  constructor(
-    facet: AssetFacet,
-    from?: { reader: SnapshotReader; rows: number; dictionary: FacetDictionary },
-  ) {
+  constructor(facet: AssetFacet, from?: Loaded) {
     this.#facet = facet;
     // A closed facet has few combinations: a byte a row, where there may be a million, tells them apart.
     const few = facet.closed !== undefined && (!facet.loose || facet.closed.length <= 8);
@@ -26,6 +38,8 @@ export class AssetFacetIndex implements FacetIndex {
     if (facet.number)
       this.#numbers = from?.reader.growing(Uint32Array, from.rows) ?? new Growing(Uint32Array);
     this.#combinations = new Combinations(from?.dictionary);
+    this.#unentered = from?.live;
+    if (from) this.#restoreSizes(from.live.bits);
   }
 
   get values(): readonly string[] {
@@ -41,7 +55,8 @@ export class AssetFacetIndex implements FacetIndex {
   add(row: number, asset: Asset): void {
     const n = this.#combinations.numberOf(this.#facet.values(asset));
     this.#combinationOfRow.set(row, n);
-    this.#combinations.list[n]?.rows.add(row);
+    this.#sizes.set(n, this.#sizes.get(n) + 1);
+    if (!this.#unentered) this.#combinations.list[n]?.rows.add(row);
     this.#numbers?.set(row, keptNumber(this.#facet.number?.(asset)));
   }
 
@@ -51,18 +66,9 @@ export class AssetFacetIndex implements FacetIndex {
   }
 
   delete(row: number): void {
-    this.#combinations.list[this.#combinationOfRow.get(row)]?.rows.delete(row);
-  }
-
-  /** Takes in the rows, in ascending order, whose combinations a snapshot's column holds. */
-  restore(rows: Bits): void {
-    const numbers = this.#combinationOfRow.data;
-    const { list } = this.#combinations;
-    forEach(rows, (row) => {
-      const combination = list[numbers[row]!];
-      ensure(combination !== undefined, "a row has values that the dictionary lacks");
-      combination.rows.add(row);
-    });
+    const n = this.#combinationOfRow.get(row);
+    this.#sizes.set(n, this.#sizes.get(n) - 1);
+    if (!this.#unentered) this.#combinations.list[n]?.rows.delete(row);
   }
 
   valuesAt(row: number): string[] {
@@ -71,15 +77,15 @@ export class AssetFacetIndex implements FacetIndex {
   }
 
   uniteInto(target: Bits, value: string): void {
-    this.#combinations.uniteInto(target, this.#combinations.having(value));
+    this.#entered.uniteInto(target, this.#combinations.having(value));
   }
 
   uniteMatching(target: Bits, part: string): void {
-    this.#combinations.uniteInto(target, this.#combinations.matching(part));
+    this.#entered.uniteInto(target, this.#combinations.matching(part));
   }
 
   uniteSome(target: Bits): void {
-    this.#combinations.uniteInto(target, this.#combinations.some());
+    this.#entered.uniteInto(target, this.#combinations.some());
   }
 
   uniteBetween(target: Bits, scope: Bits, from: number, to: number): void {
@@ -100,7 +106,7 @@ export class AssetFacetIndex implements FacetIndex {
 
   /** What it counts in all that `base` is part of. */
   #countWhole({ within }: Counted): Uint32Array {
-    return within instanceof Counted ? this.#countCombinations(within).slice() : this.#combinations.sizes();
+    return within instanceof Counted ? this.#countCombinations(within).slice() : this.#sizes.trimmed();
   }
 
   /**
@@ -125,7 +131,7 @@ export class AssetFacetIndex implements FacetIndex {
 
   /** Every row has one combination, so what the others leave is the largest one's. */
   #countSets({ bits, size }: Counted, counts: Uint32Array): void {
-    const { list } = this.#combinations;
+    const { list } = this.#entered;
     let largest = 0;
     for (const [n, { rows }] of list.entries()) if (rows.size > (list[largest]?.rows.size ?? 0)) largest = n;
     let left = size;
@@ -136,4 +142,34 @@ export class AssetFacetIndex implements FacetIndex {
     }
     counts[largest] = left;
   }
+
+  /** The combinations, with all rows in their sets. */
+  get #entered(): Combinations {
+    const rows = this.#unentered?.bits;
+    this.#unentered = undefined;
+    const numbers = this.#combinationOfRow.data;
+    const { list } = this.#combinations;
+    if (rows) forEach(rows, (row) => list[numbers[row]!]?.rows.add(row));
+    return this.#combinations;
+  }
+
+  #restoreSizes(rows: Bits): void {
+    const { length } = this.#combinations.list;
+    const sizes = sizesOf(this.#combinationOfRow.data, rows, length);
+    ensure(sizes !== undefined, "a row has values that the dictionary lacks");
+    for (const [n, size] of sizes.entries()) this.#sizes.set(n, size);
+  }
+}
+
+/** How many of the rows have each number; undefined where one has a number that is not below `end`. */
+function sizesOf(numbers: Numbers, rows: Bits, end: number): Uint32Array | undefined {
+  const sizes = new Uint32Array(end);
+  for (let i = 0; i < rows.length; i++) {
+    for (let word = rows[i]!; word !== 0; word &= word - 1) {
+      const n = numbers[(i << 5) + 31 - Math.clz32(word & -word)]!;
+      if (n >= end) return undefined;
+      sizes[n]!++;
+    }
+  }
+  return sizes;
 }

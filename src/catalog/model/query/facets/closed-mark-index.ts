@@ -8,6 +8,8 @@ import { normalize } from "../search/tokenize.ts";
 import { type FacetIndex, isBetween, keptNumber } from "./facet-index.ts";
 import type { RowNumbers } from "./row-numbers.ts";
 
+const unmet = -2;
+
 /** Marks that are packed alike: what a facet with a closed list of values says of one of them it says of all. */
 function marksOf(packed: number): Marks {
   const { hasNote, hasTags, ...shown } = unpackMarks(packed);
@@ -19,31 +21,26 @@ function marksOf(packed: number): Marks {
  * packed marks; for filters the rows of each value are kept as well, but of the one that rows have which nobody has marked.
  */
 export class ClosedMarkIndex implements FacetIndex {
+  readonly #facet: MarkFacet;
   readonly values: readonly string[];
   readonly #usual: number;
   readonly #rows: readonly RowSet[];
   /** The rows that are kept with any value: what is asked for most of ratings is that there is one. */
   readonly #some: RowSet;
-  /** The place in `values` by packing, -1 for none; the kept number by place. */
-  readonly #codes: Int8Array;
+  /** The place in `values` by packing, -1 for none, `unmet` where it is not known yet; the kept number by place. */
+  readonly #codes = new Int8Array(packedEnd).fill(unmet);
   readonly #numbers: number[] = [];
   readonly #packed: RowNumbers;
 
   constructor(facet: MarkFacet & { readonly closed: readonly string[] }, packed: RowNumbers) {
     const { closed, usual } = facet;
+    this.#facet = facet;
     this.values = closed;
     this.#packed = packed;
     this.#usual = usual === undefined ? -1 : closed.indexOf(usual);
     this.#rows = closed.map(() => new RowSet(true));
     const kept = this.#rows.filter((_, code) => code !== this.#usual);
     this.#some = kept[0] && kept.length === 1 ? kept[0] : new RowSet(true);
-    this.#codes = Int8Array.from({ length: packedEnd }, (_, packed) => {
-      const marks = marksOf(packed);
-      const [value] = facet.values(marks);
-      const code = value === undefined ? -1 : closed.indexOf(value);
-      if (code >= 0) this.#numbers[code] ??= keptNumber(facet.number?.(marks));
-      return code;
-    });
   }
 
   /** The rows of a value, as bits; undefined for what is none, or is that of what nobody has marked. */
@@ -53,8 +50,8 @@ export class ClosedMarkIndex implements FacetIndex {
 
   /** Tells that a row's marks are packed otherwise than before. */
   change(row: number, before: number, after: number): void {
-    const had = this.#codes[before] ?? -1;
-    const has = this.#codes[after] ?? -1;
+    const had = this.#codeOf(before);
+    const has = this.#codeOf(after);
     if (had === has) return;
     const from = this.#keptOf(had);
     const to = this.#keptOf(has);
@@ -97,13 +94,26 @@ export class ClosedMarkIndex implements FacetIndex {
     // What is packed as 0 is not counted: of the value of what nobody has marked it is what the others leave.
     let left = base.size;
     for (let packed = 1; packed < packedEnd; packed++) {
-      const code = this.#codes[packed]!;
+      if (counts[packed] === 0) continue;
+      const code = this.#codeOf(packed);
       if (code < 0 || code === this.#usual) continue;
       sums[code]! += counts[packed]!;
       left -= counts[packed]!;
     }
     if (this.#usual >= 0) sums[this.#usual] = left;
     return sums;
+  }
+
+  /** Found out when it is first met: of five hundred packings a library has some tens, and a start knows none yet. */
+  #codeOf(packed: number): number {
+    const known = this.#codes[packed] ?? -1;
+    if (known !== unmet) return known;
+    const marks = marksOf(packed);
+    const [value] = this.#facet.values(marks);
+    const code = value === undefined ? -1 : this.values.indexOf(value);
+    if (code >= 0) this.#numbers[code] ??= keptNumber(this.#facet.number?.(marks));
+    this.#codes[packed] = code;
+    return code;
   }
 
   #keptOf(code: number): RowSet | undefined {

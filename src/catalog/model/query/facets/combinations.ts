@@ -101,13 +101,6 @@ export class Combinations {
     return sums;
   }
 
-  /** How many rows have each combination, of all that are held. */
-  sizes(): Uint32Array {
-    const sizes = new Uint32Array(this.list.length);
-    for (let n = 0; n < sizes.length; n++) sizes[n] = this.list[n]!.rows.size;
-    return sizes;
-  }
-
   #where(holds: (codes: readonly number[]) => boolean): number[] {
     return this.list.flatMap(({ codes }, n) => (holds(codes) ? [n] : []));
   }

@@ -18,8 +18,6 @@ export class PromptIndex implements FacetIndex {
   /** How many numbers have been given. */
   size: number;
   readonly #hashes: HashIndex;
-  /** So many of them are in the index: those of a snapshot enter it when one is first looked for, not at the start. */
-  #entered = 0;
 
   constructor(from?: { reader: SnapshotReader; rows: number; size: number }) {
     this.ofRow = from?.reader.growing(Uint32Array, from.rows) ?? new Growing(Uint32Array);
@@ -36,10 +34,9 @@ export class PromptIndex implements FacetIndex {
 
   write(row: number, prompt: string): void {
     const hash = promptHash(prompt);
-    let number = this.#find(hash);
+    let number = this.#hashes.find(hash);
     if (number < 0) {
       number = this.size++;
-      this.#entered = this.size;
       this.#hashes.add(number, hash);
     }
     this.ofRow.set(row, number);
@@ -62,7 +59,7 @@ export class PromptIndex implements FacetIndex {
 
   /** The number of a prompt by its name, or -1. */
   find(name: string): number {
-    return this.#find(hashOfName(name));
+    return this.#hashes.find(hashOfName(name));
   }
 
   hashOf(prompt: number): Hash {
@@ -76,10 +73,5 @@ export class PromptIndex implements FacetIndex {
 
   counts(): Uint32Array {
     return new Uint32Array(0);
-  }
-
-  #find(hash: Hash): number {
-    while (this.#entered < this.size) this.#hashes.restore(this.#entered++);
-    return this.#hashes.find(hash);
   }
 }

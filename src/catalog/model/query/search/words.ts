@@ -17,7 +17,8 @@ export class Words {
   readonly #letters: Growing<Uint16Array<ArrayBuffer>>;
   /** Where word n begins; the next one's start is its end. Word 0 is empty. */
   readonly #starts: Growing<Uint32Array<ArrayBuffer>>;
-  #slots: Uint32Array = new Uint32Array(1024);
+  /** Empty until a word is first looked for. */
+  #slots = new Uint32Array(0);
   readonly #pairs = new LetterPairs();
 
   constructor(reader?: SnapshotReader) {
@@ -25,7 +26,6 @@ export class Words {
     this.#starts = reader?.growing(Uint32Array) ?? Growing.from(Uint32Array, new Uint32Array(2));
     const { data, length } = this.#starts;
     ensure(length >= 2 && data[length - 1] === this.#letters.length, "the words are damaged");
-    this.#grow();
   }
 
   save(writer: SnapshotWriter): void {
@@ -54,7 +54,8 @@ export class Words {
   /** The numbers of the words in which a folded token fits, ascending. */
   find(token: string, fit: Fit): number[] {
     if (fit === "whole") {
-      const word = this.#slots[this.#slotOf(token, 0, token.length)] ?? 0;
+      const at = this.#slotOf(token, 0, token.length);
+      const word = this.#slots[at] ?? 0;
       return word > 0 ? [word] : [];
     }
     const found: number[] = [];
@@ -86,6 +87,7 @@ export class Words {
 
   /** The slot that holds a word, or the free one where it belongs. */
   #slotOf(text: string, from: number, to: number): number {
+    if (this.#slots.length === 0) this.#grow();
     let hash = seed;
     for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), prime);
     const slots = this.#slots;
@@ -105,13 +107,14 @@ export class Words {
 
   /** Makes room, and puts every word into its slot. All are distinct: nothing needs comparing. */
   #grow(): void {
-    let length = this.#slots.length;
+    let length = Math.max(this.#slots.length, 1024);
     while (this.end * 2 > length) length *= 4;
     const slots = new Uint32Array(length);
-    for (let word = 1; word < this.end; word++) {
+    const letters = this.#letters.data;
+    const starts = this.#starts.data;
+    for (let word = 1, i = 0; word < this.end; word++) {
       let hash = seed;
-      for (let i = this.#starts.get(word); i < this.#starts.get(word + 1); i++)
-        hash = Math.imul(hash ^ this.#letters.get(i), prime);
+      for (const end = starts[word + 1]!; i < end; i++) hash = Math.imul(hash ^ letters[i]!, prime);
       let at = (hash ^ (hash >>> 15)) & (length - 1);
       while (slots[at] !== 0) at = (at + 1) & (length - 1);
       slots[at] = word;

@@ -220,6 +220,10 @@ export function createReferenceEngine(): QueryEngine {
       at(row).marks = { ...at(row).marks, ...shown };
     },
     rows: () => live().map((entry) => entry.row),
+    markedRows: () =>
+      live()
+        .filter(({ marks }) => packMarks(marks) !== 0)
+        .map((entry) => entry.row),
     prompts: () => ({
       ofRow: Uint32Array.from(entries, (entry) => (entry ? promptNumber(entry) : 0)),
       size: prompts.size,
