@@ -1,11 +1,17 @@
 import { type Hash, hashOf } from "#shared/hash.ts";
 
+/** A carriage return, or what is not ASCII. */
+const mayDiffer = /[\r\P{ASCII}]/u;
+
 /**
  * What makes two prompts the same one: the text in Unicode's composed form (NFC), with "\n" for every end of a line and
  * without blanks around it. It is for comparing; what is shown and copied is the prompt as it was written.
  */
-export const promptIdentity = (prompt: string): string =>
-  prompt.normalize("NFC").replaceAll(/\r\n?/g, "\n").trim();
+export function promptIdentity(prompt: string): string {
+  // Plain English, most of every library, is composed already.
+  if (!mayDiffer.test(prompt)) return prompt.trim();
+  return prompt.normalize("NFC").replaceAll(/\r\n?/g, "\n").trim();
+}
 
 /** What a prompt is known by where its text is not at hand; its name spells it. */
 export const promptHash = (prompt: string): Hash => hashOf(promptIdentity(prompt));

@@ -210,17 +210,19 @@ export class MarkKeeper {
   async settle(): Promise<void> {
     const { loaded } = this.#parts;
     if (loaded.added.length === 0) return;
-    await this.turn(async () => {
-      const changed = new Set(loaded.added.splice(0));
-      if (this.#kept.isEmpty) return;
-      const marks = new Map<Row, Marks>();
-      await this.#kept.each(changed, (subject, registers) => {
-        if (registers.length > 0) marks.set(this.#row(subject), marksOf(registers, this.#parts.person));
+    // What is kept from now on finds the rows by itself.
+    if (this.#kept.isEmpty) loaded.added.length = 0;
+    else
+      await this.turn(async () => {
+        const changed = new Set(loaded.added.splice(0));
+        const marks = new Map<Row, Marks>();
+        await this.#kept.each(changed, (subject, registers) => {
+          if (registers.length > 0) marks.set(this.#row(subject), marksOf(registers, this.#parts.person));
+        });
+        if (marks.size === 0) return;
+        await this.#put(marks);
+        this.#parts.onChange();
       });
-      if (marks.size === 0) return;
-      await this.#put(marks);
-      this.#parts.onChange();
-    });
   }
 
   /** What is meant, with its rows: -1 for what the list has not brought. */
