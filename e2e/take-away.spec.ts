@@ -52,12 +52,19 @@ test("a ZIP has the originals byte for byte, what is said of them, and why one i
   await dialog.getByRole("checkbox", { name: "XMP" }).check();
   const { violations } = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
   expect(violations).toEqual([]);
+  // What the browser knows of the length as it begins to take over the ZIP.
+  const lengths: number[] = [];
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Page.enable");
+  browser.on("Page.downloadProgress", ({ totalBytes }) => lengths.push(totalBytes));
   const download = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Save ZIP" }).click();
   const file = await (await download).path();
   await expect(page.getByRole("dialog", { name: "Download" })).toContainText("1 could not be had");
 
-  const zip = unzipSync(readFileSync(file));
+  const written = readFileSync(file);
+  expect(lengths[0]).toBe(written.length);
+  const zip = unzipSync(written);
   const entry = (path: string) => {
     const found = Object.keys(zip).find((name) => name.startsWith(path));
     return zip[found ?? ""];

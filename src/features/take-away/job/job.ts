@@ -21,8 +21,8 @@ export interface JobState {
   readonly words: string;
 }
 
-/** Milliseconds between two tellings. */
-const pace = 100;
+/** Milliseconds between two tellings: each paints the page, on the cores that fetch and write. */
+const pace = 250;
 
 /** What is being taken home. It goes on whatever page is looked at, and the browser asks before the tab is closed. */
 export class Job {

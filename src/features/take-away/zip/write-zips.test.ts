@@ -86,6 +86,25 @@ it("says so where the disk is full in the middle, leaves no half, and fetches no
   expect(signals.every(({ aborted }) => aborted)).toBe(true);
 });
 
+it("holds items of any date, also of years that no ZIP can name", async () => {
+  const items = buildItems(3).map(({ asset, ...rest }, i) => {
+    const createdDate = ["1815-12-10T00:00:00.000Z", "9999-01-01T00:00:00.000Z", "no date"][i] ?? "";
+    return { ...rest, asset: { ...asset, createdDate } };
+  });
+  serve(items, whole);
+  const pieces: Uint8Array[] = [];
+  const target = async (): Promise<Target> => ({
+    stream: new WritableStream({ write: (bytes) => void pieces.push(bytes.slice()) }),
+    finish: async () => "all.zip",
+    drop: async () => {},
+  });
+  await writeZips(new Job("", takingOf(items), items.length), choices, target);
+  const zip = Buffer.concat(pieces);
+  expect(Object.keys(unzipSync(zip)).filter((name) => name.endsWith(".png"))).toHaveLength(3);
+  // The date stands in the first local header, 12 bytes from its beginning: its upper seven bits are the years since 1980.
+  expect(zip.readUInt16LE(12) >> 9).toBe(0);
+});
+
 it("uses memory again, and changes nothing that is not yet written", async () => {
   const items = buildItems(40);
   const bytesOf = (at: number) => new Uint8Array(9_000 + at).fill(at);
