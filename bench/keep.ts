@@ -13,7 +13,7 @@ const all = library.images + library.videos;
 const marked = 20_000;
 /** How often each key is measured in a round, in how many rounds; the app and the bare page take turns. */
 const presses = 20;
-const rounds = 4;
+const rounds = 3;
 /** Milliseconds that a key is down, and from there to the next one. */
 const hand = { held: 50, rests: 120 };
 
