@@ -192,7 +192,12 @@ async function postgresRows(home: string): Promise<Rows> {
 
 const home = mkdtempSync(join(tmpdir(), "contact-sheet-marks-"));
 try {
-  const rows = [await sqliteRows(home), await postgresRows(home)];
+  // One of them alone by its name: each takes a minute or two.
+  const asked = process.argv.slice(2);
+  const isAsked = (name: string) => asked.length === 0 || asked.includes(name);
+  const rows: Rows[] = [];
+  if (isAsked("sqlite")) rows.push(await sqliteRows(home));
+  if (isAsked("postgres")) rows.push(await postgresRows(home));
   printTable(
     "Marks, one at a time, each on the disk before the next",
     rows.flatMap(({ rates }) => rates),

@@ -18,19 +18,20 @@ export function LibraryStatus({ result, kind, onChange }: LibraryStatusProps) {
   const shown = result ? result.rows.length + result.pending : 0;
   const text = result ? `${formatCount(shown)} of ${formatCount(result.total)}` : "Opening";
   return (
-    <>
+    // On a phone what is hidden stands below: beside it the order would be left with a letter.
+    <div className="flex min-w-0 items-center gap-3 max-sm:flex-col max-sm:items-start max-sm:gap-0">
       <span
         role="status"
         aria-label="Library"
         // While pages pour in, a count read out every second helps nobody.
         aria-live={complete ? "polite" : "off"}
-        className="whitespace-nowrap text-quiet text-ui tabular-nums"
+        className="text-balance text-quiet text-ui tabular-nums sm:whitespace-nowrap"
       >
         {text}
         {result && !complete && " so far"}
       </span>
       {result && result.hiddenOut > 0 && <HiddenOut count={result.hiddenOut} onChange={onChange} />}
-    </>
+    </div>
   );
 }
 
@@ -42,7 +43,7 @@ function HiddenOut({ count, onChange }: { count: number; onChange: ChangeQuery }
       type="button"
       data-tip="Show the hidden ones"
       onClick={() => onChange((query) => withFilter(query, facet, { include: [value], exclude: [] }))}
-      className={`folded:hidden h-7 whitespace-nowrap rounded-md px-1.5 text-quiet text-ui tabular-nums underline decoration-edge underline-offset-4 hover:bg-control hover:text-ink pointer-coarse:h-11 ${focusRing}`}
+      className={`folded:hidden relative -mx-1.5 h-7 whitespace-nowrap rounded-md px-1.5 text-quiet text-ui tabular-nums underline decoration-edge underline-offset-4 hover:bg-control hover:text-ink pointer-coarse:after:absolute pointer-coarse:after:-inset-x-1.5 pointer-coarse:after:-inset-y-2 ${focusRing}`}
     >
       {formatCount(count)} hidden
     </button>

@@ -2,12 +2,12 @@ import { useId, useRef } from "react";
 import { longestTag } from "#contract/marks.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { useWantedField } from "../wanted-field.ts";
-import { TagList } from "./tag-list.tsx";
+import { TagList, type TagListProps } from "./tag-list.tsx";
 import { type TagTypingProps, useTagTyping } from "./use-tag-typing.ts";
 
 /** A field that completes tags: Enter takes the one that is lit, a comma takes what is typed, and a paste all of it. */
-export function TagInput(props: TagTypingProps) {
-  const { choices, lit, tooLong, take, props: field } = useTagTyping(props);
+export function TagInput({ inFlow = false, ...typing }: TagTypingProps & Pick<TagListProps, "inFlow">) {
+  const { choices, lit, tooLong, take, props: field } = useTagTyping(typing);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   useWantedField("tags", () => input.current?.focus());
@@ -35,7 +35,7 @@ export function TagInput(props: TagTypingProps) {
           {`A tag has at most ${longestTag} characters.`}
         </p>
       )}
-      <TagList id={id} choices={choices} lit={lit} onTake={take} />
+      <TagList id={id} choices={choices} lit={lit} onTake={take} inFlow={inFlow} />
     </div>
   );
 }

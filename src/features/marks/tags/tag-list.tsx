@@ -1,22 +1,24 @@
 import type { TagChoice } from "./tag-choices.ts";
 
-interface TagListProps {
+export interface TagListProps {
   /** Of the list; each line has it with its number. */
   id: string;
   choices: readonly TagChoice[];
   lit: number;
   onTake: (tag: string) => void;
+  /** It moves what stands below it, which it would hide else. */
+  inFlow?: boolean;
 }
 
 /** What the field below which it hangs can be completed to. */
-export function TagList({ id, choices, lit, onTake }: TagListProps) {
+export function TagList({ id, choices, lit, onTake, inFlow = false }: TagListProps) {
   return (
     <div
       id={id}
       role="listbox"
       aria-label="Tags"
       hidden={choices.length === 0}
-      className="absolute top-full left-0 z-30 mt-1 min-w-48 max-w-full rounded-lg border border-line bg-float p-1 text-ui shadow-lg"
+      className={`${inFlow ? "" : "absolute top-full left-0 z-30 min-w-48 max-w-full bg-float shadow-lg"} mt-1 rounded-lg border border-line p-1 text-ui`}
     >
       {choices.map(({ tag, isNew }, at) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys.

@@ -20,7 +20,7 @@ export function TagsOfMany({ tally, known, onAdd, onTurn }: TagsOfManyProps) {
   return (
     <div className="mt-3 flex flex-col gap-2">
       <div className="-mx-2 flex">
-        <TagInput known={known} without={all} onAdd={onAdd} />
+        <TagInput inFlow known={known} without={all} onAdd={onAdd} />
       </div>
       {tally && tally.tags.length > 0 && (
         <ul aria-label="Tags of the selection" className="-mx-2 max-h-60 overflow-y-auto">
