@@ -79,7 +79,8 @@ export function MatrixGrid({ question, matrix, titleOf, labelOf, hrefOf }: Matri
     >
       <Box
         role="presentation"
-        className="relative min-w-full"
+        // A layer of its own, which is moved as it is: else each frame draws every picture in view anew.
+        className="relative min-w-full bg-page will-change-transform"
         style={{ width: head + cols * cell, height: top + rows * cell }}
       >
         <HeadRow matrix={matrix} rowTitle={titleOf(sides.rows)} cols={columns} measures={measures} />
