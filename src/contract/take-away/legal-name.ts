@@ -21,7 +21,7 @@ const single =
 /** What most names are made of: letters that need no second look, which would take ten times as long. */
 const harmless = /^[ !#-)+-.0-9;=@-[\]-{}~]*$/;
 
-/** Whether `tidyName` would leave a text as it is; false where it takes a longer look to say so. */
+/** Whether `tidyName` would leave a text as it is, which then is of plain letters alone; false where it takes a longer look to say so. */
 export const isTidy = (text: string): boolean =>
   harmless.test(text) && !text.includes("  ") && !text.startsWith(" ") && !text.endsWith(" ");
 
@@ -36,13 +36,17 @@ export function tidyName(text: string): string {
 
 /** At most so many characters as a person counts them: whole words, unless the last one is the longer half. */
 export function clipCharacters(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const end = endOf(text, most);
+  return text.length <= most ? text : clipAt(text, endOf(text, most));
+}
+
+/** What stands before an end: whole words, unless the last one is the longer half. */
+export function clipAt(text: string, end: number): string {
   if (end >= text.length) return text;
   const cut = text.slice(0, end);
-  const blank = text[end] === " " ? -1 : cut.lastIndexOf(" ");
+  const last = text[end] === " " ? -1 : cut.lastIndexOf(" ");
+  const words = last > end / 2 ? cut.slice(0, last) : cut;
   // A comma that led on to what is cut off leads nowhere.
-  return (blank > end / 2 ? cut.slice(0, blank) : cut).replace(/[\s,;:]+$/, "");
+  return /[\s,;:]/.test(words.at(-1) ?? "") ? words.replace(/[\s,;:]+$/, "") : words;
 }
 
 /** Where the first so many characters end. */
@@ -56,7 +60,7 @@ function endOf(text: string, most: number): number {
 
 /** At most so many bytes of UTF-8, cut between two characters; within one only where a single one is longer. */
 function clipBytes(text: string, bytes: number): string {
-  if (text.length * 3 <= bytes || (text.length <= bytes && harmless.test(text))) return text;
+  if (text.length * 3 <= bytes || (text.length <= bytes && plain.test(text))) return text;
   const { read } = encoder.encodeInto(text, new Uint8Array(bytes));
   if (read >= text.length) return text;
   if (plain.test(text)) return text.slice(0, read);
@@ -70,14 +74,16 @@ const device = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|(com|lpt)[\d¹²³])\
 const edges = (text: string): string =>
   /^[\s.]|[\s.]$/.test(text) ? text.replace(/^[\s.]+/, "").replace(/[\s.]+$/, "") : text;
 
+/** Whether one stands at either end, or nothing at all. */
+const endsInDot = (text: string): boolean => text === "" || text.startsWith(".") || text.endsWith(".");
+
 /**
  * A part of a path, a folder's name or a file's without its extension, as Windows, macOS and Linux all take it: in NFC,
  * `bytes` long at most with `end` behind it, which is legal and not cut. "" where nothing is left.
  */
 export function legalPart(text: string, bytes: number, end = ""): string {
-  const room = bytes - (end === "" ? 0 : encoder.encode(end).length);
-  if (text !== "" && text.length <= room && isTidy(text) && !/^\.|\.$/.test(text) && !device.test(text))
-    return text + end;
+  const room = bytes - (plain.test(end) ? end.length : encoder.encode(end).length);
+  if (text.length <= room && isTidy(text) && !endsInDot(text) && !device.test(text)) return text + end;
   // No name needs more, and a text may be of any length.
   const clipped = edges(clipBytes(edges(tidyName(text.slice(0, 4 * longestPart))), room));
   const whole = device.test(clipped + end) ? `_${clipBytes(clipped, room - 1)}` : clipped;

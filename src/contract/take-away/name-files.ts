@@ -20,17 +20,23 @@ function hashedName(asset: Asset): string {
 const tellApart = (asset: Asset): string =>
   /^[\da-z][\w-]{0,63}$/i.test(asset.id) ? asset.id : hashedName(asset);
 
-/** The folders of an item, each with its "/", and the file's name before it is cut. */
-function partsOf(template: NameTemplate, item: NamedItem, n: number): { folders: string; name: string } {
-  let folders = "";
+/** Writes down the folders of an item, each with its "/", and the file's name before it is cut. */
+function addParts(
+  template: NameTemplate,
+  item: NamedItem,
+  i: number,
+  { folders, names }: { folders: string[]; names: string[] },
+): void {
+  let folder = "";
   let name = "";
-  for (const [i, pieces] of template.entries()) {
+  for (const [at, pieces] of template.entries()) {
     let text = "";
-    for (const piece of pieces) text += typeof piece === "string" ? piece : piece(item, n);
-    if (i < template.length - 1) folders += `${legalPart(text, longestPart) || "none"}/`;
+    for (const piece of pieces) text += typeof piece === "string" ? piece : piece(item, i + 1);
+    if (at < template.length - 1) folder += `${legalPart(text, longestPart) || "none"}/`;
     else name = text;
   }
-  return { folders, name };
+  folders.push(folder);
+  names.push(name);
 }
 
 /**
@@ -45,10 +51,13 @@ export function nameFiles(
   items: readonly NamedItem[],
   taken: ReadonlyMap<string, string> = new Map(),
 ): string[] {
-  const parts = items.map((item, i) => partsOf(template, item, i + 1));
-  const stems = items.map(({ asset }, i) => {
-    const { folders = "", name = "" } = parts[i] ?? {};
-    return folders + (legalPart(name, longestStem) || legalPart(tellApart(asset), longestStem));
+  // As two lists: an object for each of a hundred thousand is what the collector would be busy with.
+  const folders: string[] = [];
+  const names: string[] = [];
+  const stems = items.map((item, i) => {
+    addParts(template, item, i, { folders, names });
+    const name = legalPart(names[i] ?? "", longestStem) || legalPart(tellApart(item.asset), longestStem);
+    return (folders[i] ?? "") + name;
   });
   /** What is put behind names that meet, one after the other until none does: ids may differ by case alone, or by kind. */
   const ends: ((asset: Asset, i: number) => string)[] = [
@@ -57,29 +66,38 @@ export function nameFiles(
     (asset, i) => `${hashedName(asset)} ${i + 1}`,
   ];
   const folded = stems.map(foldName);
+  const first = new Map<string, number>();
+  let meeting = meetings(folded.keys(), { folded, first, items, taken });
   for (const end of ends) {
-    const meeting = meetings(folded, items, taken);
-    if (meeting.length === 0) break;
+    if (meeting.size === 0) break;
+    // All that have such a name meet, so that nobody is left who has it.
+    for (const i of meeting) first.delete(folded[i] ?? "");
     for (const i of meeting) {
-      const { folders, name } = parts[i] ?? { folders: "", name: "" };
       const asset = items[i]?.asset;
       if (!asset) continue;
-      stems[i] = folders + legalPart(name, longestStem, ` ${end(asset, i)}`);
-      folded[i] = foldName(stems[i] ?? "");
+      const stem = (folders[i] ?? "") + legalPart(names[i] ?? "", longestStem, ` ${end(asset, i)}`);
+      stems[i] = stem;
+      folded[i] = foldName(stem);
     }
+    meeting = meetings(meeting, { folded, first, items, taken });
   }
   return stems;
 }
 
-/** Which items have a stem that another one has, or had before; stems folded. */
-function meetings(
-  folded: readonly string[],
-  items: readonly NamedItem[],
-  taken: ReadonlyMap<string, string>,
-): number[] {
-  const first = new Map<string, number>();
+interface Named {
+  /** The stems of all items, folded. */
+  folded: readonly string[];
+  /** Who has a stem, of those that were looked at; added to. */
+  first: Map<string, number>;
+  items: readonly NamedItem[];
+  taken: ReadonlyMap<string, string>;
+}
+
+/** Which have a stem that another one has, or had before, of the items that were named anew, and of those that they meet. */
+function meetings(anew: Iterable<number>, { folded, first, items, taken }: Named): Set<number> {
   const meeting = new Set<number>();
-  for (const [i, stem] of folded.entries()) {
+  for (const i of anew) {
+    const stem = folded[i] ?? "";
     const before = first.get(stem);
     if (before === undefined) first.set(stem, i);
     else meeting.add(before).add(i);
@@ -87,7 +105,7 @@ function meetings(
     const asset = items[i]?.asset;
     if (owner !== undefined && asset && owner !== subjectOf(asset)) meeting.add(i);
   }
-  return [...meeting];
+  return meeting;
 }
 
 /** The stem with the asset's id: for where a strange file has the plain one. */

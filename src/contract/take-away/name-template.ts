@@ -1,6 +1,6 @@
 import type { Asset } from "../asset.ts";
 import type { Marks } from "../marks.ts";
-import { clipCharacters, isTidy, tidyName } from "./legal-name.ts";
+import { clipAt, clipCharacters, isTidy, tidyName } from "./legal-name.ts";
 
 /** What a file is named by. */
 export interface NamedItem {
@@ -36,7 +36,7 @@ interface Token {
 function startOf(prompt: string, size: number): string {
   // Where the letter behind the end is harmless too, nothing that follows can change where the cut is.
   const start = prompt.slice(0, size + 1);
-  if (isTidy(start)) return clipCharacters(start, size);
+  if (isTidy(start)) return clipAt(start, size);
   // Most need little more than that; what is left out, or of many code units, needs a longer look.
   const near = tidyName(prompt.slice(0, 4 * size));
   const clipped = clipCharacters(near, size);
