@@ -28,10 +28,13 @@ export interface TakingAnswers {
 }
 
 export interface TakingPlan {
-  /** Items to bring, and items that the archive has. */
+  /** Items to bring, and items that the archive has. A record that turns out to be lost is in neither, once it was read. */
   wanted: number;
   there: number;
-  /** Of the first items to bring, without their extensions. */
+  /**
+   * Of the first items to bring, without their extensions. Where there is no archive they come before all have been
+   * named: one that meets a name far down the list gets its id besides.
+   */
   names: string[];
   /** What of the archive's manifest could not be read. */
   problems: Manifest["problems"];

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Asset } from "#contract/asset.ts";
 import { everything } from "#contract/everything.ts";
 import { manifestLine } from "#contract/take-away/manifest.ts";
 import { buildAsset } from "#testing/assets.ts";
@@ -10,9 +11,12 @@ import { WorkerCatalog } from "../worker-catalog.ts";
 
 /** A catalog of images with these ids, the newest first, and all of them begun. */
 async function begun(...ids: string[]) {
+  return await begunWith(ids.map((id, i) => buildAsset({ kind: "image", id, prompt: `prompt of ${id}` }, i)));
+}
+
+async function begunWith(items: Asset[]) {
   const opened = openedFrom(createMemoryStore(emptyMemory()));
   const catalog = await WorkerCatalog.open({ opened, onStatus: () => {} });
-  const items = ids.map((id, i) => buildAsset({ kind: "image", id, prompt: `prompt of ${id}` }, i));
   await catalog.ingest("image", head, { items });
   const { rows } = await catalog.query(everything, { waive: ["video"] });
   const ask = (order: Parameters<typeof catalog.late.taking>[0]) => catalog.late.taking(order, catalog.kept);
@@ -59,4 +63,23 @@ it("says what is wrong with names, and that what was ended is no longer at hand"
   await expect(plan("{nonsense}")).rejects.toThrow("There is no {nonsense}");
   await end();
   await expect(plan("{id}")).rejects.toThrow("no longer at hand");
+});
+
+it("shows the first names before the others are read, and gives an id to one that another far below would have", async () => {
+  const count = 1_200;
+  const assets = Array.from({ length: count }, (_, i) =>
+    buildAsset(
+      { kind: "image", id: `id${i}`, prompt: i === count - 1 ? "Fox" : i === 0 ? "fox" : `p ${i}` },
+      i,
+    ),
+  );
+  const { plan, read } = await begunWith(assets);
+  expect(await plan("{prompt}")).toMatchObject({
+    wanted: count,
+    there: 0,
+    names: ["fox", ...Array.from({ length: 19 }, (_, i) => `p ${i + 1}`)],
+  });
+  const stems = (await read()).map(({ stem }) => stem);
+  expect(stems[0]).toBe("fox id0");
+  expect(stems[1]).toBe("p 1");
 });

@@ -2,9 +2,9 @@ import type { Asset } from "#contract/asset.ts";
 import { type Marks, noMarks } from "#contract/marks.ts";
 import { unpackMarks } from "#contract/packed-marks.ts";
 import { type ArchivePlan, planArchive } from "#contract/take-away/archive-plan.ts";
-import { readManifest } from "#contract/take-away/manifest.ts";
-import { type NamedItem, readNameTemplate } from "#contract/take-away/name-template.ts";
-import { type Catalog, CatalogError, type Row } from "../../catalog.ts";
+import { type Manifest, readManifest } from "#contract/take-away/manifest.ts";
+import { type NamedItem, type NameTemplate, readNameTemplate } from "#contract/take-away/name-template.ts";
+import { type Catalog, CatalogError } from "../../catalog.ts";
 import type { QueryEngine } from "../../model/query/query-engine.ts";
 import type { ItemToTake, TakingAnswers, TakingOrder, TakingPlan } from "../../results/taking.ts";
 import type { RecordReader } from "../record-reader.ts";
@@ -18,6 +18,9 @@ const namedLetters = 2_000;
 
 type Wanted = ArchivePlan["wanted"][number];
 
+/** Of an archive that has nothing. */
+const none: Pick<Manifest, "entries"> = { entries: new Map() };
+
 interface Parts {
   engine: QueryEngine;
   reader: RecordReader;
@@ -26,9 +29,11 @@ interface Parts {
 
 interface Taking {
   rows: Uint32Array;
-  /** What names are made from, once it was read; without the rows that are gone. */
-  items?: { row: Row; item: NamedItem }[];
-  wanted: readonly Wanted[];
+  /** What names are made from, of all rows that are not gone; read once, and in the background. */
+  items?: Promise<NamedItem[]>;
+  /** What the last plan wants. */
+  wanted(): readonly Wanted[] | Promise<readonly Wanted[]>;
+  ended?: boolean;
 }
 
 /** See `Catalog.taking`. Its code comes when something is taken home. */
@@ -44,16 +49,22 @@ export class Takings {
   async answer(order: TakingOrder): Promise<TakingAnswers[keyof TakingAnswers]> {
     if (order.do === "begin") return this.#begin(order.rows);
     const taking = this.#all.get(order.taking);
-    if (order.do === "end") return void this.#all.delete(order.taking);
+    if (order.do === "end") return this.#end(order.taking);
     if (!taking) throw new CatalogError("This selection is no longer at hand. Choose Download again.");
     if (order.do === "plan") return this.#plan(taking, order);
-    return this.#read(taking.wanted.slice(order.from, order.to));
+    return this.#read((await taking.wanted()).slice(order.from, order.to));
+  }
+
+  #end(number: number): undefined {
+    const taking = this.#all.get(number);
+    if (taking) taking.ended = true;
+    this.#all.delete(number);
   }
 
   #begin(rows: Uint32Array): TakingAnswers["begin"] {
     const { engine } = this.#parts;
     const live = rows.filter((row) => engine.locate(row));
-    this.#all.set(++this.#last, { rows: live, wanted: [] });
+    this.#all.set(++this.#last, { rows: live, wanted: () => [] });
     const videos = live.reduce((count, row) => count + (engine.kind(row) === "video" ? 1 : 0), 0);
     return { taking: this.#last, images: live.length - videos, videos };
   }
@@ -61,31 +72,59 @@ export class Takings {
   async #plan(taking: Taking, { names, archive }: TakingOrder & { do: "plan" }): Promise<TakingPlan> {
     const read = readNameTemplate(names);
     if (!read.ok) throw new CatalogError(read.problem);
-    taking.items ??= await this.#readItems(taking.rows);
-    const items = taking.items.map(({ item }) => item);
-    const { entries, problems, open } = readManifest(archive?.manifest ?? "");
-    const files = new Set(archive?.files);
+    if (!archive) return await this.#outlook(taking, read.template);
+    const items = await this.#itemsOf(taking);
+    const { entries, problems, open } = readManifest(archive.manifest);
+    const files = new Set(archive.files);
     const { wanted, there } = planArchive(read.template, items, { entries }, (path) => files.has(path));
-    taking.wanted = wanted;
-    const first = wanted.slice(0, shown).map(({ stem }) => stem);
-    return { wanted: wanted.length, there, names: first, problems, open };
+    taking.wanted = () => wanted;
+    return { wanted: wanted.length, there, names: firstOf(wanted), problems, open };
   }
 
-  /** What names are made from, of all rows: a hundred thousand whole records would be as many kilobytes. */
-  async #readItems(rows: Uint32Array): Promise<{ row: Row; item: NamedItem }[]> {
-    const items: { row: Row; item: NamedItem }[] = [];
-    const { engine, reader } = this.#parts;
-    for (let from = 0; from < rows.length; from += portion) {
-      const some = rows.subarray(from, from + portion);
-      const records = await reader.read(some);
-      const { marks } = engine.project(some);
-      for (const [i, asset] of records.entries()) {
-        const row = some[i] ?? 0;
-        if (asset)
-          items.push({ row, item: { asset: shortened(asset), marks: await this.#named(asset, marks[i]) } });
-      }
-    }
+  /**
+   * A plan at once, where there is no archive to compare with: all are wanted. The first are named among those beside them, which
+   * is where most that would have the same name stand; one that meets another further down gets its id when all are named.
+   */
+  async #outlook(taking: Taking, template: NameTemplate): Promise<TakingPlan> {
+    const wantedOf = (items: NamedItem[]) => planArchive(template, items, none, () => false).wanted;
+    let all: Promise<readonly Wanted[]> | undefined;
+    taking.wanted = () => {
+      all ??= this.#itemsOf(taking).then(wantedOf);
+      return all;
+    };
+    const near: NamedItem[] = [];
+    await this.#readItems(taking.rows.subarray(0, portion), near);
+    // Read ahead while a person looks at the names. Who asks for the rest hears of what fails.
+    this.#itemsOf(taking).catch(() => undefined);
+    return {
+      wanted: taking.rows.length,
+      there: 0,
+      names: firstOf(wantedOf(near)),
+      problems: [],
+      open: false,
+    };
+  }
+
+  #itemsOf(taking: Taking): Promise<NamedItem[]> {
+    taking.items ??= this.#readAll(taking);
+    return taking.items;
+  }
+
+  async #readAll(taking: Taking): Promise<NamedItem[]> {
+    const items: NamedItem[] = [];
+    const { rows } = taking;
+    for (let from = 0; from < rows.length && !taking.ended; from += portion)
+      await this.#readItems(rows.subarray(from, from + portion), items);
     return items;
+  }
+
+  /** Adds what names are made from, of some rows: a hundred thousand whole records would be as many kilobytes. */
+  async #readItems(rows: Uint32Array, items: NamedItem[]): Promise<void> {
+    const { engine, reader } = this.#parts;
+    const records = await reader.read(rows);
+    const { marks } = engine.project(rows);
+    for (const [i, asset] of records.entries())
+      if (asset) items.push({ asset: shortened(asset), marks: await this.#named(asset, marks[i]) });
   }
 
   /** The marks that names are made from. Which tags there are is not packed. */
@@ -111,27 +150,19 @@ export class Takings {
   }
 }
 
+const firstOf = (wanted: readonly Wanted[]): string[] => wanted.slice(0, shown).map(({ stem }) => stem);
+
 /** What a name says of an asset, and no more. */
-function shortened({
-  kind,
-  id,
-  createdDate,
-  model,
-  aspectRatio,
-  width,
-  height,
-  style,
-  prompt,
-}: Asset): Asset {
-  const named = {
-    id,
-    createdDate,
-    model,
-    aspectRatio,
-    width,
-    height,
-    prompt: prompt.slice(0, namedLetters),
+const shortened = (asset: Asset): Asset =>
+  ({
+    kind: asset.kind,
+    id: asset.id,
+    createdDate: asset.createdDate,
+    model: asset.model,
+    aspectRatio: asset.aspectRatio,
+    width: asset.width,
+    height: asset.height,
+    prompt: asset.prompt.slice(0, namedLetters),
     url: "",
-  };
-  return { kind, ...named, ...(style !== undefined && { style }) } as Asset;
-}
+    ...(asset.style !== undefined && { style: asset.style }),
+  }) as Asset;
