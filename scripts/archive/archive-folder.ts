@@ -1,12 +1,25 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Manifest, manifestName, readManifest } from "#contract/take-away/manifest.ts";
 import type { DiskBegin } from "./disk/messages.ts";
 import { lockFolder } from "./lock.ts";
 
 /** Where files are until they are whole. It is there while an archive is made, and after one that was killed. */
 const partsName = "archive.parts";
+
+/** Makes a folder and all above it. Node's own way never ends where a file system takes no folders, as that of /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return;
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const above = dirname(path);
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || existsSync(above)) throw error;
+    makeFolder(above);
+    mkdirSync(path);
+  }
+}
 
 /** An archive's folder, for one archive at a time: nothing that is in it is ever written over, save its own tables. */
 export class ArchiveFolder implements AsyncDisposable {
@@ -21,7 +34,7 @@ export class ArchiveFolder implements AsyncDisposable {
   /** Opens a folder, which is made when missing. Throws an `ArchiveError` where another archive has it, else what the disk says. */
   constructor(to: string) {
     this.path = resolve(to);
-    mkdirSync(this.path, { recursive: true });
+    makeFolder(this.path);
     this.#lock = lockFolder(this.path);
     this.#parts = join(this.path, partsName);
     this.wasCut = existsSync(this.#parts);
@@ -67,6 +80,10 @@ export class ArchiveFolder implements AsyncDisposable {
     const part = join(this.#parts, `${name}.part`);
     await writeFile(part, text, { flush: true });
     await rename(part, this.at(name));
+  }
+
+  async removeTable(name: string): Promise<void> {
+    await rm(this.at(name));
   }
 
   /** All has been written, tables as well. */

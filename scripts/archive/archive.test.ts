@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, expect, it, vi } from "vitest";
 import { openSqlite } from "#server/store/databases/sqlite.ts";
 import { openLibrary } from "#server/store/open-store.ts";
 import { filesIn, manifestIn, runArchive } from "./testing/command.ts";
@@ -9,6 +9,8 @@ import { startProvider } from "./testing/provider.ts";
 
 const home = mkdtempSync(join(tmpdir(), "contact-sheet-archive-"));
 afterAll(() => rmSync(home, { recursive: true }));
+// Each start of the command takes a second, and ten on a machine that is busy.
+vi.setConfig({ testTimeout: 90_000 });
 const small = { images: 6, videos: 2 };
 
 it("brings all, then only what is new, and never what is there", async () => {
@@ -43,7 +45,7 @@ it("brings the rest where some cannot be had, and says which", async () => {
   expect(errors).toContain("Not a picture or video.");
   provider.otherwise.clear();
   expect(await runArchive(home, provider.url, ["--to", folder])).toMatchObject({ code: 0 });
-  expect(readFileSync(join(folder, "errors.csv"), "utf8")).not.toContain("Gone");
+  expect(existsSync(join(folder, "errors.csv"))).toBe(false);
 });
 
 it("asks a search of the marks that the server has", async () => {

@@ -1,19 +1,20 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Asset } from "#contract/asset.ts";
-import { planArchive } from "#contract/take-away/archive-plan.ts";
+import { planArchive, type Wanted } from "#contract/take-away/archive-plan.ts";
 import { manifestKey, manifestName } from "#contract/take-away/manifest.ts";
 import type { NamedItem } from "#contract/take-away/name-template.ts";
 import type { TakenFile } from "#contract/take-away/taken-file.ts";
 import { formatCount } from "#shared/format.ts";
 import { ArchiveError, readDiskError, wordsOf } from "./archive-error.ts";
 import { ArchiveFolder } from "./archive-folder.ts";
-import { type Brought, bringAll, type Failed, type Progress } from "./bring-all.ts";
+import { type Brought, bringAll, type Progress } from "./bring-all.ts";
 import { choose } from "./choose.ts";
 import { Disk } from "./disk/disk.ts";
 import type { Library } from "./library.ts";
 import type { Options } from "./options.ts";
 import { readMarks } from "./read-marks.ts";
+import { bringRenewing } from "./renewing.ts";
 import { addToIndex, writeErrorTable } from "./tables.ts";
 import { verify } from "./verify.ts";
 import { type Listed, walkLists } from "./walk-lists.ts";
@@ -37,32 +38,6 @@ function openFolder(to: string, tell: Tell): ArchiveFolder {
       `${formatCount(problems.length)} lines of ${manifestName} say nothing that can be used; the others are. What they told of is brought again, and no file is lost.`,
     );
   return folder;
-}
-
-/** Asks the lists anew for what has an expired link; gives those that came by a fresh one, and those that did not. */
-async function again(
-  brought: Brought,
-  listAnew: () => Promise<Listed>,
-  bringMore: (wanted: Failed["wanted"][]) => Promise<Brought>,
-): Promise<Brought> {
-  const expired = brought.failed.filter((failed) => failed.expired);
-  if (expired.length === 0) return brought;
-  const { assets } = await listAnew();
-  const fresh = expired.flatMap(({ wanted }) => {
-    const asset = assets.get(manifestKey(wanted.item.asset));
-    return asset && asset.url !== wanted.item.asset.url
-      ? [{ ...wanted, item: { ...wanted.item, asset } }]
-      : [];
-  });
-  const keys = new Set(fresh.map(({ item }) => manifestKey(item.asset)));
-  const more = await bringMore(fresh);
-  return {
-    files: [...brought.files, ...more.files],
-    failed: [
-      ...brought.failed.filter(({ wanted }) => !keys.has(manifestKey(wanted.item.asset))),
-      ...more.failed,
-    ],
-  };
 }
 
 /** What was there before, with the marks of today. */
@@ -128,20 +103,20 @@ export async function archive(
     );
   let brought: Brought = { files: [], failed: [] };
   const since = performance.now();
-  if (all > 0 || folder.wasCut) {
-    try {
+  try {
+    if (all > 0 || folder.wasCut) {
       const { sidecars, atOnce } = options;
       await using disk = new Disk({ ...(await folder.begin()), sidecars }, atOnce);
-      const bringMore = (some: Failed["wanted"][]) =>
+      const bringMore = (some: readonly Wanted[]) =>
         bringAll(some, { ...options, disk, folder: folder.path, originals, signal, tell: tellProgress });
-      brought = await again(await bringMore([...wanted]), listAnew, bringMore);
+      brought = await bringRenewing(wanted, listAnew, bringMore);
       if (!(await addToIndex(folder, [...filesBefore(folder, items), ...brought.files])))
         tell("index.csv is none of ours, and was left alone.");
       await writeErrorTable(folder, brought.failed);
       await folder.end();
-    } catch (error) {
-      throw new ArchiveError(readDiskError(error, folder.path));
-    }
+    } else await writeErrorTable(folder, []);
+  } catch (error) {
+    throw new ArchiveError(readDiskError(error, folder.path));
   }
   const bytes = brought.files.reduce((sum, file) => sum + file.bytes, 0);
   const seconds = (to: number, start: number) => `${((to - start) / 1_000).toFixed(1)} s`;

@@ -26,6 +26,8 @@ export interface Progress {
 }
 
 const secondsBetween = 2;
+/** Links that are refused, besides those that were under way, before all are taken for expired. */
+const mostRefused = 4;
 
 /** How one item failed, or, thrown, what ends all of it. */
 function failureOf(error: unknown, folder: string): Pick<Failed, "problem" | "expired"> {
@@ -51,6 +53,7 @@ export async function bringAll(
   const ended = new AbortController();
   const signal = AbortSignal.any([options.signal, ended.signal]);
   let bytes = 0;
+  const queue = wanted.values();
   const moved = (more: number) => {
     bytes += more;
   };
@@ -58,21 +61,30 @@ export async function bringAll(
   const fail = (next: Wanted, error: unknown) => {
     if (signal.aborted) return;
     try {
-      brought.failed.push({ wanted: next, ...failureOf(error, folder) });
+      const failure = failureOf(error, folder);
+      brought.failed.push({ wanted: next, ...failure });
+      refused = failure.expired ? refused + 1 : 0;
+      // All links are of one age: the others need not be asked to know that they have ended too.
+      if (refused === atOnce + mostRefused)
+        for (const left of queue) brought.failed.push({ wanted: left, ...failure });
     } catch (end) {
       fatal = { error: end };
       ended.abort();
     }
   };
+  /** One after the other that were refused since the last one that came. */
+  let refused = 0;
   const settling = new Set<Promise<void>>();
-  const queue = wanted.values();
   const take = async () => {
     for (const next of queue) {
       if (signal.aborted) return;
       try {
         const { settled } = await bring(next, { ...options, signal, moved });
         const end = settled.then(
-          (file) => void brought.files.push(file),
+          (file) => {
+            refused = 0;
+            brought.files.push(file);
+          },
           (error) => fail(next, error),
         );
         settling.add(end);

@@ -12,12 +12,11 @@ export async function addToIndex(folder: ArchiveFolder, files: readonly TakenFil
   return true;
 }
 
-/** Writes what is missing to `errors.csv`; where nothing is, the one of an earlier archive says so too. */
+/** Writes what is missing to `errors.csv`; where nothing is, there is none, and that of an earlier archive goes. A file of that name that is none of ours stays. */
 export async function writeErrorTable(folder: ArchiveFolder, failed: readonly Failed[]): Promise<void> {
-  const none = writeErrors([]);
   const before = await folder.readTable(errorsName);
-  if (before !== "" && !before.startsWith(none)) return;
-  if (failed.length === 0 && (before === "" || before === none)) return;
+  if (before !== "" && !before.startsWith(writeErrors([]))) return;
   const errors = failed.map(({ wanted, problem }) => ({ asset: wanted.item.asset, problem }));
-  await folder.writeTable(errorsName, writeErrors(errors));
+  if (errors.length > 0) await folder.writeTable(errorsName, writeErrors(errors));
+  else if (before !== "") await folder.removeTable(errorsName);
 }

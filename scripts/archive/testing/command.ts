@@ -16,9 +16,19 @@ export async function runArchive(
   home: string,
   providerUrl: string,
   args: readonly string[],
-  { kill, env = {} }: { kill?: (output: string, end: () => void) => void; env?: Record<string, string> } = {},
+  {
+    kill,
+    env = {},
+    within = [],
+  }: {
+    kill?: (output: string, end: () => void) => void;
+    env?: Record<string, string>;
+    /** A command that runs the one behind it. */
+    within?: readonly string[];
+  } = {},
 ): Promise<Ran> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "../index.ts"), ...args], {
+  const command = [...within, process.execPath, join(import.meta.dirname, "../index.ts"), ...args];
+  const child = spawn(command[0] ?? "", command.slice(1), {
     cwd: home,
     env: {
       PATH: process.env.PATH,

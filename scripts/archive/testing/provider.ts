@@ -10,6 +10,8 @@ export interface TestProvider extends AsyncDisposable {
   asked: string[];
   /** Answers an original otherwise; by a part of its path. */
   otherwise: Map<string, (response: import("node:http").ServerResponse) => void>;
+  /** Originals that a link is good for, counted over all: then the lists have to be read anew. */
+  linksLast: number;
 }
 
 const header = Buffer.from(
@@ -37,15 +39,28 @@ export function originalAt(path: string): Buffer {
 export async function startProvider(items: { images: number; videos: number }): Promise<TestProvider> {
   const asked: string[] = [];
   const otherwise: TestProvider["otherwise"] = new Map();
+  let [link, used] = [0, 0];
+  const provider = { linksLast: Number.POSITIVE_INFINITY };
   const host = await startHost(async (request, response) => {
     const path = request.url ?? "";
     if (!path.startsWith("/media/")) {
       const headers = { authorization: request.headers.authorization ?? "", "user-agent": "Mozilla/5.0" };
       const answer = await emulator.app.request(path, { headers });
-      response.writeHead(answer.status, { "content-type": "application/json" }).end(await answer.text());
+      if (used >= provider.linksLast) [link, used] = [link + 1, 0];
+      const text = await answer.text();
+      const signed =
+        provider.linksLast === Number.POSITIVE_INFINITY
+          ? text
+          : text.replaceAll(/(\/media\/[^"?]+)/g, `$1?link=${link}`);
+      response.writeHead(answer.status, { "content-type": "application/json" }).end(signed);
       return;
     }
     asked.push(path);
+    const signedBy = /link=(\d+)/.exec(path)?.[1];
+    if (signedBy !== undefined && (Number(signedBy) < link || used++ >= provider.linksLast)) {
+      response.writeHead(403).end();
+      return;
+    }
     const other = [...otherwise].find(([part]) => path.includes(part))?.[1];
     if (other) return other(response);
     const bytes = originalAt(path);
@@ -55,11 +70,11 @@ export async function startProvider(items: { images: number; videos: number }): 
     setTimeout(() => response.end(bytes.subarray(30_000)), 10);
   });
   const emulator = createEmulator({ ...items, origin: host.origin });
-  return {
+  return Object.assign(provider, {
     url: `${host.origin}/pictoryapis`,
     emulator,
     asked,
     otherwise,
     [Symbol.asyncDispose]: () => host[Symbol.asyncDispose](),
-  };
+  });
 }
