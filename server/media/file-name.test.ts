@@ -19,9 +19,12 @@ it.each([
   ["Con .fox", "_Con .fox.mp4"],
   ["concrete fox", "concrete fox.mp4"],
   ["a\u2066b\u2069\u200f \ufeffc\u0085d\u2028e", "a b c d e.mp4"],
-  ["half of a pair \ud83e", "half of a pair \ufffd.mp4"],
+  ["half of a pair \ud83e", "half of a pair.mp4"],
   ["100% %2e%2e%2f 'it''s' (1)*", "100% %2e%2e%2f 'it''s' (1).mp4"],
   ["...", "contact-sheet.mp4"],
+  ["conin$ fox", "conin$ fox.mp4"],
+  ["COM¹", "_COM¹.mp4"],
+  ["a family 👩‍👩‍👧", "a family 👩‍👩‍👧.mp4"],
   ["狐".repeat(200), `${"狐".repeat(60)}.mp4`],
 ])("makes %j harmless", (name, file) => {
   expect(decoded(disposition("attachment", name, "mp4"))).toBe(file);
@@ -39,7 +42,8 @@ it("is a header whatever the name", () => {
       const header = disposition("attachment", name, "png");
       expect(() => new Headers({ "content-disposition": header })).not.toThrow();
       const file = decoded(header);
-      expect(file).not.toMatch(/[/\\\p{C}]/u);
+      // The joiners hold together what is one character.
+      expect(file).not.toMatch(/(?![\u200c\u200d])[/\\\p{C}]/u);
       expect(Buffer.byteLength(file)).toBeLessThan(200);
     }),
     { seed: 3 },
