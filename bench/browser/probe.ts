@@ -41,8 +41,13 @@ export function installProbe(): void {
     result: Promise.reject(new Error("No key has been pressed.")),
     arm(read, expected, event = "keydown") {
       window.keys.result = new Promise((resolve, reject) => {
-        const onAct = ({ timeStamp }: Event) => void follow(timeStamp, read, expected).then(resolve, reject);
-        addEventListener(event, onAct, { capture: true, once: true });
+        const onAct = (act: Event) => {
+          // One that is held for another key does nothing yet.
+          if ("key" in act && /^(Control|Meta|Shift|Alt)$/.test(String(act.key))) return;
+          removeEventListener(event, onAct, true);
+          void follow(act.timeStamp, read, expected).then(resolve, reject);
+        };
+        addEventListener(event, onAct, true);
       });
     },
   };
