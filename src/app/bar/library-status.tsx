@@ -19,13 +19,13 @@ export function LibraryStatus({ result, kind, onChange }: LibraryStatusProps) {
   const text = result ? `${formatCount(shown)} of ${formatCount(result.total)}` : "Opening";
   return (
     // On a phone what is hidden stands below: beside it the order would be left with a letter.
-    <div className="flex min-w-0 items-center gap-3 max-sm:flex-col max-sm:items-start max-sm:gap-0">
+    <div className="flex shrink-0 items-center gap-3 max-sm:flex-col max-sm:items-start max-sm:gap-0 max-[359px]:shrink">
       <span
         role="status"
         aria-label="Library"
         // While pages pour in, a count read out every second helps nobody.
         aria-live={complete ? "polite" : "off"}
-        className="text-balance text-quiet text-ui tabular-nums sm:whitespace-nowrap"
+        className="whitespace-nowrap text-quiet text-ui tabular-nums max-[359px]:whitespace-normal"
       >
         {text}
         {result && !complete && " so far"}

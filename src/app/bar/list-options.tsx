@@ -20,7 +20,7 @@ export function ListOptions({ address }: { address: AddressState }) {
   const { query, view, size, folded, edit, show, setView, setSize } = address;
   const fold = (on: boolean) => show(on ? showOpened([]) : showFlat);
   return (
-    <div className="folded:hidden ml-auto flex items-center gap-2 sm:min-w-0">
+    <div className="folded:hidden ml-auto flex min-w-0 items-center gap-2">
       {query.filters.family && <FoldingLine />}
       {query.sort === "shuffle" && (
         <IconButton label="Shuffle again" icon="refresh" onClick={() => edit(sortedBy("shuffle"))} />
@@ -39,15 +39,13 @@ export function ListOptions({ address }: { address: AddressState }) {
       <span className="sm:hidden">
         <IconButton label="Fold attempts" icon="layers" pressed={folded} onClick={() => fold(!folded)} />
       </span>
-      <span className="flex min-w-0 max-sm:min-w-20">
-        <Select
-          label="Sort"
-          value={query.sort}
-          options={sorts}
-          names={sortNames}
-          onChange={(sort) => edit(sortedBy(sort))}
-        />
-      </span>
+      <Select
+        label="Sort"
+        value={query.sort}
+        options={sorts}
+        names={sortNames}
+        onChange={(sort) => edit(sortedBy(sort))}
+      />
       <span className="hidden sm:block">
         <DensityControl size={size} onChange={setSize} />
       </span>
