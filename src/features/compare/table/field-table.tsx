@@ -9,7 +9,7 @@ interface FieldTableProps {
 
 /** All fields, those that differ first. Four columns just fit the panel; where they do not, the table scrolls within itself. */
 export function FieldTable({ letters, rows }: FieldTableProps) {
-  const cell = letters.length > 2 ? "px-2" : "px-3";
+  const cell = letters.length > 3 ? "px-1 first:pl-3" : letters.length > 2 ? "px-2" : "px-3";
   return (
     <section
       aria-label="Fields"
