@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { ComparePage } from "./pages/compare-page.ts";
 import { PromptsPage } from "./pages/prompts-page.ts";
 import { SelectionBar } from "./pages/selection-bar.ts";
@@ -169,92 +169,94 @@ test("videos run together, rest without a seek, and show the asked frame after o
   expect(muted).toEqual([true, false]);
 });
 
-test("two pictures over each other are seen by turns, and as what one has and the other has not", async ({
-  gallery,
-  page,
-}) => {
-  const compare = new ComparePage(page);
-  const colours = { first: "200,100,50", second: "50,100,220", difference: "150,0,170" };
-  const drawn = new Map<string, string>();
-  const [one, other] = await newest(page, gallery.origin, "images");
-  await page.route("**/media/original/**", async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (!drawn.has(pathname)) drawn.set(pathname, drawn.size === 0 ? colours.first : colours.second);
-    const [r = 0, g = 0, b = 0] = (drawn.get(pathname) ?? "").split(",").map(Number);
-    const picture = sharp({ create: { width: 64, height: 64, channels: 3, background: { r, g, b } } });
-    await route.fulfill({ contentType: "image/png", body: await picture.png().toBuffer() });
-  });
-  await gallery.open(`/compare/i.${one?.id},i.${other?.id}?mode=difference`);
-  await expect.poll(() => compare.colour()).toBe(colours.difference);
+test(
+  "two pictures over each other are seen by turns, and as what one has and the other has not",
+  rare,
+  async ({ gallery, page }) => {
+    const compare = new ComparePage(page);
+    const colours = { first: "200,100,50", second: "50,100,220", difference: "150,0,170" };
+    const drawn = new Map<string, string>();
+    const [one, other] = await newest(page, gallery.origin, "images");
+    await page.route("**/media/original/**", async (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (!drawn.has(pathname)) drawn.set(pathname, drawn.size === 0 ? colours.first : colours.second);
+      const [r = 0, g = 0, b = 0] = (drawn.get(pathname) ?? "").split(",").map(Number);
+      const picture = sharp({ create: { width: 64, height: 64, channels: 3, background: { r, g, b } } });
+      await route.fulfill({ contentType: "image/png", body: await picture.png().toBuffer() });
+    });
+    await gallery.open(`/compare/i.${one?.id},i.${other?.id}?mode=difference`);
+    await expect.poll(() => compare.colour()).toBe(colours.difference);
 
-  // Whoever asks for less motion swaps by hand.
-  await compare.way("Flicker").check();
-  await expect(compare.main).toContainText("it swaps by hand");
-  const colour = () => compare.colour();
-  await expect.poll(async () => [colours.first, colours.second].includes(await colour())).toBe(true);
-  const before = await colour();
-  const after = before === colours.first ? colours.second : colours.first;
-  await page.keyboard.press("s");
-  await expect.poll(colour).toBe(after);
-  await compare.button("Swap").click();
-  await expect.poll(colour).toBe(before);
+    // Whoever asks for less motion swaps by hand.
+    await compare.way("Flicker").check();
+    await expect(compare.main).toContainText("it swaps by hand");
+    const colour = () => compare.colour();
+    await expect.poll(async () => [colours.first, colours.second].includes(await colour())).toBe(true);
+    const before = await colour();
+    const after = before === colours.first ? colours.second : colours.first;
+    await page.keyboard.press("s");
+    await expect.poll(colour).toBe(after);
+    await compare.button("Swap").click();
+    await expect.poll(colour).toBe(before);
 
-  // Else they swap by themselves.
-  await page.emulateMedia({ reducedMotion: "no-preference" });
-  await compare.main.getByRole("combobox", { name: "Swaps a second" }).selectOption("4 a second");
-  await expect.poll(colour, { intervals: [50] }).toBe(after);
-  await expect.poll(colour, { intervals: [50] }).toBe(before);
-  await expect(page).toHaveURL(/mode=flicker&swaps=4/);
-});
+    // Else they swap by themselves.
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    await compare.main.getByRole("combobox", { name: "Swaps a second" }).selectOption("4 a second");
+    await expect.poll(colour, { intervals: [50] }).toBe(after);
+    await expect.poll(colour, { intervals: [50] }).toBe(before);
+    await expect(page).toHaveURL(/mode=flicker&swaps=4/);
+  },
+);
 
-test("an image stands beside a video, one that is let go stays where it is, and videos keep pace by share", async ({
-  gallery,
-  page,
-}) => {
-  const compare = new ComparePage(page);
-  const [image, other] = await newest(page, gallery.origin, "images");
-  const videos = (await newest(page, gallery.origin, "videos")).toSorted(
-    (a, b) => (b.duration ?? 0) - (a.duration ?? 0),
-  );
-  const [long, short] = [videos[0], videos.at(-1)];
-  await gallery.open(`/compare/i.${image?.id},v.${short?.id},i.${other?.id}`);
-  await compare.settled(1);
-  await expect.poll(() => compare.drawnWidth("A")).toBeGreaterThan(50);
-  await expect.poll(() => compare.drawnWidth("C")).toBeGreaterThan(50);
-  await expect(compare.pane("B").getByText("%")).toBeVisible();
-  await expect(compare.main.getByRole("radio", { name: "By share" })).toHaveCount(0);
-  await page.keyboard.press("Space");
-  await expect.poll(async () => (await compare.times())[0]).toBeGreaterThan(0.3);
-  await page.keyboard.press("Space");
+test(
+  "an image stands beside a video, one that is let go stays where it is, and videos keep pace by share",
+  rare,
+  async ({ gallery, page }) => {
+    const compare = new ComparePage(page);
+    const [image, other] = await newest(page, gallery.origin, "images");
+    const videos = (await newest(page, gallery.origin, "videos")).toSorted(
+      (a, b) => (b.duration ?? 0) - (a.duration ?? 0),
+    );
+    const [long, short] = [videos[0], videos.at(-1)];
+    await gallery.open(`/compare/i.${image?.id},v.${short?.id},i.${other?.id}`);
+    await compare.settled(1);
+    await expect.poll(() => compare.drawnWidth("A")).toBeGreaterThan(50);
+    await expect.poll(() => compare.drawnWidth("C")).toBeGreaterThan(50);
+    await expect(compare.pane("B").getByText("%")).toBeVisible();
+    await expect(compare.main.getByRole("radio", { name: "By share" })).toHaveCount(0);
+    await page.keyboard.press("Space");
+    await expect.poll(async () => (await compare.times())[0]).toBeGreaterThan(0.3);
+    await page.keyboard.press("Space");
 
-  // What is dragged takes along those that follow it, and no other.
-  for (let n = 0; n < 4; n++) await page.keyboard.press("+");
-  const places = async () => [await compare.drawnLeft("A"), await compare.drawnLeft("C")] as const;
-  const drag = async () => {
-    const before = await places();
-    await page.keyboard.press("Shift+ArrowRight");
-    await expect.poll(async () => (await places())[0]).toBeLessThan(before[0] - 10);
-    const after = await places();
-    return after[1] - before[1];
-  };
-  expect(await drag()).toBeLessThan(-10);
-  await compare.button("Zoom C by itself").click();
-  expect(await drag()).toBe(0);
+    // What is dragged takes along those that follow it, and no other.
+    for (let n = 0; n < 4; n++) await page.keyboard.press("+");
+    const places = async () => [await compare.drawnLeft("A"), await compare.drawnLeft("C")] as const;
+    const drag = async () => {
+      const before = await places();
+      await page.keyboard.press("Shift+ArrowRight");
+      await expect.poll(async () => (await places())[0]).toBeLessThan(before[0] - 10);
+      const after = await places();
+      return after[1] - before[1];
+    };
+    expect(await drag()).toBeLessThan(-10);
+    await compare.button("Zoom C by itself").click();
+    expect(await drag()).toBe(0);
 
-  await gallery.open(`/compare/v.${long?.id},v.${short?.id}?t=2`);
-  await compare.settled(2);
-  await expect.poll(() => compare.times()).toEqual([expect.closeTo(2, 1), expect.closeTo(2, 1)]);
-  await compare.main.getByRole("radio", { name: "By share" }).check();
-  const share = (2 * (short?.duration ?? 0)) / (long?.duration ?? 1);
-  await expect.poll(() => compare.times()).toEqual([expect.closeTo(2, 1), expect.closeTo(share, 1)]);
-  await expect(page).toHaveURL(/by=share/);
-  await compare.button("Offsets").click();
-  await compare.main.getByRole("spinbutton", { name: "B ahead by, seconds" }).fill("0.5");
-  await expect.poll(() => compare.times()).toEqual([expect.closeTo(2, 1), expect.closeTo(share + 0.5, 1)]);
-  await expect(page).toHaveURL(/ahead2=0\.5/);
-  await compare.main.getByRole("radio", { name: "By time" }).check();
-  await expect.poll(() => compare.times()).toEqual([expect.closeTo(2, 1), expect.closeTo(2.5, 1)]);
-});
+    await gallery.open(`/compare/v.${long?.id},v.${short?.id}?t=2`);
+    await compare.settled(2);
+    await expect.poll(() => compare.times()).toEqual([expect.closeTo(2, 1), expect.closeTo(2, 1)]);
+    await compare.main.getByRole("radio", { name: "By share" }).check();
+    const share = (2 * (short?.duration ?? 0)) / (long?.duration ?? 1);
+    await expect.poll(() => compare.times()).toEqual([expect.closeTo(2, 1), expect.closeTo(share, 1)]);
+    await expect(page).toHaveURL(/by=share/);
+    await compare.button("Offsets").click();
+    await compare.main.getByRole("spinbutton", { name: "B ahead by, seconds" }).fill("0.5");
+    await expect.poll(() => compare.times()).toEqual([expect.closeTo(2, 1), expect.closeTo(share + 0.5, 1)]);
+    await expect(page).toHaveURL(/ahead2=0\.5/);
+    await compare.main.getByRole("radio", { name: "By time" }).check();
+    await expect.poll(() => compare.times()).toEqual([expect.closeTo(2, 1), expect.closeTo(2.5, 1)]);
+  },
+);
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });

@@ -104,30 +104,33 @@ test(
   },
 );
 
-test("a database of the server's that is damaged is named; browsing goes on, and what is marked waits", async ({
-  page,
-  startLibrary,
-}) => {
-  const { server, database, restart } = await startLibrary({ images: total, videos: 0 });
-  await server.stop();
-  writeFileSync(database, "no database ".repeat(500));
-  const broken = await restart();
-  const gallery = new GalleryPage(page, broken.url);
-  await gallery.open();
-  await gallery.synced(total);
-  const notice = page.getByText("Marks cannot be kept now.");
-  await expect(notice).toBeVisible();
-  await expect(page.getByText(`${database} is damaged.`)).toBeVisible();
-  await gallery.tile(0).focus();
-  await page.keyboard.press("4");
-  await expect(page.getByText("1 change waits in this browser until then.")).toBeVisible();
-  await gallery.open("/?rating=4");
-  await expect(gallery.status).toHaveText(/^1 of/);
-  renameSync(database, `${database}.damaged`);
-  const kept = () =>
-    fetch(`${broken.url}/api/changes?since=0`).then(
-      async (answer) => (await answer.json()) as { registers?: unknown[] },
-    );
-  await expect.poll(kept, { timeout: 20_000 }).toMatchObject({ registers: [{ field: "rating", value: 4 }] });
-  await expect(notice).toBeHidden();
-});
+test(
+  "a database of the server's that is damaged is named; browsing goes on, and what is marked waits",
+  rare,
+  async ({ page, startLibrary }) => {
+    const { server, database, restart } = await startLibrary({ images: total, videos: 0 });
+    await server.stop();
+    writeFileSync(database, "no database ".repeat(500));
+    const broken = await restart();
+    const gallery = new GalleryPage(page, broken.url);
+    await gallery.open();
+    await gallery.synced(total);
+    const notice = page.getByText("Marks cannot be kept now.");
+    await expect(notice).toBeVisible();
+    await expect(page.getByText(`${database} is damaged.`)).toBeVisible();
+    await gallery.tile(0).focus();
+    await page.keyboard.press("4");
+    await expect(page.getByText("1 change waits in this browser until then.")).toBeVisible();
+    await gallery.open("/?rating=4");
+    await expect(gallery.status).toHaveText(/^1 of/);
+    renameSync(database, `${database}.damaged`);
+    const kept = () =>
+      fetch(`${broken.url}/api/changes?since=0`).then(
+        async (answer) => (await answer.json()) as { registers?: unknown[] },
+      );
+    await expect
+      .poll(kept, { timeout: 20_000 })
+      .toMatchObject({ registers: [{ field: "rating", value: 4 }] });
+    await expect(notice).toBeHidden();
+  },
+);

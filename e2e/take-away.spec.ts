@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { devices } from "@playwright/test";
 import { unzipSync } from "fflate";
 import sharp from "sharp";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { SelectionBar } from "./pages/selection-bar.ts";
 import {
   ask,
@@ -84,25 +84,26 @@ test("a ZIP has the originals byte for byte, what is said of them, and why one i
   expect(description).toBe(first.prompt);
 });
 
-test("a download that is cancelled ends at once and leaves no file; others may be looked at meanwhile", async ({
-  gallery,
-  page,
-}) => {
-  await withoutSavePicker(page);
-  await select(gallery, page, "/images", 260, 2);
-  // Never answered.
-  await page.route("**/media/original/**?name=*", () => {});
-  await ask(page);
-  await page.getByRole("button", { name: "Save ZIP" }).click();
-  await page.getByRole("button", { name: "Go on browsing" }).click();
-  const sign = page.getByRole("button", { name: "Downloading 0 of 2" });
-  await expect(sign).toBeVisible();
-  await page.getByRole("link", { name: "Videos", exact: true }).click();
-  await sign.click();
-  await page.getByRole("button", { name: "Cancel download" }).click();
-  await expect(page.getByRole("dialog", { name: "Download" })).toContainText("Cancelled.");
-  await expect.poll(() => leftInSpool(page)).toEqual([]);
-});
+test(
+  "a download that is cancelled ends at once and leaves no file; others may be looked at meanwhile",
+  rare,
+  async ({ gallery, page }) => {
+    await withoutSavePicker(page);
+    await select(gallery, page, "/images", 260, 2);
+    // Never answered.
+    await page.route("**/media/original/**?name=*", () => {});
+    await ask(page);
+    await page.getByRole("button", { name: "Save ZIP" }).click();
+    await page.getByRole("button", { name: "Go on browsing" }).click();
+    const sign = page.getByRole("button", { name: "Downloading 0 of 2" });
+    await expect(sign).toBeVisible();
+    await page.getByRole("link", { name: "Videos", exact: true }).click();
+    await sign.click();
+    await page.getByRole("button", { name: "Cancel download" }).click();
+    await expect(page.getByRole("dialog", { name: "Download" })).toContainText("Cancelled.");
+    await expect.poll(() => leftInSpool(page)).toEqual([]);
+  },
+);
 
 test("a PNG that has its prompt inside is the same picture", async ({ gallery, page, shared }) => {
   await withoutSavePicker(page);
