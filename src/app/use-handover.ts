@@ -15,8 +15,16 @@ const shortPatience = 1_000;
 export function useHandover(below: "nothing yet" | "soon" | "sheet" | "message"): void {
   useEffect(() => {
     if (below === "nothing yet") return;
-    // A timer set while a frame is made runs after it has been painted.
-    const frame = requestAnimationFrame(() => setTimeout(endStartUp));
+    let frame = 0;
+    const look = () => {
+      frame = requestAnimationFrame(() => {
+        // The sheet is there some frames before its tiles are, which are made in pieces: what comes late would be made in between.
+        if (below !== "message" && !drawnSheet()) look();
+        // A timer set while a frame is made runs after it has been painted.
+        else setTimeout(endStartUp);
+      });
+    };
+    look();
     return () => cancelAnimationFrame(frame);
   }, [below]);
   useEffect(() => {

@@ -8,6 +8,7 @@ import { useAsset } from "#library/asset.ts";
 import { type Coverage, useCoverage } from "#library/coverage.ts";
 import { useSync } from "#library/sync.tsx";
 import { formatCount } from "#shared/format.ts";
+import { startedUp } from "#shared/start-up.ts";
 import { EarlyKeys } from "#ui/keyboard/early-keys.tsx";
 import { focusHeir } from "#ui/keyboard/focus.ts";
 import { lazy } from "#ui/late/lazy.tsx";
@@ -22,7 +23,7 @@ import { SheetWaiting } from "./sheet-waiting.tsx";
 import type { ShownList } from "./use-folded-list.tsx";
 import type { useShownAssets } from "./use-shown-assets.ts";
 
-const SheetKeys = lazy(() => import("./sheet-keys.tsx"), "SheetKeys");
+const SheetKeys = lazy(() => import("./sheet-keys.tsx"), "SheetKeys", startedUp);
 const SelectionActions = lazy(() => import("./selection-actions.tsx"), "SelectionActions");
 
 const earlyKeys = (["marks", "copyAs", "toBasket"] as const).map((where) => (
