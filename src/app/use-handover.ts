@@ -16,10 +16,12 @@ export function useHandover(below: "nothing yet" | "soon" | "sheet" | "message")
   useEffect(() => {
     if (below === "nothing yet") return;
     let frame = 0;
+    const begun = performance.now();
     const look = () => {
       frame = requestAnimationFrame(() => {
         // The sheet is there some frames before its tiles are, which are made in pieces: what comes late would be made in between.
-        if (below !== "message" && !drawnSheet()) look();
+        const isAwaited = below !== "message" && performance.now() - begun < patience;
+        if (isAwaited && !drawnSheet()) look();
         // A timer set while a frame is made runs after it has been painted.
         else setTimeout(endStartUp);
       });
