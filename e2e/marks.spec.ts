@@ -117,6 +117,11 @@ test("tags complete themselves, a note is kept as it is typed, and a reload has 
   await note.fill("Soft eyes");
   await note.blur();
   await expect(details).toContainText("Note by you");
+  // What is read of the item again is read after it was kept.
+  await page.keyboard.press("ArrowRight");
+  await expect(note).toHaveValue("");
+  await page.keyboard.press("ArrowLeft");
+  await expect(note).toHaveValue("Soft eyes");
   await page.reload();
   await expect(note).toHaveValue("Soft eyes");
   await expect(removeClient).toBeVisible();
