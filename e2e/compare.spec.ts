@@ -261,35 +261,36 @@ test(
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test("a knockout by touch writes marks, and an address that is half wrong shows the other half", async ({
-    startLibrary,
-    page,
-  }) => {
-    const compare = new ComparePage(page);
-    const { server } = await startLibrary({ images: 8, videos: 0 });
-    const [a, b, c] = await newest(page, server.url, "images");
-    await page.goto(`${server.url}/compare/i.${a?.id},i.gone,i.${a?.id},nonsense`);
-    await expect(compare.pane("B")).toContainText("not in your library");
-    await expect.poll(() => compare.drawnWidth("A")).toBeGreaterThan(50);
-    await page.goto(`${server.url}/compare/i.${a?.id}`);
-    await expect(page.getByRole("heading", { name: "One alone" })).toBeVisible();
+  test(
+    "a knockout by touch writes marks, and an address that is half wrong shows the other half",
+    rare,
+    async ({ startLibrary, page }) => {
+      const compare = new ComparePage(page);
+      const { server } = await startLibrary({ images: 8, videos: 0 });
+      const [a, b, c] = await newest(page, server.url, "images");
+      await page.goto(`${server.url}/compare/i.${a?.id},i.gone,i.${a?.id},nonsense`);
+      await expect(compare.pane("B")).toContainText("not in your library");
+      await expect.poll(() => compare.drawnWidth("A")).toBeGreaterThan(50);
+      await page.goto(`${server.url}/compare/i.${a?.id}`);
+      await expect(page.getByRole("heading", { name: "One alone" })).toBeVisible();
 
-    await page.goto(`${server.url}/compare/i.${a?.id},i.${b?.id},i.${c?.id}`);
-    await expect(compare.pane("C")).toBeVisible();
-    const axe = await new AxeBuilder({ page }).exclude("[data-base-ui-focus-guard]").analyze();
-    expect(axe.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      await page.goto(`${server.url}/compare/i.${a?.id},i.${b?.id},i.${c?.id}`);
+      await expect(compare.pane("C")).toBeVisible();
+      const axe = await new AxeBuilder({ page }).exclude("[data-base-ui-focus-guard]").analyze();
+      expect(axe.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 
-    await compare.way("Knockout").check();
-    await compare.button("Keep B").tap();
-    await expect(compare.pane("C")).toBeVisible();
-    await compare.button("Keep B").tap();
-    await expect(compare.main).toContainText("B has won");
-    await expect(page.getByText("One picked, 2 rejected")).toBeVisible();
-    await compare.button("Done").tap();
-    const state = page.getByRole("row", { name: /^State/ });
-    await expect(state.getByRole("cell")).toHaveText(["Rejected", "Picked", "Rejected"]);
-    await page.getByRole("button", { name: "Undo" }).tap();
-    await expect(state).toHaveCount(0);
-  });
+      await compare.way("Knockout").check();
+      await compare.button("Keep B").tap();
+      await expect(compare.pane("C")).toBeVisible();
+      await compare.button("Keep B").tap();
+      await expect(compare.main).toContainText("B has won");
+      await expect(page.getByText("One picked, 2 rejected")).toBeVisible();
+      await compare.button("Done").tap();
+      const state = page.getByRole("row", { name: /^State/ });
+      await expect(state.getByRole("cell")).toHaveText(["Rejected", "Picked", "Rejected"]);
+      await page.getByRole("button", { name: "Undo" }).tap();
+      await expect(state).toHaveCount(0);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { devices, type Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, rare, test } from "./fixtures.ts";
 import { GalleryPage } from "./pages/gallery-page.ts";
 
 const { defaultBrowserType: _, ...iphone } = devices["iPhone 13"];
@@ -76,7 +76,7 @@ test("the attempts of a family are one tile, opened in place and folded again, b
   await expect.poll(() => gallery.inView()).toEqual(flat);
 });
 
-test("on a phone a finger folds the sheet, and opens a family", async ({ browser, shared }) => {
+test("on a phone a finger folds the sheet, and opens a family", rare, async ({ browser, shared }) => {
   const context = await browser.newContext({ ...iphone, viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   const gallery = new GalleryPage(page, shared.server.url);

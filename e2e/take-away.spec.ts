@@ -124,53 +124,53 @@ test("a PNG that has its prompt inside is the same picture", async ({ gallery, p
   expect(mine.data.equals(theirs.data)).toBe(true);
 });
 
-test("an archive folder gets what it lacks, also after it was broken off, and nothing twice", async ({
-  gallery,
-  page,
-  shared,
-}) => {
-  await withFolder(page);
-  page.on("dialog", (dialog) => void dialog.accept());
-  const images = (await list(shared.server.url, "images")).slice(0, 4);
-  const last = images[3]!.url;
-  const pattern = `**/media/original/*/${last.slice(last.lastIndexOf("/") + 1)}?name=*`;
-  await page.route(pattern, () => {});
-  await select(gallery, page, "/images", 260, 4);
-  const bring = async () => {
+test(
+  "an archive folder gets what it lacks, also after it was broken off, and nothing twice",
+  rare,
+  async ({ gallery, page, shared }) => {
+    await withFolder(page);
+    page.on("dialog", (dialog) => void dialog.accept());
+    const images = (await list(shared.server.url, "images")).slice(0, 4);
+    const last = images[3]!.url;
+    const pattern = `**/media/original/*/${last.slice(last.lastIndexOf("/") + 1)}?name=*`;
+    await page.route(pattern, () => {});
+    await select(gallery, page, "/images", 260, 4);
+    const bring = async () => {
+      await ask(page);
+      await page.getByRole("radio", { name: "Archive folder" }).check();
+      await page.getByRole("textbox", { name: "File names" }).fill("{id}");
+      await page.getByRole("button", { name: "Choose folder…" }).click();
+    };
+    await bring();
+    await expect.poll(async () => (await folderNow(page)).names).toContain(`${images[2]!.id}.png`);
+    await page.unroute(pattern);
+    await page.reload();
+    await expect(new SelectionBar(page).count(4)).toBeVisible();
+    await bring();
+    const told = page.getByRole("dialog", { name: "Archive to “chosen”" });
+    await expect(told).toContainText(/\d new, \d were there\./);
+    const { names, keys } = await folderNow(page);
+    expect(names.filter((name) => name.endsWith(".png"))).toEqual(images.map(({ id }) => `${id}.png`).sort());
+    expect(names.filter((name) => name.endsWith(".part"))).toEqual([]);
+    expect(keys).toEqual(images.map(({ id }) => `i.${id}`).sort());
+    await page.keyboard.press("Escape");
+    await bring();
+    await expect(told).toContainText("0 new, 4 were there.");
+    expect(await folderNow(page)).toEqual({ names, keys });
+    await page.keyboard.press("Escape");
+    await page.evaluate(async (name) => {
+      const root = await navigator.storage.getDirectory();
+      await (await root.getDirectoryHandle("chosen")).removeEntry(name);
+    }, `${images[0]!.id}.png`);
     await ask(page);
-    await page.getByRole("radio", { name: "Archive folder" }).check();
-    await page.getByRole("textbox", { name: "File names" }).fill("{id}");
-    await page.getByRole("button", { name: "Choose folder…" }).click();
-  };
-  await bring();
-  await expect.poll(async () => (await folderNow(page)).names).toContain(`${images[2]!.id}.png`);
-  await page.unroute(pattern);
-  await page.reload();
-  await expect(new SelectionBar(page).count(4)).toBeVisible();
-  await bring();
-  const told = page.getByRole("dialog", { name: "Archive to “chosen”" });
-  await expect(told).toContainText(/\d new, \d were there\./);
-  const { names, keys } = await folderNow(page);
-  expect(names.filter((name) => name.endsWith(".png"))).toEqual(images.map(({ id }) => `${id}.png`).sort());
-  expect(names.filter((name) => name.endsWith(".part"))).toEqual([]);
-  expect(keys).toEqual(images.map(({ id }) => `i.${id}`).sort());
-  await page.keyboard.press("Escape");
-  await bring();
-  await expect(told).toContainText("0 new, 4 were there.");
-  expect(await folderNow(page)).toEqual({ names, keys });
-  await page.keyboard.press("Escape");
-  await page.evaluate(async (name) => {
-    const root = await navigator.storage.getDirectory();
-    await (await root.getDirectoryHandle("chosen")).removeEntry(name);
-  }, `${images[0]!.id}.png`);
-  await ask(page);
-  await page.getByRole("button", { name: "Verify what is there…" }).click();
-  const verified = page.getByRole("dialog", { name: "Verify “chosen”" });
-  await expect(verified).toContainText("3 of 4 are as they were brought.");
-  await expect(verified).toContainText(
-    `Missing, to be brought with the next archive: 1 (${images[0]!.id}.png).`,
-  );
-});
+    await page.getByRole("button", { name: "Verify what is there…" }).click();
+    const verified = page.getByRole("dialog", { name: "Verify “chosen”" });
+    await expect(verified).toContainText("3 of 4 are as they were brought.");
+    await expect(verified).toContainText(
+      `Missing, to be brought with the next archive: 1 (${images[0]!.id}.png).`,
+    );
+  },
+);
 
 test.describe("on a phone", () => {
   const { defaultBrowserType: _, ...phone } = devices["Pixel 7"];
