@@ -7,6 +7,7 @@ import { expect, rare, test } from "./fixtures.ts";
 import { SelectionBar } from "./pages/selection-bar.ts";
 import {
   ask,
+  bring,
   folderNow,
   type Listed,
   leftInSpool,
@@ -135,18 +136,12 @@ test(
     const pattern = `**/media/original/*/${last.slice(last.lastIndexOf("/") + 1)}?name=*`;
     await page.route(pattern, () => {});
     await select(gallery, page, "/images", 260, 4);
-    const bring = async () => {
-      await ask(page);
-      await page.getByRole("radio", { name: "Archive folder" }).check();
-      await page.getByRole("textbox", { name: "File names" }).fill("{id}");
-      await page.getByRole("button", { name: "Choose folder…" }).click();
-    };
-    await bring();
+    await bring(page);
     await expect.poll(async () => (await folderNow(page)).names).toContain(`${images[2]!.id}.png`);
     await page.unroute(pattern);
     await page.reload();
     await expect(new SelectionBar(page).count(4)).toBeVisible();
-    await bring();
+    await bring(page);
     const told = page.getByRole("dialog", { name: "Archive to “chosen”" });
     await expect(told).toContainText(/\d new, \d were there\./);
     const { names, keys } = await folderNow(page);
@@ -154,7 +149,7 @@ test(
     expect(names.filter((name) => name.endsWith(".part"))).toEqual([]);
     expect(keys).toEqual(images.map(({ id }) => `i.${id}`).sort());
     await page.keyboard.press("Escape");
-    await bring();
+    await bring(page);
     await expect(told).toContainText("0 new, 4 were there.");
     expect(await folderNow(page)).toEqual({ names, keys });
     await page.keyboard.press("Escape");

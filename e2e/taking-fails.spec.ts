@@ -5,6 +5,7 @@ import { GalleryPage } from "./pages/gallery-page.ts";
 import { SelectionBar } from "./pages/selection-bar.ts";
 import {
   ask,
+  bring,
   folderNow,
   leftInSpool,
   list,
@@ -75,13 +76,7 @@ test(
         allowAgain: () => Object.assign(FileSystemFileHandle.prototype, { createWritable }),
       });
     });
-    const bring = async () => {
-      await ask(page);
-      await page.getByRole("radio", { name: "Archive folder" }).check();
-      await page.getByRole("textbox", { name: "File names" }).fill("{id}");
-      await page.getByRole("button", { name: "Choose folder…" }).click();
-    };
-    await bring();
+    await bring(page);
     const told = page.getByRole("dialog", { name: "Archive to “chosen”" });
     await expect(told).toContainText("The browser no longer allows writing there.");
     const pictures = async () => (await folderNow(page)).names.filter((name) => name.endsWith(".png"));
@@ -91,7 +86,7 @@ test(
     await page.evaluate(() => (window as unknown as { allowAgain(): void }).allowAgain());
     await told.getByRole("button", { name: "Close" }).last().click();
     await expect(new SelectionBar(page).count(4)).toBeVisible();
-    await bring();
+    await bring(page);
     await expect(told).toContainText(/\d new, \d were there\./);
     expect(await pictures()).toEqual(images.map(({ id }) => `${id}.png`).sort());
     expect((await folderNow(page)).keys).toEqual(images.map(({ id }) => `i.${id}`).sort());

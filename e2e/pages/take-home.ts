@@ -48,6 +48,14 @@ export async function select(gallery: GalleryPage, page: Page, path: string, tot
 export const ask = (page: Page) =>
   new SelectionBar(page).region.getByRole("button", { name: "Download…" }).click();
 
+/** Asks for an archive in the folder of `withFolder`, with files named by their ids. */
+export async function bring(page: Page): Promise<void> {
+  await ask(page);
+  await page.getByRole("radio", { name: "Archive folder" }).check();
+  await page.getByRole("textbox", { name: "File names" }).fill("{id}");
+  await page.getByRole("button", { name: "Choose folder…" }).click();
+}
+
 /** Presses Save in the dialog; where the ZIP lies, once it is told that it has been saved. */
 export async function saveZip(page: Page): Promise<string> {
   const download = page.waitForEvent("download");

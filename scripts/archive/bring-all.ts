@@ -57,34 +57,32 @@ export async function bringAll(
   const moved = (more: number) => {
     bytes += more;
   };
+  /** One after the other that were refused since the last one that came. */
+  let refused = 0;
   let fatal: { error: unknown } | undefined;
   const fail = (next: Wanted, error: unknown) => {
     if (signal.aborted) return;
     try {
       const failure = failureOf(error, folder);
       brought.failed.push({ wanted: next, ...failure });
-      refused = failure.expired ? refused + 1 : 0;
       // All links are of one age: the others need not be asked to know that they have ended too.
-      if (refused === atOnce + mostRefused)
+      if (failure.expired && ++refused === atOnce + mostRefused)
         for (const left of queue) brought.failed.push({ wanted: left, ...failure });
     } catch (end) {
       fatal = { error: end };
       ended.abort();
     }
   };
-  /** One after the other that were refused since the last one that came. */
-  let refused = 0;
   const settling = new Set<Promise<void>>();
   const take = async () => {
     for (const next of queue) {
       if (signal.aborted) return;
       try {
         const { settled } = await bring(next, { ...options, signal, moved });
+        // Its bytes came, so its link was good. When the disk has it is later, and may be among those that are refused.
+        refused = 0;
         const end = settled.then(
-          (file) => {
-            refused = 0;
-            brought.files.push(file);
-          },
+          (file) => void brought.files.push(file),
           (error) => fail(next, error),
         );
         settling.add(end);

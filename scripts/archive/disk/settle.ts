@@ -63,8 +63,8 @@ export async function settleAll(group: readonly Whole[], options: SettleOptions)
   const placed: { whole: Whole; settled: Settled }[] = [];
   for (const [i, whole] of group.entries())
     try {
-      const synced = onDisk[i];
-      if (synced?.status === "rejected") throw synced.reason;
+      const sync = onDisk[i];
+      if (sync?.status === "rejected") throw sync.reason;
       placed.push({ whole, settled: await settleOne(whole, options) });
     } catch (error) {
       whole.end({ error });

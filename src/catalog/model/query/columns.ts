@@ -104,6 +104,7 @@ export class Columns {
     this.rows++;
   }
 
+  /** The rows that are there, with room for some more. */
   liveRows(): Bits {
     const { data } = this.flags;
     const bits = new Uint32Array(Math.max(wordsFor(this.rows), 32));

@@ -1,6 +1,6 @@
 import type { AssetKey } from "#contract/asset.ts";
 import { type MarkChange, type Marks, noMarks } from "#contract/marks.ts";
-import { assetOfSubject, type OwnKind, subjectOf } from "#contract/registers.ts";
+import { type OwnKind, subjectOf } from "#contract/registers.ts";
 import type { MarkTally } from "#contract/tally/mark-tally.ts";
 import { LruMap } from "#shared/lru-map.ts";
 import {
@@ -18,9 +18,9 @@ import { freshId } from "../../store/kept/kept-state.ts";
 import type { KeptStore } from "../../store/kept/kept-store.ts";
 import { Turns } from "../../store/turns.ts";
 import type { LoadedCatalog } from "../local-copy/loaded-catalog.ts";
-import { Breath } from "./breath.ts";
 import { Kept, type News } from "./kept.ts";
 import type { RowSubjects } from "./row-subjects.ts";
+import { ShownMarks } from "./shown-marks.ts";
 import { adding } from "./write-entries.ts";
 
 /** Actions that can be undone: what a person remembers of the last minutes. */
@@ -52,6 +52,7 @@ interface Parts {
 export class MarkKeeper {
   readonly #parts: Parts;
   readonly #kept: Kept;
+  readonly #shown: ShownMarks;
   readonly #turns = new Turns();
   readonly #actions = new LruMap<string, Action>(undoable);
   #isOpen = false;
@@ -69,6 +70,7 @@ export class MarkKeeper {
   private constructor(parts: Parts, kept: Kept) {
     this.#parts = parts;
     this.#kept = kept;
+    this.#shown = new ShownMarks(parts.loaded);
   }
 
   /** Changes that wait in the outbox, one an asset. */
@@ -111,7 +113,7 @@ export class MarkKeeper {
       const marks = action.take(subject, marksOf(registers, this.#parts.person));
       if (marks) after.set(meant.get(subject) ?? -1, marks);
     });
-    return () => this.#put(after);
+    return () => this.#shown.put(after);
   }
 
   /** The same of very many, where the engine knows all that the action needs; undefined where it does not. */
@@ -217,10 +219,11 @@ export class MarkKeeper {
         const changed = new Set(loaded.added.splice(0));
         const marks = new Map<Row, Marks>();
         await this.#kept.each(changed, (subject, registers) => {
-          if (registers.length > 0) marks.set(this.#row(subject), marksOf(registers, this.#parts.person));
+          if (registers.length > 0)
+            marks.set(this.#shown.row(subject), marksOf(registers, this.#parts.person));
         });
         if (marks.size === 0) return;
-        await this.#put(marks);
+        await this.#shown.put(marks);
         this.#parts.onChange();
       });
   }
@@ -229,7 +232,7 @@ export class MarkKeeper {
   async #subjects(target: MarkTarget): Promise<Map<string, Row>> {
     const meant = new Map<string, Row>();
     if ("keys" in target) {
-      for (const subject of target.keys.map(subjectOf)) meant.set(subject, this.#row(subject));
+      for (const subject of target.keys.map(subjectOf)) meant.set(subject, this.#shown.row(subject));
       return meant;
     }
     const { rows } = target;
@@ -252,39 +255,13 @@ export class MarkKeeper {
 
   /** Shows what has changed; within `turn` alone. */
   async show({ changed, whole }: News): Promise<void> {
-    const cleared = whole && (await this.#clear());
+    const cleared = whole && (await this.#shown.clear());
     const { person } = this.#parts;
     const marks = new Map<Row, Marks>();
     await this.#kept.each(changed, (subject, registers) =>
-      marks.set(this.#row(subject), marksOf(registers, person)),
+      marks.set(this.#shown.row(subject), marksOf(registers, person)),
     );
-    await this.#put(marks);
+    await this.#shown.put(marks);
     if (cleared || changed.size > 0 || (whole && this.#isOpen)) this.#parts.onChange();
-  }
-
-  async #put(marks: ReadonlyMap<Row, Marks>): Promise<void> {
-    const { engine } = this.#parts.loaded;
-    const breath = new Breath();
-    for (const [row, its] of marks) {
-      if (row >= 0) engine.setMarks(row, its);
-      if (breath.isDue) await breath.take();
-    }
-  }
-
-  /** Takes all marks from what is loaded: they are of a store that is there no more. False where there were none. */
-  async #clear(): Promise<boolean> {
-    const { engine } = this.#parts.loaded;
-    const marked = engine.markedRows();
-    const breath = new Breath();
-    for (const row of marked) {
-      engine.setMarks(row, noMarks);
-      if (breath.isDue) await breath.take();
-    }
-    return marked.length > 0;
-  }
-
-  #row(subject: string): Row {
-    const key = assetOfSubject(subject);
-    return key ? this.#parts.loaded.engine.find(key) : -1;
   }
 }

@@ -1,14 +1,11 @@
 import { useId } from "react";
 import { nameTokens, usualNames } from "#contract/take-away/name-template.ts";
-import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { textField } from "#ui/controls/text-field.ts";
 import { NameParts } from "./name-parts.tsx";
 
 interface NamesFieldProps {
   names: string;
-  /** How many are named. */
-  count: number;
   /** What is wrong with it; "" for nothing. */
   problem: string;
   /** Of the first items; undefined until they are known. */
@@ -16,11 +13,8 @@ interface NamesFieldProps {
   onNames: (names: string) => void;
 }
 
-/** Items that take a while to name: each record is read, and no two may have one name. */
-const longToName = 5_000;
-
 /** How files are called, and what that makes of the first of them. */
-export function NamesField({ names, count, problem, preview, onNames }: NamesFieldProps) {
+export function NamesField({ names, problem, preview, onNames }: NamesFieldProps) {
   const field = useId();
   const says = useId();
   return (
@@ -60,9 +54,7 @@ export function NamesField({ names, count, problem, preview, onNames }: NamesFie
             <NameParts name={name} />
           </li>
         ))}
-        {!problem && !preview && (
-          <li>{count < longToName ? "Naming…" : `Reading all ${formatCount(count)} to name them…`}</li>
-        )}
+        {!problem && !preview && <li>Naming…</li>}
       </ol>
     </div>
   );

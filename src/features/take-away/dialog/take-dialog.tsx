@@ -74,7 +74,6 @@ export function TakeDialog({ taking }: TakeDialogProps) {
         />
         <NamesField
           names={choices.names}
-          count={count}
           problem={problem}
           preview={plan?.names}
           onNames={(names) => change({ names })}

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { TakingPlan } from "#catalog/index.ts";
 import { readNameTemplate } from "#contract/take-away/name-template.ts";
 import type { Taking } from "#library/records/taking.ts";
 
-/** Milliseconds without another letter after which all are named. */
+/** Milliseconds without another letter after which names are made. */
 const pause = 200;
 
 interface Planned {
@@ -15,22 +15,17 @@ interface Planned {
 /** What names make of a taking: the plan once it is known, and what is wrong with them at once. */
 export function usePlan(taking: Taking, names: string): { plan: TakingPlan | undefined; problem: string } {
   const [planned, setPlanned] = useState<Planned>();
-  /** The one that is being made: the next waits for it, since both would read all items. */
-  const making = useRef<Promise<unknown>>(Promise.resolve());
   const read = readNameTemplate(names);
   const legible = read.ok;
   useEffect(() => {
     if (!legible) return;
     let wanted = true;
-    const timer = setTimeout(() => {
-      making.current = making.current.then(async () => {
-        if (!wanted) return;
-        const made: Planned = await taking.plan(names).then(
-          (plan) => ({ names, plan }),
-          (error: Error) => ({ names, problem: error.message }),
-        );
-        if (wanted) setPlanned(made);
-      });
+    const timer = setTimeout(async () => {
+      const made: Planned = await taking.plan(names).then(
+        (plan) => ({ names, plan }),
+        (error: Error) => ({ names, problem: error.message }),
+      );
+      if (wanted) setPlanned(made);
     }, pause);
     return () => {
       wanted = false;
