@@ -29,7 +29,7 @@ function diskOf(env: Env, log: Logger): DiskCache | undefined {
 }
 
 function changesOf(env: Env, log: Logger): ChangesService {
-  const service = createChangesService(env.library, {
+  const service = createChangesService({
     open: async () => openLibrary(await openDatabase(env), env.library, onlyPerson),
     place: toldPlace(env),
     onFailure: ({ detail }) => log.warn({ detail }, "marks cannot be kept; going on without them"),

@@ -6,6 +6,7 @@ import { change, me } from "../store/testing/conformance.ts";
 import { type AppServer, serveApp } from "../testing/app-server.ts";
 import { createTestApp, testLibrary } from "../testing/test-app.ts";
 import { ChangeFeed } from "./change-feed.ts";
+import { ChangeFeeds } from "./change-feeds.ts";
 
 const running: AppServer[] = [];
 afterEach(async () => {
@@ -93,4 +94,24 @@ it("says something to who hears of nothing for long, so that the connection stay
   left.abort();
   expect((await told.next()).done).toBe(true);
   feed.end();
+});
+
+it("tells each library's followers of its own changes alone", async () => {
+  const feeds = new ChangeFeeds(async () => 5);
+  const left = new AbortController();
+  const follow = (library: string) => feeds.follow(library, 5, left.signal, 10_000);
+  const [mine, theirs] = [follow("mine"), follow("theirs")];
+  expect([(await mine.next()).value, (await theirs.next()).value]).toEqual([5, 5]);
+  const nextOfTheirs = theirs.next();
+  feeds.tell("mine", 6);
+  expect((await mine.next()).value).toBe(6);
+  feeds.tell("theirs", 9);
+  expect((await nextOfTheirs).value).toBe(9);
+  // Who has left hears nothing, and whoever comes after is told anew where it ends.
+  left.abort();
+  feeds.tell("mine", 7);
+  const later = feeds.follow("mine", 8, new AbortController().signal, 10_000);
+  expect((await later.next()).value).toBe(8);
+  feeds.end();
+  expect((await later.next()).done).toBe(true);
 });

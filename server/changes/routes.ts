@@ -26,7 +26,7 @@ const silenceMs = 20_000;
 const sentRegistersSchema = v.object({ library: v.string(), registers: v.array(v.unknown()) });
 
 /** What stands under `/api/changes`: what people add, as it is made here and elsewhere. */
-export function createChangesRoutes({ keeper, feed, same }: ChangesService): Hono<ContextEnv> {
+export function createChangesRoutes({ keeper, feeds, same }: ChangesService): Hono<ContextEnv> {
   const routes = new Hono<ContextEnv>();
   // Large bodies are held whole while they are taken.
   const writes = new Shares({ total: 4, waitMs: 30_000, maxWaiting: 200 });
@@ -56,7 +56,7 @@ export function createChangesRoutes({ keeper, feed, same }: ChangesService): Hon
     let cursor = taken.length === 0 ? await keeper.use((store) => store.cursor(library)) : 0;
     for (const some of inPortions(taken)) {
       cursor = await keeper.use((store) => store.take(library, some, { person, client }, Date.now()));
-      feed.tell(cursor);
+      feeds.tell(library, cursor);
     }
     return dataAnswer({ cursor, now: Date.now(), refused });
   });
@@ -70,7 +70,7 @@ export function createChangesRoutes({ keeper, feed, same }: ChangesService): Hon
     for (let at = 0; at < taken.length; at += portion) {
       const some = taken.slice(at, at + portion);
       cursor = await keeper.use((store) => store.merge(library, some, Date.now()));
-      feed.tell(cursor);
+      feeds.tell(library, cursor);
       await nextTurn();
     }
     return dataAnswer({ cursor, now: Date.now(), refused });
@@ -80,7 +80,8 @@ export function createChangesRoutes({ keeper, feed, same }: ChangesService): Hon
     const { library } = c.get("context");
     const first = await keeper.use((store) => store.cursor(library));
     const left = new AbortController();
-    const cursors = feed.follow(first, AbortSignal.any([left.signal, c.req.raw.signal]), silenceMs);
+    const until = AbortSignal.any([left.signal, c.req.raw.signal]);
+    const cursors = feeds.follow(library, first, until, silenceMs);
     return streamSSE(c, async (stream) => {
       stream.onAbort(() => left.abort());
       for await (const cursor of cursors) {

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Kind } from "#contract/asset.ts";
 import type { Page } from "#contract/page.ts";
 import { ApiError } from "#contract/problem.ts";
@@ -8,6 +9,8 @@ import { inDoubt } from "./problems.ts";
 
 /** Pages of each list that are looked through for a known asset. */
 const pagesLookedThrough = 5;
+/** Accounts that are remembered at once: of another one the store is asked again. */
+const mostKnown = 1_000;
 /** Nothing that a page waits for takes longer, in milliseconds. */
 const patience = 2_000;
 
@@ -19,9 +22,9 @@ const patience = 2_000;
 export class SameLibrary {
   readonly #keeper: StoreKeeper;
   /** By account; what could not be found out is forgotten. */
-  readonly #known = new Map<string, Promise<boolean>>();
+  readonly #known = new LRUCache<string, Promise<boolean>>({ max: mostKnown });
   /** What was last written down, by list. */
-  readonly #heads = new Map<string, string>();
+  readonly #heads = new LRUCache<string, string>({ max: 2 * mostKnown });
 
   constructor(keeper: StoreKeeper) {
     this.#keeper = keeper;
@@ -71,11 +74,13 @@ export class SameLibrary {
   }
 
   async #findOut(context: RequestContext): Promise<boolean> {
-    const { library, account } = context;
-    const { accounts, newest } = await this.#keeper.use(async (store) => ({
-      accounts: await store.accounts(library),
-      newest: new Set(await store.newest(library)),
-    }));
+    const { library, person, account } = context;
+    const { accounts, newest } = await this.#keeper.use(async (store) => {
+      // Where each visitor has a library of their own, this is the first that the store hears of it.
+      await store.addLibrary(library);
+      await store.addPerson(person);
+      return { accounts: await store.accounts(library), newest: new Set(await store.newest(library)) };
+    });
     if (accounts.includes(account.id)) return true;
     const same = newest.size === 0 || (await listHasOneOf(context, newest));
     if (same) await this.#keeper.use((store) => store.addAccount(library, account.id));

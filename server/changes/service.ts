@@ -1,26 +1,26 @@
 import { type KeeperOptions, StoreKeeper } from "../store/store-keeper.ts";
-import { ChangeFeed } from "./change-feed.ts";
+import { ChangeFeeds } from "./change-feeds.ts";
 import { SameLibrary } from "./same-library.ts";
 
 /** What the routes of changes work with. */
 export interface ChangesService {
   keeper: StoreKeeper;
-  feed: ChangeFeed;
+  feeds: ChangeFeeds;
   same: SameLibrary;
   /** Lets all listeners go and closes the store. */
   close(): Promise<void>;
 }
 
-/** What people add to a library, in the store that the options open. */
-export function createChangesService(library: string, options: KeeperOptions): ChangesService {
+/** What people add to their libraries, in the store that the options open. */
+export function createChangesService(options: KeeperOptions): ChangesService {
   const keeper = new StoreKeeper(options);
-  const feed = new ChangeFeed(() => keeper.use((store) => store.cursor(library)));
+  const feeds = new ChangeFeeds((library) => keeper.use((store) => store.cursor(library)));
   return {
     keeper,
-    feed,
+    feeds,
     same: new SameLibrary(keeper),
     async close() {
-      feed.end();
+      feeds.end();
       await keeper.close();
     },
   };

@@ -60,7 +60,7 @@ export function createTestApp(options: TestAppOptions = {}): {
     },
     { ...defaultFetcherLimits, ...options.fetcher },
   );
-  const changes = createChangesService(testLibrary, {
+  const changes = createChangesService({
     open: options.store ?? (() => openLibrary(openInMemory(), testLibrary, "me")),
     place: "/data/contact-sheet.sqlite",
     retryMs: 0,
