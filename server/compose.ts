@@ -10,7 +10,7 @@ import { Originals } from "./media/originals/originals.ts";
 import { ThumbnailCache } from "./media/thumbnails/thumbnail-cache.ts";
 import { ThumbnailMaker } from "./media/thumbnails/thumbnail-maker.ts";
 import { createProvider, type Provider } from "./provider.ts";
-import { openDatabase, openLibrary, toldPlace } from "./store/open-store.ts";
+import { openDatabase, openLibrary, openNews, toldPlace } from "./store/open-store.ts";
 
 function diskOf(env: Env, log: Logger): DiskCache | undefined {
   if (env.cacheMegabytes === 0) return undefined;
@@ -31,6 +31,7 @@ function diskOf(env: Env, log: Logger): DiskCache | undefined {
 function changesOf(env: Env, log: Logger): ChangesService {
   const service = createChangesService({
     open: async () => openLibrary(await openDatabase(env), env.library, onlyPerson),
+    openNews: (reader) => openNews(env, reader),
     place: toldPlace(env),
     onFailure: ({ detail }) => log.warn({ detail }, "marks cannot be kept; going on without them"),
   });

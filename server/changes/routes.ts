@@ -80,8 +80,7 @@ export function createChangesRoutes({ keeper, feeds, same }: ChangesService): Ho
     const { library } = c.get("context");
     const first = await keeper.use((store) => store.cursor(library));
     const left = new AbortController();
-    const until = AbortSignal.any([left.signal, c.req.raw.signal]);
-    const cursors = feeds.follow(library, first, until, silenceMs);
+    const cursors = feeds.follow(library, first, AbortSignal.any([left.signal, c.req.raw.signal]), silenceMs);
     return streamSSE(c, async (stream) => {
       stream.onAbort(() => left.abort());
       for await (const cursor of cursors) {

@@ -1,5 +1,5 @@
 import { type KeeperOptions, StoreKeeper } from "../store/store-keeper.ts";
-import { ChangeFeeds } from "./change-feeds.ts";
+import { ChangeFeeds, type FeedsOptions } from "./change-feeds.ts";
 import { SameLibrary } from "./same-library.ts";
 
 /** What the routes of changes work with. */
@@ -12,15 +12,15 @@ export interface ChangesService {
 }
 
 /** What people add to their libraries, in the store that the options open. */
-export function createChangesService(options: KeeperOptions): ChangesService {
+export function createChangesService(options: KeeperOptions & FeedsOptions): ChangesService {
   const keeper = new StoreKeeper(options);
-  const feeds = new ChangeFeeds((library) => keeper.use((store) => store.cursor(library)));
+  const feeds = new ChangeFeeds((library) => keeper.use((store) => store.cursor(library)), options);
   return {
     keeper,
     feeds,
     same: new SameLibrary(keeper),
     async close() {
-      feeds.end();
+      await feeds.end();
       await keeper.close();
     },
   };

@@ -1,6 +1,7 @@
 import type { Database } from "./database.ts";
 import { openSqlite, sqliteFile } from "./databases/sqlite.ts";
 import { migrate } from "./migrate.ts";
+import type { News, NewsReader } from "./news.ts";
 import { SqlStore } from "./sql-store.ts";
 import type { Store } from "./store.ts";
 
@@ -16,6 +17,12 @@ export interface StorePlace {
 export async function openDatabase({ dataDir, databaseUrl }: StorePlace): Promise<Database> {
   if (databaseUrl === "") return openSqlite(dataDir);
   return (await import("./databases/postgres.ts")).openPostgres(databaseUrl, dataDir);
+}
+
+/** Hears what other servers write at that place; undefined where no other can hear or tell, as in a file. */
+export async function openNews({ databaseUrl }: StorePlace, reader: NewsReader): Promise<News | undefined> {
+  if (databaseUrl === "") return undefined;
+  return (await import("./databases/postgres-news.ts")).listenPostgres(databaseUrl, reader);
 }
 
 /** The address of PostgreSQL may hold a password. */

@@ -105,6 +105,7 @@ export class SqlStore extends SeenStore implements Store {
         return { ...register, stamp: { ...register.stamp, time } };
       });
       await putNewer(tx, library, first, clamped);
+      await this.#database.tellOthers?.(tx, library, last);
       return last;
     });
   }
@@ -118,8 +119,9 @@ export class SqlStore extends SeenStore implements Store {
       for await (const rows of allRows(tx, library))
         for (const row of rows) current.set(row.key, readRegister(row));
       const changed = restoring(current, registers, limit + 1);
-      const { first } = await advance(tx, library, { room: changed.length, ahead: 0, now });
+      const { first, last } = await advance(tx, library, { room: changed.length, ahead: 0, now });
       await putNewer(tx, library, first, changed);
+      await this.#database.tellOthers?.(tx, library, last);
       return changed.length;
     });
   }

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { pino } from "pino";
 import { createApp } from "../app.ts";
+import type { FeedsOptions } from "../changes/change-feeds.ts";
 import { type ChangesService, createChangesService } from "../changes/service.ts";
 import { createContextOf } from "../context/contexts.ts";
 import type { ContextEnv } from "../context/request-context.ts";
@@ -39,6 +40,7 @@ export interface TestAppOptions {
   clientDirectory?: string;
   /** The store of what people add; one in memory unless given. */
   store?: () => Promise<Store>;
+  feeds?: FeedsOptions;
   /** Whose key a request is answered with; always the test's own unless given. */
   keyOf?: (request: Request) => string;
 }
@@ -64,6 +66,7 @@ export function createTestApp(options: TestAppOptions = {}): {
     open: options.store ?? (() => openLibrary(openInMemory(), testLibrary, "me")),
     place: "/data/contact-sheet.sqlite",
     retryMs: 0,
+    ...options.feeds,
   });
   const app = createApp({
     contextOf: createContextOf(

@@ -1,3 +1,5 @@
+import { channel } from "./postgres-channel.ts";
+
 /** Named, so that PostgreSQL reads and plans each once for a connection. */
 export const read = {
   name: "read",
@@ -13,7 +15,10 @@ export const read = {
     from libraries where name = $1`,
 };
 
-/** Writes where a condition holds of what is there, the cursor among it; else nothing at all. */
+/**
+ * Writes where a condition holds of what is there, the cursor among it; else nothing at all. The servers beside this one
+ * hear of it when it is there, and not before.
+ */
 const writeWhere = (condition: string) => `
     with moved as (
       update libraries set cursor = $3, clock = $4
@@ -33,7 +38,7 @@ const writeWhere = (condition: string) => `
         value = excluded.value, time = excluded.time, person = excluded.person,
         client = excluded.client, seq = excluded.seq
     )
-    select cursor from moved`;
+    select cursor, pg_notify('${channel}', $1 || ' ' || $3::text) from moved`;
 
 export const write = { name: "write", text: writeWhere("true") };
 

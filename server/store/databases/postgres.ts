@@ -1,12 +1,13 @@
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { Database } from "../database.ts";
 import type { Tables } from "../tables.ts";
 import { backupPath } from "./backup-path.ts";
 import { readModifyWritePostgres } from "./postgres-changes.ts";
+import { channel } from "./postgres-channel.ts";
 
 /** Whole numbers of 64 bits come as texts unless told otherwise; ours are all below 2^53. */
 const types: pg.CustomTypesConfig = {
@@ -37,6 +38,9 @@ export function openPostgres(url: string, dataDir: string): Database {
     // The migrator takes a lock of PostgreSQL's own, and a transaction.
     alone: (work) => work(),
     readModifyWrite: readModifyWritePostgres(pool),
+    tellOthers: async (tx, library, cursor) => {
+      await sql`select pg_notify(${channel}, ${`${library} ${cursor}`})`.execute(tx);
+    },
     mustBeThere: () => undefined,
     isolation: "repeatable read",
     // PostgreSQL checks what it reads, and says so.
