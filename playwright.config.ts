@@ -36,6 +36,8 @@ export default defineConfig({
     permissions: ["clipboard-read", "clipboard-write"],
     // What moves is drawn sixty times a second, on the cores that the tests run on.
     contextOptions: { reducedMotion: "reduce" },
+    // It would fetch all of the build in each test's fresh context. Its own tests let it in: e2e/offline.spec.ts.
+    serviceWorkers: "block",
     // A trace of every test, kept when it fails, costs two fifths of the whole run: ask for one with --trace on.
     trace: "off",
     screenshot: "only-on-failure",

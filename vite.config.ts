@@ -1,6 +1,7 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { buildServiceWorker } from "./scripts/build-service-worker.ts";
 import { pieceOf } from "./scripts/piece-of.ts";
 import { preloadApp } from "./scripts/preload-app.ts";
 import { contactSheetServer } from "./server/dev.ts";
@@ -8,7 +9,13 @@ import { contactSheetServer } from "./server/dev.ts";
 const root = import.meta.dirname;
 
 export default defineConfig({
-  plugins: [react({ compiler: true }), tailwindcss(), preloadApp("/src/app/start.tsx"), contactSheetServer()],
+  plugins: [
+    react({ compiler: true }),
+    tailwindcss(),
+    preloadApp("/src/app/start.tsx"),
+    buildServiceWorker(`${root}/src/service-worker/service-worker.ts`),
+    contactSheetServer(),
+  ],
   build: {
     outDir: "dist/client",
     emptyOutDir: true,

@@ -18,6 +18,8 @@ export interface LibraryOptions {
   key?: string;
   /** Milliseconds before each answer of the provider. */
   latency?: number;
+  /** The folder of another build than the one that lies in `dist`. */
+  client?: string;
 }
 
 /** The provider, with doors for what its users and its bad days do. */
@@ -43,8 +45,8 @@ export interface Stage {
   server: Server;
   /** The file in which our server keeps what people add. */
   database: string;
-  /** Starts our server once more at an address where it has been stopped, with another key or, for "", with none. */
-  restart(key?: string): Promise<Server>;
+  /** Starts our server once more at an address where it has been stopped, with another key or, for "", with none, or another build. */
+  restart(key?: string, client?: string): Promise<Server>;
   /** Ends all that was started, and leaves nothing behind. */
   stop(): Promise<void>;
 }
@@ -62,14 +64,14 @@ export async function startStage(options: LibraryOptions, thumbnails: Thumbnails
   const home = mkdtempSync(join(tmpdir(), "contact-sheet-"));
   const emulator = await startEmulator(options);
   const running: { stop(): Promise<void> }[] = [emulator];
-  const serve = async (port: number, key = options.key ?? "pictai_demo") => {
+  const serve = async (port: number, key = options.key ?? "pictai_demo", client = options.client) => {
     const variables = {
       PICTORY_API_URL: emulator.apiUrl,
       PICTORY_API_KEY: key,
       CACHE_DIR: join(home, "thumbnails"),
       DATA_DIR: join(home, "data"),
     };
-    const server = await startServer(variables, port, thumbnails);
+    const server = await startServer(variables, port, thumbnails, client);
     running.push(server);
     return server;
   };
@@ -78,7 +80,7 @@ export async function startStage(options: LibraryOptions, thumbnails: Thumbnails
     provider: emulator.provider,
     server,
     database: sqliteFile(join(home, "data")),
-    restart: (key) => serve(Number(new URL(server.url).port), key),
+    restart: (key, client) => serve(Number(new URL(server.url).port), key, client),
     stop: async () => {
       await Promise.all(running.map((program) => program.stop()));
       rmSync(home, { recursive: true, force: true });
@@ -86,7 +88,7 @@ export async function startStage(options: LibraryOptions, thumbnails: Thumbnails
   };
 }
 
-async function startEmulator({ key: _, ...options }: LibraryOptions) {
+async function startEmulator({ key: _key, client: _client, ...options }: LibraryOptions) {
   // Its addresses must be known before the library is made of them.
   const made = Promise.withResolvers<ReturnType<typeof createEmulator>>();
   const served = await serveApp({ fetch: async (...args) => (await made.promise).app.fetch(...args) });
@@ -106,6 +108,7 @@ async function startServer(
   variables: Record<string, string>,
   port: number,
   thumbnails: Thumbnails,
+  client?: string,
 ): Promise<Server> {
   let output = "";
   const log = createLog("info", {
@@ -116,7 +119,7 @@ async function startServer(
   const deps = await compose(parseEnv(variables), log);
   // A server lets its whole process decode nothing but pictures of the web. The emulator beside it draws from SVG.
   sharp.unblock({ operation: ["VipsForeignLoadSvgBuffer"] });
-  const app = createApp(deps);
+  const app = createApp(client ? { ...deps, clientDirectory: client } : deps);
   const served = await serveApp(
     {
       fetch: (request, ...rest) =>

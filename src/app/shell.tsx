@@ -11,6 +11,7 @@ import { useIdle } from "./use-idle.ts";
 // None of these is needed before the first picture.
 const Notices = lazy(() => import("./notices/notices.tsx"), "Notices");
 const KeyHelp = lazy(() => import("./key-help.tsx"), "KeyHelp");
+const KeepOffline = lazy(() => import("./offline/keep-offline.tsx"), "KeepOffline");
 const LinksAhead = lazy(() => import("./ways/links-ahead.tsx"), "LinksAhead");
 const PaletteLayer = lazy(() => import("./palette/palette-layer.tsx"), "PaletteLayer");
 
@@ -32,6 +33,7 @@ export function Shell() {
         {idle && (
           <Part>
             <LinksAhead />
+            <KeepOffline />
           </Part>
         )}
         {palette.opened && (

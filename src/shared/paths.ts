@@ -29,6 +29,9 @@ export const endpoints = {
   health: "/healthz",
 } as const;
 
+/** Files of the build whose names say nothing of their content. */
+export const files = { serviceWorker: "/service-worker.js" } as const;
+
 /** The list of one kind, or of all. */
 export function listPath(kind: "all" | "image" | "video"): string {
   return kind === "all" ? routes.all : kind === "image" ? routes.images : routes.videos;

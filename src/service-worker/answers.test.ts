@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { answerFile, answerPage, answerThumbnail } from "./answers.ts";
+
+const network = vi.fn<typeof fetch>();
+beforeEach(() => {
+  network.mockReset();
+  vi.stubGlobal("fetch", network);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const request = new Request("https://a.example/images");
+const shell = (text?: string) => ({
+  page: async () => (text === undefined ? undefined : new Response(text)),
+});
+const event = (preloaded: Promise<Response | undefined> = Promise.resolve(undefined)) => ({
+  request,
+  preloadResponse: preloaded,
+  waitUntil: () => {},
+});
+const never = new Promise<never>(() => {});
+const lost = () => Promise.reject(new TypeError("Failed to fetch"));
+
+it("gives the server's page, the one that the browser has asked for already", async () => {
+  const answer = await answerPage(event(Promise.resolve(new Response("served"))), shell("kept"));
+  expect(await answer.text()).toBe("served");
+  expect(network).not.toHaveBeenCalled();
+});
+
+it("asks by itself where the browser has not", async () => {
+  network.mockResolvedValue(new Response("served", { status: 404 }));
+  const answer = await answerPage(event(), shell("kept"));
+  expect([answer.status, await answer.text()]).toEqual([404, "served"]);
+});
+
+it("gives the kept page at once where the network is lost, also under a request that has begun", async () => {
+  vi.useFakeTimers();
+  network.mockImplementation(lost);
+  expect(await (await answerPage(event(), shell("kept"))).text()).toBe("kept");
+  expect(await (await answerPage(event(lost()), shell("kept"))).text()).toBe("kept");
+});
+
+it.each([502, 503, 504])("takes a %i of a proxy for a server that is not there", async (status) => {
+  network.mockImplementation(async () => new Response("Bad gateway", { status }));
+  expect(await (await answerPage(event(), shell("kept"))).text()).toBe("kept");
+  const answer = await answerPage(event(), shell());
+  expect([answer.status, await answer.text()]).toEqual([status, "Bad gateway"]);
+});
+
+it("waits 600 ms for a network that hangs, and no longer", async () => {
+  vi.useFakeTimers();
+  network.mockReturnValue(never);
+  let given = "";
+  const page = answerPage(event(), shell("kept")).then(async (answer) => (given = await answer.text()));
+  await vi.advanceTimersByTimeAsync(599);
+  expect(given).toBe("");
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await page).toBe("kept");
+});
+
+it("waits on where nothing is kept, and for storage that fails", async () => {
+  const served = Promise.withResolvers<Response>();
+  network.mockReturnValue(served.promise);
+  const broken = { page: () => Promise.reject(new Error("The disk is gone.")) };
+  const pages = [answerPage(event(), shell(), 1), answerPage(event(), broken, 1)];
+  setTimeout(() => served.resolve(new Response("late")), 20);
+  const [one, other] = await Promise.all(pages);
+  expect(one).toBe(other);
+  expect(await one?.text()).toBe("late");
+});
+
+it("says in words that nothing can be reached where nothing is kept either", async () => {
+  network.mockImplementation(lost);
+  const answer = await answerPage(event(), shell());
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get("content-type")).toContain("text/html");
+  expect(await answer.text()).toContain("Contact Sheet cannot be reached");
+});
+
+it("takes files from what is kept, and asks for those that are not, or cannot be read", async () => {
+  network.mockImplementation(async () => new Response("served"));
+  const textOf = async (file: () => Promise<Response | undefined>) =>
+    (await answerFile(request, { file })).text();
+  expect(await textOf(async () => new Response("kept"))).toBe("kept");
+  expect(network).not.toHaveBeenCalled();
+  expect(await textOf(async () => undefined)).toBe("served");
+  expect(await textOf(() => Promise.reject(new Error("The disk is gone.")))).toBe("served");
+});
+
+it("looks for a kept thumbnail only where the server gives none", async () => {
+  const find = vi.fn(async () => new Response("kept"));
+  network.mockResolvedValueOnce(new Response("served"));
+  expect(await (await answerThumbnail(request, find)).text()).toBe("served");
+  network.mockResolvedValueOnce(new Response("gone", { status: 410 }));
+  expect((await answerThumbnail(request, find)).status).toBe(410);
+  expect(find).not.toHaveBeenCalled();
+  network.mockImplementation(lost);
+  expect(await (await answerThumbnail(request, find)).text()).toBe("kept");
+  expect((await answerThumbnail(request, async () => undefined)).type).toBe("error");
+});
