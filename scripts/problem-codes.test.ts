@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { createEmulator } from "#emulator/app.ts";
+import type { Access } from "#server/access/access.ts";
 import { mediaError } from "#server/media/problems.ts";
 import { openInMemory } from "#server/store/databases/sqlite.ts";
 import { openLibrary } from "#server/store/open-store.ts";
@@ -12,7 +13,8 @@ import {
 } from "#server/testing/test-app.ts";
 import { type Ask, below, head } from "../src/catalog/model/walk/ask.ts";
 import { pagesOf } from "../src/catalog/worker/fetching/page-source.ts";
-import { ApiError, type Problem, type ProblemCode } from "../src/contract/problem.ts";
+import { ApiError, type Problem, type ProblemCode, signedOut } from "../src/contract/problem.ts";
+import type { Role } from "../src/contract/session.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -72,6 +74,15 @@ const keptAs =
     const response = await app.request("/api/changes", { method: "POST", body });
     return ((await response.json()) as Problem).code;
   };
+/** A way to sign in whose every visitor has a role, or is nobody. */
+const accessOf = (roleOf: () => Role | false): Access => ({
+  way: "team",
+  visitorOf() {
+    const role = roleOf();
+    if (!role) throw new ApiError(signedOut);
+    return { key: testKey, library: testLibrary, person: "me", role };
+  },
+});
 const hop = (answer: ResponseHop): TestAppOptions => ({ hop: answer });
 
 /** A provider that takes the request and says nothing, over a network that is really given up. */
@@ -162,6 +173,13 @@ const ways = {
     await store.addAccount(testLibrary, "before");
     await store.addNewest(testLibrary, ["i.known"]);
     return keptAs({ open: { store: async () => store } })();
+  },
+  "not-allowed": keptAs({ open: { access: accessOf(() => "viewer") } }),
+  "signed-out": async () => {
+    let signedIn = true;
+    const { list } = await open({ access: accessOf(() => signedIn && "owner") });
+    signedIn = false;
+    return list().then(() => undefined, codeOf);
   },
   "bad-request": seen(null, {}, (url) => thumbnail(url, 7)),
 } satisfies Record<

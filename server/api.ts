@@ -1,7 +1,9 @@
 import { Hono } from "hono";
 import type { Kind } from "#contract/asset.ts";
+import type { Way } from "#contract/session.ts";
 import { createChangesRoutes } from "./changes/routes.ts";
 import type { ChangesService } from "./changes/service.ts";
+import { mayChange } from "./context/may-change.ts";
 import type { ContextEnv } from "./context/request-context.ts";
 import { sameAccountOnly } from "./context/same-account.ts";
 import { sessionOf } from "./context/session.ts";
@@ -9,19 +11,20 @@ import { asData, dataAnswer } from "./http/data-answer.ts";
 import { sameOriginOnly } from "./http/guards.ts";
 import { pageShares } from "./http/page-shares.ts";
 
-/** What the browser asks for under `/api`. */
-export function createApi(changes: ChangesService): Hono<ContextEnv> {
+/** What the browser asks for under `/api`; `way` is how people sign in. */
+export function createApi(changes: ChangesService, way: Way): Hono<ContextEnv> {
   const api = new Hono<ContextEnv>();
   api.use(sameOriginOnly);
   api.use(asData);
   api.get("/session", async (c) =>
-    dataAnswer(sessionOf(c.var.context, await changes.same.inDoubt(c.var.context))),
+    dataAnswer(sessionOf(c.var.context, way, await changes.same.inDoubt(c.var.context))),
   );
-  api.use("/changes/*", sameAccountOnly);
+  api.use("/changes/*", mayChange, sameAccountOnly);
+  api.use("/library/*", mayChange);
   api.route("/changes", createChangesRoutes(changes));
   api.post("/library/confirm", sameAccountOnly, async (c) => {
     await changes.same.confirm(c.var.context);
-    return dataAnswer(sessionOf(c.var.context, false));
+    return dataAnswer(sessionOf(c.var.context, way, false));
   });
   const inShares = pageShares();
   const list = (kind: Kind) =>

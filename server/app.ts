@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Logger } from "pino";
 import { endpoints } from "#shared/paths.ts";
+import type { Access } from "./access/access.ts";
 import { createApi } from "./api.ts";
 import type { ChangesService } from "./changes/service.ts";
 import { createClientFiles } from "./client-files.ts";
@@ -14,6 +15,8 @@ import { createMediaRoutes } from "./media/routes.ts";
 
 export interface AppDeps {
   contextOf: ContextOf;
+  /** How people sign in; `contextOf` asks it too. */
+  access: Access;
   originals: Originals;
   /** What people add. */
   changes: ChangesService;
@@ -25,6 +28,7 @@ export interface AppDeps {
 /** The whole server without a port: everything it needs is handed in. */
 export function createApp({
   contextOf,
+  access,
   originals,
   changes,
   log,
@@ -36,15 +40,19 @@ export function createApp({
   app.use(loopbackNameOnly);
   app.use(thisMachineOnly);
   app.use(changesFromOwnPagesOnly);
-  app.use(giveContext(contextOf));
+  const known = giveContext(contextOf);
+  app.use("/media/*", known);
   // Before the security headers: pictures carry their own, and are too many to rewrite each.
   app.route("/media", createMediaRoutes(originals));
   app.all("/media/*", () => problemResponse(notFound));
   app.use(securityHeaders);
   app.get(endpoints.health, (c) => c.json({ status: "ok" }));
-  app.route("/api", createApi(changes));
+  if (access.routes) app.route("/api/access", access.routes);
+  app.all("/api/access/*", () => problemResponse(notFound));
+  app.use("/api/*", known);
+  app.route("/api", createApi(changes, access.way));
   app.all("/api/*", () => problemResponse(notFound));
-  app.route("/", createClientFiles(clientDirectory));
+  app.route("/", createClientFiles(clientDirectory, contextOf));
   app.notFound(() => problemResponse(notFound));
   app.onError((error, c) => {
     // The browser has left, as it does with every picture that scrolls out of sight: nobody reads this answer.

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
+import { ApiError } from "#contract/problem.ts";
 import { routes } from "#shared/paths.ts";
-import type { ContextEnv } from "./context/request-context.ts";
+import type { ContextEnv, ContextOf } from "./context/request-context.ts";
+import { clientOf } from "./http/client-of.ts";
 
 /** What begins with a dot is the build's own; the page is served under the app's routes, where it knows its account. */
 function isPublic(path: string): boolean {
@@ -12,10 +14,10 @@ function isPublic(path: string): boolean {
 }
 
 /**
- * The built client: its files, and its page under every route of the app, told whose library it shows. Vite names
- * files under `/assets` by their content, so those never change.
+ * The built client: its files, and its page under every route of the app, told whose library it shows, or nobody's for
+ * who is not signed in. Vite names files under `/assets` by their content, so those never change.
  */
-export function createClientFiles(directory: string): Hono<ContextEnv> {
+export function createClientFiles(directory: string, contextOf: ContextOf): Hono<ContextEnv> {
   const client = new Hono<ContextEnv>();
   if (!existsSync(directory)) {
     return client.get("/", (c) => c.text("The client is not built yet: run `npm run build`.", 503));
@@ -27,18 +29,28 @@ export function createClientFiles(directory: string): Hono<ContextEnv> {
     c.header("cache-control", unchanging ? "public, max-age=31536000, immutable" : "no-cache");
   });
   const file = readFileSync(join(directory, "index.html"), "utf8");
-  const page = (c: Context<ContextEnv>) =>
+  const page = async (c: Context<ContextEnv>) =>
     file.replace(
       '<meta name="account" content=""',
-      `<meta name="account" content="${c.var.context.account.id}"`,
+      `<meta name="account" content="${await accountOf(c, contextOf)}"`,
     );
-  for (const path of Object.values(routes)) client.get(path, (c) => c.html(page(c)));
+  for (const path of Object.values(routes)) client.get(path, async (c) => c.html(await page(c)));
   const files = serveStatic({ root: directory });
   client.get("*", (c, next) => (isPublic(c.req.path) ? files(c, next) : next()));
   // A person who mistyped an address gets the app, which says so; a program gets a plain 404.
-  client.get("*", (c, next) => {
+  client.get("*", async (c, next) => {
     if (/\.\w+$/.test(c.req.path) || !c.req.header("accept")?.includes("text/html")) return next();
-    return c.html(page(c), 404);
+    return c.html(await page(c), 404);
   });
   return client;
+}
+
+/** Whose library the page opens; "" where nobody is signed in, or where that cannot be told now. */
+async function accountOf(c: Context<ContextEnv>, contextOf: ContextOf): Promise<string> {
+  try {
+    return (await contextOf(c.req.raw, clientOf(c))).account.id;
+  } catch (error) {
+    if (error instanceof ApiError) return "";
+    throw error;
+  }
 }

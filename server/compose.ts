@@ -1,7 +1,9 @@
 import type { Logger } from "pino";
+import { onlyPerson } from "./access/none.ts";
+import { openAccess } from "./access/open-access.ts";
 import type { AppDeps } from "./app.ts";
 import { type ChangesService, createChangesService } from "./changes/service.ts";
-import { createContextOf, onlyPerson } from "./context/contexts.ts";
+import { createContextOf } from "./context/contexts.ts";
 import type { Env } from "./env.ts";
 import { createCacheNames } from "./media/cache/cache-names.ts";
 import { DiskCache } from "./media/cache/disk-cache.ts";
@@ -43,7 +45,7 @@ function changesOf(env: Env, log: Logger): ChangesService {
 /** The provider that the environment names; without a key, the demo's. */
 export async function openProvider(env: Env): Promise<Provider> {
   // The emulator is a library of its own: whoever has a key never loads it.
-  return env.apiKey === "" ? (await import("./demo.ts")).createDemo() : createProvider(env);
+  return env.demo ? (await import("./demo.ts")).createDemo() : createProvider(env);
 }
 
 /**
@@ -51,16 +53,18 @@ export async function openProvider(env: Env): Promise<Provider> {
  * the process's own: what is an account's is made at its first request.
  */
 export async function compose(env: Env, log: Logger): Promise<AppDeps> {
-  const { key, hop, ...provider } = await openProvider(env);
+  const opened = await openProvider(env);
+  const { key: _, hop, ...provider } = opened;
   const open = createFetcher(hop);
   const shared = {
     provider,
-    library: env.library,
     maker: new ThumbnailMaker(open),
     cache: new ThumbnailCache(diskOf(env, log)),
   };
+  const access = await openAccess({ env, log, provider: opened });
   return {
-    contextOf: createContextOf(shared, () => key),
+    contextOf: createContextOf(shared, access.visitorOf),
+    access,
     changes: changesOf(env, log),
     originals: new Originals(open),
     log,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { loadEnvFile } from "node:process";
 import * as v from "valibot";
-import { isLoopback } from "./http/loopback.ts";
+import { hostingEntries, hostingFaults, isBeyondLoopback } from "./hosting-env.ts";
 
 /** Where the provider's API is unless `PICTORY_API_URL` says otherwise. */
 export const defaultApiUrl = "https://api.pictory.ai/pictoryapis";
@@ -49,16 +49,7 @@ const schema = v.object({
   ),
   PICTORY_API_URL: v.optional(apiUrl, defaultApiUrl),
   PORT: v.optional(wholeUpTo(65_535), "4321"),
-  HOST: v.optional(
-    v.pipe(
-      v.string(),
-      v.check(
-        (host) => host === "localhost" || isLoopback(host),
-        "must be a loopback address (127.0.0.1, ::1 or localhost): there is no sign-in yet, so whoever reaches this server uses your key",
-      ),
-    ),
-    "127.0.0.1",
-  ),
+  ...hostingEntries,
   CACHE_DIR: v.optional(v.string(), ".contact-sheet/thumbnails"),
   CACHE_MEGABYTES: v.optional(wholeUpTo(10_000_000), "2048"),
   DATA_DIR: v.optional(v.string(), ".contact-sheet/data"),
@@ -89,12 +80,25 @@ const schema = v.object({
 });
 
 export interface Env {
-  /** The raw key, or "" for the demo library. */
+  /** The raw key; "" for the demo library, and where each visitor brings a key. */
   apiKey: string;
+  /** Whether the embedded demo library is shown. */
+  demo: boolean;
   /** Without a trailing slash. */
   apiUrl: string;
   port: number;
+  /** The address to listen on. */
   host: string;
+  /** Whether anybody but this machine is meant to reach the server. */
+  beyondLoopback: boolean;
+  /** How people sign in; "none" beyond loopback was said on purpose. */
+  auth: "none" | "team" | "open";
+  /** The address that people open, without a slash at the end of its path. Loopback names answer where none is set. */
+  publicUrl: URL | undefined;
+  /** Addresses and networks ("10.0.0.0/8") whose word of the client, the host and the protocol is believed. */
+  trustedProxies: readonly string[];
+  /** At least 32 characters each: the current one, then former ones. None is missing where people sign in. */
+  appSecrets: readonly string[];
   /** Where thumbnails are kept between runs; made when missing. */
   cacheDir: string;
   /** 0 keeps no thumbnails on disk. */
@@ -113,25 +117,38 @@ export class EnvError extends Error {
   override name = "EnvError";
 }
 
+/** The variable that an issue is of; one of a list's items is of the list. */
+const variableOf = (issue: v.BaseIssue<unknown>) => String(issue.path?.[0]?.key);
+
 /** Reads the environment; empty variables count as absent. Throws an `EnvError` that lists every bad variable. */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
   const result = v.safeParse(schema, given);
-  if (!result.success) {
-    const lines = result.issues.map((issue) => `  ${v.getDotPath(issue)} ${issue.message}`);
-    throw new EnvError(`Contact Sheet cannot start with this environment:\n${lines.join("\n")}`);
-  }
+  const lines = result.success
+    ? hostingFaults(result.output)
+    : Array.from(new Set(result.issues.map((issue) => `${variableOf(issue)} ${issue.message}`)));
+  if (!result.success || lines.length > 0)
+    throw new EnvError(
+      `Contact Sheet cannot start with this environment:\n${lines.map((line) => `  ${line}`).join("\n")}`,
+    );
   const e = result.output;
+  const demo = e.PICTORY_API_KEY === "" && e.AUTH !== "open";
   return {
     apiKey: e.PICTORY_API_KEY,
+    demo,
     apiUrl: e.PICTORY_API_URL,
     port: e.PORT,
     host: e.HOST,
+    beyondLoopback: isBeyondLoopback(e),
+    auth: e.AUTH ?? "none",
+    publicUrl: e.PUBLIC_URL,
+    trustedProxies: e.TRUSTED_PROXIES ?? [],
+    appSecrets: e.APP_SECRET ?? [],
     cacheDir: e.CACHE_DIR,
     cacheMegabytes: e.CACHE_MEGABYTES,
     dataDir: e.DATA_DIR,
     databaseUrl: e.DATABASE_URL,
-    library: e.PICTORY_API_KEY === "" ? demoLibrary : e.LIBRARY,
+    library: demo ? demoLibrary : e.LIBRARY,
     logLevel: e.LOG_LEVEL,
   };
 }

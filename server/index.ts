@@ -3,18 +3,26 @@ import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import { compose } from "./compose.ts";
-import { EnvError, readEnv } from "./env.ts";
+import { type Env, EnvError, readEnv } from "./env.ts";
 import { createLog } from "./http/log.ts";
 import { limitSockets } from "./http/socket-limits.ts";
+
+function shown({ auth, demo }: Env): string {
+  if (auth === "open") return "each visitor's own library";
+  return demo ? "the demo library (set PICTORY_API_KEY to see your own)" : "your library";
+}
 
 async function start(): Promise<void> {
   const env = readEnv();
   const deps = await compose(env, createLog(env.logLevel));
   const server = serve({ fetch: createApp(deps).fetch, port: env.port, hostname: env.host }, ({ port }) => {
     const host = env.host.includes(":") ? `[${env.host}]` : env.host;
-    const library =
-      env.apiKey === "" ? "the demo library (set PICTORY_API_KEY to see your own)" : "your library";
-    console.log(`Contact Sheet shows ${library} at http://${host}:${port}`);
+    const address = env.publicUrl ? env.publicUrl.href : `http://${host}:${port}`;
+    console.log(`Contact Sheet shows ${shown(env)} at ${address}`);
+    if (env.auth === "none" && env.beyondLoopback)
+      console.warn(
+        "AUTH=none: nobody signs in here. Whoever reaches this server sees the library and uses its key.",
+      );
   });
   limitSockets(server as Server);
   server.on("error", (error: NodeJS.ErrnoException) => {

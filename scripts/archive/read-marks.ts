@@ -3,7 +3,7 @@ import { marksOf } from "#catalog/model/overlay/marks-of.ts";
 import { merged, type SubjectRegisters } from "#catalog/model/overlay/subject-registers.ts";
 import type { Marks } from "#contract/marks.ts";
 import { assetOfSubject } from "#contract/registers.ts";
-import { onlyPerson } from "#server/context/contexts.ts";
+import { onlyPerson } from "#server/access/none.ts";
 import type { Env } from "#server/env.ts";
 import { openDatabase, storeIn, toldPlace } from "#server/store/open-store.ts";
 import { StoreKeeper } from "#server/store/store-keeper.ts";

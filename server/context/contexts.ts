@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { createSealer } from "../media/seal.ts";
 import type { ThumbnailCache } from "../media/thumbnails/thumbnail-cache.ts";
 import type { ThumbnailMaker } from "../media/thumbnails/thumbnail-maker.ts";
@@ -5,49 +6,47 @@ import { Thumbnails } from "../media/thumbnails/thumbnails.ts";
 import { createUpstream, type UpstreamOptions } from "../upstream/client.ts";
 import { accountOf } from "./account.ts";
 import type { ContextOf, RequestContext } from "./request-context.ts";
+import type { Visitor, VisitorOf } from "./visitor.ts";
 
-/** Until there is sign-in. */
-export const onlyPerson = "me";
+/** Accounts whose parts are kept at once: what is made anew has only to learn again which pictures failed. */
+const mostAccounts = 1_000;
 
 /** What all accounts of a process have in common. */
 export interface SharedParts {
   /** The provider's API, and whether it is the demo's. */
   provider: Omit<UpstreamOptions, "key" | "seal"> & { demo: boolean };
-  /** Whose marks all accounts of this process show. */
-  library: string;
   maker: ThumbnailMaker;
   cache: ThumbnailCache;
   /** How often a person may have one picture's host asked anew, in milliseconds. */
   retryMs?: number | undefined;
 }
 
+/** What is an account's, whoever asks in its name. */
+type AccountParts = Pick<RequestContext, "account" | "upstream" | "sealer" | "thumbnails">;
+
 /**
- * The one place where anything of an account is made. `keyOf` names the provider's key that a request is answered with;
- * a key's context is made at its first request, and kept.
+ * The one place where anything of an account is made. `visitorOf` finds out whose a request is; what is of the key's
+ * account is made at its first request and kept, and the person is the request's own.
  */
-export function createContextOf(shared: SharedParts, keyOf: (request: Request) => string): ContextOf {
-  const contexts = new Map<string, RequestContext>();
-  return async (request) => {
-    const key = keyOf(request);
-    const known = contexts.get(key);
-    if (known) return known;
-    const made = createContext(shared, key);
-    contexts.set(key, made);
-    return made;
+export function createContextOf(shared: SharedParts, visitorOf: VisitorOf): ContextOf {
+  const accounts = new LRUCache<string, AccountParts>({ max: mostAccounts });
+  return async (request, client) => {
+    const { key, library, person, name, role }: Visitor = await visitorOf(request, client);
+    let parts = accounts.get(key);
+    if (!parts) {
+      parts = createParts(shared, key);
+      accounts.set(key, parts);
+    }
+    return { ...parts, library, person, name, role };
   };
 }
 
-function createContext(
-  { provider, library, maker, cache, retryMs }: SharedParts,
-  key: string,
-): RequestContext {
+function createParts({ provider, maker, cache, retryMs }: SharedParts, key: string): AccountParts {
   const { demo, ...api } = provider;
   const account = accountOf({ apiUrl: api.apiUrl, key, demo });
   const sealer = createSealer(key);
   return {
     account,
-    library,
-    person: onlyPerson,
     sealer,
     upstream: createUpstream({ ...api, key, seal: sealer.seal }),
     thumbnails: new Thumbnails({ account: account.id, maker, cache, retryMs }),

@@ -1,4 +1,6 @@
 import type { MiddlewareHandler } from "hono";
+import type { Role } from "#contract/session.ts";
+import { clientOf } from "../http/client-of.ts";
 import type { Sealer } from "../media/seal.ts";
 import type { Thumbnails } from "../media/thumbnails/thumbnails.ts";
 import type { Upstream } from "../upstream/client.ts";
@@ -12,8 +14,11 @@ export interface RequestContext {
   account: Account;
   /** The name of the library that marks and views belong to. */
   library: string;
-  /** Who asks: until there is sign-in always the same. */
+  /** Who asks, by an id; always the same where nobody signs in. */
   person: string;
+  /** What people call that person, where it is known. */
+  name?: string | undefined;
+  role: Role;
   /** Asks the provider with the account's key. */
   upstream: Upstream;
   /** Opens the addresses that were made for this account, and no others. */
@@ -21,8 +26,11 @@ export interface RequestContext {
   thumbnails: Thumbnails;
 }
 
-/** Decides whose a request is. It may reject with an `ApiError`, which is then the answer. */
-export type ContextOf = (request: Request) => Promise<RequestContext>;
+/**
+ * Decides whose a request is; `client` is the address that it came from, where it came over a connection. It may reject
+ * with an `ApiError`, which is then the answer: "signed-out" where nobody is signed in.
+ */
+export type ContextOf = (request: Request, client?: string) => Promise<RequestContext>;
 
 /** For Hono: where routes find the context of their request, as `c.var.context`. */
 export interface ContextEnv {
@@ -32,7 +40,7 @@ export interface ContextEnv {
 /** Gives every request that comes by its context. */
 export function giveContext(contextOf: ContextOf): MiddlewareHandler<ContextEnv> {
   return async (c, next) => {
-    c.set("context", await contextOf(c.req.raw));
+    c.set("context", await contextOf(c.req.raw, clientOf(c)));
     await next();
   };
 }

@@ -64,11 +64,14 @@ function fromOwnPage(c: Context): boolean {
 export const sameOriginOnly: MiddlewareHandler = async (c, next) =>
   fromOwnPage(c) ? next() : problemResponse(anotherSite);
 
-const changesNothing = new Set(["GET", "HEAD", "OPTIONS"]);
+const harmless = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Whether requests of this method only read. */
+export const changesNothing = (method: string): boolean => harmless.has(method);
 
 /**
  * Another web page must not change anything either, though it could not read the answer. It stands before every route,
  * so that one that is added later need not think of it.
  */
 export const changesFromOwnPagesOnly: MiddlewareHandler = async (c, next) =>
-  changesNothing.has(c.req.method) || fromOwnPage(c) ? next() : problemResponse(anotherSite);
+  changesNothing(c.req.method) || fromOwnPage(c) ? next() : problemResponse(anotherSite);

@@ -1,5 +1,7 @@
 import type { Hono } from "hono";
 import { pino } from "pino";
+import type { Access } from "../access/access.ts";
+import { createNoneAccess } from "../access/none.ts";
 import { createApp } from "../app.ts";
 import type { FeedsOptions } from "../changes/change-feeds.ts";
 import { type ChangesService, createChangesService } from "../changes/service.ts";
@@ -43,6 +45,8 @@ export interface TestAppOptions {
   feeds?: FeedsOptions;
   /** Whose key a request is answered with; always the test's own unless given. */
   keyOf?: (request: Request) => string;
+  /** How people sign in; not at all unless given. */
+  access?: Access;
 }
 
 /** The whole app over stand-ins for the network, and a sealer as its account has one. */
@@ -68,16 +72,24 @@ export function createTestApp(options: TestAppOptions = {}): {
     retryMs: 0,
     ...options.feeds,
   });
+  const none = createNoneAccess({ key: testKey, library: testLibrary });
+  const access = options.access ?? {
+    ...none,
+    visitorOf: async (request, client) => ({
+      ...(await none.visitorOf(request, client)),
+      ...(options.keyOf && { key: options.keyOf(request) }),
+    }),
+  };
   const app = createApp({
+    access,
     contextOf: createContextOf(
       {
         provider: { apiUrl, demo: false, fetch, ...options.upstream },
-        library: testLibrary,
         maker: new ThumbnailMaker(open, options.thumbnails),
         cache: new ThumbnailCache(options.disk),
         retryMs: options.thumbnails?.retryMs,
       },
-      options.keyOf ?? (() => testKey),
+      access.visitorOf,
     ),
     changes,
     originals: new Originals(open, options.originals),

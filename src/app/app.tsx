@@ -7,7 +7,7 @@ import { LatePage } from "./pages/late-page.ts";
 import type { OtherPageName } from "./pages/other-page.tsx";
 import { Shell } from "./shell.tsx";
 
-const { all, images, videos, image, video, ...others } = routes;
+const { all, images, videos, image, video, signIn, ...others } = routes;
 
 /** Which page stands under which address. A page is one file of `pages`, one route and one line in `other-page.tsx`. */
 export function App() {
@@ -30,6 +30,8 @@ export function App() {
           <Route key={path} path={path} element={other(name as OtherPageName)} />
         ))}
       </Route>
+      {/* It opens no library: there is none for who is not signed in. */}
+      <Route path={signIn} element={other("signIn")} />
       <Route path="*" element={other()} />
     </Routes>
   );

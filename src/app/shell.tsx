@@ -5,6 +5,7 @@ import { Part } from "#ui/late/part.tsx";
 import { ProblemFace } from "./notices/problem-face.tsx";
 import { Opening } from "./opening.tsx";
 import { usePalette } from "./palette/use-palette.ts";
+import { SignInFirst } from "./sign-in-first.tsx";
 import { useHelpKey } from "./use-help-key.ts";
 import { useIdle } from "./use-idle.ts";
 
@@ -27,7 +28,9 @@ export function Shell() {
     <>
       <LibraryProvider
         opening={<Opening />}
-        failed={(problem, retry) => <ProblemFace problem={problem} onRetry={retry} />}
+        failed={(problem, retry) =>
+          problem.code === "signed-out" ? <SignInFirst /> : <ProblemFace problem={problem} onRetry={retry} />
+        }
       >
         <Outlet />
         {idle && (

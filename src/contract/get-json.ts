@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { under } from "#shared/base.ts";
 import { ApiError, type Problem, problemSchema } from "./problem.ts";
 
 const unreachable: Problem = {
@@ -17,7 +18,7 @@ const unreadable = (status: number): Problem => ({
   retryable: status >= 500,
 });
 
-/** Reads `url` as JSON of the given shape. Rejects with `ApiError` for everything but an abort. */
+/** Reads the path `url` of our server as JSON of the given shape. Rejects with `ApiError` for everything but an abort. */
 export function getJson<T>(
   url: string,
   schema: v.GenericSchema<T>,
@@ -46,7 +47,7 @@ interface Init extends RequestInit {
 
 async function askJson<T>(url: string, schema: v.GenericSchema<T>, init: Init): Promise<T> {
   const headers = { accept: "application/json", ...init.headers };
-  const response = await fetch(url, { ...init, headers }).catch((cause) => {
+  const response = await fetch(under(url), { ...init, headers }).catch((cause) => {
     init.signal.throwIfAborted();
     throw new ApiError(unreachable, { cause });
   });

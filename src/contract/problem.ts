@@ -35,6 +35,9 @@ const problemCodes = [
   "bad-request",
   "refused", // This server does not answer requests of this kind, from there, or under this name.
   "not-found",
+  // Of who asks.
+  "signed-out", // Nobody is signed in, or is any more.
+  "not-allowed", // The person may look, and not change this.
   // Of what people add.
   "store-failed", // It cannot be kept or read now; what is made meanwhile waits.
   "library-changed", // The server keeps another library now than the page was opened for.
@@ -72,6 +75,15 @@ export const accountChanged: Problem = {
   status: 409,
   title: "This server shows another account now.",
   detail: "It was started anew with another key. Retry opens the library that it shows.",
+  retryable: false,
+};
+
+/** Nobody is signed in where that is asked for. */
+export const signedOut: Problem = {
+  code: "signed-out",
+  status: 401,
+  title: "Sign in first.",
+  detail: "This server shows a library to those who are signed in.",
   retryable: false,
 };
 

@@ -30,7 +30,7 @@ interface Faces {
   children: ReactNode;
   /** Shown until it is known whose library to open: a blink, on a first visit alone. */
   opening: ReactNode;
-  /** Shown when our own server cannot say whose library this is, and no earlier visit can either. */
+  /** Shown when our own server cannot say whose library this is, and no earlier visit can either; or when nobody is signed in. */
   failed: (problem: Problem, retry: () => void) => ReactNode;
 }
 
@@ -47,6 +47,8 @@ function Account({ children, opening, failed }: Faces) {
   const { session, problem, retry } = useSessionQuery();
   const { shown, change } = useFollowedSession(session);
   const { forgetting, forget } = useForgetting(shown);
+  // Not even what this browser keeps is shown then: the next person at it may be another one.
+  if (problem?.code === "signed-out") return failed(problem, retry);
   if (forgetting) return opening;
   if (shown)
     return (

@@ -63,7 +63,9 @@ export function SyncProvider({ children }: { children: ReactNode }) {
   useEffect(() => setPaused(false), [refreshes]);
 
   const recheck = useRecheckSession();
-  const changed = [image, video].some(({ state }) => state.problem?.code === "account-changed");
+  const changed = [image, video].some(
+    ({ state }) => state.problem?.code === "account-changed" || state.problem?.code === "signed-out",
+  );
   useEffect(() => {
     if (changed) recheck();
   }, [changed, recheck]);

@@ -12,6 +12,7 @@ export const routes = {
   compare: "/compare/:assets",
   basket: "/basket",
   settings: "/settings",
+  signIn: "/sign-in",
 } as const;
 
 /** What the browser asks our server for, but for media: `src/contract/media.ts` writes their addresses. */

@@ -1,3 +1,4 @@
+import { under } from "./base.ts";
 import { Listeners } from "./listeners.ts";
 import { endpoints } from "./paths.ts";
 
@@ -9,7 +10,7 @@ const patience = 5_000;
 
 async function ask(): Promise<boolean> {
   try {
-    const answer = await fetch(endpoints.health, {
+    const answer = await fetch(under(endpoints.health), {
       cache: "no-store",
       signal: AbortSignal.timeout(patience),
     });

@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useState } from "react";
 import { UNSAFE_createBrowserHistory as createBrowserHistory, Router } from "react-router";
+import { base } from "#shared/base.ts";
 
 /**
  * The library's own `BrowserRouter` brings its links and forms along, 4 kB of the first load that nothing here uses: a
@@ -11,7 +12,13 @@ export function BrowserRouter({ children }: { children: ReactNode }) {
   const [{ action, location }, setShown] = useState({ action: history.action, location: history.location });
   useLayoutEffect(() => history.listen(setShown), [history]);
   return (
-    <Router location={location} navigationType={action} navigator={history} useTransitions={false}>
+    <Router
+      basename={base() || "/"}
+      location={location}
+      navigationType={action}
+      navigator={history}
+      useTransitions={false}
+    >
       {children}
     </Router>
   );

@@ -15,6 +15,7 @@ export const pages = {
   compare: lazy(() => import("./compare.tsx"), "ComparePage"),
   basket: lazy(() => import("./basket.tsx"), "BasketPage"),
   settings: lazy(() => import("./settings.tsx"), "SettingsPage"),
+  signIn: lazy(() => import("./sign-in.tsx"), "SignInPage"),
 } satisfies Record<OtherPageName, ComponentType>;
 
 /** A page beside the gallery, else the one of every address that is no route. Only below `Part`. */

@@ -32,7 +32,7 @@ const sessionQuery = queryOptions({
   // The server may have been started anew with another key while nobody looked.
   refetchOnWindowFocus: "always",
   refetchOnReconnect: "always",
-  retry: 2,
+  retry: (failures, error) => failures < 2 && !(error instanceof ApiError && !error.problem.retryable),
 });
 
 /** Asks whose library this is; `session` may be last visit's while the answer is under way. */

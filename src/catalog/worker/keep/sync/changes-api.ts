@@ -3,6 +3,7 @@ import { accountHeader } from "#contract/account-header.ts";
 import { type Change, changesSchema, type Taken, takenSchema } from "#contract/changes.ts";
 import { getJson, postJson } from "#contract/get-json.ts";
 import type { Register } from "#contract/registers.ts";
+import { under } from "#shared/base.ts";
 import { endpoints } from "#shared/paths.ts";
 
 export type Changes = v.InferOutput<typeof changesSchema>;
@@ -33,7 +34,7 @@ export function changesOf({ account, library }: { account: string; library: stri
       postJson(endpoints.mergeChanges, { library, registers }, takenSchema, signal, headers),
     follow(onCursor, onEnd) {
       if (typeof EventSource === "undefined") return undefined;
-      const events = new EventSource(endpoints.changeEvents);
+      const events = new EventSource(under(endpoints.changeEvents));
       events.onmessage = ({ data }) => {
         const event = parsed(data);
         if (v.is(eventSchema, event)) onCursor(event.cursor);

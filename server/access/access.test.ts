@@ -1,0 +1,59 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import { expect, it } from "vitest";
+import { ApiError, problemSchema, signedOut } from "#contract/problem.ts";
+import { roles, sessionSchema } from "#contract/session.ts";
+import { endpoints } from "#shared/paths.ts";
+import { createTestApp, testKey, testLibrary } from "../testing/test-app.ts";
+import type { Access } from "./access.ts";
+
+/** A way to sign in that believes what a request says of itself. */
+const byWord: Access = {
+  way: "team",
+  visitorOf: ({ headers }) => {
+    const role = roles.find((role) => role === headers.get("x-role"));
+    if (!role) throw new ApiError(signedOut);
+    return { key: testKey, library: testLibrary, person: `p-${role}`, name: "Ada", role };
+  },
+  routes: new Hono().get("/hello", (c) => c.text("hello")),
+};
+const { app } = createTestApp({ access: byWord });
+const ask = (path: string, role = "", init: RequestInit = {}) =>
+  app.request(path, { ...init, headers: { "x-role": role, "content-type": "application/json" } });
+const problemOf = async (response: Response) => v.parse(problemSchema, await response.json());
+
+it("answers nobody who is not signed in with anything of a library", async () => {
+  for (const path of [
+    endpoints.session,
+    endpoints.images,
+    endpoints.changes,
+    endpoints.changeEvents,
+    "/media/original/x/y",
+    "/media/thumb/x/y",
+  ]) {
+    const answer = await ask(path);
+    expect([answer.status, (await problemOf(answer)).code], path).toEqual([401, "signed-out"]);
+  }
+  const sent = await ask(endpoints.confirmLibrary, "", { method: "POST", body: "{}" });
+  expect(sent.status).toBe(401);
+  expect((await ask("/healthz")).status).toBe(200);
+  expect(await (await ask("/api/access/hello")).text()).toBe("hello");
+  expect((await ask("/api/access/nothing")).status).toBe(404);
+});
+
+it("tells a person's session who they are and what they may", async () => {
+  const session = v.parse(sessionSchema, await (await ask(endpoints.session, "editor")).json());
+  expect(session).toMatchObject({ way: "team", person: "p-editor", name: "Ada", role: "editor" });
+});
+
+it.each([endpoints.changes, endpoints.mergeChanges, endpoints.confirmLibrary])(
+  "lets a viewer look and not change anything at %s",
+  async (path) => {
+    const body = JSON.stringify({ library: testLibrary, client: "b", changes: [], registers: [] });
+    const post = (role: string) => ask(path, role, { method: "POST", body });
+    const refused = await post("viewer");
+    expect([refused.status, (await problemOf(refused)).code]).toEqual([403, "not-allowed"]);
+    expect((await post("editor")).status).toBe(200);
+    expect((await ask(endpoints.changes, "viewer")).status).toBe(200);
+  },
+);

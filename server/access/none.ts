@@ -1,0 +1,9 @@
+import type { Access } from "./access.ts";
+
+/** Who everybody is where nobody signs in. */
+export const onlyPerson = "me";
+
+/** Nobody signs in: whoever reaches the server is the one person who owns the library. */
+export function createNoneAccess({ key, library }: { key: string; library: string }): Access {
+  return { way: "none", visitorOf: () => ({ key, library, person: onlyPerson, role: "owner" }) };
+}
