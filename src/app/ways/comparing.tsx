@@ -2,9 +2,9 @@ import type { AssetKey } from "#contract/asset.ts";
 import { focusedRow } from "#features/gallery/index.ts";
 import { useReadRecords } from "#library/records/records.ts";
 import { useSelection } from "#library/selection/use-selection.ts";
-import { followLink } from "#shared/follow-link.ts";
 import { comparePath } from "#shared/paths.ts";
 import { Button } from "#ui/controls/button.tsx";
+import { followLink } from "#ui/follow-link.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 import { whomToCompare } from "./whom-to-compare.ts";
 

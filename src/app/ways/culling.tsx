@@ -1,8 +1,8 @@
 import type { AssetKey } from "#contract/asset.ts";
 import { useReadRecords } from "#library/records/records.ts";
-import { followLink } from "#shared/follow-link.ts";
 import { cullPath } from "#shared/paths.ts";
 import { Button } from "#ui/controls/button.tsx";
+import { followLink } from "#ui/follow-link.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 import { useMarkTarget } from "../gallery/mark-target.ts";
 

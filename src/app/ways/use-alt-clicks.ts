@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from "react";
 import type { AssetKey } from "#contract/asset.ts";
 import { useSelection } from "#library/selection/use-selection.ts";
-import { followLink } from "#shared/follow-link.ts";
 import { comparePath } from "#shared/paths.ts";
+import { followLink } from "#ui/follow-link.ts";
 import { hideToast, showToast, type Toast } from "#ui/layers/toast.tsx";
 import { onAltClicks } from "./alt-click.ts";
 import { forgetFirst, pairedWith } from "./first-of-two.ts";

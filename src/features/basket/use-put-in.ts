@@ -1,6 +1,6 @@
 import { useChangeOwn, useReadOwn } from "#library/own/own.ts";
-import { followLink } from "#shared/follow-link.ts";
 import { routes } from "#shared/paths.ts";
+import { followLink } from "#ui/follow-link.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 import { gatheredWords, gathering } from "./rules/gather.ts";
 

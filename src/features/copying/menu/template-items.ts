@@ -3,10 +3,10 @@ import type { PromptTemplate } from "#contract/prompts/prompt-template.ts";
 import { writeTemplate } from "#contract/prompts/template-language.ts";
 import { countVariants } from "#contract/prompts/variants.ts";
 import type { FoundFace } from "#library/prompts/families.ts";
-import { followLink } from "#shared/follow-link.ts";
 import { formatCount } from "#shared/format.ts";
 import { familyPath } from "#shared/paths.ts";
 import { copyOut } from "#ui/controls/copy-out.ts";
+import { followLink } from "#ui/follow-link.ts";
 import type { MenuItem } from "#ui/layers/menu.tsx";
 
 /** Shows all variants of a template. */

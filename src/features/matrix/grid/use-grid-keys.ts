@@ -1,5 +1,5 @@
 import { type RefObject, useEffectEvent, useLayoutEffect, useState } from "react";
-import { followLink } from "#shared/follow-link.ts";
+import { followLink } from "#ui/follow-link.ts";
 import { moveFocus } from "#ui/keyboard/focus.ts";
 import { useKeys } from "#ui/keyboard/use-keys.ts";
 import { type Cell, cellSelector } from "./cell.ts";
