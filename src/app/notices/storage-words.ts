@@ -7,6 +7,6 @@ export const storageWords: Record<StorageProblem, string> = {
     "This browser stores nothing here, as in a private window or with storage blocked for this site. All is fetched again on the next visit.",
   blocked:
     "Another tab, or a page that this one has left, holds the library. Close it, or open the gallery in a new tab.",
-  newer: "Another tab shows this library in a newer version. Reload this one.",
+  newer: "This library is kept by a newer version of Contact Sheet. Reload this tab.",
   divided: "Another tab has gone on with the library meanwhile. Reload this one.",
 };

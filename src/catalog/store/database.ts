@@ -106,6 +106,10 @@ export const isRefusal = (error: unknown): boolean =>
   error instanceof ReferenceError ||
   (error instanceof DOMException && ["SecurityError", "QuotaExceededError"].includes(error.name));
 
+/** A newer version of this code has been at the database. */
+export const isOfNewer = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === "VersionError";
+
 /** Deletes a database. Rejects with `BlockedError` where a page does not let go of it. */
 export async function remove(name: string): Promise<void> {
   const { promise, reject } = Promise.withResolvers<never>();

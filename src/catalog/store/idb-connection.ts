@@ -1,4 +1,12 @@
-import { answering, BlockedError, type Connection, connect, isRefusal, remove } from "./database.ts";
+import {
+  answering,
+  BlockedError,
+  type Connection,
+  connect,
+  isOfNewer,
+  isRefusal,
+  remove,
+} from "./database.ts";
 import { databaseName } from "./database-name.ts";
 import { migrations, type Schema } from "./idb-schema.ts";
 import type { AtOpening } from "./store.ts";
@@ -8,7 +16,8 @@ const patience = 8_000;
 
 /**
  * Opens one account's database. One that is newer than this code or cannot be opened is deleted and begun anew: the
- * provider still has it all. Rejects where the browser gives no storage, or with `BlockedError`.
+ * provider still has it all. But a newer one stays where no server answers: this is a kept page of the version before then,
+ * and nothing could be fetched again. Rejects so, where the browser gives no storage, or with `BlockedError`.
  */
 export async function connectTo(
   account: string,
@@ -18,6 +27,7 @@ export async function connectTo(
   const plan = { name: databaseName(account), migrations, stores };
   const connection = await connect(plan).catch(async (error) => {
     if (error instanceof BlockedError || isRefusal(error)) throw error;
+    if (isOfNewer(error) && !(await canFetchAgain())) throw error;
     await remove(plan.name);
     return connect(plan);
   });
@@ -29,4 +39,10 @@ export async function connectTo(
     return { preview: preview as AtOpening["preview"], checkpoint };
   });
   return { ...connection, atOpening };
+}
+
+/** Hardly anybody ever needs its code. */
+async function canFetchAgain(): Promise<boolean> {
+  const { serverAnswers } = await import("#shared/server-reach.ts");
+  return serverAnswers();
 }

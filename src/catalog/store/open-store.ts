@@ -1,5 +1,5 @@
 import type { StorageProblem } from "../catalog.ts";
-import { BlockedError } from "./database.ts";
+import { BlockedError, isOfNewer } from "./database.ts";
 import { openIdbStore } from "./idb-store.ts";
 import type { AtOpening, Store } from "./store.ts";
 
@@ -28,6 +28,7 @@ export async function openStore(account: string): Promise<OpenedStore> {
 /** What a failure of the store means. */
 export function storageProblemOf(error: unknown): StorageProblem {
   if (error instanceof BlockedError) return "blocked";
+  if (isOfNewer(error)) return "newer";
   return nameOf(error) === "QuotaExceededError" ? "full" : "refused";
 }
 

@@ -52,15 +52,29 @@ it("keeps accounts apart", async () => {
   expect(await other.checkpoint()).toBeUndefined();
 });
 
-it("begins anew where a newer version has been", async () => {
-  const account = freshAccount();
+/** A database in which a newer version of this code has been. */
+async function openNewer(account: string) {
   const newer = await openDB(`contact-sheet-${account}`, 99, {
     upgrade: (db) => void db.createObjectStore("unheard-of"),
   });
   newer.close();
-  const { disk, problem } = await openStore(account);
+  return openStore(account);
+}
+
+it("begins anew where a newer version has been", async () => {
+  vi.stubGlobal("fetch", async () => Response.json({ status: "ok" }));
+  const { disk, problem } = await openNewer(freshAccount());
   expect(problem).toBeNull();
   expect(await disk?.commit({ checkpoint })).toBe(true);
+});
+
+it("leaves a newer version's library alone where nothing could be fetched again, and says so", async () => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+  const account = freshAccount();
+  expect(await openNewer(account)).toMatchObject({ disk: undefined, problem: "newer" });
+  const kept = await openDB(`contact-sheet-${account}`);
+  expect([...kept.objectStoreNames]).toEqual(["unheard-of"]);
+  kept.close();
 });
 
 it("reads what an older version has written", async () => {
@@ -130,6 +144,7 @@ it("reads what it can beside what it cannot, and leaves no failure unhandled", a
 });
 
 it("falls back to memory, and says so, where a tab with a newer version does not let go", async () => {
+  vi.stubGlobal("fetch", async () => Response.json({ status: "ok" }));
   const account = freshAccount();
   const newer = await openDB(`contact-sheet-${account}`, 99);
   const { problem } = await openStore(account);

@@ -21,10 +21,6 @@ export async function openKeptStore(library: string): Promise<OpenedKept> {
   try {
     return { disk: await reopen(), problem: null, reopen };
   } catch (error) {
-    return { disk: undefined, problem: keptProblemOf(error), reopen };
+    return { disk: undefined, problem: storageProblemOf(error), reopen };
   }
 }
-
-/** What a failure of the store means. A newer version's database is never begun anew: it is told. */
-export const keptProblemOf = (error: unknown): StorageProblem =>
-  error instanceof DOMException && error.name === "VersionError" ? "newer" : storageProblemOf(error);

@@ -1,4 +1,5 @@
 import type { StorageProblem } from "../../catalog.ts";
+import { storageProblemOf } from "../open-store.ts";
 import { Retries } from "../retries.ts";
 import type { Loss } from "../store.ts";
 import { Turns } from "../turns.ts";
@@ -13,7 +14,7 @@ import type {
   Queued,
 } from "./kept-store.ts";
 import { createMemoryKeptStore, emptyKeptMemory } from "./memory-kept-store.ts";
-import { keptProblemOf, type OpenedKept } from "./open-kept-store.ts";
+import type { OpenedKept } from "./open-kept-store.ts";
 
 interface Listener {
   /** `problem` has changed. */
@@ -148,7 +149,7 @@ export class ResilientKeptStore implements KeptStore {
     } catch (error) {
       if (this.#closed) throw error;
       // A connection that is closed tells by `lost` what has become of it; whoever asks meanwhile is served from memory.
-      return await ask(this.#memory ?? this.#fallBack(keptProblemOf(error)));
+      return await ask(this.#memory ?? this.#fallBack(storageProblemOf(error)));
     }
   }
 
@@ -183,7 +184,7 @@ export class ResilientKeptStore implements KeptStore {
     if (!this.#memory) this.#goOn();
     // A newer version holds what was kept, and sends what waits there, as this one does.
     if (loss === "replaced") return this.#tell("newer");
-    await this.#move().catch((error) => this.#tell(keptProblemOf(error)));
+    await this.#move().catch((error) => this.#tell(storageProblemOf(error)));
   }
 
   async #retry(): Promise<void> {
