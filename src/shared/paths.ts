@@ -13,6 +13,8 @@ export const routes = {
   basket: "/basket",
   settings: "/settings",
   signIn: "/sign-in",
+  /** Opens the asset that an address is of, which stands in the fragment: it may be a signed one, and no server's log should hold it. */
+  open: "/open",
 } as const;
 
 /** What the browser asks our server for, but for media: `src/contract/media.ts` writes their addresses. */

@@ -2,6 +2,7 @@ import { type ComponentType, useEffect } from "react";
 import type { routes } from "#shared/paths.ts";
 import { endStartUp } from "#shared/start-up.ts";
 import { lazy } from "#ui/late/lazy.tsx";
+import { leaveNothing } from "../offline/leave-nothing.ts";
 import { NotFoundPage } from "./not-found.tsx";
 
 /** The pages beside the gallery, by the names of their routes. */
@@ -16,11 +17,15 @@ export const pages = {
   basket: lazy(() => import("./basket.tsx"), "BasketPage"),
   settings: lazy(() => import("./settings.tsx"), "SettingsPage"),
   signIn: lazy(() => import("./sign-in.tsx"), "SignInPage"),
+  open: lazy(() => import("./open.tsx"), "OpenPage"),
 } satisfies Record<OtherPageName, ComponentType>;
 
 /** A page beside the gallery, else the one of every address that is no route. Only below `Part`. */
 export function OtherPage({ name }: { name?: OtherPageName | undefined }) {
   useEffect(endStartUp, []);
+  useEffect(() => {
+    if (name === "signIn") void leaveNothing();
+  }, [name]);
   const Page = name ? pages[name] : NotFoundPage;
   return <Page />;
 }
