@@ -22,6 +22,8 @@ const benches: Record<string, string> = {
   keep: "a key to a painted mark, and all of 100,000 selected and rated (4 min)",
   marked: "opening 100,000 with as many marks, and a mark until another browser shows it (5 min)",
   "first-paint": "navigation to the first pictures and rows against a bare page (2 min)",
+  "browser/offline":
+    "second visits and jumps with a service worker against without one, and a visit without a server (4 min)",
   scroll: "flings, jumps and memory through 100,000 items against a bare grid (4 min)",
   "media/take-away": "a ZIP of 500 originals against copying the same to files, and its memory (2 min)",
   viewer: "an arrow key to the next picture, decoded (1 min)",

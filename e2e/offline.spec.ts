@@ -11,7 +11,9 @@ async function installed(page: Page, url: string, of: number, thumbnails = 0) {
   const gallery = new GalleryPage(page, url);
   await gallery.open("/images");
   await gallery.synced(of);
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated");
+  // All files of the build, at leisure and beside other tests.
+  const state = () => page.evaluate(() => navigator.serviceWorker.controller?.state);
+  await expect.poll(state, { timeout: 60_000 }).toBe("activated");
   await expect.poll(() => keptThumbnails(page)).toBeGreaterThanOrEqual(thumbnails);
   return gallery;
 }
@@ -41,6 +43,7 @@ test("without a network an address opens with its pictures, is searched and mark
   await installed(page, server.url, 40, 15);
   await server.stop();
   await context.setOffline(true);
+  await expect(page.getByText("Offline: showing what is kept here.")).toBeVisible();
   // The browser's own copies are gone: what is shown is what was kept.
   const session = await context.newCDPSession(page);
   await session.send("Network.clearBrowserCache");
@@ -56,6 +59,20 @@ test("without a network an address opens with its pictures, is searched and mark
   await gallery.tile(0).focus();
   await page.keyboard.press("f");
   await expect(gallery.tile(0)).toHaveAccessibleDescription(/favourite/);
+  // What another app hands to the installed one; its address is the page's own.
+  const shared = await gallery.tile(3).getAttribute("href");
+  await page.evaluate((address) => {
+    const form = document.createElement("form");
+    Object.assign(form, { method: "post", enctype: "multipart/form-data", action: "/open" });
+    form.innerHTML = `<input name="text">`;
+    (form.elements[0] as HTMLInputElement).value = `A picture: ${location.origin}${address}`;
+    document.body.append(form);
+    form.submit();
+  }, shared?.split("?")[0] ?? "");
+  await expect(gallery.viewer).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(shared?.split("?")[0]);
+  await page.keyboard.press("Shift+D");
+  await expect(page.getByText(/cannot be reached|You are offline/).first()).toBeVisible();
   // A page whose code was never needed before.
   await gallery.open("/settings");
   await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
@@ -123,16 +140,15 @@ test("a new version is offered and taken by hand, and a tab of the one before go
   }
 });
 
-test("who is signed in no more leaves nothing that opens without a network", async ({
+test("who is asked to sign in leaves nothing that opens without a network", async ({
   page,
   context,
   startLibrary,
 }) => {
   const { server } = await startLibrary({ images: 20, videos: 2 });
   await installed(page, server.url, 20, 5);
-  await page.evaluate(async () =>
-    (await navigator.serviceWorker.ready).active?.postMessage({ tells: "account", account: "" }),
-  );
+  // Where a person is led who is signed in no more.
+  await page.goto(`${server.url}/sign-in`);
   await expect.poll(() => keptThumbnails(page)).toBe(0);
   await server.stop();
   await context.setOffline(true);

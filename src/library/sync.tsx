@@ -1,4 +1,3 @@
-import { onlineManager } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
 import { type Kind, kinds } from "#contract/asset.ts";
 import { server } from "#shared/server-reach.ts";
@@ -47,13 +46,18 @@ function laterOn(moments: (number | null)[]): number | null {
   return Number.isFinite(soonest) && soonest > Date.now() + longWait ? soonest : null;
 }
 
-const subscribeOnline = (listener: () => void) => onlineManager.subscribe(listener);
+/** TanStack's own word begins with "online", also in a page that was opened without a network. */
+function subscribeOnline(listener: () => void): () => void {
+  const stop = new AbortController();
+  for (const event of ["online", "offline"]) addEventListener(event, listener, { signal: stop.signal });
+  return () => stop.abort();
+}
 
 /** Runs both walks. Children that do not read the context are not rendered again as pages arrive. */
 export function SyncProvider({ children }: { children: ReactNode }) {
   const catalog = useCatalog();
   const leader = useWalkLock(useSession().account);
-  const online = useSyncExternalStore(subscribeOnline, () => onlineManager.isOnline());
+  const online = useSyncExternalStore(subscribeOnline, () => navigator.onLine);
   const [paused, setPaused] = useState(false);
   const image = useFeedSync("image", { leader, paused });
   const video = useFeedSync("video", { leader, paused });

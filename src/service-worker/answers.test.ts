@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { answerFile, answerPage, answerThumbnail } from "./answers.ts";
+import { answerFile, answerPage, answerShared, answerThumbnail } from "./answers.ts";
 
 const network = vi.fn<typeof fetch>();
 beforeEach(() => {
@@ -27,6 +27,19 @@ it("gives the server's page, the one that the browser has asked for already", as
   const answer = await answerPage(event(Promise.resolve(new Response("served"))), shell("kept"));
   expect(await answer.text()).toBe("served");
   expect(network).not.toHaveBeenCalled();
+});
+
+it("tells whether the server has given the page", async () => {
+  const hear = vi.fn();
+  const ask = async (has?: string) => answerPage(event(), shell(has), hear);
+  network.mockImplementation(async () => new Response("served"));
+  await ask("kept");
+  network.mockImplementation(lost);
+  await ask("kept");
+  await ask();
+  network.mockImplementation(async () => new Response("Bad gateway", { status: 502 }));
+  await ask();
+  expect(hear.mock.calls).toEqual([[true], [false], [false], [false]]);
 });
 
 it("asks by itself where the browser has not", async () => {
@@ -64,8 +77,10 @@ it("waits on where nothing is kept, and for storage that fails", async () => {
   const served = Promise.withResolvers<Response>();
   network.mockReturnValue(served.promise);
   const broken = { page: () => Promise.reject(new Error("The disk is gone.")) };
-  const pages = [answerPage(event(), shell(), 1), answerPage(event(), broken, 1)];
-  setTimeout(() => served.resolve(new Response("late")), 20);
+  vi.useFakeTimers();
+  const pages = [answerPage(event(), shell()), answerPage(event(), broken)];
+  await vi.advanceTimersByTimeAsync(5_000);
+  served.resolve(new Response("late"));
   const [one, other] = await Promise.all(pages);
   expect(one).toBe(other);
   expect(await one?.text()).toBe("late");
@@ -79,14 +94,28 @@ it("says in words that nothing can be reached where nothing is kept either", asy
   expect(await answer.text()).toContain("Contact Sheet cannot be reached");
 });
 
-it("takes files from what is kept, and asks for those that are not, or cannot be read", async () => {
+it("takes a file from the network, or else from what is kept: of the build before, without a network, or while one hangs", async () => {
+  const file = async () => new Response("kept");
+  const textOf = async (find: typeof file) => (await answerFile(request, { file: find })).text();
   network.mockImplementation(async () => new Response("served"));
-  const textOf = async (file: () => Promise<Response | undefined>) =>
-    (await answerFile(request, { file })).text();
-  expect(await textOf(async () => new Response("kept"))).toBe("kept");
-  expect(network).not.toHaveBeenCalled();
-  expect(await textOf(async () => undefined)).toBe("served");
-  expect(await textOf(() => Promise.reject(new Error("The disk is gone.")))).toBe("served");
+  expect(await textOf(file)).toBe("served");
+  network.mockImplementation(async () => new Response("Not found", { status: 404 }));
+  expect(await textOf(file)).toBe("kept");
+  network.mockImplementation(lost);
+  expect(await textOf(file)).toBe("kept");
+  vi.useFakeTimers();
+  network.mockReturnValue(never);
+  const hanging = textOf(file);
+  await vi.advanceTimersByTimeAsync(600);
+  expect(await hanging).toBe("kept");
+});
+
+it("gives what the server says of a file that is nowhere", async () => {
+  network.mockImplementation(async () => new Response("Not found", { status: 404 }));
+  expect((await answerFile(request, { file: async () => undefined })).status).toBe(404);
+  network.mockImplementation(lost);
+  const broken = { file: () => Promise.reject(new Error("The disk is gone.")) };
+  expect((await answerFile(request, broken)).type).toBe("error");
 });
 
 it("looks for a kept thumbnail only where the server gives none", async () => {
@@ -99,4 +128,21 @@ it("looks for a kept thumbnail only where the server gives none", async () => {
   network.mockImplementation(lost);
   expect(await (await answerThumbnail(request, find)).text()).toBe("kept");
   expect((await answerThumbnail(request, async () => undefined)).type).toBe("error");
+});
+
+it("leads what is handed over to its page without a word to the server", async () => {
+  const body = new FormData();
+  body.set("title", "A fox");
+  body.set("text", "");
+  body.set("url", "https://cdn.example/i.png?Signature=a&b=c");
+  body.set("file", new File(["x"], "x.png"));
+  const sent = new Request("https://a.example/gallery/open", { method: "POST", body });
+  const { status, headers } = await answerShared(sent, "https://a.example/gallery/");
+  expect(status).toBe(303);
+  const to = new URL(headers.get("location") ?? "");
+  expect([to.pathname, to.search]).toEqual(["/gallery/open", ""]);
+  expect(Object.fromEntries(new URLSearchParams(to.hash.slice(1)))).toEqual({
+    title: "A fox",
+    url: "https://cdn.example/i.png?Signature=a&b=c",
+  });
 });

@@ -1,8 +1,11 @@
 import { noPage } from "./served-page.ts";
 import type { Shell } from "./shell.ts";
 
-/** Milliseconds that the server's page is waited for where another is at hand: a network that hangs must not hang the page. */
-const patience = 600;
+/**
+ * Milliseconds that the network is waited for where something is at hand in its place: one that hangs must not hang the page.
+ * A thumbnail may have to be made first.
+ */
+const patience = { page: 600, file: 600, thumbnail: 3_000 };
 
 interface Navigation {
   readonly request: Request;
@@ -14,38 +17,79 @@ interface Navigation {
 /** What a server answers that is not there itself: a proxy before it speaks. */
 const isOutage = ({ status }: Response) => status >= 502 && status <= 504;
 
+/** What is kept, where storage works. */
+type Find = () => Promise<Response | undefined>;
+
+interface FirstAsked {
+  answer: Promise<Response>;
+  find: Find;
+  waits: number;
+  /** Whether an answer gives way to what is kept. */
+  yields?: (answer: Response) => boolean;
+}
+
 /**
- * The page from the server: it knows whose library it shows, and which version there is. The kept one where the server does
- * not answer in time.
+ * The network's answer, which the browser may have at hand; where it does not come in time or yields, what is kept. Undefined
+ * where there is neither.
+ */
+async function networkFirst({ answer, find, waits, yields = isOutage }: FirstAsked) {
+  const served = answer.catch(() => undefined);
+  const { promise: late, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(resolve, waits);
+  const first = await Promise.race([served, late]);
+  clearTimeout(timer);
+  if (first && !yields(first)) return first;
+  return (await find().catch(() => undefined)) ?? (await served);
+}
+
+/**
+ * The page from the server: it knows whose library it shows, and which version there is. `hear` is told whether it came from
+ * there.
  */
 export async function answerPage(
   event: Navigation,
   shell: Pick<Shell, "page">,
-  waits = patience,
+  hear: (there: boolean) => void = () => {},
 ): Promise<Response> {
-  const served = async () => (await event.preloadResponse) ?? fetch(event.request);
-  const answer = served().catch(() => undefined);
-  event.waitUntil(answer);
-  const { promise: late, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(resolve, waits);
-  const first = await Promise.race([answer, late]);
-  clearTimeout(timer);
-  if (first && !isOutage(first)) return first;
-  return (await shell.page().catch(() => undefined)) ?? (await answer) ?? noPage();
+  const ask = async () => (await event.preloadResponse) ?? fetch(event.request);
+  const answer = ask();
+  let served: Response | undefined;
+  const noted = answer.then((answer) => {
+    served = answer;
+  });
+  event.waitUntil(noted.catch(() => {}));
+  const find = () => shell.page();
+  const given = await networkFirst({ answer, find, waits: patience.page });
+  hear(given !== undefined && given === served && !isOutage(given));
+  return given ?? noPage();
 }
 
-/** A file of the build: the kept one, which is named by its content or of the build that is in force. */
+/**
+ * A file of the build. Mostly the browser has it at hand, and its code compiled; what is kept takes longer to read. One that
+ * the server does not know is of the build before.
+ */
 export async function answerFile(request: Request, shell: Pick<Shell, "file">): Promise<Response> {
-  // Storage that fails is no reason for a page without code.
-  return (await shell.file(request.url).catch(() => undefined)) ?? fetch(request);
+  const find = () => shell.file(request.url);
+  const yields = ({ ok }: Response) => !ok;
+  const asked = { answer: fetch(request), find, waits: patience.file, yields };
+  return (await networkFirst(asked)) ?? Response.error();
 }
 
-/** A picture of the sheet: the server's, or the browser's own copy; the kept one where there is neither. */
+/** A picture of the sheet. */
 export async function answerThumbnail(
   request: Request,
-  find: (url: string) => Promise<Response | undefined>,
+  match: (url: string) => Promise<Response | undefined>,
 ): Promise<Response> {
-  const answer = await fetch(request).catch(() => undefined);
-  if (answer && !isOutage(answer)) return answer;
-  return (await find(request.url).catch(() => undefined)) ?? answer ?? Response.error();
+  const find = () => match(request.url);
+  return (
+    (await networkFirst({ answer: fetch(request), find, waits: patience.thumbnail })) ?? Response.error()
+  );
+}
+
+/** Leads to the page that opens what was handed over, with it in the fragment, which no server hears of. */
+export async function answerShared(request: Request, scope: string): Promise<Response> {
+  const sent = await request.formData().catch(() => new FormData());
+  const told = new URLSearchParams();
+  for (const [name, value] of sent) if (typeof value === "string" && value) told.set(name, value);
+  return Response.redirect(`${scope}open#${told}`, 303);
 }

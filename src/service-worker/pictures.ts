@@ -18,7 +18,7 @@ export class Pictures {
   readonly #account: string;
   #ledger: Promise<Ledger> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
-  /** The browser has given no room, however little was kept. */
+  /** The browser gives no room, however little is kept: not before the next start is it asked again. */
   #refused = false;
 
   constructor(scope: string, account: string) {
@@ -26,9 +26,9 @@ export class Pictures {
     this.#account = account;
   }
 
-  /** A picture as it was kept. */
+  /** A picture as it was kept; else the same in another width, which shows more than none. */
   async match(url: string): Promise<Response | undefined> {
-    return (await this.#find(url))?.picture;
+    return ((await this.#find(url)) ?? (await this.#find(url, true)))?.picture;
   }
 
   /** Keeps pictures that the browser has at hand; never asks the server. One call at a time, each in its turn. */
@@ -57,15 +57,18 @@ export class Pictures {
       await this.#save(ledger, gone);
     } catch {
       // No room: what is oldest gives way, and this picture is left for another time.
-      if (before.length === 0) this.#refused = true;
+      if (before.length < 2) {
+        this.#refused = true;
+        return;
+      }
       const less = shrink(before);
       await this.#save(less.ledger, less.gone);
     }
   }
 
-  async #find(url: string): Promise<{ picture: Response; number: number } | undefined> {
+  async #find(url: string, ignoreSearch = false): Promise<{ picture: Response; number: number } | undefined> {
     for (const { number } of await this.#read()) {
-      const picture = await (await this.#open(number)).match(url, { ignoreVary: true });
+      const picture = await (await this.#open(number)).match(url, { ignoreVary: true, ignoreSearch });
       if (picture) return { picture, number };
     }
     return undefined;

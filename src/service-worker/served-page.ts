@@ -20,7 +20,10 @@ export const noPage = (): Response =>
   new Response(
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>Contact Sheet</title>
+<style>body{font:14px/20px system-ui,sans-serif;display:grid;place-content:center;min-height:90vh;max-width:28rem;margin:auto;padding:0 24px;text-align:center;text-wrap:pretty}
+h1{font-size:20px;line-height:28px;margin:0 0 8px}p{margin:0 0 24px;opacity:.75}a{color:inherit;text-underline-offset:4px}</style>
 <h1>Contact Sheet cannot be reached</h1>
-<p>There is no network, or its server does not run, and nothing of a library is kept in this browser. Reload once it is back.</p>`,
+<p>There is no network, or its server does not run, and no library is kept in this browser.</p>
+<a href="">Try again</a>`,
     { status: 503, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } },
   );

@@ -1,8 +1,10 @@
-import { answerFile, answerPage, answerThumbnail } from "./answers.ts";
+import { answerFile, answerPage, answerShared, answerThumbnail } from "./answers.ts";
 import { Kept } from "./kept.ts";
 import type { ToServiceWorker } from "./messages.ts";
+import { Reach } from "./reach.ts";
+import { addRoutes, knowsRoutes } from "./routes.ts";
 import type { Build } from "./shell.ts";
-import { treatmentOf } from "./treatment.ts";
+import { pathOf, treatmentOf } from "./treatment.ts";
 
 /** Written by the build, as text wherever it is named: see scripts/build-service-worker.ts. */
 declare const buildInPlace: Build;
@@ -12,23 +14,18 @@ const build = buildInPlace;
 const { scope } = self.registration;
 const kept = new Kept(build, scope);
 const files = new Set(build.files);
-
-/** Chromium's: which requests go past this script, so that they need not wait for it to start. */
-interface Routes {
-  addRoutes?(rules: { condition: { urlPattern: string }; source: "network" }[]): Promise<void>;
-}
+const reach = new Reach();
 
 self.addEventListener("install", (event) => {
-  const past = ["api/*", "media/original/*", "healthz"];
-  const rules = past.map((path) => ({ condition: { urlPattern: scope + path }, source: "network" as const }));
-  void (event as Routes).addRoutes?.(rules).catch(() => {});
+  event.waitUntil(addRoutes(event, scope));
   // All or nothing: who has a build has all of it. It waits until it is asked to take over, but for the very first.
   event.waitUntil(kept.install());
 });
 
 self.addEventListener("activate", (event) => {
   const begin = async () => {
-    await self.registration.navigationPreload?.enable();
+    // Else the page would wait for this script to start. With static routes it has begun already.
+    if (!knowsRoutes()) await self.registration.navigationPreload?.enable();
     await kept.shell.forgetOld();
     await self.clients.claim();
   };
@@ -37,13 +34,19 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  switch (treatmentOf(request, scope, files)) {
+  const treatment = treatmentOf(request, scope, files);
+  // What nobody answers here the browser fetches by itself, a little sooner.
+  switch (treatment) {
     case "page":
-      return event.respondWith(answerPage(event, kept.shell));
+      return event.respondWith(answerPage(event, kept.shell, reach.heardOfPage));
     case "file":
+      if (reach.isFresh() && files.has(pathOf(request.url, scope))) return;
       return event.respondWith(answerFile(request, kept.shell));
     case "thumbnail":
+      if (reach.isThere()) return;
       return event.respondWith(answerThumbnail(request, (url) => kept.picture(url)));
+    case "shared":
+      return event.respondWith(answerShared(request, scope));
     case "network":
   }
 });
@@ -55,6 +58,8 @@ self.addEventListener("message", (event) => {
       return event.waitUntil(kept.belongsTo(told.account));
     case "shown":
       return event.waitUntil(kept.shown(told.account, told.urls));
+    case "reach":
+      return reach.heard(told.there);
     case "which build":
       return event.ports[0]?.postMessage(build.name);
     case "take over":

@@ -9,7 +9,7 @@ export interface Build {
 }
 
 /** How many files are fetched at a time: they are for later, and the page has six connections in all. */
-const atOnce = 3;
+const atOnce = 4;
 
 /**
  * The app's files and its page, kept so that it opens without a network. Its cache goes by the build's name: the one of the

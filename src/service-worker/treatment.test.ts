@@ -38,6 +38,13 @@ describe.each(["https://a.example/", "https://a.example/gallery/"])("below %s", 
     },
   );
 
+  it("takes what another app hands over, and nothing else that is sent", () => {
+    expect(of("open", "navigate", "POST")).toBe("shared");
+    expect(of("open", "navigate")).toBe("page");
+    expect(of("open", "cors", "POST")).toBe("network");
+    expect(of("opening", "navigate", "POST")).toBe("network");
+  });
+
   it("leaves alone what changes something", () => {
     expect(of("images", "navigate", "POST")).toBe("network");
     expect(of("assets/app-1.js", "cors", "HEAD")).toBe("network");

@@ -41,7 +41,7 @@ export function ItemLayer({ item, address, result: newest }: ItemLayerProps) {
   const why = lost?.key === keyOf(item) ? lost.why : undefined;
   const download = () => {
     if (why) showToast({ message: `${why.title} ${why.detail}` });
-    else if (asset) saveOriginal(asset);
+    else if (asset) void saveOriginal(asset);
   };
   const openField = (field: FieldName) => {
     setOpen(true);

@@ -51,7 +51,7 @@ export function SheetArea({ address, assets, list, waits, problem }: SheetAreaPr
   useHandover(below || (result || error || problem ? "message" : "nothing yet"));
   return (
     <>
-      {filled && problem && (
+      {filled && problem && (online || problem.code !== "server-unreachable") && (
         <ProblemBanner problem={problem} nextTry={nextTry} stopped={failed} onRetry={retry} />
       )}
       {filled && !online && (
@@ -59,7 +59,8 @@ export function SheetArea({ address, assets, list, waits, problem }: SheetAreaPr
           role="status"
           className="low:max-h-[30dvh] low:overflow-y-auto border-line border-b bg-panel px-4 py-2 text-quiet text-ui"
         >
-          You are offline. What was fetched before is here; the rest follows when the network is back.
+          <span className="font-medium text-ink">Offline: showing what is kept here.</span> Search, filters
+          and marks work, and what you mark follows. Originals and downloads wait for the network.
         </p>
       )}
       <LibraryNotices kind={address.query.kind} problem={problem} />

@@ -27,7 +27,7 @@ const endsByItself = (problem: StorageProblem) => problem !== "newer" && problem
 export function LibraryNotices({ kind, problem }: { kind: Kind | "all"; problem: Problem | null }) {
   const status = useCatalogStatus();
   const catalog = useCatalog();
-  const { verify } = useSync();
+  const { verify, online } = useSync();
   const { byItself, restart } = useRestarts();
   const again = { label: "Restart", act: restart };
   const silent = useSyncExternalStore(server.subscribe, server.isSilent);
@@ -57,7 +57,7 @@ export function LibraryNotices({ kind, problem }: { kind: Kind | "all"; problem:
           What was stored is kept.
         </NoticeLine>
       )}
-      {silent && problem?.code !== "server-unreachable" && (
+      {silent && online && problem?.code !== "server-unreachable" && (
         <NoticeLine
           alert
           title="The Contact Sheet server cannot be reached."

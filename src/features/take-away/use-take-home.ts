@@ -1,5 +1,6 @@
 import type { AssetKey } from "#contract/asset.ts";
 import { useBeginTaking } from "#library/records/taking.ts";
+import { whyNoOriginals } from "#library/sync/server-away.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 import { askTakeHome } from "./desk.ts";
 
@@ -10,6 +11,8 @@ export function useTakeHome(): (
   const begin = useBeginTaking();
   return async (whom) => {
     if (!whom) return showToast({ message: "Select some, or move to one by the arrow keys" });
+    const obstacle = await whyNoOriginals();
+    if (obstacle) return showToast({ message: obstacle });
     // A worker that has died has its own notice.
     const taking = await begin(whom).catch(() => undefined);
     if (!taking) return;
