@@ -31,7 +31,7 @@ export function createApi(changes: ChangesService, way: Way): Hono<ContextEnv> {
     api.get(`/${kind}s`, sameAccountOnly, inShares(kind), async (c) => {
       const { account, upstream } = c.var.context;
       const key = c.req.query("nextPageKey") || undefined;
-      const page = await upstream.page(kind, key, c.req.raw.signal);
+      const page = await upstream.page(kind, key, c.req.raw.signal, c.var.roomForPage);
       if (key === undefined) void changes.same.sawHead(c.var.context, kind, page);
       return dataAnswer({ account: account.id, ...page });
     });

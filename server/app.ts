@@ -1,6 +1,6 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
+import { compress } from "hono/compress";
 import type { Logger } from "pino";
-import { endpoints } from "#shared/paths.ts";
 import type { Access } from "./access/access.ts";
 import { createApi } from "./api.ts";
 import type { ChangesService } from "./changes/service.ts";
@@ -12,6 +12,8 @@ import { asProblem, errorsAlone, notFound, problemResponse } from "./http/proble
 import { securityHeaders } from "./http/security-headers.ts";
 import type { Originals } from "./media/originals/originals.ts";
 import { createMediaRoutes } from "./media/routes.ts";
+import { createHealthRoutes } from "./running/health-routes.ts";
+import { createReadiness } from "./running/readiness.ts";
 
 export interface AppDeps {
   contextOf: ContextOf;
@@ -23,6 +25,12 @@ export interface AppDeps {
   log: Logger;
   /** Where the built client is (`dist/client`). */
   clientDirectory: string;
+  /** Whether text is compressed on its way. To a browser on the same machine that takes longer than it saves. */
+  compressed?: boolean;
+  /** Counts requests, where somebody wants to know. */
+  count?: MiddlewareHandler | undefined;
+  /** Whether the server is about to end. */
+  stopping?: (() => boolean) | undefined;
 }
 
 /** The whole server without a port: everything it needs is handed in. */
@@ -33,9 +41,13 @@ export function createApp({
   changes,
   log,
   clientDirectory,
+  compressed = false,
+  count,
+  stopping = () => false,
 }: AppDeps): Hono<ContextEnv> {
   const app = new Hono<ContextEnv>();
   app.use(logRequests(log));
+  if (count) app.use(count);
   app.use(errorsAlone);
   app.use(loopbackNameOnly);
   app.use(thisMachineOnly);
@@ -46,7 +58,8 @@ export function createApp({
   app.route("/media", createMediaRoutes(originals));
   app.all("/media/*", () => problemResponse(notFound));
   app.use(securityHeaders);
-  app.get(endpoints.health, (c) => c.json({ status: "ok" }));
+  app.route("/", createHealthRoutes(createReadiness({ keeper: changes.keeper, clientDirectory, stopping })));
+  if (compressed) app.use("/api/*", compress());
   if (access.routes) app.route("/api/access", access.routes);
   app.all("/api/access/*", () => problemResponse(notFound));
   app.use("/api/*", known);
@@ -60,7 +73,7 @@ export function createApp({
     const problem = asProblem(error);
     // The error itself may quote a request, so only its kind is told.
     if (problem.status === 500 && !c.req.raw.signal.aborted)
-      log.error({ error: error.name }, "request failed");
+      log.error({ requestId: c.get("requestId"), error: error.name }, "request failed");
     return problemResponse(problem);
   });
   return app;

@@ -48,11 +48,15 @@ export async function openProvider(env: Env): Promise<Provider> {
   return env.demo ? (await import("./demo.ts")).createDemo() : createProvider(env);
 }
 
+interface Composed extends AppDeps {
+  cache: ThumbnailCache;
+}
+
 /**
  * Everything that `createApp` needs, as the environment asks for it; without a key, of the demo library. All of it is
  * the process's own: what is an account's is made at its first request.
  */
-export async function compose(env: Env, log: Logger): Promise<AppDeps> {
+export async function compose(env: Env, log: Logger): Promise<Composed> {
   const opened = await openProvider(env);
   const { key: _, hop, ...provider } = opened;
   const open = createFetcher(hop);
@@ -69,5 +73,7 @@ export async function compose(env: Env, log: Logger): Promise<AppDeps> {
     originals: new Originals(open),
     log,
     clientDirectory: "dist/client",
+    compressed: env.beyondLoopback,
+    cache: shared.cache,
   };
 }

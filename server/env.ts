@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { loadEnvFile } from "node:process";
 import * as v from "valibot";
 import { hostingEntries, hostingFaults, isBeyondLoopback } from "./hosting-env.ts";
+import { runningEntries } from "./running/running-env.ts";
 
 /** Where the provider's API is unless `PICTORY_API_URL` says otherwise. */
 export const defaultApiUrl = "https://api.pictory.ai/pictoryapis";
@@ -73,6 +74,7 @@ const schema = v.object({
     ),
     "default",
   ),
+  ...runningEntries(wholeUpTo),
   LOG_LEVEL: v.optional(
     v.picklist(logLevels, `Invalid option: expected one of ${logLevels.map((l) => `"${l}"`).join("|")}`),
     "info",
@@ -110,6 +112,11 @@ export interface Env {
   /** Whose marks are shown and taken: a name, so that a key can be replaced. */
   library: string;
   logLevel: (typeof logLevels)[number];
+  /** Where figures are told; undefined where they are not. */
+  metricsPort: number | undefined;
+  metricsHost: string;
+  /** How long answers that are under way may take once the server is told to stop. */
+  shutdownSeconds: number;
 }
 
 /** What is wrong with the environment, one line a variable; values are never told, for one of them is the key. */
@@ -150,6 +157,9 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     databaseUrl: e.DATABASE_URL,
     library: demo ? demoLibrary : e.LIBRARY,
     logLevel: e.LOG_LEVEL,
+    metricsPort: e.METRICS_PORT,
+    metricsHost: e.METRICS_HOST,
+    shutdownSeconds: e.SHUTDOWN_SECONDS,
   };
 }
 

@@ -6,16 +6,40 @@ import { compose } from "./compose.ts";
 import { type Env, EnvError, readEnv } from "./env.ts";
 import { createLog } from "./http/log.ts";
 import { limitSockets } from "./http/socket-limits.ts";
+import { createStopping } from "./running/stopping.ts";
 
 function shown({ auth, demo }: Env): string {
   if (auth === "open") return "each visitor's own library";
   return demo ? "the demo library (set PICTORY_API_KEY to see your own)" : "your library";
 }
 
+/** What counts and tells figures, where the environment asks for it; nobody else loads its code. */
+async function openMetrics({ metricsPort, metricsHost }: Env, deps: Awaited<ReturnType<typeof compose>>) {
+  if (metricsPort === undefined) return undefined;
+  const { createMetrics } = await import("./running/metrics.ts");
+  const { serveMetrics } = await import("./running/metrics-server.ts");
+  const { feeds } = deps.changes;
+  const metrics = createMetrics({
+    followers: () => feeds.followers,
+    hears: () => feeds.hears,
+    cache: () => deps.cache.onDisk,
+  });
+  await serveMetrics(metrics, metricsPort, metricsHost);
+  return metrics;
+}
+
 async function start(): Promise<void> {
   const env = readEnv();
-  const deps = await compose(env, createLog(env.logLevel));
-  const server = serve({ fetch: createApp(deps).fetch, port: env.port, hostname: env.host }, ({ port }) => {
+  const log = createLog(env.logLevel);
+  const deps = await compose(env, log);
+  const metrics = await openMetrics(env, deps);
+  const stopping = createStopping({
+    seconds: env.shutdownSeconds,
+    // Who listens for changes would never leave.
+    release: () => void deps.changes.feeds.end(),
+  });
+  const app = createApp({ ...deps, count: metrics?.count, stopping: stopping.begun });
+  const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host }, ({ port }) => {
     const host = env.host.includes(":") ? `[${env.host}]` : env.host;
     const address = env.publicUrl ? env.publicUrl.href : `http://${host}:${port}`;
     console.log(`Contact Sheet shows ${shown(env)} at ${address}`);
@@ -23,25 +47,26 @@ async function start(): Promise<void> {
       console.warn(
         "AUTH=none: nobody signs in here. Whoever reaches this server sees the library and uses its key.",
       );
-  });
-  limitSockets(server as Server);
+  }) as Server;
+  limitSockets(server);
   server.on("error", (error: NodeJS.ErrnoException) => {
     console.error(
       error.code === "EADDRINUSE"
         ? `Port ${env.port} is taken. Stop what uses it, or choose another: PORT=${env.port + 1} npm start`
         : `Contact Sheet cannot listen at ${env.host}:${env.port} (${error.code}).`,
     );
-    process.exitCode = 1;
+    process.exit(1);
   });
-  const stop = () => {
-    server.close();
-    // Who listens for changes would hold the server open.
-    void deps.changes.close();
-    // Open downloads and kept-alive connections would hold the process for as long as they like.
-    setTimeout(() => process.exit(), 2_000).unref();
+  const stop = async () => {
+    // Told twice: at once.
+    if (stopping.begun()) process.exit();
+    const broken = await stopping.stop(server);
+    await deps.changes.close();
+    if (broken > 0) log.warn({ broken }, "transfers were broken off");
+    process.exit();
   };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
 }
 
 try {
@@ -49,5 +74,5 @@ try {
 } catch (error) {
   if (!(error instanceof EnvError)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
+  process.exit(1);
 }

@@ -34,7 +34,7 @@ export type ContextOf = (request: Request, client?: string) => Promise<RequestCo
 
 /** For Hono: where routes find the context of their request, as `c.var.context`. */
 export interface ContextEnv {
-  Variables: { context: RequestContext };
+  Variables: { context: RequestContext; requestId: string };
 }
 
 /** Gives every request that comes by its context. */

@@ -1,5 +1,12 @@
+import { randomUUID } from "node:crypto";
+import type { HttpBindings } from "@hono/node-server";
 import type { MiddlewareHandler } from "hono";
 import { type DestinationStream, type Logger, pino } from "pino";
+
+interface LogEnv {
+  Bindings: Partial<HttpBindings>;
+  Variables: { requestId: string };
+}
 
 /**
  * The server's log, one JSON line an entry. Nothing secret is meant to reach it; should a header or a key ever do,
@@ -25,15 +32,22 @@ function loggedPath(url: string): string {
   return path.startsWith("/media/") ? path.split("/", 3).join("/") : path;
 }
 
-/** One line a request: pictures and files at debug, for a screen asks for a hundred, and failures as warnings. */
-export function logRequests(log: Logger): MiddlewareHandler {
+/**
+ * Gives each request an id that its answer tells in `X-Request-Id`, and every line about it. One line a request: pictures
+ * and files at debug, for a screen asks for a hundred, and failures as warnings.
+ */
+export function logRequests(log: Logger): MiddlewareHandler<LogEnv> {
   return async (c, next) => {
     const began = performance.now();
+    const requestId = randomUUID();
+    c.set("requestId", requestId);
+    // On Node's own answer: to add a header to the web's makes an object of all of them.
+    c.env?.outgoing?.setHeader("x-request-id", requestId);
     await next();
     const { status } = c.res;
     const level = status >= 500 ? "warn" : c.req.path.startsWith("/api/") ? "info" : "debug";
     if (!log.isLevelEnabled(level)) return;
     const ms = Math.round(performance.now() - began);
-    log[level]({ method: c.req.method, path: loggedPath(c.req.url), status, ms }, "request");
+    log[level]({ requestId, method: c.req.method, path: loggedPath(c.req.url), status, ms }, "request");
   };
 }

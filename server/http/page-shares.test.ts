@@ -21,6 +21,7 @@ function createLists(
   const inShares = pageShares(limits);
   for (const list of ["images", "videos"]) {
     app.get(`/${list}`, inShares(list), async (c) => {
+      await c.var.roomForPage();
       state.most = Math.max(state.most, ++state.making);
       await make().finally(() => state.making--);
       state.made++;
@@ -84,4 +85,27 @@ it("lets go of a share with whoever asked for it", async () => {
   await app.request("/images", { signal: leaving.signal });
   leaving.abort();
   expect((await app.request("/images")).status).toBe(200);
+});
+
+it("holds nothing of a page while the provider thinks, and gives room to whoever came first", async () => {
+  const app = new Hono();
+  const inShares = pageShares({ total: 1, first: "oldest" });
+  const thinking = Promise.withResolvers<void>();
+  const order: string[] = [];
+  app.get("/thinking", inShares("images"), async (c) => {
+    await thinking.promise;
+    await c.var.roomForPage();
+    return c.text("late");
+  });
+  app.get("/at-once/:name", inShares("images"), async (c) => {
+    await c.var.roomForPage();
+    await new Promise((resolve) => setImmediate(resolve));
+    order.push(c.req.param("name"));
+    return c.text("");
+  });
+  const late = app.request("/thinking");
+  await Promise.all(["1", "2", "3", "4"].map((name) => app.request(`/at-once/${name}`)));
+  expect(order).toEqual(["1", "2", "3", "4"]);
+  thinking.resolve();
+  expect(await (await late).text()).toBe("late");
 });

@@ -10,7 +10,9 @@ const pageLimits: ShareLimits = {
   pace: { bytes: 64_000, ms: 1_000 },
   idleMs: 30_000,
   waitMs: 30_000,
-  maxWaiting: 200,
+  // A page is one of a whole list, which nobody looks at the end of alone: whoever asked first has it first.
+  first: "oldest",
+  maxWaiting: 600,
 };
 
 /** A page of so many bytes may wait in memory for its reader. */
@@ -36,24 +38,37 @@ function inPieces(bytes: Uint8Array, share: Share): ReadableStream<Uint8Array> {
   });
 }
 
-/** Makes few pages at once, each list within its limit, and lets go of those whose reader does not read. */
-export function pageShares(limits: ShareLimits = pageLimits): (list: string) => MiddlewareHandler {
+/** For Hono: where a list's route finds room for a page. */
+export interface PageEnv {
+  Variables: { roomForPage: () => Promise<void> };
+}
+
+/**
+ * Makes few pages at once, each list within its limit, and lets go of those whose reader does not read. A route waits for
+ * `roomForPage` before it holds anything of a page: while the provider thinks, nothing is held.
+ */
+export function pageShares(limits: ShareLimits = pageLimits): (list: string) => MiddlewareHandler<PageEnv> {
   const shares = new Shares(limits);
   return (list) => async (c, next) => {
     const { signal } = c.req.raw;
-    const share = await shares.take({ host: list, client: clientOf(c) }, signal);
-    // The provider has a deadline of its own.
-    share.settle();
+    let share: Share | undefined;
+    c.set("roomForPage", async () => {
+      share ??= await shares.take({ host: list, client: clientOf(c) }, signal);
+      // The provider has a deadline of its own.
+      share.settle();
+    });
     try {
       await next();
+      if (!share) return;
+      const held = share;
       const bytes = new Uint8Array(await c.res.arrayBuffer());
       const large = bytes.byteLength > smallBytes && !signal.aborted;
-      if (large) signal.addEventListener("abort", () => share.release(), { once: true });
-      else share.release();
-      c.res = new Response(large ? inPieces(bytes, share) : bytes, c.res);
+      if (large) signal.addEventListener("abort", () => held.release(), { once: true });
+      else held.release();
+      c.res = new Response(large ? inPieces(bytes, held) : bytes, c.res);
       c.res.headers.set("content-length", String(bytes.byteLength));
     } catch (error) {
-      share.release();
+      share?.release();
       throw error;
     }
   };

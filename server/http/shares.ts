@@ -14,6 +14,8 @@ export interface ShareLimits {
   idleMs?: number;
   /** Nobody waits longer, in milliseconds. */
   waitMs?: number;
+  /** Who of those that wait goes first; the newest unless given. */
+  first?: "newest" | "oldest";
   /** No more wait at once. */
   maxWaiting?: number;
 }
@@ -27,7 +29,7 @@ interface Waiter {
 
 /**
  * Shares of something scarce: transfers, bytes of memory. Of those that wait the newest goes first, for what scrolled
- * into view last is what a person is looking at, and one whose host or client holds its limit lets others pass. So a bad
+ * into view last is what a person is looking at, unless the limits say otherwise, and one whose host or client holds its limit lets others pass. So a bad
  * neighbour, be it a host that drips or a reader that does not read, fills its own limit and no more; and where many of
  * them have filled everything, those that stand still make room for those that wait.
  */
@@ -129,8 +131,13 @@ export class Shares {
     }
   }
 
+  /** Those that wait, in the order in which they go. */
+  #inTurn(): Waiter[] {
+    return this.#limits.first === "oldest" ? this.#waiting : this.#waiting.toReversed();
+  }
+
   #nextFitting(): Waiter | undefined {
-    return this.#waiting.findLast(({ owner, weight }) => this.#lacking(owner, weight).length === 0);
+    return this.#inTurn().find(({ owner, weight }) => this.#lacking(owner, weight).length === 0);
   }
 
   /** For each limit that leaves no room for so much: a function that tells whether a holder counts against it. */
@@ -152,7 +159,7 @@ export class Shares {
         .filter(({ slowSince }) => slowSince !== undefined && now - slowSince >= ms)
         .toSorted((a, b) => (a.slowSince ?? 0) - (b.slowSince ?? 0));
     const slow = pace && this.#waiting.length > 0 ? still(pace.ms) : [];
-    for (const { owner, weight } of slow.length > 0 ? this.#waiting.toReversed() : []) {
+    for (const { owner, weight } of slow.length > 0 ? this.#inTurn() : []) {
       const lacking = this.#lacking(owner, weight);
       const found = slow.find((holder) => lacking.every((counts) => counts(holder)));
       if (found) return this.#displace(found);

@@ -1,5 +1,6 @@
 import { setTimeout as after } from "node:timers/promises";
 import { ApiError, type Problem } from "#contract/problem.ts";
+import { happened } from "../running/told.ts";
 import type { Store } from "./store.ts";
 import { failureOf, problemOf, type StoreFailure } from "./store-problems.ts";
 
@@ -60,15 +61,20 @@ export class StoreKeeper {
     if (this.#failed && performance.now() - this.#failed.at < retryMs)
       throw new ApiError(this.#failed.problem);
     const opening = this.#opening ?? this.#open();
+    const began = performance.now();
+    const tell = (outcome: string) =>
+      happened.storeWork.tell({ outcome, seconds: (performance.now() - began) / 1_000 });
     let open = false;
     try {
       const store = await opening;
       open = true;
       const value = await work(store);
       this.#told = undefined;
+      tell("ok");
       return { value };
     } catch (error) {
       const failure = failureOf(error);
+      tell(failure ?? "error");
       if (failure === undefined) throw error;
       const problem = problemOf(failure, this.#options.place);
       if (failure !== this.#told && failure !== "busy") this.#options.onFailure?.(problem);

@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { pino } from "pino";
 import type { Access } from "../access/access.ts";
 import { createNoneAccess } from "../access/none.ts";
-import { createApp } from "../app.ts";
+import { type AppDeps, createApp } from "../app.ts";
 import type { FeedsOptions } from "../changes/change-feeds.ts";
 import { type ChangesService, createChangesService } from "../changes/service.ts";
 import { createContextOf } from "../context/contexts.ts";
@@ -43,6 +43,8 @@ export interface TestAppOptions {
   /** The store of what people add; one in memory unless given. */
   store?: () => Promise<Store>;
   feeds?: FeedsOptions;
+  count?: AppDeps["count"];
+  compressed?: boolean;
   /** Whose key a request is answered with; always the test's own unless given. */
   keyOf?: (request: Request) => string;
   /** How people sign in; not at all unless given. */
@@ -95,6 +97,8 @@ export function createTestApp(options: TestAppOptions = {}): {
     originals: new Originals(open, options.originals),
     log: pino({ level: "debug" }, { write: options.onLog ?? (() => undefined) }),
     clientDirectory: options.clientDirectory ?? "/nonexistent",
+    compressed: options.compressed ?? false,
+    count: options.count,
   });
   return { app, sealer: createSealer(testKey), changes };
 }

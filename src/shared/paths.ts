@@ -30,6 +30,8 @@ export const endpoints = {
   /** The person says that the key's account is the library's, where the session is in doubt. */
   confirmLibrary: "/api/library/confirm",
   health: "/healthz",
+  /** Whether requests can be sent to the server. */
+  ready: "/readyz",
 } as const;
 
 /** Files of the build whose names say nothing of their content. */

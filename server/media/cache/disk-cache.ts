@@ -46,6 +46,11 @@ export class DiskCache {
     });
   }
 
+  /** What is known of the files: all of them, once the scan has ended. */
+  get held(): { bytes: number; files: number } {
+    return { bytes: this.#index.calculatedSize, files: this.#index.size };
+  }
+
   async get(key: string): Promise<Uint8Array | undefined> {
     try {
       const name = await this.#nameOf(key);

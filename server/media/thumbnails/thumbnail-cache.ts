@@ -25,6 +25,11 @@ export class ThumbnailCache {
     });
   }
 
+  /** What the disk holds; undefined where none is kept there. */
+  get onDisk(): { bytes: number; files: number } | undefined {
+    return this.#disk?.held;
+  }
+
   /** The thumbnail where memory has it. */
   peek(key: string): Thumbnail | undefined {
     return this.#memory.get(key);

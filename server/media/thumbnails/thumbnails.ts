@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { type ThumbnailWidth, thumbnailWidths } from "#contract/media.ts";
+import { ApiError } from "#contract/problem.ts";
+import { happened } from "../../running/told.ts";
 import { hostOf } from "../fetch/host-of.ts";
 import { Load } from "../load.ts";
 import { Failures } from "./failures.ts";
@@ -78,13 +80,22 @@ export class Thumbnails {
   async #find(wanted: Wanted, load: Load): Promise<Thumbnail> {
     const { url, ...extent } = wanted;
     const key = this.#keyOf(wanted);
+    const began = performance.now();
+    const tell = (outcome: "made" | "disk" | "failed") =>
+      happened.thumbnail.tell({ outcome, seconds: (performance.now() - began) / 1_000 });
     const kept = await this.#cache.get(key);
-    if (kept) return kept;
+    if (kept) {
+      tell("disk");
+      return kept;
+    }
     this.#failures.check(url);
     const body = await this.#maker.make(url, extent, load).catch((error) => {
+      // Who has left has not met a failure.
+      if (error instanceof ApiError) tell("failed");
       this.#failures.note(url, error);
       throw error;
     });
+    tell("made");
     return this.#cache.set(key, body);
   }
 
