@@ -32,6 +32,7 @@ const benches: Record<string, string> = {
     "marks through the server against a bare prepared statement, and until another page has them (3 min)",
   archive:
     "an archive of 1,000 against a bare loop, one that finds nothing new, and names for 100,000 (2 min)",
+  host: "two hundred clients through the server against the provider, its start, and thumbnails behind nginx (3 min)",
   media: "thumbnails, their cache, the server's memory, hostile media (2 min)",
 };
 

@@ -74,7 +74,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   emulator: { may: low },
   e2e: { may: ["server", "emulator", ...low] },
   scripts: { may: ["e2e", "emulator", "server", ...catalogRooms, ...low] },
-  bench: { may: ["src/app", ...browser, "src/catalog", ...catalogRooms, "server", "emulator", "e2e"] },
+  bench: {
+    may: ["src/app", ...browser, "src/catalog", ...catalogRooms, "server", "emulator", "e2e", "scripts"],
+  },
   // The configurations at the root.
   ".": { may: ["scripts", "server", "e2e"] },
 };

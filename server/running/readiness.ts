@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { StoreKeeper } from "../store/store-keeper.ts";
 
 /** Why the server is not ready: it is about to end, the store cannot be used, or the client has not been built. */
-export type Unready = "stopping" | "store" | "client";
+type Unready = "stopping" | "store" | "client";
 
 /** Looks what is not ready; nothing where all is. */
 export type Readiness = () => Promise<Unready[]>;

@@ -86,7 +86,9 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     throw new ApiError(problemOfAnswer(response, keyed));
   }
 
-  async function page(...[kind, nextPageKey, signal, roomForPage]: Parameters<Upstream["page"]>): Promise<Page> {
+  async function page(
+    ...[kind, nextPageKey, signal, roomForPage]: Parameters<Upstream["page"]>
+  ): Promise<Page> {
     // Not URLSearchParams: it writes a space as "+", which not every server reads back as one.
     const query =
       nextPageKey === undefined ? "" : `?nextPageKey=${encodeURIComponent(nextPageKey.toWellFormed())}`;
