@@ -132,7 +132,7 @@ const ways = {
     const { emulator, list } = await open();
     emulator.faults.set(["timeout"]);
     const left = new AbortController();
-    const asked = Array.from({ length: 250 }, () => list(head, left.signal).then(() => undefined, codeOf));
+    const asked = Array.from({ length: 450 }, () => list(head, left.signal).then(() => undefined, codeOf));
     const first = await Promise.race(asked);
     left.abort();
     await Promise.allSettled(asked);

@@ -1,5 +1,7 @@
 import type { MiddlewareHandler } from "hono";
+import { ApiError } from "#contract/problem.ts";
 import { clientOf } from "./client-of.ts";
+import { busy } from "./problems.ts";
 import type { Share } from "./share.ts";
 import { type ShareLimits, Shares } from "./shares.ts";
 
@@ -14,6 +16,9 @@ const pageLimits: ShareLimits = {
   first: "oldest",
   maxWaiting: 600,
 };
+
+/** Who comes beyond so many is turned away at once: each holds a connection while the provider thinks. */
+const mostAtOnce = 400;
 
 /** A page of so many bytes may wait in memory for its reader. */
 const smallBytes = 256_000;
@@ -49,8 +54,11 @@ export interface PageEnv {
  */
 export function pageShares(limits: ShareLimits = pageLimits): (list: string) => MiddlewareHandler<PageEnv> {
   const shares = new Shares(limits);
+  let asked = 0;
   return (list) => async (c, next) => {
     const { signal } = c.req.raw;
+    if (asked >= mostAtOnce) throw new ApiError(busy);
+    asked++;
     let share: Share | undefined;
     c.set("roomForPage", async () => {
       share ??= await shares.take({ host: list, client: clientOf(c) }, signal);
@@ -70,6 +78,8 @@ export function pageShares(limits: ShareLimits = pageLimits): (list: string) => 
     } catch (error) {
       share?.release();
       throw error;
+    } finally {
+      asked--;
     }
   };
 }
