@@ -49,8 +49,20 @@ it("keeps a copy of what was there before it changes the tables, and loses no ro
   expect(copy).toMatch(/^\d{4}-.*-before-9999-later\.sqlite$/);
   const before = new DatabaseSync(join(data, "backups", String(copy)), { readOnly: true });
   expect(before.prepare("select value from registers").all()).toEqual([{ value: "4" }]);
-  expect(before.prepare("select name from kysely_migration").all()).toHaveLength(1);
+  expect(before.prepare("select name from kysely_migration").all()).toHaveLength(
+    Object.keys(migrations).length,
+  );
   before.close();
+});
+
+it("takes in a migration whose name is before that of one which was released sooner", async () => {
+  const data = await filled();
+  const [first, ...others] = Object.entries(migrations);
+  const database = openSqlite(data);
+  await migrate(database, Object.fromEntries([first!, ["0001-z-between", { up: addColumn }], ...others]));
+  expect(await database.db.selectFrom("registers").selectAll().execute()).toMatchObject([{ colour: null }]);
+  await database.close();
+  expect(readdirSync(join(data, "backups"))).toEqual([expect.stringContaining("before-0001-z-between")]);
 });
 
 it("leaves everything as it was where a migration fails half-way", async () => {

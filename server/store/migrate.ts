@@ -10,10 +10,16 @@ import { StoreError } from "./store-error.ts";
 export async function migrate(database: Database, known: Readonly<Record<string, Migration>> = migrations) {
   const done = await doneIn(database);
   if (done.some((name) => !Object.hasOwn(known, name))) throw new StoreError("newer");
-  if (Object.keys(known).length === done.length) return;
-  if (done.length > 0) await database.keepCopy(`before-${Object.keys(known)[done.length]}`);
+  const next = Object.keys(known).find((name) => !done.includes(name));
+  if (next === undefined) return;
+  if (done.length > 0) await database.keepCopy(`before-${next}`);
   await database.alone(async () => {
-    const migrator = new Migrator({ db: database.db, provider: { getMigrations: async () => known } });
+    const migrator = new Migrator({
+      db: database.db,
+      provider: { getMigrations: async () => known },
+      // Of two that were made side by side the later may have been released first; each minds its own tables.
+      allowUnorderedMigrations: true,
+    });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;
   });

@@ -7,6 +7,7 @@ import type { Migration } from "kysely/migration";
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-registers": { up: registers },
+  "0003-ended-sessions": { up: endedSessions },
 };
 
 async function registers(db: Kysely<unknown>): Promise<void> {
@@ -57,6 +58,14 @@ async function registers(db: Kysely<unknown>): Promise<void> {
     .addColumn("subject", "text", (c) => c.notNull())
     .addColumn("seen", "bigint", (c) => c.notNull())
     .addPrimaryKeyConstraint("newest_pk", ["library", "subject"])
+    .execute();
+}
+
+async function endedSessions(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable("ended_sessions")
+    .addColumn("session", "text", (c) => c.primaryKey())
+    .addColumn("until", "bigint", (c) => c.notNull())
     .execute();
 }
 

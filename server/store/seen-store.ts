@@ -6,7 +6,7 @@ import type { Tables } from "./tables.ts";
 /** Assets that are remembered of a library. */
 const mostNewest = 600;
 
-/** Which accounts have opened a library, and what they were seen with. */
+/** What a store remembers beside registers: which accounts have opened a library and what they were seen with, and ended sign-ins. */
 export class SeenStore {
   protected readonly db: Kysely<Tables>;
 
@@ -75,5 +75,23 @@ export class SeenStore {
           .where("seen", "<=", oldest.seen)
           .execute();
     });
+  }
+
+  async endSession(session: string, until: number): Promise<void> {
+    await this.db.deleteFrom("ended_sessions").where("until", "<", Date.now()).execute();
+    await this.db
+      .insertInto("ended_sessions")
+      .values({ session, until })
+      .onConflict((c) => c.doNothing())
+      .execute();
+  }
+
+  async isEnded(session: string): Promise<boolean> {
+    const row = await this.db
+      .selectFrom("ended_sessions")
+      .select("session")
+      .where("session", "=", session)
+      .executeTakeFirst();
+    return row !== undefined;
   }
 }

@@ -39,7 +39,9 @@ if (postgres) {
   const another = await storeIn(openPostgres(postgres.url(), home));
   const emptied = async () => {
     // Rather than made anew, which takes half a second.
-    await sql`truncate libraries, persons, registers, taken, accounts, newest`.execute(database.db);
+    await sql`truncate libraries, persons, registers, taken, accounts, newest, ended_sessions`.execute(
+      database.db,
+    );
     return withLibraries(store);
   };
   describeStore("PostgreSQL", emptied, async () => undefined);

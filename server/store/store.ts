@@ -46,6 +46,9 @@ export interface Store {
   /** The newest assets that a library was seen with, as subjects; those that come now push out the oldest beyond a bound. */
   newest(library: string): Promise<string[]>;
   addNewest(library: string, subjects: readonly string[]): Promise<void>;
+  /** Remembers a sign-in as ended, until a time at which nothing of it is good any more. */
+  endSession(session: string, until: number): Promise<void>;
+  isEnded(session: string): Promise<boolean>;
   /** Throws where the database is damaged. */
   verify(): Promise<void>;
   close(): Promise<void>;

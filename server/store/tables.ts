@@ -33,4 +33,6 @@ export interface Tables {
   accounts: { library: string; account: string; time: number };
   /** The newest assets that a library has been seen with; `seen` tells the order in which they came. */
   newest: { library: string; subject: string; seen: number };
+  /** Sign-ins that were ended before their time, by their names, and when none of their cookies is good any more. */
+  ended_sessions: { session: string; until: number };
 }

@@ -248,5 +248,16 @@ export function describeStore(
       expect(newest).toContain("v.7.0");
       expect(newest).not.toContain("i.3");
     });
+
+    it("remembers which sign-ins were ended, for as long as that matters", async () => {
+      await using store = await open();
+      const later = Date.now() + 60_000;
+      await store.endSession("past", Date.now() - 1);
+      await store.endSession("mine", later);
+      await store.endSession("mine", later);
+      expect([await store.isEnded("mine"), await store.isEnded("theirs")]).toEqual([true, false]);
+      await store.endSession("another", later);
+      expect(await store.isEnded("past")).toBe(false);
+    });
   });
 }
