@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { Kind } from "#contract/asset.ts";
-import type { Way } from "#contract/session.ts";
+import type { Access } from "./access/access.ts";
 import { createChangesRoutes } from "./changes/routes.ts";
 import type { ChangesService } from "./changes/service.ts";
 import { mayChange } from "./context/may-change.ts";
@@ -11,14 +11,21 @@ import { asData, dataAnswer } from "./http/data-answer.ts";
 import { sameOriginOnly } from "./http/guards.ts";
 import { pageShares } from "./http/page-shares.ts";
 
-/** What the browser asks for under `/api`; `way` is how people sign in. */
-export function createApi(changes: ChangesService, way: Way): Hono<ContextEnv> {
+/** What the browser asks for under `/api`, signed in as `access` asks for it. */
+export function createApi(
+  changes: ChangesService,
+  { way, renew }: Pick<Access, "way" | "renew">,
+): Hono<ContextEnv> {
   const api = new Hono<ContextEnv>();
   api.use(sameOriginOnly);
   api.use(asData);
-  api.get("/session", async (c) =>
-    dataAnswer(sessionOf(c.var.context, way, await changes.same.inDoubt(c.var.context))),
-  );
+  api.get("/session", async (c) => {
+    const answer = dataAnswer(sessionOf(c.var.context, way, await changes.same.inDoubt(c.var.context)));
+    // Every visit asks for it, and hardly anything else does.
+    const renewed = await renew?.(c.req.raw);
+    if (renewed !== undefined) answer.headers.set("set-cookie", renewed);
+    return answer;
+  });
   api.use("/changes/*", mayChange, sameAccountOnly);
   api.use("/library/*", mayChange);
   api.route("/changes", createChangesRoutes(changes));

@@ -63,7 +63,7 @@ export function createApp({
   if (access.routes) app.route("/api/access", access.routes);
   app.all("/api/access/*", () => problemResponse(notFound));
   app.use("/api/*", known);
-  app.route("/api", createApi(changes, access.way));
+  app.route("/api", createApi(changes, access));
   app.all("/api/*", () => problemResponse(notFound));
   app.route("/", createClientFiles(clientDirectory, contextOf));
   app.notFound(() => problemResponse(notFound));

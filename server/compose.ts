@@ -61,15 +61,16 @@ export async function compose(env: Env, log: Logger): Promise<Composed> {
   const { key: _, hop, ...provider } = opened;
   const open = createFetcher(hop);
   const shared = {
-    provider,
+    provider: { ...provider, visitors: env.auth === "open" },
     maker: new ThumbnailMaker(open),
     cache: new ThumbnailCache(diskOf(env, log)),
   };
-  const access = await openAccess({ env, log, provider: opened });
+  const changes = changesOf(env, log);
+  const access = await openAccess({ env, log, provider: opened, keeper: changes.keeper });
   return {
     contextOf: createContextOf(shared, access.visitorOf),
     access,
-    changes: changesOf(env, log),
+    changes,
     originals: new Originals(open),
     log,
     clientDirectory: "dist/client",

@@ -8,4 +8,9 @@ export interface Access {
   visitorOf: VisitorOf;
   /** What stands under `/api/access`, and is reached without being signed in. */
   routes?: Hono;
+  /**
+   * What `Set-Cookie` says with an answer to who is signed in, so that it lasts; undefined while that is not due. Rejects as
+   * `visitorOf`.
+   */
+  renew?: (request: Request) => Promise<string | undefined>;
 }

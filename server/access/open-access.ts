@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { type Env, EnvError } from "../env.ts";
 import type { Provider } from "../provider.ts";
+import type { StoreKeeper } from "../store/store-keeper.ts";
 import type { Access } from "./access.ts";
 import { createNoneAccess } from "./none.ts";
 
@@ -9,10 +10,14 @@ export interface AccessParts {
   env: Env;
   log: Logger;
   provider: Provider;
+  /** What people add, and which sign-ins were ended. */
+  keeper: StoreKeeper;
 }
 
 /** The way to sign in that the environment asks for. Whoever signs in to nothing loads none of the others' code. */
-export async function openAccess({ env, provider }: AccessParts): Promise<Access> {
+export async function openAccess(parts: AccessParts): Promise<Access> {
+  const { env, provider } = parts;
+  if (env.auth === "open") return (await import("./open/open.ts")).createOpenAccess(parts);
   if (env.auth !== "none")
     throw new EnvError(`Contact Sheet cannot start: AUTH=${env.auth} is not built yet.`);
   return createNoneAccess({ key: provider.key, library: env.library });

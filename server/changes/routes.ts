@@ -22,6 +22,8 @@ const mostAtOnce = 5_000;
 const portion = 4_000;
 /** Proxies and browsers end what is silent for long. */
 const silenceMs = 20_000;
+/** Milliseconds in which who was signed out, here or elsewhere, hears no more. */
+const signedInMs = 5_000;
 
 const sentRegistersSchema = v.object({ library: v.string(), registers: v.array(v.unknown()) });
 
@@ -81,17 +83,26 @@ export function createChangesRoutes({ keeper, feeds, same }: ChangesService): Ho
     const first = await keeper.use((store) => store.cursor(library));
     const left = new AbortController();
     const cursors = feeds.follow(library, first, AbortSignal.any([left.signal, c.req.raw.signal]), silenceMs);
+    const watch = setInterval(() => {
+      c.var.askAgain().catch((error: unknown) => isSignedOut(error) && left.abort());
+    }, signedInMs).unref();
     return streamSSE(c, async (stream) => {
       stream.onAbort(() => left.abort());
-      for await (const cursor of cursors) {
-        if (cursor === undefined) await stream.write(": nothing new\n\n");
-        else await stream.writeSSE({ data: JSON.stringify({ cursor }) });
+      try {
+        for await (const cursor of cursors) {
+          if (cursor === undefined) await stream.write(": nothing new\n\n");
+          else await stream.writeSSE({ data: JSON.stringify({ cursor }) });
+        }
+      } finally {
+        clearInterval(watch);
       }
     });
   });
 
   return routes;
 }
+
+const isSignedOut = (error: unknown) => error instanceof ApiError && error.problem.code === "signed-out";
 
 /** A body of the given shape; throws the problem that says what is wrong with it. */
 async function bodyOf<T>(c: Context, schema: v.GenericSchema<unknown, T>): Promise<T> {

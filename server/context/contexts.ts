@@ -10,6 +10,8 @@ import type { Visitor, VisitorOf } from "./visitor.ts";
 
 /** Accounts whose parts are kept at once: what is made anew has only to learn again which pictures failed. */
 const mostAccounts = 1_000;
+/** Milliseconds after its last request that an account's key stays in memory. */
+const keptMs = 30 * 60_000;
 
 /** What all accounts of a process have in common. */
 export interface SharedParts {
@@ -29,7 +31,13 @@ type AccountParts = Pick<RequestContext, "account" | "upstream" | "sealer" | "th
  * account is made at its first request and kept, and the person is the request's own.
  */
 export function createContextOf(shared: SharedParts, visitorOf: VisitorOf): ContextOf {
-  const accounts = new LRUCache<string, AccountParts>({ max: mostAccounts });
+  const accounts = new LRUCache<string, AccountParts>({
+    max: mostAccounts,
+    ttl: keptMs,
+    updateAgeOnGet: true,
+    // A key that nobody comes with any more is to be gone, rather than merely not found.
+    ttlAutopurge: true,
+  });
   return async (request, client) => {
     const { key, library, person, name, role }: Visitor = await visitorOf(request, client);
     let parts = accounts.get(key);

@@ -34,13 +34,20 @@ export type ContextOf = (request: Request, client?: string) => Promise<RequestCo
 
 /** For Hono: where routes find the context of their request, as `c.var.context`. */
 export interface ContextEnv {
-  Variables: { context: RequestContext; requestId: string };
+  Variables: {
+    context: RequestContext;
+    requestId: string;
+    /** Asks once more, for what lasts: rejects as `ContextOf` where the person is not signed in any more. */
+    askAgain: () => Promise<RequestContext>;
+  };
 }
 
 /** Gives every request that comes by its context. */
 export function giveContext(contextOf: ContextOf): MiddlewareHandler<ContextEnv> {
   return async (c, next) => {
-    c.set("context", await contextOf(c.req.raw, clientOf(c)));
+    const ask = () => contextOf(c.req.raw, clientOf(c));
+    c.set("context", await ask());
+    c.set("askAgain", ask);
     await next();
   };
 }

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import type { Access } from "../access/access.ts";
 import { createNoneAccess } from "../access/none.ts";
 import { type AppDeps, createApp } from "../app.ts";
@@ -18,6 +18,7 @@ import { type MakerLimits, ThumbnailMaker } from "../media/thumbnails/thumbnail-
 import { openInMemory } from "../store/databases/sqlite.ts";
 import { openLibrary } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
+import type { StoreKeeper } from "../store/store-keeper.ts";
 import type { FetchLike } from "../upstream/client.ts";
 
 export const testKey = "pictai_test-0123456789";
@@ -48,7 +49,14 @@ export interface TestAppOptions {
   /** Whose key a request is answered with; always the test's own unless given. */
   keyOf?: (request: Request) => string;
   /** How people sign in; not at all unless given. */
-  access?: Access;
+  access?: Access | ((parts: TestAccessParts) => Access);
+}
+
+/** What a way to sign in may be made of. */
+export interface TestAccessParts {
+  provider: { apiUrl: string; fetch: FetchLike };
+  keeper: StoreKeeper;
+  log: Logger;
 }
 
 /** The whole app over stand-ins for the network, and a sealer as its account has one. */
@@ -75,13 +83,18 @@ export function createTestApp(options: TestAppOptions = {}): {
     ...options.feeds,
   });
   const none = createNoneAccess({ key: testKey, library: testLibrary });
-  const access = options.access ?? {
-    ...none,
-    visitorOf: async (request, client) => ({
-      ...(await none.visitorOf(request, client)),
-      ...(options.keyOf && { key: options.keyOf(request) }),
-    }),
-  };
+  const log = pino({ level: "debug" }, { write: options.onLog ?? (() => undefined) });
+  const given = options.access;
+  const access: Access =
+    typeof given === "function"
+      ? given({ provider: { apiUrl, fetch }, keeper: changes.keeper, log })
+      : (given ?? {
+          ...none,
+          visitorOf: async (request, client) => ({
+            ...(await none.visitorOf(request, client)),
+            ...(options.keyOf && { key: options.keyOf(request) }),
+          }),
+        });
   const app = createApp({
     access,
     contextOf: createContextOf(
@@ -95,7 +108,7 @@ export function createTestApp(options: TestAppOptions = {}): {
     ),
     changes,
     originals: new Originals(open, options.originals),
-    log: pino({ level: "debug" }, { write: options.onLog ?? (() => undefined) }),
+    log,
     clientDirectory: options.clientDirectory ?? "/nonexistent",
     compressed: options.compressed ?? false,
     count: options.count,

@@ -15,6 +15,8 @@ export interface UpstreamOptions {
   apiUrl: string;
   /** It is sent raw in `Authorization`, and leaves this file in no other way. */
   key: string;
+  /** Whether it is the visitor's own, who is told what to do about it. */
+  visitors?: boolean;
   fetch: FetchLike;
   seal: (url: string) => string;
   timeoutMs?: number;
@@ -59,7 +61,7 @@ function parseJson(text: string): unknown {
 }
 
 export function createUpstream(options: UpstreamOptions): Upstream {
-  const { apiUrl, key, fetch, seal, timeoutMs = 20_000, maxBytes = 16_000_000 } = options;
+  const { apiUrl, key, visitors, fetch, seal, timeoutMs = 20_000, maxBytes = 16_000_000 } = options;
 
   async function request(
     url: string,
@@ -83,7 +85,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       return readText(response, maxBytes);
     }
     await response.body?.cancel();
-    throw new ApiError(problemOfAnswer(response, keyed));
+    throw new ApiError(problemOfAnswer(response, keyed, visitors));
   }
 
   async function page(

@@ -6,9 +6,10 @@ const keyRefused = [400, 404, 410, 422];
 
 /**
  * The provider's failure in words of our own. Its own text is never passed on: it may be a page of HTML, and it
- * may repeat the key. `keyed`: the request held a page key, which may be what is refused.
+ * may repeat the key. `keyed`: the request held a page key, which may be what is refused. `visitors`: the API key is the
+ * visitor's own.
  */
-export function problemOfAnswer(response: Response, keyed: boolean): Problem {
+export function problemOfAnswer(response: Response, keyed: boolean, visitors = false): Problem {
   const { status } = response;
   const retryAfter = retryAfterSeconds(response.headers);
   const again = retryAfter === undefined ? {} : { retryAfter };
@@ -26,7 +27,9 @@ export function problemOfAnswer(response: Response, keyed: boolean): Problem {
       code: "unauthorized",
       status,
       title: "Pictory refused the API key.",
-      detail: "Check PICTORY_API_KEY on the server, then start it again.",
+      detail: visitors
+        ? "It may have been replaced by another one. Sign out, then in again with the one that Pictory shows now."
+        : "Check PICTORY_API_KEY on the server, then start it again.",
       retryable: false,
     };
   }
