@@ -53,7 +53,7 @@ export interface TestAppOptions {
 }
 
 /** What a way to sign in may be made of. */
-export interface TestAccessParts {
+interface TestAccessParts {
   provider: { apiUrl: string; fetch: FetchLike };
   keeper: StoreKeeper;
   log: Logger;

@@ -11,7 +11,7 @@ export const lastsMs = 30 * day;
 const renewedAfterMs = day;
 
 /** What a request's cookie says. */
-export type Found = { signIn: SignIn; current: boolean } | { notIn: NotIn };
+type Found = { signIn: SignIn; current: boolean } | { notIn: NotIn };
 
 /** The cookie that holds a visitor's sealed sign-in. Scripts cannot read it, and other sites cannot have it sent with a change. */
 export interface SignInCookie {

@@ -4,6 +4,7 @@ import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { PlainPage } from "../plain-page.tsx";
 
+const OwnKey = lazy(() => import("#features/account/index.ts"), "OwnKey");
 const MarksFile = lazy(() => import("#features/marks-file/index.ts"), "MarksFile");
 
 /** The page of what a person can set. */
@@ -12,6 +13,9 @@ export function SettingsPage() {
     <PlainPage title="Settings" width="max-w-2xl">
       <h1 className="mb-8 font-semibold text-title">Settings</h1>
       <div className="flex flex-col gap-10">
+        <Part>
+          <OwnKey />
+        </Part>
         <Settings
           copying={
             <Part>

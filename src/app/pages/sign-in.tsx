@@ -1,22 +1,54 @@
+import { useLocation } from "react-router";
+import { KeyForm } from "#features/sign-in/index.ts";
+import { useWay } from "#library/account/way.ts";
+import { under } from "#shared/base.ts";
 import { routes } from "#shared/paths.ts";
+import { Button } from "#ui/controls/button.tsx";
 import { Message } from "#ui/words/message.tsx";
+import { Wordmark } from "#ui/words/wordmark.tsx";
+import { useTitle } from "../use-title.ts";
+
+/** A page of ours, whatever the address says: never another site's. */
+const ownPage = (to: string | null): string => (to && /^\/(?![/\\])/.test(to) ? to : routes.all);
 
 /** The page where a person signs in. `?to=` is the page of ours that was asked for, which is gone to afterwards. */
 export function SignInPage() {
+  const { search } = useLocation();
+  const { way, again } = useWay();
+  useTitle("Sign in");
+  // Loaded anew: nothing that the page holds is of the person who is signed in now.
+  const enter = () => location.replace(under(ownPage(new URLSearchParams(search).get("to"))));
   return (
-    <main className="grid min-h-dvh place-items-center">
-      <h1 className="sr-only">Sign in</h1>
-      <Message
-        icon="user"
-        title="Nobody has to sign in here"
-        actions={
-          <a href={routes.all} className="font-medium text-ui underline underline-offset-4">
-            Go to the library
-          </a>
-        }
-      >
-        This server shows its library to whoever reaches it.
-      </Message>
+    <main className="grid min-h-dvh place-items-center bg-page px-4 py-10 text-ink">
+      {way === "open" && (
+        <div className="flex w-full max-w-sm flex-col gap-6">
+          <Wordmark />
+          <h1 className="font-semibold text-title">Open your library</h1>
+          <KeyForm onIn={enter} />
+        </div>
+      )}
+      {way === "failed" && (
+        <Message
+          icon="offline"
+          title="The server does not answer"
+          actions={<Button onClick={again}>Retry</Button>}
+        >
+          It may be about to start. Try again in a moment.
+        </Message>
+      )}
+      {way === "none" && (
+        <Message
+          icon="user"
+          title="Nobody has to sign in here"
+          actions={
+            <a href={under(routes.all)} className="font-medium text-ui underline underline-offset-4">
+              Go to the library
+            </a>
+          }
+        >
+          This server shows its library to whoever reaches it.
+        </Message>
+      )}
     </main>
   );
 }

@@ -2,7 +2,8 @@ import { createContext, use, useState } from "react";
 import type { Session } from "#contract/session.ts";
 import { useRecheckSession } from "./session.ts";
 
-type Forget = () => Promise<void>;
+/** Closes the library and forgets it, or does what is given while it is closed; then opens it again. */
+type Forget = (instead?: () => Promise<void>) => Promise<void>;
 
 export const ForgetContext = createContext<Forget | null>(null);
 
@@ -23,13 +24,12 @@ export function useForgetting(session: Session | undefined): { forgetting: boole
   const recheck = useRecheckSession();
   return {
     forgetting,
-    forget: async () => {
+    forget: async (instead) => {
       if (session === undefined) return;
       setForgetting(true);
       try {
         // Hardly anybody ever needs its code.
-        const { deleteLibrary } = await import("./delete-library.ts");
-        await deleteLibrary(session);
+        await (instead?.() ?? (await import("./delete-library.ts")).deleteLibrary(session));
         // The server's word on whose library this is was among it.
         recheck();
       } finally {

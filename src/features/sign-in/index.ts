@@ -1,0 +1,2 @@
+// The door of signing in: all that others may know of it.
+export { KeyForm } from "./key-form.tsx";
