@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { createEmulator } from "#emulator/app.ts";
 import type { Access } from "#server/access/access.ts";
+import { createTeamApp } from "#server/access/team/testing/team-app.ts";
 import { mediaError } from "#server/media/problems.ts";
 import { openInMemory } from "#server/store/databases/sqlite.ts";
 import { openLibrary } from "#server/store/open-store.ts";
@@ -15,6 +16,7 @@ import { type Ask, below, head } from "../src/catalog/model/walk/ask.ts";
 import { pagesOf } from "../src/catalog/worker/fetching/page-source.ts";
 import { ApiError, type Problem, type ProblemCode, signedOut } from "../src/contract/problem.ts";
 import type { Role } from "../src/contract/session.ts";
+import { endpoints } from "../src/shared/paths.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -180,6 +182,11 @@ const ways = {
     const { list } = await open({ access: accessOf(() => signedIn && "owner") });
     signedIn = false;
     return list().then(() => undefined, codeOf);
+  },
+  "sign-in-refused": async () => {
+    const { browser } = await createTeamApp();
+    const answer = await browser().send("POST", `${endpoints.access}/invitation`, { token: "nobody's" });
+    return (await answer.json()).code;
   },
   "bad-request": seen(null, {}, (url) => thumbnail(url, 7)),
 } satisfies Record<

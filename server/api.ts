@@ -36,11 +36,11 @@ export function createApi(
   const inShares = pageShares();
   const list = (kind: Kind) =>
     api.get(`/${kind}s`, sameAccountOnly, inShares(kind), async (c) => {
-      const { account, upstream } = c.var.context;
+      const { copy, upstream } = c.var.context;
       const key = c.req.query("nextPageKey") || undefined;
       const page = await upstream.page(kind, key, c.req.raw.signal, c.var.roomForPage);
       if (key === undefined) void changes.same.sawHead(c.var.context, kind, page);
-      return dataAnswer({ account: account.id, ...page });
+      return dataAnswer({ account: copy, ...page });
     });
   list("image");
   list("video");

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import type { Logger } from "pino";
+import { endpoints } from "#shared/paths.ts";
 import type { Access } from "./access/access.ts";
 import { createApi } from "./api.ts";
 import type { ChangesService } from "./changes/service.ts";
@@ -60,8 +61,12 @@ export function createApp({
   app.use(securityHeaders);
   app.route("/", createHealthRoutes(createReadiness({ keeper: changes.keeper, clientDirectory, stopping })));
   if (compressed) app.use("/api/*", compress());
-  if (access.routes) app.route("/api/access", access.routes);
-  app.all("/api/access/*", () => problemResponse(notFound));
+  app.get(endpoints.access, (c) => {
+    c.header("cache-control", "no-store");
+    return c.json({ way: access.way, ...(access.issuer !== undefined && { issuer: access.issuer }) });
+  });
+  if (access.routes) app.route(endpoints.access, access.routes);
+  app.all(`${endpoints.access}/*`, () => problemResponse(notFound));
   app.use("/api/*", known);
   app.route("/api", createApi(changes, access));
   app.all("/api/*", () => problemResponse(notFound));

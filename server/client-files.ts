@@ -48,7 +48,7 @@ export function createClientFiles(directory: string, contextOf: ContextOf): Hono
 /** Whose library the page opens; "" where nobody is signed in, or where that cannot be told now. */
 async function accountOf(c: Context<ContextEnv>, contextOf: ContextOf): Promise<string> {
   try {
-    return (await contextOf(c.req.raw, clientOf(c))).account.id;
+    return (await contextOf(c.req.raw, clientOf(c))).copy;
   } catch (error) {
     if (error instanceof ApiError) return "";
     throw error;

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { onlyPerson } from "./access/none.ts";
+import { onlyPerson } from "#contract/persons/whose-copy.ts";
 import { openAccess } from "./access/open-access.ts";
 import type { AppDeps } from "./app.ts";
 import { type ChangesService, createChangesService } from "./changes/service.ts";

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { loadEnvFile } from "node:process";
 import * as v from "valibot";
 import { hostingEntries, hostingFaults, isBeyondLoopback } from "./hosting-env.ts";
+import { type OidcEnv, oidcEntries, oidcFaults, oidcOf } from "./oidc-env.ts";
 import { runningEntries } from "./running/running-env.ts";
 
 /** Where the provider's API is unless `PICTORY_API_URL` says otherwise. */
@@ -51,6 +52,7 @@ const schema = v.object({
   PICTORY_API_URL: v.optional(apiUrl, defaultApiUrl),
   PORT: v.optional(wholeUpTo(65_535), "4321"),
   ...hostingEntries,
+  ...oidcEntries,
   CACHE_DIR: v.optional(v.string(), ".contact-sheet/thumbnails"),
   CACHE_MEGABYTES: v.optional(wholeUpTo(10_000_000), "2048"),
   DATA_DIR: v.optional(v.string(), ".contact-sheet/data"),
@@ -101,6 +103,8 @@ export interface Env {
   trustedProxies: readonly string[];
   /** At least 32 characters each: the current one, then former ones. None is missing where people sign in. */
   appSecrets: readonly string[];
+  /** The service by which persons of a team may sign in too. */
+  oidc: OidcEnv | undefined;
   /** Where thumbnails are kept between runs; made when missing. */
   cacheDir: string;
   /** 0 keeps no thumbnails on disk. */
@@ -132,7 +136,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
   const result = v.safeParse(schema, given);
   const lines = result.success
-    ? hostingFaults(result.output)
+    ? [...hostingFaults(result.output), ...oidcFaults(result.output)]
     : Array.from(new Set(result.issues.map((issue) => `${variableOf(issue)} ${issue.message}`)));
   if (!result.success || lines.length > 0)
     throw new EnvError(
@@ -151,6 +155,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     publicUrl: e.PUBLIC_URL,
     trustedProxies: e.TRUSTED_PROXIES ?? [],
     appSecrets: e.APP_SECRET ?? [],
+    oidc: oidcOf(e),
     cacheDir: e.CACHE_DIR,
     cacheMegabytes: e.CACHE_MEGABYTES,
     dataDir: e.DATA_DIR,

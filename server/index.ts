@@ -47,6 +47,7 @@ async function start(): Promise<void> {
       console.warn(
         "AUTH=none: nobody signs in here. Whoever reaches this server sees the library and uses its key.",
       );
+    void deps.access.atStart?.(process.stdout.isTTY).then((told) => told && console.log(told));
   }) as Server;
   limitSockets(server);
   server.on("error", (error: NodeJS.ErrnoException) => {

@@ -13,4 +13,9 @@ export interface Access {
    * `visitorOf`.
    */
   renew?: (request: Request) => Promise<string | undefined>;
+  /** What the service is called by which people may sign in too. */
+  issuer?: string | undefined;
+  /** What is told at the start of who signs in, where there is something; a terminal is read by the person alone. */
+  atStart?: (onTerminal: boolean) => Promise<string | undefined>;
+  close?: () => Promise<void>;
 }

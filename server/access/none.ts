@@ -1,7 +1,5 @@
+import { onlyPerson } from "#contract/persons/whose-copy.ts";
 import type { Access } from "./access.ts";
-
-/** Who everybody is where nobody signs in. */
-export const onlyPerson = "me";
 
 /** Nobody signs in: whoever reaches the server is the one person who owns the library. */
 export function createNoneAccess({ key, library }: { key: string; library: string }): Access {

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { type Env, EnvError } from "../env.ts";
+import type { Env } from "../env.ts";
 import type { Provider } from "../provider.ts";
 import type { StoreKeeper } from "../store/store-keeper.ts";
 import type { Access } from "./access.ts";
@@ -16,9 +16,9 @@ export interface AccessParts {
 
 /** The way to sign in that the environment asks for. Whoever signs in to nothing loads none of the others' code. */
 export async function openAccess(parts: AccessParts): Promise<Access> {
-  const { env, provider } = parts;
+  const { env, log, provider } = parts;
   if (env.auth === "open") return (await import("./open/open.ts")).createOpenAccess(parts);
-  if (env.auth !== "none")
-    throw new EnvError(`Contact Sheet cannot start: AUTH=${env.auth} is not built yet.`);
+  if (env.auth === "team")
+    return (await import("./team/team-access.ts")).createTeamAccess({ env, log, key: provider.key });
   return createNoneAccess({ key: provider.key, library: env.library });
 }

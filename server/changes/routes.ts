@@ -22,7 +22,7 @@ const mostAtOnce = 5_000;
 const portion = 4_000;
 /** Proxies and browsers end what is silent for long. */
 const silenceMs = 20_000;
-/** Milliseconds in which who was signed out, here or elsewhere, hears no more. */
+/** Milliseconds in which who was signed out or got another role, here or elsewhere, hears no more. */
 const signedInMs = 5_000;
 
 const sentRegistersSchema = v.object({ library: v.string(), registers: v.array(v.unknown()) });
@@ -79,12 +79,15 @@ export function createChangesRoutes({ keeper, feeds, same }: ChangesService): Ho
   });
 
   routes.get("/events", async (c) => {
-    const { library } = c.get("context");
+    const { library, person, role } = c.get("context");
     const first = await keeper.use((store) => store.cursor(library));
     const left = new AbortController();
     const cursors = feeds.follow(library, first, AbortSignal.any([left.signal, c.req.raw.signal]), silenceMs);
     const watch = setInterval(() => {
-      c.var.askAgain().catch((error: unknown) => isSignedOut(error) && left.abort());
+      c.var.askAgain().then(
+        (now) => (now.person === person && now.role === role) || left.abort(),
+        (error: unknown) => isSignedOut(error) && left.abort(),
+      );
     }, signedInMs).unref();
     return streamSSE(c, async (stream) => {
       stream.onAbort(() => left.abort());

@@ -1,4 +1,5 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
+import { isAlone } from "#contract/persons/whose-copy.ts";
 import { defaultApiUrl } from "../env.ts";
 
 /** An account at the provider, as far as anybody may know it. */
@@ -24,3 +25,9 @@ export function accountOf({ apiUrl, key, demo }: { apiUrl: string; key: string; 
   // A copied cURL command should work once a person has a key, so the demo names the real provider.
   return { id: fingerprint(apiUrl, key), demo, apiUrl: demo ? defaultApiUrl : apiUrl };
 }
+
+/** By which name a browser knows its copy of an account, which is each person's own: see `isAlone`. */
+export const copyOf = (account: string, whose: { person: string; library: string }): string =>
+  isAlone(whose)
+    ? account
+    : createHash("sha256").update(`${account} ${whose.person}`).digest("hex").slice(0, 16);

@@ -4,7 +4,7 @@ import type { ThumbnailCache } from "../media/thumbnails/thumbnail-cache.ts";
 import type { ThumbnailMaker } from "../media/thumbnails/thumbnail-maker.ts";
 import { Thumbnails } from "../media/thumbnails/thumbnails.ts";
 import { createUpstream, type UpstreamOptions } from "../upstream/client.ts";
-import { accountOf } from "./account.ts";
+import { accountOf, copyOf } from "./account.ts";
 import type { ContextOf, RequestContext } from "./request-context.ts";
 import type { Visitor, VisitorOf } from "./visitor.ts";
 
@@ -45,7 +45,8 @@ export function createContextOf(shared: SharedParts, visitorOf: VisitorOf): Cont
       parts = createParts(shared, key);
       accounts.set(key, parts);
     }
-    return { ...parts, library, person, name, role };
+    const copy = copyOf(parts.account.id, { person, library });
+    return { ...parts, copy, library, person, name, role };
   };
 }
 

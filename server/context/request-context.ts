@@ -12,6 +12,8 @@ import type { Account } from "./account.ts";
  */
 export interface RequestContext {
   account: Account;
+  /** What the browser is told in place of the account's id: its copies are each person's own. */
+  copy: string;
   /** The name of the library that marks and views belong to. */
   library: string;
   /** Who asks, by an id; always the same where nobody signs in. */

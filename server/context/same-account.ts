@@ -9,6 +9,6 @@ import type { ContextEnv } from "./request-context.ts";
  */
 export const sameAccountOnly: MiddlewareHandler<ContextEnv> = async (c, next) => {
   const asked = c.req.header(accountHeader);
-  if (asked !== undefined && asked !== c.get("context").account.id) throw new ApiError(accountChanged);
+  if (asked !== undefined && asked !== c.get("context").copy) throw new ApiError(accountChanged);
   await next();
 };

@@ -8,7 +8,7 @@ import { ApiError, type Problem } from "#contract/problem.ts";
 import type { Database } from "./database.ts";
 import { openSqlite, sqliteFile } from "./databases/sqlite.ts";
 import { migrate } from "./migrate.ts";
-import { migrations } from "./migrations.ts";
+import { migrations } from "./migrations/migrations.ts";
 import { openDatabase, openLibrary, toldPlace } from "./open-store.ts";
 import { StoreKeeper } from "./store-keeper.ts";
 import { change, me } from "./testing/conformance.ts";

@@ -6,7 +6,7 @@ import type { Migration } from "kysely/migration";
 import { afterAll, expect, it } from "vitest";
 import { openSqlite } from "./databases/sqlite.ts";
 import { migrate } from "./migrate.ts";
-import { migrations } from "./migrations.ts";
+import { migrations } from "./migrations/migrations.ts";
 import { openLibrary, storeIn } from "./open-store.ts";
 import { StoreError } from "./store-error.ts";
 import { StoreKeeper } from "./store-keeper.ts";

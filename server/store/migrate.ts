@@ -1,6 +1,6 @@
 import { type Migration, Migrator } from "kysely/migration";
 import type { Database } from "./database.ts";
-import { migrations } from "./migrations.ts";
+import { migrations } from "./migrations/migrations.ts";
 import { StoreError } from "./store-error.ts";
 
 /**

@@ -7,9 +7,14 @@ import { failureOf, problemOf, type StoreFailure } from "./store-problems.ts";
 /** Milliseconds between two tries where another program holds the database. */
 const busyTries = [20, 50, 100, 200, 400, 800];
 
-export interface KeeperOptions {
+/** What is opened, and may be closed. */
+interface Closable {
+  close(): Promise<void>;
+}
+
+export interface KeeperOptions<T extends Closable = Store> {
   /** Opens the store; tried again after a failure, at the next use. */
-  open: () => Promise<Store>;
+  open: () => Promise<T>;
   /** As a person is told where the store is. */
   place: string;
   /** Told of each failure of another kind than the one before. */
@@ -22,19 +27,19 @@ export interface KeeperOptions {
  * The store for who uses it: opened once, and anew after a failure, so that a full disk or a database that is away ends
  * nothing. Everything that fails is thrown as the problem that a person is told.
  */
-export class StoreKeeper {
-  readonly #options: KeeperOptions;
-  #opening: Promise<Store> | undefined;
+export class StoreKeeper<T extends Closable = Store> {
+  readonly #options: KeeperOptions<T>;
+  #opening: Promise<T> | undefined;
   #failed: { problem: Problem; at: number } | undefined;
   #told: StoreFailure | undefined;
   #closed = false;
 
-  constructor(options: KeeperOptions) {
+  constructor(options: KeeperOptions<T>) {
     this.#options = options;
   }
 
   /** Work with the store. It may be done again where another program was in the way. */
-  async use<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  async use<R>(work: (store: T) => Promise<R>): Promise<R> {
     for (const ms of busyTries) {
       const outcome = await this.#try(work);
       if ("value" in outcome) return outcome.value;
@@ -53,9 +58,9 @@ export class StoreKeeper {
     await store?.close();
   }
 
-  async #try<T>(
-    work: (store: Store) => Promise<T>,
-  ): Promise<{ value: T } | { failure: StoreFailure; problem: Problem }> {
+  async #try<R>(
+    work: (store: T) => Promise<R>,
+  ): Promise<{ value: R } | { failure: StoreFailure; problem: Problem }> {
     const { retryMs = 1_000 } = this.#options;
     // Only a failure to open is remembered: whoever comes meanwhile is told the same.
     if (this.#failed && performance.now() - this.#failed.at < retryMs)
@@ -85,7 +90,7 @@ export class StoreKeeper {
     }
   }
 
-  #open(): Promise<Store> {
+  #open(): Promise<T> {
     if (this.#closed) throw new Error("The store was closed.");
     this.#failed = undefined;
     // Opening may throw at once, where the folder cannot be made.
@@ -94,7 +99,7 @@ export class StoreKeeper {
   }
 
   /** The next use opens it anew; those who use it still fail as this one did. */
-  #drop(opening: Promise<Store>): void {
+  #drop(opening: Promise<T>): void {
     if (this.#opening !== opening) return;
     this.#opening = undefined;
     void opening.then((store) => store.close()).catch(() => undefined);

@@ -1,8 +1,10 @@
+import type { TeamTables } from "./team-tables.ts";
+
 /**
  * The tables of the store. Texts from outside are written as in a JSON string (`keptText`), times are milliseconds since
  * 1970, and columns have the types that SQLite and PostgreSQL both give to JavaScript: texts and numbers.
  */
-export interface Tables {
+export interface Tables extends TeamTables {
   libraries: {
     name: string;
     /** The `seq` of the change that came last. */

@@ -45,7 +45,8 @@ interface Init extends RequestInit {
   headers: Record<string, string>;
 }
 
-async function askJson<T>(url: string, schema: v.GenericSchema<T>, init: Init): Promise<T> {
+/** Asks by whatever method `init` names, and reads the answer as `getJson` does. */
+export async function askJson<T>(url: string, schema: v.GenericSchema<T>, init: Init): Promise<T> {
   const headers = { accept: "application/json", ...init.headers };
   const response = await fetch(under(url), { ...init, headers }).catch((cause) => {
     init.signal.throwIfAborted();

@@ -38,6 +38,7 @@ const problemCodes = [
   // Of who asks.
   "signed-out", // Nobody is signed in, or is any more.
   "not-allowed", // The person may look, and not change this.
+  "sign-in-refused", // The password, the invitation or another service's word lets nobody in.
   // Of what people add.
   "store-failed", // It cannot be kept or read now; what is made meanwhile waits.
   "library-changed", // The server keeps another library now than the page was opened for.

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
 /** How people sign in to a server: not at all, as the persons of a team, or each with a key of their own. */
-const ways = ["none", "team", "open"] as const;
+export const ways = ["none", "team", "open"] as const;
 export type Way = (typeof ways)[number];
 
 /** What a person may do: everything, change what is kept of assets, or look alone. */

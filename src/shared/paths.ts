@@ -12,6 +12,7 @@ export const routes = {
   compare: "/compare/:assets",
   basket: "/basket",
   settings: "/settings",
+  people: "/people",
   signIn: "/sign-in",
   /** Opens the asset that an address is of, which stands in the fragment: it may be a signed one, and no server's log should hold it. */
   open: "/open",
@@ -29,6 +30,8 @@ export const endpoints = {
   mergeChanges: "/api/changes/merge",
   /** The person says that the key's account is the library's, where the session is in doubt. */
   confirmLibrary: "/api/library/confirm",
+  /** How people sign in, and all that belongs to it. */
+  access: "/api/access",
   health: "/healthz",
   /** Whether requests can be sent to the server. */
   ready: "/readyz",

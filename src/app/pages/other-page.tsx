@@ -16,6 +16,7 @@ export const pages = {
   compare: lazy(() => import("./compare.tsx"), "ComparePage"),
   basket: lazy(() => import("./basket.tsx"), "BasketPage"),
   settings: lazy(() => import("./settings.tsx"), "SettingsPage"),
+  people: lazy(() => import("./people.tsx"), "PeoplePage"),
   signIn: lazy(() => import("./sign-in.tsx"), "SignInPage"),
   open: lazy(() => import("./open.tsx"), "OpenPage"),
 } satisfies Record<OtherPageName, ComponentType>;

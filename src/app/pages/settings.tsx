@@ -5,6 +5,7 @@ import { Part } from "#ui/late/part.tsx";
 import { PlainPage } from "../plain-page.tsx";
 
 const OwnKey = lazy(() => import("#features/account/index.ts"), "OwnKey");
+const OwnAccount = lazy(() => import("#features/account/index.ts"), "OwnAccount");
 const MarksFile = lazy(() => import("#features/marks-file/index.ts"), "MarksFile");
 
 /** The page of what a person can set. */
@@ -15,6 +16,9 @@ export function SettingsPage() {
       <div className="flex flex-col gap-10">
         <Part>
           <OwnKey />
+        </Part>
+        <Part>
+          <OwnAccount />
         </Part>
         <Settings
           copying={

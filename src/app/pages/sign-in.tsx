@@ -1,8 +1,11 @@
+import { useEffect } from "react";
 import { useLocation } from "react-router";
-import { KeyForm } from "#features/sign-in/index.ts";
+import { KeyForm, SignIn } from "#features/sign-in/index.ts";
 import { useWay } from "#library/account/way.ts";
 import { under } from "#shared/base.ts";
 import { routes } from "#shared/paths.ts";
+import { forgetStored } from "#shared/stored.ts";
+import { stored } from "#shared/stored-values.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Message } from "#ui/words/message.tsx";
 import { Wordmark } from "#ui/words/wordmark.tsx";
@@ -11,20 +14,43 @@ import { useTitle } from "../use-title.ts";
 /** A page of ours, whatever the address says: never another site's. */
 const ownPage = (to: string | null): string => (to && /^\/(?![/\\])/.test(to) ? to : routes.all);
 
-/** The page where a person signs in. `?to=` is the page of ours that was asked for, which is gone to afterwards. */
+/**
+ * The page where a person signs in. `?to=` is the page of ours that was asked for, which is gone to afterwards;
+ * `#invitation=` is of the link by which somebody joins, which browsers tell no server.
+ */
 export function SignInPage() {
-  const { search } = useLocation();
-  const { way, again } = useWay();
+  const { search, hash } = useLocation();
+  const { told, again } = useWay();
   useTitle("Sign in");
+  // Whoever signs in next is shown nothing of the person before, not even until the server has answered.
+  useEffect(() => forgetStored((name) => name === stored.session.name), []);
+  const to = ownPage(new URLSearchParams(search).get("to"));
   // Loaded anew: nothing that the page holds is of the person who is signed in now.
-  const enter = () => location.replace(under(ownPage(new URLSearchParams(search).get("to"))));
+  const enter = () => location.replace(under(to));
+  const invitation =
+    new URLSearchParams(hash.slice(1)).get("invitation") ??
+    new URLSearchParams(search).get("invitation") ??
+    undefined;
+  const way = told === "failed" ? "failed" : told?.way;
   return (
     <main className="grid min-h-dvh place-items-center bg-page px-4 py-10 text-ink">
-      {way === "open" && (
+      {(way === "open" || way === "team") && (
         <div className="flex w-full max-w-sm flex-col gap-6">
           <Wordmark />
-          <h1 className="font-semibold text-title">Open your library</h1>
-          <KeyForm onIn={enter} />
+          {way === "open" ? (
+            <>
+              <h1 className="font-semibold text-title">Open your library</h1>
+              <KeyForm onIn={enter} />
+            </>
+          ) : (
+            <SignIn
+              invitation={invitation}
+              issuer={told === "failed" ? undefined : told?.issuer}
+              search={search}
+              to={to}
+              onIn={enter}
+            />
+          )}
         </div>
       )}
       {way === "failed" && (

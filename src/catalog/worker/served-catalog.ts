@@ -1,4 +1,5 @@
 import type { Kind } from "#contract/asset.ts";
+import { keptName } from "#contract/persons/whose-copy.ts";
 import type { Session } from "#contract/session.ts";
 import { late } from "#shared/late.ts";
 import { type Catalog, CatalogError, type CatalogStatus, type Receipt, type WalkOrder } from "../catalog.ts";
@@ -122,10 +123,11 @@ async function open(
   let hearMarks = () => {};
   // Joined before the store is read, so that no other tab's change falls between.
   const otherTabs = joinOtherTabs(account, (call) => hear(call));
-  const otherKeepers = joinOtherTabs(`kept-${library}`, () => hearMarks(), markPace);
+  const keptAs = keptName({ library, person });
+  const otherKeepers = joinOtherTabs(`kept-${keptAs}`, () => hearMarks(), markPace);
   // Both lie with the same thread of the browser, and the preview is what a person waits for.
   const kept = opened
-    .then(() => openKeptStore(library))
+    .then(() => openKeptStore(keptAs))
     .then((its) => ({ opened: its, person, otherTabs: otherKeepers, ...(server && { server }) }));
   const catalog = await WorkerCatalog.open({ opened: await opened, onStatus, otherTabs, kept });
   const used = (await preview)?.used;

@@ -8,8 +8,8 @@ import { settings, stored } from "#shared/stored-values.ts";
 import { eraseLocalCopy } from "./erase-local-copy.ts";
 import { keepFolder, keptFolder } from "./kept-folder.ts";
 
-const mine = { account: "mine", library: "open-mine" };
-const theirs = { account: "theirs", library: "open-theirs" };
+const mine = { account: "mine", library: "open-mine", person: "me" };
+const theirs = { account: "theirs", library: "open-theirs", person: "me" };
 
 /** A browser's storage of texts. */
 function storage() {

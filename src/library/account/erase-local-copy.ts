@@ -1,4 +1,5 @@
 import { eraseKept, forgetCatalog, forgetKept } from "#catalog/index.ts";
+import { keptName } from "#contract/persons/whose-copy.ts";
 import type { Session } from "#contract/session.ts";
 import { forgetStored } from "#shared/stored.ts";
 import { isOfAccount } from "#shared/stored-values.ts";
@@ -14,14 +15,16 @@ const ours = /^contact-sheet\b/;
  * before, here and in other tabs. Rejects as `forgetCatalog` does, after all else is gone.
  */
 export async function eraseLocalCopy(
-  { account, library }: Pick<Session, "account" | "library">,
+  session: Pick<Session, "account" | "library" | "person">,
   unsent: "keep" | "lose",
 ): Promise<void> {
+  const { account } = session;
+  const kept = keptName(session);
   forgetStored(isOfAccount(account));
   forgetTab();
   const done = await Promise.allSettled([
     forgetCatalog(account),
-    unsent === "lose" ? eraseKept(library) : eraseSent(library),
+    unsent === "lose" ? eraseKept(kept) : eraseSent(kept),
     forgetFolder(account),
     forgetCaches(),
     forgetGathered(),
@@ -31,9 +34,9 @@ export async function eraseLocalCopy(
 }
 
 /** What waits for the server stays, with what is needed to send it. */
-async function eraseSent(library: string): Promise<void> {
-  const waiting = await forgetKept(library);
-  if (waiting === 0) await eraseKept(library);
+async function eraseSent(kept: string): Promise<void> {
+  const waiting = await forgetKept(kept);
+  if (waiting === 0) await eraseKept(kept);
 }
 
 async function forgetCaches(): Promise<void> {

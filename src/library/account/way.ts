@@ -1,28 +1,24 @@
 import { useEffect, useState } from "react";
-import * as v from "valibot";
+import type * as v from "valibot";
 import { getJson } from "#contract/get-json.ts";
-import { ApiError } from "#contract/problem.ts";
+import { waySchema } from "#contract/persons/team.ts";
+import { endpoints } from "#shared/paths.ts";
 
-const schema = v.object({ way: v.picklist(["none", "team", "open"]) });
-type Way = v.InferOutput<typeof schema>["way"];
+type Told = v.InferOutput<typeof waySchema>;
 
 /** How people sign in here, as the server says; `undefined` while it is asked, "failed" where it does not answer. */
 export function useWay() {
-  const [way, setWay] = useState<Way | "failed">();
+  const [told, setTold] = useState<Told | "failed">();
   const [tries, setTries] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each try asks anew.
   useEffect(() => {
     const left = new AbortController();
-    setWay(undefined);
-    getJson("/api/access", schema, left.signal).then(
-      (answer) => setWay(answer.way),
-      (error: unknown) => {
-        if (left.signal.aborted) return;
-        // Where nobody signs in there is nothing at that address.
-        setWay(error instanceof ApiError && error.problem.code === "not-found" ? "none" : "failed");
-      },
+    setTold(undefined);
+    getJson(endpoints.access, waySchema, left.signal).then(
+      setTold,
+      () => left.signal.aborted || setTold("failed"),
     );
     return () => left.abort();
   }, [tries]);
-  return { way, again: () => setTries(tries + 1) };
+  return { told, again: () => setTries(tries + 1) };
 }

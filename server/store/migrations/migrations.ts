@@ -1,5 +1,7 @@
-import { type Kysely, SqliteAdapter, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import { isSqlite } from "./is-sqlite.ts";
+import { team } from "./team.ts";
 
 /**
  * Each change of the tables, in the order of the names. One that has been released is never edited: another follows.
@@ -7,6 +9,7 @@ import type { Migration } from "kysely/migration";
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-registers": { up: registers },
+  "0002-team": { up: team },
   "0003-ended-sessions": { up: endedSessions },
 };
 
@@ -68,5 +71,3 @@ async function endedSessions(db: Kysely<unknown>): Promise<void> {
     .addColumn("until", "bigint", (c) => c.notNull())
     .execute();
 }
-
-const isSqlite = (db: Kysely<unknown>) => db.getExecutor().adapter instanceof SqliteAdapter;

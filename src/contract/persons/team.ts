@@ -1,0 +1,53 @@
+import * as v from "valibot";
+import { roles, ways } from "../session.ts";
+
+const roleSchema = v.picklist(roles);
+
+/** `GET /api/access`: how people sign in here, told to whoever asks. */
+export const waySchema = v.object({
+  way: v.picklist(ways),
+  /** What the service is called by which people may sign in too. */
+  issuer: v.optional(v.string()),
+});
+
+/** `GET /api/access/persons`: who is meant by the ids that marks name, also those who are here no longer. */
+export const namesSchema = v.array(v.object({ id: v.string(), name: v.string() }));
+
+/** `POST /api/access/invitation`: what a link's token is good for. */
+export const offerSchema = v.object({
+  role: roleSchema,
+  /** The address that it is for; null for whoever has the link. */
+  email: v.nullable(v.string()),
+});
+export type Offer = v.InferOutput<typeof offerSchema>;
+
+const memberSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  email: v.string(),
+  role: roleSchema,
+  /** Milliseconds since 1970. */
+  joined: v.number(),
+});
+export type Member = v.InferOutput<typeof memberSchema>;
+
+const invitedSchema = v.object({
+  id: v.string(),
+  role: roleSchema,
+  email: v.nullable(v.string()),
+  /** The person who invites, "" for the terminal. */
+  by: v.string(),
+  made: v.number(),
+  expires: v.number(),
+});
+
+/** `GET /api/access/team`, for owners. */
+export const teamSchema = v.object({ members: v.array(memberSchema), invitations: v.array(invitedSchema) });
+
+export type Team = v.InferOutput<typeof teamSchema>;
+
+/** What an invitation's answer holds beside the invitation: its link, which is shown once. */
+export const invitingSchema = v.object({ invitation: invitedSchema, link: v.string() });
+
+/** What an answer holds that has nothing to tell but that it is done. */
+export const doneSchema = v.object({ done: v.literal(true) });
