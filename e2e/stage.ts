@@ -16,6 +16,8 @@ export interface LibraryOptions {
   faults?: string[];
   /** The key our server is given; the emulator accepts "pictai_demo" alone. */
   key?: string;
+  /** Whether each visitor signs in with a key of their own; the server has none then. */
+  open?: boolean;
   /** Milliseconds before each answer of the provider. */
   latency?: number;
   /** The folder of another build than the one that lies in `dist`. */
@@ -67,7 +69,9 @@ export async function startStage(options: LibraryOptions, thumbnails: Thumbnails
   const serve = async (port: number, key = options.key ?? "pictai_demo", client = options.client) => {
     const variables = {
       PICTORY_API_URL: emulator.apiUrl,
-      PICTORY_API_KEY: key,
+      ...(options.open
+        ? { AUTH: "open", APP_SECRET: "a secret of this stage alone and long enough" }
+        : { PICTORY_API_KEY: key }),
       CACHE_DIR: join(home, "thumbnails"),
       DATA_DIR: join(home, "data"),
     };
@@ -88,7 +92,7 @@ export async function startStage(options: LibraryOptions, thumbnails: Thumbnails
   };
 }
 
-async function startEmulator({ key: _key, client: _client, ...options }: LibraryOptions) {
+async function startEmulator({ key: _key, client: _client, open: _open, ...options }: LibraryOptions) {
   // Its addresses must be known before the library is made of them.
   const made = Promise.withResolvers<ReturnType<typeof createEmulator>>();
   const served = await serveApp({ fetch: async (...args) => (await made.promise).app.fetch(...args) });

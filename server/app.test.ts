@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { accountHeader } from "#contract/account-header.ts";
 import { listAnswerSchema, pageSchema } from "#contract/page.ts";
-import { problemSchema } from "#contract/problem.ts";
+import { ApiError, problemSchema, signedOut } from "#contract/problem.ts";
 import { sessionSchema } from "#contract/session.ts";
 import { itemPath } from "#shared/paths.ts";
 import { createTestApp, testKey } from "./testing/test-app.ts";
@@ -210,6 +210,14 @@ describe("the client", () => {
     expect(await (await get("/images")).text()).toContain(
       `<meta name="account" content="${session.account}"`,
     );
+  });
+
+  it("is told in its page where nobody is signed in, so that it opens no library by itself", async () => {
+    const visitorOf = () => Promise.reject(new ApiError(signedOut));
+    const { app } = createTestApp({ clientDirectory, access: { way: "open", visitorOf } });
+    const page = await app.request("/images");
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('<meta name="account" content="" data-nobody');
   });
 
   it("gets its files compressed and for ever", async () => {

@@ -30,10 +30,7 @@ export function createClientFiles(directory: string, contextOf: ContextOf): Hono
   });
   const file = readFileSync(join(directory, "index.html"), "utf8");
   const page = async (c: Context<ContextEnv>) =>
-    file.replace(
-      '<meta name="account" content=""',
-      `<meta name="account" content="${await accountOf(c, contextOf)}"`,
-    );
+    file.replace('<meta name="account" content=""', `<meta name="account" ${await accountOf(c, contextOf)}`);
   for (const path of Object.values(routes)) client.get(path, async (c) => c.html(await page(c)));
   const files = serveStatic({ root: directory });
   client.get("*", (c, next) => (isPublic(c.req.path) ? files(c, next) : next()));
@@ -45,12 +42,15 @@ export function createClientFiles(directory: string, contextOf: ContextOf): Hono
   return client;
 }
 
-/** Whose library the page opens; "" where nobody is signed in, or where that cannot be told now. */
+/**
+ * What the page is told of whose library it opens: nothing where that cannot be told now, and where nobody is signed in that it
+ * is nobody's, so that not even the last visit's is shown.
+ */
 async function accountOf(c: Context<ContextEnv>, contextOf: ContextOf): Promise<string> {
   try {
-    return (await contextOf(c.req.raw, clientOf(c))).copy;
+    return `content="${(await contextOf(c.req.raw, clientOf(c))).copy}"`;
   } catch (error) {
-    if (error instanceof ApiError) return "";
-    throw error;
+    if (!(error instanceof ApiError)) throw error;
+    return error.problem.code === "signed-out" ? 'content="" data-nobody' : 'content=""';
   }
 }

@@ -65,6 +65,17 @@ const isSearches = (value: unknown): value is KeptSearches =>
   Array.isArray((value as KeptSearches).texts) &&
   (value as KeptSearches).texts.every((text) => typeof text === "string");
 
+/** What a sign-out is to erase from this browser, until that is done. */
+export interface Erasing {
+  /** The account; not called so, because what is of an account is forgotten with it. */
+  whose: string;
+  library: string;
+  person: string;
+  /** Whether marks that the server does not have yet stay. */
+  keepUnsent: boolean;
+}
+const isErasing = (value: unknown): value is Erasing => isThing(value) && "whose" in value;
+
 export interface KeptFirstView {
   account: string;
   address: string;
@@ -90,6 +101,7 @@ export const stored = {
   slideSeconds: value("viewer.slideshow", oneOf(slideSeconds, 5)),
   /** The searches that were committed last, the newest first. */
   searches: value<KeptSearches | null>("searches", orNull(isSearches)),
+  erasing: value<Erasing | null>("erasing", orNull(isErasing)),
   /** The address of the saved view that the gallery opens with: known before the library is open. */
   firstView: value<KeptFirstView | null>("first view", orNull(isFirstView)),
 };

@@ -1,11 +1,8 @@
-import { useEffect } from "react";
 import { useLocation } from "react-router";
-import { KeyForm, SignIn } from "#features/sign-in/index.ts";
+import { Erasing, KeyForm, SignIn } from "#features/sign-in/index.ts";
 import { useWay } from "#library/account/way.ts";
 import { under } from "#shared/base.ts";
 import { routes } from "#shared/paths.ts";
-import { forgetStored } from "#shared/stored.ts";
-import { stored } from "#shared/stored-values.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Message } from "#ui/words/message.tsx";
 import { Wordmark } from "#ui/words/wordmark.tsx";
@@ -22,8 +19,6 @@ export function SignInPage() {
   const { search, hash } = useLocation();
   const { told, again } = useWay();
   useTitle("Sign in");
-  // Whoever signs in next is shown nothing of the person before, not even until the server has answered.
-  useEffect(() => forgetStored((name) => name === stored.session.name), []);
   const to = ownPage(new URLSearchParams(search).get("to"));
   // Loaded anew: nothing that the page holds is of the person who is signed in now.
   const enter = () => location.replace(under(to));
@@ -37,6 +32,7 @@ export function SignInPage() {
       {(way === "open" || way === "team") && (
         <div className="flex w-full max-w-sm flex-col gap-6">
           <Wordmark />
+          <Erasing />
           {way === "open" ? (
             <>
               <h1 className="font-semibold text-title">Open your library</h1>

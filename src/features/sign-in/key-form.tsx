@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { ApiError } from "#contract/problem.ts";
 import { enterKey } from "#library/account/enter-key.ts";
+import { whenErased } from "#library/account/use-erasing.ts";
 import { Button, IconButton } from "#ui/controls/button.tsx";
 import { textField } from "#ui/controls/text-field.ts";
 
@@ -18,6 +19,7 @@ export function KeyForm({ onIn }: { onIn: () => void }) {
     setAsking(true);
     try {
       await enterKey(key.trim());
+      await whenErased();
       onIn();
     } catch (error) {
       setTrouble(error instanceof ApiError ? [error.problem.title, error.problem.detail] : [failed, ""]);

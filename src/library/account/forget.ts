@@ -2,8 +2,7 @@ import { createContext, use, useState } from "react";
 import type { Session } from "#contract/session.ts";
 import { useRecheckSession } from "./session.ts";
 
-/** Closes the library and forgets it, or does what is given while it is closed; then opens it again. */
-type Forget = (instead?: () => Promise<void>) => Promise<void>;
+type Forget = () => Promise<void>;
 
 export const ForgetContext = createContext<Forget | null>(null);
 
@@ -24,12 +23,13 @@ export function useForgetting(session: Session | undefined): { forgetting: boole
   const recheck = useRecheckSession();
   return {
     forgetting,
-    forget: async (instead) => {
+    forget: async () => {
       if (session === undefined) return;
       setForgetting(true);
       try {
         // Hardly anybody ever needs its code.
-        await (instead?.() ?? (await import("./delete-library.ts")).deleteLibrary(session));
+        const { deleteLibrary } = await import("./delete-library.ts");
+        await deleteLibrary(session);
         // The server's word on whose library this is was among it.
         recheck();
       } finally {

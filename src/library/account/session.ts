@@ -15,8 +15,9 @@ import { confirmLibrary, fetchSession } from "./api.ts";
 function remembered(): Session | undefined {
   const kept = readStored(stored.session);
   const session = v.is(sessionSchema, kept) ? kept : undefined;
-  const written = document.querySelector<HTMLMetaElement>("meta[name=account]")?.content;
-  return written && written !== session?.account ? undefined : session;
+  const { content, dataset } = document.querySelector<HTMLMetaElement>("meta[name=account]") ?? {};
+  // Nobody's, where the server has found that nobody is signed in.
+  return dataset?.nobody === "" || (content && content !== session?.account) ? undefined : session;
 }
 
 const sessionQuery = queryOptions({

@@ -6,19 +6,18 @@ import { stored } from "#shared/stored-values.ts";
 const channelName = "contact-sheet-signed-out";
 
 /** Loads the page where people sign in, so that nothing of who was signed in is left in this one. */
-function leave(): void {
-  location.replace(under(routes.signIn));
-}
+const leave = () => location.replace(under(routes.signIn));
 
 /**
- * After the server has signed somebody out: the next visit in this browser opens nobody's library by itself, and its other
- * tabs go to the page where people sign in.
+ * After the server has signed somebody out: the next visit in this browser opens nobody's library by itself, and all its tabs
+ * go to the page where people sign in, this one too.
  */
-export function tellSignedOut(): void {
+export function leaveSignedOut(): void {
   forgetStored((name) => name === stored.session.name);
   const channel = new BroadcastChannel(channelName);
   channel.postMessage(null);
   channel.close();
+  leave();
 }
 
 /** Leaves this page when somebody signs out in another tab. Returns its undo. */
@@ -26,10 +25,4 @@ export function followSignOut(): () => void {
   const channel = new BroadcastChannel(channelName);
   channel.onmessage = leave;
   return () => channel.close();
-}
-
-/** Goes to the page where people sign in, and never resolves: this page is at its end. */
-export function leaveSignedOut(): Promise<never> {
-  leave();
-  return new Promise(() => {});
 }
