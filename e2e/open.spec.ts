@@ -34,7 +34,9 @@ test("a visitor enters a key of their own, and signs out of every tab with nothi
   const dialog = page.getByRole("dialog", { name: "Sign out?" });
   await expect(dialog).toContainText("1 mark has not reached the server.");
   await dialog.getByRole("button", { name: "Sign out" }).click();
-  await expect(page.getByRole("status")).toContainText("is erased");
+  await expect(page.getByRole("status")).toContainText(
+    "is erased, but for what the server does not have yet",
+  );
   await expect(other).toHaveURL(`${server.url}/sign-in`);
   const databases = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
   expect(await databases()).toEqual([expect.stringMatching(/^contact-sheet-kept-open-/)]);
@@ -53,6 +55,6 @@ test("a visitor enters a key of their own, and signs out of every tab with nothi
   await leave.click();
   await expect(dialog).not.toContainText("reached");
   await dialog.getByRole("button", { name: "Sign out" }).click();
-  await expect(page.getByRole("status")).toContainText("is erased");
+  await expect(page.getByRole("status")).toContainText("is erased.");
   expect(await databases()).toEqual([]);
 });

@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, expect, it } from "vitest";
 import { createEmulator } from "#emulator/app.ts";
 import { serveApp } from "#server/testing/app-server.ts";
@@ -12,6 +14,8 @@ import { Visitor } from "./visitor.ts";
 
 const key = "pictai_Kq7+SECRET/of.the=visitor";
 const wrongKey = "pictai_Wr0ng+SECRET/that.is=refused";
+const password = "four words, SECRET to me";
+const wrongPassword = "SECRET words, but wrong";
 const appSecret = "SECRET of the server: as long & odd as it may get";
 
 const home = mkdtempSync(join(tmpdir(), "contact-sheet-secrets-"));
@@ -123,6 +127,52 @@ it("shows the key of a server for one person to nobody", async () => {
   expect(findSecrets({ "the key": key, APP_SECRET: appSecret }, [...all, ...server.visitor.seen])).toEqual(
     [],
   );
+}, 60_000);
+
+it("shows a team's passwords, sessions and invitations to nobody but whose they are", async () => {
+  const { apiUrl } = await provider();
+  const env = { AUTH: "team", APP_SECRET: appSecret, PICTORY_API_KEY: key, PICTORY_API_URL: apiUrl };
+  const server = await serve("team", env);
+  const { visitor } = server;
+  // Printed for whoever runs the command, which is no part of the server.
+  const invited = await promisify(execFile)(process.execPath, ["scripts/invite.ts", "--role", "owner"], {
+    env: { PATH: process.env.PATH, ...env, DATA_DIR: join(home, "team", "data"), DATABASE_URL: "" },
+  });
+  const token = /invitation=([\w-]+)/.exec(invited.stdout)?.[1] ?? "";
+  const email = "ada@example.com";
+  const joined = await visitor.post("/api/access/join", { token, name: "Ada", email, password });
+  expect(joined.answer.status).toBe(200);
+  await visitor.post("/api/access/join", { token, name: "Eve", email: "eve@example.com", password });
+  await visitor.post("/api/access/sign-in", { email, password: wrongPassword });
+  const { answer } = await visitor.post("/api/access/sign-in", { email, password });
+  const pairs = [joined.answer, answer].flatMap(({ headers }) =>
+    headers.getSetCookie().map((said) => said.split(";", 1)[0] ?? ""),
+  );
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((said) => said.split(";", 1)[0])
+    .join("; ");
+  await visitor.visit(cookie);
+  for (const path of ["me", "persons", "team"])
+    await visitor.ask(`/api/access/${path}`, { headers: { cookie } });
+  await visitor.ask("/api/session", { headers: { cookie: cookie.replace(/.$/, "x") } });
+  await visitor.post("/api/access/sign-out", {}, { cookie });
+  expect((await visitor.ask("/api/session", { headers: { cookie } })).answer.status).toBe(401);
+
+  const { all } = await server.end();
+  const values = pairs.map((pair) => decodeURIComponent(pair.slice(pair.indexOf("=") + 1)));
+  const cookies = Object.fromEntries(values.map((value, i) => [`cookie ${i}`, value]));
+  const passwords = { "the password": password, "a wrong password": wrongPassword };
+  const secrets = {
+    "the key": key,
+    APP_SECRET: appSecret,
+    "the invitation": token,
+    ...passwords,
+    ...cookies,
+  };
+  expect(token.length).toBeGreaterThan(20);
+  expect(values.some((value) => value.length > 40)).toBe(true);
+  expect(findSecrets(secrets, [...all, ...visitor.seen])).toEqual([]);
 }, 60_000);
 
 it("tells nothing of what an error says that nobody has thought of", async () => {

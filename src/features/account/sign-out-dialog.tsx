@@ -53,12 +53,12 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
               {unsent === 1 ? "1 mark has" : `${formatCount(unsent)} marks have`} not reached the server.
             </span>{" "}
             {lose && erase
-              ? "Erased, they are lost for good."
-              : "They stay in this browser, and are sent when you sign in here again."}
+              ? "Once erased, it is lost for good."
+              : "What waits stays in this browser, and is sent when you sign in here again."}
           </p>
         )}
         {unsent > 0 && erase && (
-          <Choice checked={lose} onChange={setLose} title="Erase these too, though they are nowhere else" />
+          <Choice checked={lose} onChange={setLose} title="Erase that too, though it is nowhere else" />
         )}
         <p role="alert" className="text-pretty text-ui empty:hidden">
           {trouble}

@@ -4,6 +4,8 @@ const words = {
   nothing: "",
   erasing: "Erasing what was kept in this browser…",
   erased: "You are signed out, and what was kept of your library in this browser is erased.",
+  "but for unsent":
+    "You are signed out, and what was kept of your library in this browser is erased, but for what the server does not have yet.",
   held: "You are signed out. Another page still holds a part of what is to be erased here: close it, and reload this one.",
 };
 

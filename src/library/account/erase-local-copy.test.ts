@@ -73,7 +73,7 @@ it("leaves nothing of an account, and all of another's, of the settings and of o
 
 it("keeps marks that have not reached the server, unless they may be lost", async () => {
   await visit(mine, 3);
-  await eraseLocalCopy(mine, "keep");
+  expect(await eraseLocalCopy(mine, "keep")).toBe(3);
   const kept = await openDB("contact-sheet-kept-open-mine");
   expect(await kept.count("outbox")).toBe(3);
   kept.close();

@@ -12,31 +12,38 @@ const ours = /^contact-sheet\b/;
  * Erases all that this browser keeps of an account: the copy of its library, what was added to it, what a tab and a service
  * worker remember of it, and what was being gathered to be taken home. Settings stay, and so do other accounts' copies.
  * Marks that the server does not have yet stay as well, unless `unsent` says that they may be lost. Close the catalog
- * before, here and in other tabs. Rejects as `forgetCatalog` does, after all else is gone.
+ * before, here and in other tabs. Gives how many changes stay. Rejects as `forgetCatalog` does, after all else is gone.
  */
 export async function eraseLocalCopy(
   session: Pick<Session, "account" | "library" | "person">,
   unsent: "keep" | "lose",
-): Promise<void> {
+): Promise<number> {
   const { account } = session;
   const kept = keptName(session);
   forgetStored(isOfAccount(account));
   forgetTab();
+  let staying = 0;
   const done = await Promise.allSettled([
     forgetCatalog(account),
-    unsent === "lose" ? eraseKept(kept) : eraseSent(kept),
+    unsent === "lose"
+      ? eraseKept(kept)
+      : eraseSent(kept).then((waiting) => {
+          staying = waiting;
+        }),
     forgetFolder(account),
     forgetCaches(),
     forgetGathered(),
   ]);
   const failed = done.find(({ status }) => status === "rejected");
   if (failed?.status === "rejected") throw failed.reason;
+  return staying;
 }
 
 /** What waits for the server stays, with what is needed to send it. */
-async function eraseSent(kept: string): Promise<void> {
+async function eraseSent(kept: string): Promise<number> {
   const waiting = await forgetKept(kept);
   if (waiting === 0) await eraseKept(kept);
+  return waiting;
 }
 
 async function forgetCaches(): Promise<void> {

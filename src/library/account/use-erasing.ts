@@ -6,7 +6,7 @@ import { eraseLocalCopy } from "./erase-local-copy.ts";
 /** Milliseconds in which other tabs have left: one that is still there begins a new copy in the place of an erased one. */
 const leavingMs = 1_000;
 
-type Erasing = "nothing" | "erasing" | "erased" | "held";
+type Erasing = "nothing" | "erasing" | "erased" | "but for unsent" | "held";
 
 /** Begun once a page, however often it is drawn. */
 let begun: Promise<Erasing> | undefined;
@@ -21,9 +21,9 @@ async function erase(): Promise<Erasing> {
   try {
     await eraseLocalCopy(session, keepUnsent ? "keep" : "lose");
     await new Promise((resolve) => setTimeout(resolve, leavingMs));
-    await eraseLocalCopy(session, keepUnsent ? "keep" : "lose");
+    const staying = await eraseLocalCopy(session, keepUnsent ? "keep" : "lose");
     forgetStored((name) => name === stored.erasing.name);
-    return "erased";
+    return staying > 0 ? "but for unsent" : "erased";
   } catch {
     // It is tried again at the next visit.
     return "held";
