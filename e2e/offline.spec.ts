@@ -140,19 +140,19 @@ test("a new version is offered and taken by hand, and a tab of the one before go
   }
 });
 
-test("who is asked to sign in leaves nothing that opens without a network", async ({
-  page,
-  context,
-  startLibrary,
-}) => {
-  const { server } = await startLibrary({ images: 20, videos: 2 });
-  await installed(page, server.url, 20, 5);
-  // Where a person is led who is signed in no more.
-  await page.goto(`${server.url}/sign-in`);
-  await expect.poll(() => keptThumbnails(page)).toBe(0);
-  await server.stop();
-  await context.setOffline(true);
-  await page.reload();
-  await expect(page.getByRole("heading", { name: "Contact Sheet cannot be reached" })).toBeVisible();
-  await expect(new GalleryPage(page, server.url).tiles).toHaveCount(0);
-});
+test(
+  "who is asked to sign in leaves nothing that opens without a network",
+  rare,
+  async ({ page, context, startLibrary }) => {
+    const { server } = await startLibrary({ images: 20, videos: 2 });
+    await installed(page, server.url, 20, 5);
+    // Where a person is led who is signed in no more.
+    await page.goto(`${server.url}/sign-in`);
+    await expect.poll(() => keptThumbnails(page)).toBe(0);
+    await server.stop();
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "Contact Sheet cannot be reached" })).toBeVisible();
+    await expect(new GalleryPage(page, server.url).tiles).toHaveCount(0);
+  },
+);
