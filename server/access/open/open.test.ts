@@ -74,6 +74,8 @@ it("takes no body that is no key's, however it is sent", async () => {
   for (const body of ["", "null", '{"key":7}', "key=pictai_mine"])
     expect((await problemOf(await enter(body))).code).toBe("bad-request");
   expect((await enter("x".repeat(8_001))).status).toBe(413);
+  // By what is announced alone: nobody waits for the rest.
+  expect((await enter("{}", { "content-length": "100000000" })).status).toBe(413);
   let read = 0;
   const endless = new ReadableStream({
     pull: (controller) => controller.enqueue(new Uint8Array(1_000 + 0 * read++)),
