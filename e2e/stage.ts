@@ -18,6 +18,8 @@ export interface LibraryOptions {
   key?: string;
   /** Whether each visitor signs in with a key of their own; the server has none then. */
   open?: boolean;
+  /** Whether the persons of a team sign in. */
+  team?: boolean;
   /** Milliseconds before each answer of the provider. */
   latency?: number;
   /** The folder of another build than the one that lies in `dist`. */
@@ -39,6 +41,8 @@ interface Server {
   url: string;
   /** All that it has logged so far. */
   output(): string;
+  /** What a terminal is told at the start of who signs in. */
+  told(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -69,9 +73,9 @@ export async function startStage(options: LibraryOptions, thumbnails: Thumbnails
   const serve = async (port: number, key = options.key ?? "pictai_demo", client = options.client) => {
     const variables = {
       PICTORY_API_URL: emulator.apiUrl,
-      ...(options.open
-        ? { AUTH: "open", APP_SECRET: "a secret of this stage alone and long enough" }
-        : { PICTORY_API_KEY: key }),
+      ...(options.open ? { AUTH: "open" } : { PICTORY_API_KEY: key }),
+      ...(options.team && { AUTH: "team" }),
+      ...((options.open || options.team) && { APP_SECRET: "a secret of this stage alone and long enough" }),
       CACHE_DIR: join(home, "thumbnails"),
       DATA_DIR: join(home, "data"),
     };
@@ -92,7 +96,13 @@ export async function startStage(options: LibraryOptions, thumbnails: Thumbnails
   };
 }
 
-async function startEmulator({ key: _key, client: _client, open: _open, ...options }: LibraryOptions) {
+async function startEmulator({
+  key: _key,
+  client: _client,
+  open: _open,
+  team: _team,
+  ...options
+}: LibraryOptions) {
   // Its addresses must be known before the library is made of them.
   const made = Promise.withResolvers<ReturnType<typeof createEmulator>>();
   const served = await serveApp({ fetch: async (...args) => (await made.promise).app.fetch(...args) });
@@ -136,8 +146,9 @@ async function startServer(
   return {
     url: `http://127.0.0.1:${served.port}`,
     output: () => output,
+    told: async () => (await deps.access.atStart?.(true)) ?? "",
     stop: async () => {
-      await Promise.all([served[Symbol.asyncDispose](), deps.changes.close()]);
+      await Promise.all([served[Symbol.asyncDispose](), deps.changes.close(), deps.access.close?.()]);
     },
   };
 }

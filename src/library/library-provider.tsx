@@ -76,9 +76,9 @@ function OpenLibrary({ session, opening, children }: { session: Session } & Omit
   const [opened, setOpened] = useState<Opened | null>(null);
   const [openings, dispatch] = useReducer(nextOpening, firstOpening);
   const { number } = openings;
-  const { account, library, person } = session;
+  const { account, library, person, role } = session;
   useEffect(() => {
-    const catalog = openCatalog({ account, library, person });
+    const catalog = openCatalog({ account, library, person, role });
     const records = new RecordCache(catalog);
     const marking = new Marking(catalog, (key) => records.rowAtHand(key));
     setOpened({ number, catalog, status: new PacedStatus(catalog), records, marking });
@@ -93,7 +93,7 @@ function OpenLibrary({ session, opening, children }: { session: Session } & Omit
       // Rows are numbered anew when it is opened again, and its walks begin anew.
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === account });
     };
-  }, [account, library, person, number]);
+  }, [account, library, person, role, number]);
   const restarts = useMemo(
     () => ({ byItself: openings.byItself, restart: () => dispatch("asked") }),
     [openings.byItself],

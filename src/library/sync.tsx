@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
 import { type Kind, kinds } from "#contract/asset.ts";
+import type { Problem } from "#contract/problem.ts";
 import { server } from "#shared/server-reach.ts";
 import { useRecheckSession, useSession } from "./account/session.ts";
 import { useCatalog, useCatalogStatus } from "./status.ts";
@@ -53,6 +54,9 @@ function subscribeOnline(listener: () => void): () => void {
   return () => stop.abort();
 }
 
+/** What the server says where it is another session's than the one that is shown. */
+const notAsBefore: readonly Problem["code"][] = ["account-changed", "signed-out", "not-allowed"];
+
 /** Runs both walks. Children that do not read the context are not rendered again as pages arrive. */
 export function SyncProvider({ children }: { children: ReactNode }) {
   const catalog = useCatalog();
@@ -62,13 +66,13 @@ export function SyncProvider({ children }: { children: ReactNode }) {
   const image = useFeedSync("image", { leader, paused });
   const video = useFeedSync("video", { leader, paused });
 
-  const { refreshes } = useCatalogStatus();
+  const { refreshes, marks } = useCatalogStatus();
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever asks, here or in another tab, wants it done.
   useEffect(() => setPaused(false), [refreshes]);
 
   const recheck = useRecheckSession();
-  const changed = [image, video].some(
-    ({ state }) => state.problem?.code === "account-changed" || state.problem?.code === "signed-out",
+  const changed = [image.state, video.state, marks].some(
+    ({ problem }) => problem && notAsBefore.includes(problem.code),
   );
   useEffect(() => {
     if (changed) recheck();

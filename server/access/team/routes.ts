@@ -25,7 +25,8 @@ const toSchema = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^\/(?![/\\])[^\
 export function createTeamRoutes(use: UseTeam): Hono {
   const routes = new Hono();
   const tooLong = badJoin("What was sent is longer than anything that is asked for here.");
-  routes.use(limitBody(mostBytes, { ...tooLong, status: 413 }));
+  // Nobody reads a body of another method.
+  routes.on(["POST", "PUT"], "*", limitBody(mostBytes, { ...tooLong, status: 413 }));
 
   // The issuer sends a browser here: it comes from another site, and its answer is a page.
   routes.get(`/auth/callback/${providerId}`, (c) =>

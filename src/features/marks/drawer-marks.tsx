@@ -1,6 +1,7 @@
 import { type AssetKey, keyOf } from "#contract/asset.ts";
 import type { MarkChange } from "#contract/marks.ts";
 import { tallyOf } from "#contract/tally/mark-tally.ts";
+import { useMayMark } from "#library/access/may-mark.ts";
 import { useMark } from "#library/marks.ts";
 import { useMarksOf, useTags } from "#library/marks-of.ts";
 import { FavouriteButton } from "./controls/favourite-button.tsx";
@@ -10,12 +11,14 @@ import { StateChoice } from "./controls/state-choice.tsx";
 import { NoteField } from "./note/note-field.tsx";
 import { favouriteOf, hiddenOf, ratingClicked } from "./rules/change-of.ts";
 import { SaidLine } from "./said-line.tsx";
+import { SeenMarks } from "./seen-marks.tsx";
 import { TagsField } from "./tags/tags-field.tsx";
 import { useMarkAction } from "./use-mark-action.ts";
 
-/** All that people have put on one asset, to be changed in place. */
+/** All that people have put on one asset, to be changed in place by who may. */
 export function DrawerMarks({ asset }: { asset: AssetKey }) {
   const { marks, said } = useMarksOf(asset);
+  const mayMark = useMayMark();
   const tags = useTags();
   const act = useMarkAction();
   const keep = useMark();
@@ -23,6 +26,19 @@ export function DrawerMarks({ asset }: { asset: AssetKey }) {
   const mark = (change: MarkChange) => act(target, change);
   const tally = tallyOf([marks]);
   const { note: saidOfNote, ...others } = said;
+  const saidLines = (
+    <>
+      {saidOfNote && marks.note !== "" && <SaidLine said={{ note: saidOfNote }} />}
+      <SaidLine said={others} state={marks.state} />
+    </>
+  );
+  if (!mayMark)
+    return (
+      <div className="flex flex-col gap-3">
+        <SeenMarks marks={marks} />
+        <div className="flex flex-col gap-1">{saidLines}</div>
+      </div>
+    );
   return (
     <div className="flex flex-col gap-3">
       <div className="-mx-2 flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -48,8 +64,7 @@ export function DrawerMarks({ asset }: { asset: AssetKey }) {
             onKeep={(note) => keep(target, { note })}
           />
         </div>
-        {saidOfNote && marks.note !== "" && <SaidLine what="Note" said={[saidOfNote]} />}
-        <SaidLine what="Last marked" said={Object.values(others)} />
+        {saidLines}
       </div>
     </div>
   );

@@ -42,7 +42,7 @@ export function FieldPopover({ asset, field, anchor, onClose }: FieldPopoverProp
           <NoteField asset={keyOf(asset)} note={marks.note} onKeep={(note) => keep(target, { note })} />
         )}
       </div>
-      {field === "note" && marks.note !== "" && said.note && <SaidLine what="Note" said={[said.note]} />}
+      {field === "note" && marks.note !== "" && said.note && <SaidLine said={{ note: said.note }} />}
     </Popover>
   );
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import type { QueryResult } from "#catalog/index.ts";
 import type { MarkChange } from "#contract/marks.ts";
 import { type MarkTally, tallyOf } from "#contract/tally/mark-tally.ts";
+import { useMayMark } from "#library/access/may-mark.ts";
 import { useLateRevision } from "#library/marks.ts";
 import { useTags } from "#library/marks-of.ts";
 import { useReadTally, useTally } from "#library/selection/mark-tally.ts";
@@ -38,8 +39,12 @@ interface MarkActionsProps {
   active: boolean;
 }
 
-/** The marks of all that is selected: what they have in common, and what makes them equal. */
-export function MarkActions({ result, active }: MarkActionsProps) {
+/** The marks of all that is selected: what they have in common, and what makes them equal. Nothing for who may look alone. */
+export function MarkActions(props: MarkActionsProps) {
+  return useMayMark() && <SelectedMarks {...props} />;
+}
+
+function SelectedMarks({ result, active }: MarkActionsProps) {
   const selection = useSelection();
   // What the selected have in common is no part of what a key that selects, or marks, is pressed for.
   const rows = useLateRows();

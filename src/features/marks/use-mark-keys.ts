@@ -1,6 +1,7 @@
 import type { MarkTarget } from "#catalog/index.ts";
 import type { MarkChange } from "#contract/marks.ts";
 import type { MarkTally } from "#contract/tally/mark-tally.ts";
+import { useMayMark } from "#library/access/may-mark.ts";
 import { useKeys } from "#ui/keyboard/use-keys.ts";
 import { favouriteOf, hiddenOf } from "./rules/change-of.ts";
 import { useMarkAction } from "./use-mark-action.ts";
@@ -15,6 +16,13 @@ export interface Aim {
 /** The keys of marks, while mounted. `aim` is asked at each press, and null leaves the key alone, as does `open` by false. */
 export function useMarkKeys(aim: () => Aim | null, open: (field: FieldName) => unknown): void {
   const act = useMarkAction();
+  const mayMark = useMayMark();
+  /** A field that could not be kept is not opened; the keys that mark say why by themselves. */
+  const field = (name: FieldName) => () => {
+    if (mayMark) return open(name);
+    if (!aim()) return false;
+    act({ keys: [] }, {});
+  };
   const set = (change: MarkChange) => () => {
     const aimed = aim();
     if (!aimed) return false;
@@ -42,7 +50,7 @@ export function useMarkKeys(aim: () => Aim | null, open: (field: FieldName) => u
     r: set({ state: "reject" }),
     u: set({ state: null }),
     h: turn(hiddenOf),
-    t: () => open("tags"),
-    n: () => open("note"),
+    t: field("tags"),
+    n: field("note"),
   });
 }

@@ -1,0 +1,60 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { GalleryPage } from "./pages/gallery-page.ts";
+
+const password = "four words are enough";
+
+async function join(page: Page, link: string, name: string) {
+  await page.goto(link);
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("E-mail").fill(`${name.toLowerCase()}@example.com`);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Join" }).click();
+}
+
+test("an owner invites somebody who looks, lets them mark, sees that they did, and sends them away", async ({
+  page,
+  browser,
+  startLibrary,
+}) => {
+  const { server } = await startLibrary({ images: 12, videos: 2, team: true });
+  const [, token] = /(#invitation=\S+)/.exec(await server.told()) ?? [];
+  await join(page, `${server.url}/sign-in${token}`, "Olga");
+  await expect(new GalleryPage(page, server.url).tiles.first()).toBeVisible();
+
+  await page.goto(`${server.url}/people`);
+  await page.getByRole("button", { name: "Make a link" }).click();
+  const link = (await page.getByRole("status").getByRole("code").textContent()) ?? "";
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const other = await context.newPage();
+  await join(other, link, "Ben");
+  const bens = new GalleryPage(other, server.url);
+  await bens.tiles.first().click();
+  await other.keyboard.press("i");
+  await expect(bens.details).toContainText("Nobody has marked this yet.");
+  await expect(bens.details.getByRole("radio", { name: "4 stars" })).toBeHidden();
+  await other.keyboard.press("4");
+  await expect(other.getByText("You may look here, not mark.")).toBeVisible();
+
+  await page.reload();
+  await page.getByLabel("What Ben may do").selectOption("Editor");
+  await expect(page.getByLabel("What Ben may do")).toHaveValue("editor");
+  await other.reload();
+  await expect(bens.details.getByRole("radio", { name: "4 stars" })).toBeVisible();
+  await other.keyboard.press("4");
+  await expect(bens.details).toContainText("Rated by you");
+  const olgas = new GalleryPage(page, server.url);
+  await page.goto(other.url());
+  await expect(olgas.details).toContainText("Rated by Ben");
+
+  await page.goto(`${server.url}/people`);
+  await page.getByRole("button", { name: "Remove Ben" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByLabel("What Ben may do")).toBeHidden();
+  // Nothing is pressed there: the page hears of it by itself.
+  await expect(other.getByRole("button", { name: "Sign in" })).toBeVisible();
+  await context.close();
+});
