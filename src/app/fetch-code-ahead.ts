@@ -1,3 +1,4 @@
+import { under } from "#shared/base.ts";
 import { whenIdle } from "#shared/when-idle.ts";
 
 /** Milliseconds that one file waits for leisure at most. */
@@ -16,7 +17,7 @@ export function fetchCodeAhead(): () => void {
   const next = () => {
     const file = files.shift();
     if (!file || stop.signal.aborted) return;
-    void fetch(file, { priority: "low", signal: stop.signal })
+    void fetch(under(file), { priority: "low", signal: stop.signal })
       .then((answer) => answer.blob())
       .catch(() => {})
       .then(() => {

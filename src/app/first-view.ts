@@ -1,3 +1,4 @@
+import { under, within } from "#shared/base.ts";
 import { readStored } from "#shared/stored.ts";
 import { stored } from "#shared/stored-values.ts";
 
@@ -7,8 +8,8 @@ import { stored } from "#shared/stored-values.ts";
  * a reload, Back) has a state, and shows what it says.
  */
 export function openFirstView(): void {
-  if (location.pathname !== "/" || location.search !== "" || history.state !== null) return;
+  if (within(location.pathname) !== "/" || location.search !== "" || history.state !== null) return;
   const first = readStored(stored.firstView);
   const account = document.querySelector<HTMLMetaElement>("meta[name=account]")?.content;
-  if (first && (!account || first.account === account)) history.replaceState(null, "", first.address);
+  if (first && (!account || first.account === account)) history.replaceState(null, "", under(first.address));
 }

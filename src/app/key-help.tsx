@@ -1,3 +1,4 @@
+import { under } from "#shared/base.ts";
 import { keyGroups, readableRows } from "#shared/keys/key-words.ts";
 import { routes } from "#shared/paths.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
@@ -28,7 +29,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
       <p className="border-line border-t pt-3 text-quiet text-ui">
         Other keys, what copying gives, and more: all of it is set in the{" "}
         <a
-          href={routes.settings}
+          href={under(routes.settings)}
           onClick={onClose}
           className={`rounded-xs text-ink underline decoration-edge underline-offset-4 ${focusRing}`}
         >

@@ -1,4 +1,5 @@
 import type { DrawnPicture } from "#features/gallery/index.ts";
+import { under, within } from "#shared/base.ts";
 import { readStored } from "#shared/stored.ts";
 import { openingPictureOf } from "#shared/stored-values.ts";
 import { keptPlaces } from "./kept-places.ts";
@@ -23,7 +24,7 @@ const isOpeningPicture = (value: unknown): value is OpeningPicture =>
 
 /** What is kept of the address at which the window is. */
 export const keptOpeningPicture = () =>
-  openingPictureOf(location.pathname + location.search, isOpeningPicture);
+  openingPictureOf(within(location.pathname) + location.search, isOpeningPicture);
 
 /** The account that the server shows, as it wrote it into the page; "" where nobody did. */
 export const accountOfPage = () =>
@@ -54,7 +55,7 @@ export function paintOpeningPicture(): void {
     };
     // An empty frame disturbs less than a broken picture.
     image.onerror = () => image.remove();
-    image.src = src;
+    image.src = under(src);
     frame.append(image);
     sheet.append(frame);
   }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { under } from "#shared/base.ts";
 import { routes } from "#shared/paths.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
@@ -23,7 +24,11 @@ export function PlainPage({ title, width, children }: PlainPageProps) {
   return (
     <div className="flex h-dvh flex-col bg-page text-ink">
       <header className="flex h-bar shrink-0 items-center justify-between border-line border-b px-3 md:px-4">
-        <a href={routes.all} aria-label="Contact Sheet, all assets" className={`flex rounded ${focusRing}`}>
+        <a
+          href={under(routes.all)}
+          aria-label="Contact Sheet, all assets"
+          className={`flex rounded ${focusRing}`}
+        >
           <Wordmark />
         </a>
         <IconButton label="Close" keys="Escape" icon="close" onClick={leave} />

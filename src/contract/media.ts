@@ -1,3 +1,5 @@
+import { base, under } from "#shared/base.ts";
+
 /** Widths of thumbnails in pixels, smallest first; the server makes no others. */
 export const thumbnailWidths = [240, 480, 960] as const;
 export type ThumbnailWidth = (typeof thumbnailWidths)[number];
@@ -19,16 +21,17 @@ const original = "/media/original/";
  * is. `sealedUrl` must address a raster image, not a video.
  */
 export function thumbnailUrl(sealedUrl: string, width: ThumbnailWidth, whole = false): string {
-  return `/media/thumb/${sealedUrl.slice(original.length)}?w=${width}${whole ? "&whole=1" : ""}`;
+  return under(`/media/thumb/${sealedUrl.slice(original.length)}?w=${width}${whole ? "&whole=1" : ""}`);
 }
 
 /** The original, to be shown; whatever saves it takes `name`, which the server completes as for a download. */
 export function namedUrl(sealedUrl: string, name: string): string {
-  return `${sealedUrl}/${encodeURIComponent(name)}`;
+  return under(`${sealedUrl}/${encodeURIComponent(name)}`);
 }
 
 /** The sealed address that was given a name. */
-export const sealedOf = (namedUrl: string): string => namedUrl.slice(0, namedUrl.lastIndexOf("/"));
+export const sealedOf = (namedUrl: string): string =>
+  namedUrl.slice(base().length, namedUrl.lastIndexOf("/"));
 
 /**
  * The original as a download; the server completes `name` (without an extension) from the media's type. It gives more
@@ -37,7 +40,7 @@ export const sealedOf = (namedUrl: string): string => namedUrl.slice(0, namedUrl
  * `downloadable`, this works. Words that a host sent instead of a file (a page, a message in XML or JSON) are no file.
  */
 export function downloadUrl(sealedUrl: string, name: string): string {
-  return `${sealedUrl}?name=${encodeURIComponent(name)}`;
+  return under(`${sealedUrl}?name=${encodeURIComponent(name)}`);
 }
 
 /** The provider's own URL inside a sealed address, for copying requests; the browser never requests it. */

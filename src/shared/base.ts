@@ -9,3 +9,7 @@ export const base = (): string => prefix;
 
 /** A path of ours ("/api/session") as it is fetched, linked or shown. What is kept is kept without it, for it may change. */
 export const under = (path: string): string => prefix + path;
+
+/** A path of an address as one of ours; "" for one that is none. */
+export const within = (pathname: string): string =>
+  pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : "";

@@ -1,6 +1,7 @@
 import { sorts } from "#contract/query.ts";
 import { BasketLink } from "#features/basket/index.ts";
 import { DensityControl, ViewControl } from "#features/gallery/index.ts";
+import { under } from "#shared/base.ts";
 import { IconButton, IconLink } from "#ui/controls/button.tsx";
 import { Segmented } from "#ui/controls/segmented.tsx";
 import { Select } from "#ui/controls/select.tsx";
@@ -26,7 +27,7 @@ export function ListOptions({ address }: { address: AddressState }) {
         <IconButton label="Shuffle again" icon="refresh" onClick={() => edit(sortedBy("shuffle"))} />
       )}
       {/* A phone has no room for it here: it is on the page of prompts there. */}
-      <IconLink label="Matrix" icon="table" href={matrixOf(query)} className="max-sm:hidden" />
+      <IconLink label="Matrix" icon="table" href={under(matrixOf(query))} className="max-sm:hidden" />
       <BasketLink />
       <Segmented
         label="Attempts"

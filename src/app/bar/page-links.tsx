@@ -1,4 +1,5 @@
 import { useLocation } from "react-router";
+import { under } from "#shared/base.ts";
 import { routes } from "#shared/paths.ts";
 import { IconLink } from "#ui/controls/button.tsx";
 import { ThemeButton } from "./theme-button.tsx";
@@ -17,7 +18,7 @@ export function PageLinks({ prompts = routes.prompts }: PageLinksProps) {
       <IconLink
         label="Prompts"
         icon="text"
-        href={prompts}
+        href={under(prompts)}
         aria-current={here ? "page" : undefined}
         className={here ? "bg-control text-ink" : ""}
       />
@@ -25,7 +26,7 @@ export function PageLinks({ prompts = routes.prompts }: PageLinksProps) {
       <span className="max-sm:hidden">
         <ThemeButton />
       </span>
-      <IconLink label="Settings" icon="sliders" href={routes.settings} />
+      <IconLink label="Settings" icon="sliders" href={under(routes.settings)} />
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { AssetQuery } from "#contract/query.ts";
+import { under } from "#shared/base.ts";
 import { listPath, routes } from "#shared/paths.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
@@ -51,7 +52,7 @@ export function TopBar({
       className="in-[:fullscreen]:invisible z-20 flex flex-wrap items-center gap-x-2 gap-y-2 border-line border-b bg-page px-3 py-2 md:h-bar md:flex-nowrap md:gap-x-4 md:px-4 md:py-0 low:py-1"
     >
       <a
-        href={routes.all}
+        href={under(routes.all)}
         aria-label="Contact Sheet, all assets"
         className={`folded:hidden rounded ${focusRing}`}
       >
@@ -66,7 +67,7 @@ export function TopBar({
         {lists.map(([list, name]) => (
           <a
             key={list}
-            href={listPath(list) + search}
+            href={under(listPath(list) + search)}
             onClick={(event) => {
               // The conditions as they are by then, what is being typed included; a new tab has those of the link.
               if (!onKind || opensAside(event)) return;

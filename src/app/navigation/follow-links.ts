@@ -1,4 +1,5 @@
 import { matchPath } from "react-router";
+import { within } from "#shared/base.ts";
 import { routes } from "#shared/paths.ts";
 
 type Press = Pick<MouseEvent, "button" | "metaKey" | "ctrlKey" | "shiftKey" | "altKey">;
@@ -12,7 +13,7 @@ type Link = Pick<HTMLAnchorElement, "target" | "origin" | "pathname" | "hasAttri
 /** Whether a link leads to a page of ours, in the window where it stands. */
 export function leadsToPage(link: Link, origin: string): boolean {
   if (link.target || link.hasAttribute("download") || link.origin !== origin) return false;
-  return Object.values(routes).some((route) => matchPath(route, link.pathname));
+  return Object.values(routes).some((route) => matchPath(route, within(link.pathname)));
 }
 
 /**
@@ -25,7 +26,7 @@ export function followLinks(go: (to: string, how: { replace: boolean }) => void)
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[href]");
     if (!link || !leadsToPage(link, location.origin)) return;
     event.preventDefault();
-    go(link.pathname + link.search, { replace: link.href === location.href });
+    go(within(link.pathname) + link.search, { replace: link.href === location.href });
   };
   document.addEventListener("click", follow);
   return () => document.removeEventListener("click", follow);

@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from "react-router";
 import type { AssetKey } from "#contract/asset.ts";
 import type { View } from "#features/gallery/index.ts";
 import { useRecentSearches } from "#features/views/index.ts";
+import { under, within } from "#shared/base.ts";
 import { stored } from "#shared/stored-values.ts";
 import { useStored } from "#ui/use-stored.ts";
 import { itemSearch, listAddress } from "./address.ts";
@@ -27,7 +28,7 @@ export type AddressState = ReturnType<typeof useAddress>;
 /** Where the window is now: what is rendered may be a step behind it. */
 function entryNow(): Entry {
   const { pathname, search } = window.location;
-  return { pathname, search, state: window.history.state?.usr ?? null };
+  return { pathname: within(pathname), search, state: window.history.state?.usr ?? null };
 }
 
 /** The router's name of the entry that the window is at. */
@@ -81,7 +82,7 @@ export function useAddress() {
     noteText: (text: string) => {
       const entry = entryNow();
       if (addressOf(entry).item) return;
-      window.history.replaceState(window.history.state, "", typeStep(entry, text).to);
+      window.history.replaceState(window.history.state, "", under(typeStep(entry, text).to));
     },
     /** Stepping replaces, so that one Back still returns. */
     stepTo: (item: AssetKey) => go(itemStep(entryNow(), item)),

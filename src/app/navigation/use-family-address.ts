@@ -1,4 +1,5 @@
 import { useLocation, useNavigate } from "react-router";
+import { within } from "#shared/base.ts";
 import { type FamilyAddress, familyAddress, parseFamilyAddress } from "./family-address.ts";
 
 /** The address of a family as state, and the ways to change it: each is a step of its own. */
@@ -7,7 +8,7 @@ export function useFamilyAddress() {
   const navigate = useNavigate();
   const change = (changed: Partial<FamilyAddress>) => {
     // What is rendered may be a step behind the window.
-    const now = parseFamilyAddress(window.location.pathname, window.location.search);
+    const now = parseFamilyAddress(within(window.location.pathname), window.location.search);
     void navigate(familyAddress({ ...now, ...changed }));
   };
   return {

@@ -1,6 +1,7 @@
 import { Family } from "#features/prompts/index.ts";
 import { useFamily } from "#library/prompts/families.ts";
 import { useCatalogStatus } from "#library/status.ts";
+import { under } from "#shared/base.ts";
 import { routes } from "#shared/paths.ts";
 import { Part } from "#ui/late/part.tsx";
 import { Failed } from "#ui/words/failed.tsx";
@@ -59,7 +60,10 @@ function FoundFamily({ name, ...address }: FoundFamilyProps) {
         icon="search"
         title="There is no such family"
         actions={
-          <a href={`${routes.prompts}?fold=1`} className="font-medium text-ui underline underline-offset-4">
+          <a
+            href={under(`${routes.prompts}?fold=1`)}
+            className="font-medium text-ui underline underline-offset-4"
+          >
             All families
           </a>
         }

@@ -1,3 +1,4 @@
+import { under } from "#shared/base.ts";
 import { routes } from "#shared/paths.ts";
 import { Message } from "#ui/words/message.tsx";
 
@@ -10,7 +11,7 @@ export function NotFoundPage() {
         icon="image"
         title="There is no such page"
         actions={
-          <a href={routes.all} className="font-medium text-ui underline underline-offset-4">
+          <a href={under(routes.all)} className="font-medium text-ui underline underline-offset-4">
             Go to the library
           </a>
         }

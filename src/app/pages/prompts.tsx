@@ -4,6 +4,7 @@ import { BasketButton } from "#features/basket/index.ts";
 import { clearFilters } from "#features/filters/index.ts";
 import { Prompts } from "#features/prompts/index.ts";
 import { usePromptList } from "#library/prompts/prompt-list.ts";
+import { under } from "#shared/base.ts";
 import { formatCount } from "#shared/format.ts";
 import { Segmented } from "#ui/controls/segmented.tsx";
 import { Select } from "#ui/controls/select.tsx";
@@ -39,7 +40,7 @@ export function PromptsPage() {
       controls={
         <div className="ml-auto flex min-w-0 items-center gap-2 max-sm:w-full max-sm:justify-between">
           <a
-            href={matrixOf(query)}
+            href={under(matrixOf(query))}
             className={`rounded-md px-2 py-1.5 text-quiet text-ui hover:bg-control hover:text-ink max-sm:-ml-2 pointer-coarse:py-3 ${focusRing}`}
           >
             Matrix

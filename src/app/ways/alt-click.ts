@@ -1,4 +1,5 @@
 import type { AssetKey } from "#contract/asset.ts";
+import { within } from "#shared/base.ts";
 import { itemOfPath } from "#shared/paths.ts";
 
 /**
@@ -11,7 +12,7 @@ function altClicked({ altKey, button, ctrlKey, metaKey, shiftKey, target }: Mous
   const link = tile
     ? tile.querySelector<HTMLAnchorElement>("a[href]")
     : target.closest<HTMLAnchorElement>("a[href]");
-  return link && itemOfPath(link.pathname);
+  return link && itemOfPath(within(link.pathname));
 }
 
 /** Calls `take` with every Alt-click on an asset, before anybody else hears of it. Returns the undo. */

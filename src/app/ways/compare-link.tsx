@@ -1,5 +1,6 @@
 import type { AssetKey } from "#contract/asset.ts";
 import { useLateCount } from "#library/selection/use-selection.ts";
+import { under } from "#shared/base.ts";
 import { formatCount } from "#shared/format.ts";
 import type { TableKey } from "#shared/keys/key-table.ts";
 import { comparePath } from "#shared/paths.ts";
@@ -29,7 +30,7 @@ export function CompareLink({ asset, before, after }: CompareLinkProps) {
   const beside = before ?? after;
   if (!beside) return null;
   return (
-    <a href={comparePath([asset, beside])} className={wayLook}>
+    <a href={under(comparePath([asset, beside]))} className={wayLook}>
       <Icon name="compare" />
       {before ? "Compare with the previous" : "Compare with the next"}
     </a>

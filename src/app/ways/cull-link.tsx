@@ -1,4 +1,5 @@
 import type { AssetKey } from "#contract/asset.ts";
+import { under } from "#shared/base.ts";
 import { cullPath } from "#shared/paths.ts";
 import { Icon } from "#ui/words/icon.tsx";
 import { wayLook } from "./way-look.ts";
@@ -6,7 +7,7 @@ import { wayLook } from "./way-look.ts";
 /** To where what belongs together with an asset is culled. */
 export const CullLink = ({ asset }: { asset: AssetKey }) => (
   <a
-    href={cullPath(asset)}
+    href={under(cullPath(asset))}
     data-tip="Picks the good ones out of all attempts of this prompt"
     data-keys="b"
     className={wayLook}

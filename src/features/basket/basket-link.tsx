@@ -1,4 +1,5 @@
 import { useOwn } from "#library/own/own.ts";
+import { under } from "#shared/base.ts";
 import { formatCount } from "#shared/format.ts";
 import { routes } from "#shared/paths.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
@@ -11,7 +12,7 @@ export function BasketLink() {
   const label = `Basket, ${formatCount(count)} ${count === 1 ? "prompt" : "prompts"}`;
   return (
     <a
-      href={routes.basket}
+      href={under(routes.basket)}
       aria-label={label}
       data-tip={label}
       className={`relative inline-flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2 font-medium text-quiet text-ui tabular-nums hover:bg-control hover:text-ink pointer-coarse:after:absolute pointer-coarse:after:-inset-1.5 ${focusRing}`}

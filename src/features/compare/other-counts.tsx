@@ -1,3 +1,4 @@
+import { under } from "#shared/base.ts";
 import { itemPath } from "#shared/paths.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { usePage } from "#ui/layers/use-page.ts";
@@ -25,7 +26,7 @@ export function TooFew({ items, onClose }: CompareProps) {
           <>
             {one && (
               <a
-                href={itemPath(one)}
+                href={under(itemPath(one))}
                 className="self-center font-medium text-ui underline underline-offset-4"
               >
                 {`Look at this ${one.kind}`}

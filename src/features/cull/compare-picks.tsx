@@ -1,5 +1,6 @@
 import type { Row } from "#catalog/index.ts";
 import { useRecords } from "#library/records/records.ts";
+import { under } from "#shared/base.ts";
 import { comparePath } from "#shared/paths.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { Icon } from "#ui/words/icon.tsx";
@@ -11,7 +12,7 @@ export function ComparePicks({ rows }: { rows: readonly Row[] }) {
   if (!few || assets.length < 2) return null;
   return (
     <a
-      href={comparePath(assets)}
+      href={under(comparePath(assets))}
       className={`flex h-11 items-center justify-center gap-1.5 rounded-md border border-line bg-control px-3 font-medium text-ink text-ui hover:bg-hover ${focusRing}`}
     >
       <Icon name="compare" />

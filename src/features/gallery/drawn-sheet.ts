@@ -1,3 +1,5 @@
+import { within } from "#shared/base.ts";
+
 /** A picture as it stands on screen. Lengths in CSS pixels, from the upper left corner of the window. */
 export interface DrawnPicture {
   left: number;
@@ -6,7 +8,7 @@ export interface DrawnPicture {
   height: number;
   /** CSS colour of its frame. */
   colour: string;
-  /** The thumbnail that is shown: path and search part. */
+  /** The thumbnail that is shown: path of ours, and search part. */
   src: string;
 }
 
@@ -58,5 +60,5 @@ function pictureOf(tile: HTMLElement): DrawnPicture[] {
   const image = tile.querySelector("img");
   if (!image?.complete || image.naturalWidth === 0) return [];
   const { pathname, search } = new URL(image.currentSrc);
-  return [{ left, top, width, height, colour: tile.style.backgroundColor, src: pathname + search }];
+  return [{ left, top, width, height, colour: tile.style.backgroundColor, src: within(pathname) + search }];
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { under } from "#shared/base.ts";
 import { Kbd } from "#ui/keyboard/kbd.tsx";
 import { Icon } from "#ui/words/icon.tsx";
 import type { Choice } from "./choices.ts";
@@ -23,7 +24,7 @@ export function PaletteOption({ id, choice, active, onPoint, onChoose, picture }
       role="option"
       aria-selected={active}
       aria-checked={on}
-      href={href}
+      href={href && under(href)}
       tabIndex={-1}
       draggable={false}
       // Not on enter: what scrolls under a pointer at rest is not pointed at.

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { stillOf } from "#contract/asset.ts";
 import { thumbnailUrl } from "#contract/media.ts";
 import { useFoundAssets } from "#library/found-assets.ts";
+import { under } from "#shared/base.ts";
 import { formatCount } from "#shared/format.ts";
 import { isComposing, keyName } from "#shared/keys/keys.ts";
 import { followLink } from "#ui/follow-link.ts";
@@ -73,7 +74,7 @@ export function Palette({ entries, links, takeEarly, onClose }: PaletteProps) {
       PageUp: () => go(Math.max(0, at - page)),
       Enter: () => choose(active),
       "Mod+Enter": () => {
-        if (active?.href !== undefined) window.open(active.href, "_blank", "noopener");
+        if (active?.href !== undefined) window.open(under(active.href), "_blank", "noopener");
         else choose(active);
       },
       "Mod+k": () => onClose(),

@@ -1,5 +1,6 @@
 import type { Row } from "#catalog/index.ts";
 import { useComparePath } from "#library/records/compare-path.ts";
+import { under } from "#shared/base.ts";
 import { Icon } from "#ui/words/icon.tsx";
 
 interface CompareBestProps {
@@ -15,7 +16,7 @@ export function CompareBest({ rows, about, className }: CompareBestProps) {
   const path = useComparePath(rows);
   if (!path) return null;
   return (
-    <a href={path} className={`inline-flex items-center gap-1.5 ${className}`}>
+    <a href={under(path)} className={`inline-flex items-center gap-1.5 ${className}`}>
       <Icon name="compare" size={14} />
       <span>Compare best</span>
       {about && <span className="sr-only">: {about}</span>}

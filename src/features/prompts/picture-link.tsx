@@ -2,6 +2,7 @@ import type { Row } from "#catalog/index.ts";
 import { stillOf } from "#contract/asset.ts";
 import { thumbnailUrl } from "#contract/media.ts";
 import { useRecord } from "#library/records/records.ts";
+import { under } from "#shared/base.ts";
 import { itemPath } from "#shared/paths.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { SquarePicture } from "#ui/pictures/square-picture.tsx";
@@ -24,7 +25,7 @@ export function PictureLink({ row, label, search }: PictureLinkProps) {
   const still = stillOf(asset);
   return (
     <a
-      href={itemPath(asset, search)}
+      href={under(itemPath(asset, search))}
       data-picture={row}
       aria-label={label(asset.kind === "video" ? "Video" : "Image")}
       className={`${box} ${focusRing}`}

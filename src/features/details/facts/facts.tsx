@@ -5,6 +5,7 @@ import { everything } from "#contract/everything.ts";
 import type { FacetId } from "#contract/facets.ts";
 import { withFilter } from "#contract/query.ts";
 import { writeQuery } from "#contract/query-params.ts";
+import { under } from "#shared/base.ts";
 import { formatDateTime } from "#shared/format.ts";
 import { listPath } from "#shared/paths.ts";
 import { CopyButton } from "#ui/controls/copy-button.tsx";
@@ -97,7 +98,7 @@ function FilterLink({ facet, value, linkSearch }: FilterLinkProps) {
   const search = writeQuery(query, new URLSearchParams(linkSearch));
   return (
     <a
-      href={`${listPath("all")}?${search}`}
+      href={under(`${listPath("all")}?${search}`)}
       data-tip="Show all with this"
       className={`rounded-xs underline decoration-edge decoration-dotted underline-offset-4 hover:decoration-ink hover:decoration-solid ${focusRing}`}
     >

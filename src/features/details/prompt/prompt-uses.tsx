@@ -1,6 +1,7 @@
 import { queryOfPrompt } from "#contract/prompts/prompt-query.ts";
 import { writeQuery } from "#contract/query-params.ts";
 import { type PromptUses as PromptUseCounts, usePromptUses } from "#library/prompts/prompt-uses.ts";
+import { under } from "#shared/base.ts";
 import { formatCount } from "#shared/format.ts";
 import { routes } from "#shared/paths.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
@@ -16,7 +17,7 @@ export function PromptUses({ prompt }: { prompt: string }) {
     <div className="flex min-h-7 items-end">
       {uses && uses.count > 1 && (
         <a
-          href={`${routes.all}?${writeQuery(queryOfPrompt(prompt))}`}
+          href={under(`${routes.all}?${writeQuery(queryOfPrompt(prompt))}`)}
           className={`relative inline-flex items-center gap-1 rounded text-quiet text-small tabular-nums hover:text-ink pointer-coarse:after:absolute pointer-coarse:after:inset-x-0 pointer-coarse:after:-inset-y-3.5 ${focusRing}`}
         >
           {usesWords(uses)}

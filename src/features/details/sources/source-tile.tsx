@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type AssetKey, stillOf } from "#contract/asset.ts";
 import { useAsset } from "#library/asset.ts";
+import { under } from "#shared/base.ts";
 import { itemPath } from "#shared/paths.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { Icon } from "#ui/words/icon.tsx";
@@ -31,7 +32,7 @@ export function SourceTile({ source, origin, linkSearch }: SourceTileProps) {
   if (origin)
     return (
       <a
-        href={itemPath(origin, linkSearch)}
+        href={under(itemPath(origin, linkSearch))}
         aria-label={`${source.label}: open in the library`}
         className={`group block rounded ${focusRing}`}
       >
@@ -61,7 +62,7 @@ function OriginStill({ origin }: { origin: AssetKey }) {
 export function OriginalLink(props: { url: string; label: string; children: ReactNode }) {
   return (
     <a
-      href={props.url}
+      href={under(props.url)}
       target="_blank"
       rel="noopener noreferrer"
       aria-label={props.label}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import type { Asset } from "#contract/asset.ts";
 import { assetName } from "#contract/asset-name.ts";
+import { under } from "#shared/base.ts";
 import { formatDuration } from "#shared/format.ts";
 import type { KeyAt } from "#shared/keys/key-table.ts";
 import { keyName } from "#shared/keys/keys.ts";
@@ -44,7 +45,7 @@ export function TileLink({ asset, frame, current, onCopy, className = "", childr
   return (
     <a
       ref={ref}
-      href={itemPath(asset, linkSearch)}
+      href={under(itemPath(asset, linkSearch))}
       tabIndex={turn < 0 ? -1 : 0}
       aria-label={assetName(asset)}
       aria-current={current || undefined}

@@ -3,6 +3,7 @@ import { stillOf } from "#contract/asset.ts";
 import { useRecord } from "#library/records/records.ts";
 import { useIsMeant } from "#library/selection/use-selection.ts";
 import { useCatalog } from "#library/status.ts";
+import { under } from "#shared/base.ts";
 import { formatDuration } from "#shared/format.ts";
 import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
@@ -85,7 +86,7 @@ export const Tile = memo(function Tile({ frame, aspect, folded }: TileProps) {
           />
           {video && hovered && (
             <Part>
-              <TilePreview url={asset.url} />
+              <TilePreview url={under(asset.url)} />
             </Part>
           )}
           {lit ? (

@@ -1,5 +1,6 @@
 import type { Row } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
+import { under } from "#shared/base.ts";
 import { formatCount } from "#shared/format.ts";
 import { coveringFocusRing } from "#ui/keyboard/focus-ring.ts";
 import { placeShown, type Turning, takesThere } from "../rules/turning.ts";
@@ -26,7 +27,7 @@ export function TakeCell({ takes, name, href, turning, records, ...at }: TakeCel
     step === 0 ? formatCount(count) : `${formatCount(placeShown(count, step) + 1)} of ${formatCount(count)}`;
   return (
     <a
-      href={href}
+      href={under(href)}
       aria-label={`${name}: ${amount}`}
       aria-keyshortcuts="O"
       {...at}

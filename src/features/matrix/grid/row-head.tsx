@@ -1,5 +1,6 @@
 import type { Matrix, Row } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
+import { under } from "#shared/base.ts";
 import { formatCount } from "#shared/format.ts";
 import { comparePath } from "#shared/paths.ts";
 import { coveringFocusRing } from "#ui/keyboard/focus-ring.ts";
@@ -48,7 +49,7 @@ export function RowHead({ matrix, row, value, records, width, current }: RowHead
     <Box {...head} className={look}>
       <a
         {...at}
-        href={comparePath(compared)}
+        href={under(comparePath(compared))}
         data-compare={row}
         draggable={false}
         className={`group ${inside}`}

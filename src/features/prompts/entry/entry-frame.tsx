@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import type { FirstEntries, PromptList } from "#catalog/index.ts";
 import { useMadeWith } from "#library/prompts/made-with.ts";
+import { under } from "#shared/base.ts";
 import { formatCount, formatDays } from "#shared/format.ts";
 import { moveFocus } from "#ui/keyboard/focus.ts";
 import { coveringFocusRing } from "#ui/keyboard/focus-ring.ts";
@@ -66,7 +67,7 @@ export function EntryFrame(props: EntryFrameProps) {
           <p className="flex h-6 items-center gap-x-3 whitespace-nowrap text-quiet text-ui tabular-nums">
             <a
               ref={link}
-              href={href}
+              href={href && under(href)}
               aria-current={current || undefined}
               className={`inline-flex items-center gap-1 font-medium text-ink underline decoration-edge underline-offset-4 hover:decoration-ink pointer-coarse:py-3 ${coveringFocusRing} focus-visible:after:rounded-md`}
             >

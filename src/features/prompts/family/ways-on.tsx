@@ -2,6 +2,7 @@ import { type SlotFilters, slotsOf } from "#catalog/families.ts";
 import type { FamilyDetails } from "#catalog/index.ts";
 import { slotAxis, writeSides } from "#contract/facets/matrix-axes.ts";
 import { writeQuery } from "#contract/query-params.ts";
+import { under } from "#shared/base.ts";
 import { routes } from "#shared/paths.ts";
 import { focusRing } from "#ui/keyboard/focus-ring.ts";
 import { Icon } from "#ui/words/icon.tsx";
@@ -41,11 +42,11 @@ export function WaysOn({ family, shown, filters, sides }: WaysOnProps) {
         className={look}
       />
       {slots.length > 0 && (
-        <a href={`${routes.matrix}?${matrix}`} className={look}>
+        <a href={under(`${routes.matrix}?${matrix}`)} className={look}>
           Matrix
         </a>
       )}
-      <a href={`${routes.all}?${assets}`} className={look}>
+      <a href={under(`${routes.all}?${assets}`)} className={look}>
         Show in the gallery
         <Icon name="right" size={12} />
       </a>

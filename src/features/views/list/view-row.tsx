@@ -1,4 +1,5 @@
 import { type ComponentProps, useState } from "react";
+import { under } from "#shared/base.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { insetFocusRing } from "#ui/keyboard/focus-ring.ts";
 import { lazy } from "#ui/late/lazy.tsx";
@@ -37,7 +38,7 @@ export function ViewRow({ view, current, drop, items, onFollow, onStep, ...rest 
     >
       {drop && <DropLine at={drop} />}
       <a
-        href={view.address}
+        href={under(view.address)}
         aria-current={current ? "page" : undefined}
         aria-keyshortcuts={moveKeys}
         onClick={(event) => {
