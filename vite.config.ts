@@ -9,6 +9,8 @@ import { contactSheetServer } from "./server/dev.ts";
 const root = import.meta.dirname;
 
 export default defineConfig({
+  // Whatever the public address: files name each other from where they lie, and the server completes the page.
+  base: "./",
   plugins: [
     react({ compiler: true }),
     tailwindcss(),

@@ -22,7 +22,7 @@ interface Fixtures {
   startLibrary: (options: LibraryOptions) => Promise<Stage>;
   /** The gallery on a shared, healthy library of 260 images and 60 videos. */
   gallery: GalleryPage;
-  /** Fails the test on any console error, and on what nobody has caught, in any tab and any worker. */
+  /** Fails the test on any console error, among them all that the content security policy forbids, and on what nobody has caught, in any tab and any worker. */
   quiet: undefined;
 }
 

@@ -24,6 +24,8 @@ export interface LibraryOptions {
   latency?: number;
   /** The folder of another build than the one that lies in `dist`. */
   client?: string;
+  /** The path under which our server stands ("/gallery"); none unless given. */
+  prefix?: string;
 }
 
 /** The provider, with doors for what its users and its bad days do. */
@@ -79,7 +81,7 @@ export async function startStage(options: LibraryOptions, thumbnails: Thumbnails
       CACHE_DIR: join(home, "thumbnails"),
       DATA_DIR: join(home, "data"),
     };
-    const server = await startServer(variables, port, thumbnails, client);
+    const server = await startServer(variables, { port, prefix: options.prefix, client }, thumbnails);
     running.push(server);
     return server;
   };
@@ -120,9 +122,8 @@ async function startEmulator({
 
 async function startServer(
   variables: Record<string, string>,
-  port: number,
+  { port, prefix, client }: { port: number; prefix: string | undefined; client: string | undefined },
   thumbnails: Thumbnails,
-  client?: string,
 ): Promise<Server> {
   let output = "";
   const log = createLog("info", {
@@ -130,21 +131,25 @@ async function startServer(
       output += line;
     },
   });
-  const deps = await compose(parseEnv(variables), log);
-  // A server lets its whole process decode nothing but pictures of the web. The emulator beside it draws from SVG.
-  sharp.unblock({ operation: ["VipsForeignLoadSvgBuffer"] });
-  const app = createApp(client ? { ...deps, clientDirectory: client } : deps);
+  // Its public address must be known before it answers.
+  const made = Promise.withResolvers<ReturnType<typeof createApp>>();
   const served = await serveApp(
     {
-      fetch: (request, ...rest) =>
-        thumbnails.standIn && new URL(request.url).pathname.startsWith("/media/thumb/")
+      fetch: async (request, ...rest) =>
+        thumbnails.standIn && new URL(request.url).pathname.startsWith(`${prefix ?? ""}/media/thumb/`)
           ? new Response(thumbnails.standIn, { headers: { "content-type": "image/png" } })
-          : app.fetch(request, ...rest),
+          : (await made.promise).fetch(request, ...rest),
     },
     { port },
   );
+  const url = `http://127.0.0.1:${served.port}`;
+  const env = parseEnv({ ...variables, ...(prefix !== undefined && { PUBLIC_URL: url + prefix }) });
+  const deps = await compose(env, log);
+  // A server lets its whole process decode nothing but pictures of the web. The emulator beside it draws from SVG.
+  sharp.unblock({ operation: ["VipsForeignLoadSvgBuffer"] });
+  made.resolve(createApp(client ? { ...deps, clientDirectory: client } : deps));
   return {
-    url: `http://127.0.0.1:${served.port}`,
+    url: url + (prefix ?? ""),
     output: () => output,
     told: async () => (await deps.access.atStart?.(true)) ?? "",
     stop: async () => {

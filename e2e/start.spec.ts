@@ -25,8 +25,9 @@ test("with nothing configured the demo library is shown", async ({ page }) => {
   }
 });
 
-test("it refuses to listen beyond loopback, and says why", async () => {
-  await expect(start("server/index.ts", [], { PORT: "0", HOST: "0.0.0.0" })).rejects.toThrow(/loopback/i);
+test("it refuses to listen beyond loopback before it is told how people sign in", async () => {
+  const started = start("server/index.ts", [], { PORT: "0", HOST: "0.0.0.0" });
+  await expect(started).rejects.toThrow(/AUTH must be set[\s\S]*PUBLIC_URL must be set/);
 });
 
 test("deep links and unknown addresses are answered", async ({ shared }) => {

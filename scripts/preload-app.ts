@@ -23,7 +23,7 @@ export function preloadApp(module: string): Plugin {
         return [
           ...[...now].map((file) => ({
             tag: "link",
-            attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
+            attrs: { rel: "modulepreload", crossorigin: true, href: `./${file}` },
             injectTo: "head" as const,
           })),
           {

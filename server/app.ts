@@ -7,7 +7,10 @@ import { createApi } from "./api.ts";
 import type { ChangesService } from "./changes/service.ts";
 import { createClientFiles } from "./client-files.ts";
 import { type ContextEnv, type ContextOf, giveContext } from "./context/request-context.ts";
+import { pathUnder, publicAddressOnly } from "./front/public-address.ts";
+import { prefixOf, type Reach } from "./front/reach.ts";
 import { changesFromOwnPagesOnly, loopbackNameOnly, thisMachineOnly } from "./http/guards.ts";
+import { refuseLargeBodies } from "./http/limit-body.ts";
 import { logRequests } from "./http/log.ts";
 import { asProblem, errorsAlone, notFound, problemResponse } from "./http/problems.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -20,6 +23,7 @@ export interface AppDeps {
   contextOf: ContextOf;
   /** How people sign in; `contextOf` asks it too. */
   access: Access;
+  reach: Reach;
   originals: Originals;
   /** What people add. */
   changes: ChangesService;
@@ -38,6 +42,7 @@ export interface AppDeps {
 export function createApp({
   contextOf,
   access,
+  reach,
   originals,
   changes,
   log,
@@ -46,12 +51,15 @@ export function createApp({
   count,
   stopping = () => false,
 }: AppDeps): Hono<ContextEnv> {
-  const app = new Hono<ContextEnv>();
+  const { publicUrl, beyondLoopback } = reach;
+  const prefix = prefixOf(reach);
+  const app = new Hono<ContextEnv>({ getPath: pathUnder(prefix) });
   app.use(logRequests(log));
   if (count) app.use(count);
   app.use(errorsAlone);
-  app.use(loopbackNameOnly);
-  app.use(thisMachineOnly);
+  app.use(publicUrl ? publicAddressOnly(reach, publicUrl) : loopbackNameOnly);
+  if (!beyondLoopback) app.use(thisMachineOnly);
+  app.use(refuseLargeBodies);
   app.use(changesFromOwnPagesOnly);
   const known = giveContext(contextOf);
   app.use("/media/*", known);
@@ -70,7 +78,7 @@ export function createApp({
   app.use("/api/*", known);
   app.route("/api", createApi(changes, access));
   app.all("/api/*", () => problemResponse(notFound));
-  app.route("/", createClientFiles(clientDirectory, contextOf));
+  app.route("/", createClientFiles(clientDirectory, prefix, contextOf));
   app.notFound(() => problemResponse(notFound));
   app.onError((error, c) => {
     // The browser has left, as it does with every picture that scrolls out of sight: nobody reads this answer.

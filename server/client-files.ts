@@ -15,9 +15,10 @@ function isPublic(path: string): boolean {
 
 /**
  * The built client: its files, and its page under every route of the app, told whose library it shows, or nobody's for
- * who is not signed in. Vite names files under `/assets` by their content, so those never change.
+ * who is not signed in. Vite names files under `/assets` by their content, so those never change. The client is built once for
+ * any `prefix`: its files name each other from where they lie, and the page, which stands under many paths, is told here.
  */
-export function createClientFiles(directory: string, contextOf: ContextOf): Hono<ContextEnv> {
+export function createClientFiles(directory: string, prefix: string, contextOf: ContextOf): Hono<ContextEnv> {
   const client = new Hono<ContextEnv>();
   if (!existsSync(directory)) {
     return client.get("/", (c) => c.text("The client is not built yet: run `npm run build`.", 503));
@@ -28,7 +29,10 @@ export function createClientFiles(directory: string, contextOf: ContextOf): Hono
     const unchanging = c.req.path.startsWith("/assets/") && c.res.ok;
     c.header("cache-control", unchanging ? "public, max-age=31536000, immutable" : "no-cache");
   });
-  const file = readFileSync(join(directory, "index.html"), "utf8");
+  const file = readFileSync(join(directory, "index.html"), "utf8").replaceAll(
+    /\b(src|href)="\.\//g,
+    `$1="${prefix}/`,
+  );
   const page = async (c: Context<ContextEnv>) =>
     file.replace('<meta name="account" content=""', `<meta name="account" ${await accountOf(c, contextOf)}`);
   for (const path of Object.values(routes)) client.get(path, async (c) => c.html(await page(c)));

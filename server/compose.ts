@@ -72,6 +72,7 @@ export async function compose(env: Env, log: Logger): Promise<Composed> {
     access,
     changes,
     originals: new Originals(open),
+    reach: env,
     log,
     clientDirectory: "dist/client",
     compressed: env.beyondLoopback,

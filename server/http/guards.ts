@@ -57,7 +57,7 @@ function fromOwnPage(c: Context): boolean {
   if (site !== undefined) return site === "same-origin" || site === "none";
   const referer = c.req.header("referer");
   const origin = c.req.header("origin") ?? (referer === undefined ? undefined : originOf(referer));
-  return origin === undefined || origin === new URL(c.req.url).origin;
+  return origin === undefined || origin === (c.get("front")?.origin ?? new URL(c.req.url).origin);
 }
 
 /** Other web pages must not read the library. */

@@ -15,3 +15,25 @@ export function limitBody(maxSize: number, problem: Problem): MiddlewareHandler 
     return Number(stated) > maxSize ? problemResponse(problem) : next();
   };
 }
+
+/** No route takes more; most take less, and say so themselves. */
+const mostBytes = 8_000_000;
+
+const tooLarge: Problem = {
+  code: "too-large",
+  status: 413,
+  title: "Too much at once.",
+  detail: "What was sent is larger than this server takes at once. Nothing of it was taken.",
+  retryable: false,
+};
+
+/**
+ * Refuses what announces more than any route takes before a byte of it is read, and ends the connection: what is still on
+ * its way has no use.
+ */
+export const refuseLargeBodies: MiddlewareHandler = async (c, next) => {
+  if (!(Number(c.req.header("content-length") ?? 0) > mostBytes)) return next();
+  const response = problemResponse(tooLarge);
+  response.headers.set("connection", "close");
+  return response;
+};

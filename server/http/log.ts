@@ -29,7 +29,7 @@ export function createLog(level: string, destination?: DestinationStream): Logge
 /** Queries hold page keys, and a media path holds a whole URL that may be signed: neither is logged. */
 function loggedPath(url: string): string {
   const path = url.slice(url.indexOf("/", 8)).replace(/\?.*$/s, "");
-  return path.startsWith("/media/") ? path.split("/", 3).join("/") : path;
+  return path.replace(/(\/media\/[^/]*).*$/s, "$1");
 }
 
 /**

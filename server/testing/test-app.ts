@@ -7,6 +7,7 @@ import type { FeedsOptions } from "../changes/change-feeds.ts";
 import { type ChangesService, createChangesService } from "../changes/service.ts";
 import { createContextOf } from "../context/contexts.ts";
 import type { ContextEnv } from "../context/request-context.ts";
+import type { Reach } from "../front/reach.ts";
 import type { DiskCache } from "../media/cache/disk-cache.ts";
 import { createFetcher, defaultFetcherLimits, type FetcherLimits } from "../media/fetch/fetcher.ts";
 import { type Hop, type HopAnswer, hopAnswer } from "../media/fetch/hop.ts";
@@ -41,6 +42,8 @@ export interface TestAppOptions {
   /** Takes each log line. */
   onLog?: (line: string) => void;
   clientDirectory?: string;
+  /** Who reaches it by which address; this machine by loopback names unless given. */
+  reach?: Partial<Reach>;
   /** The store of what people add; one in memory unless given. */
   store?: () => Promise<Store>;
   feeds?: FeedsOptions;
@@ -97,6 +100,7 @@ export function createTestApp(options: TestAppOptions = {}): {
         });
   const app = createApp({
     access,
+    reach: { publicUrl: undefined, trustedProxies: [], beyondLoopback: false, ...options.reach },
     contextOf: createContextOf(
       {
         provider: { apiUrl, demo: false, fetch, ...options.upstream },

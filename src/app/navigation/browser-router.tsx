@@ -1,6 +1,30 @@
 import { type ReactNode, useLayoutEffect, useState } from "react";
-import { UNSAFE_createBrowserHistory as createBrowserHistory, Router } from "react-router";
-import { base } from "#shared/base.ts";
+import {
+  UNSAFE_createBrowserHistory as createBrowserHistory,
+  type Location,
+  type Navigator,
+  Router,
+  type To,
+} from "react-router";
+import { under, within } from "#shared/base.ts";
+
+/** Routes do not know the path under which everything of ours stands. */
+const placed = (to: To): To =>
+  typeof to === "string" ? under(to) : { ...to, pathname: under(to.pathname ?? "/") };
+
+const routed = (location: Location): Location => ({ ...location, pathname: within(location.pathname) });
+
+function openHistory() {
+  const history = createBrowserHistory({ v5Compat: true });
+  // Not by the router's `basename`, which writes "/gallery" for "/gallery/": an address that leads elsewhere.
+  const navigator: Navigator = {
+    createHref: (to) => history.createHref(placed(to)),
+    go: history.go,
+    push: (to, state) => history.push(placed(to), state),
+    replace: (to, state) => history.replace(placed(to), state),
+  };
+  return { history, navigator };
+}
 
 /**
  * The library's own `BrowserRouter` brings its links and forms along, 4 kB of the first load that nothing here uses: a
@@ -8,17 +32,11 @@ import { base } from "#shared/base.ts";
  * Typing waits for its answer.
  */
 export function BrowserRouter({ children }: { children: ReactNode }) {
-  const [history] = useState(() => createBrowserHistory({ v5Compat: true }));
+  const [{ history, navigator }] = useState(openHistory);
   const [{ action, location }, setShown] = useState({ action: history.action, location: history.location });
   useLayoutEffect(() => history.listen(setShown), [history]);
   return (
-    <Router
-      basename={base() || "/"}
-      location={location}
-      navigationType={action}
-      navigator={history}
-      useTransitions={false}
-    >
+    <Router location={routed(location)} navigationType={action} navigator={navigator} useTransitions={false}>
       {children}
     </Router>
   );

@@ -1,5 +1,4 @@
 import { useSession } from "#library/account/session.ts";
-import { base } from "#shared/base.ts";
 import { readStored } from "#shared/stored.ts";
 import { stored } from "#shared/stored-values.ts";
 import { copyOut } from "#ui/controls/copy-out.ts";
@@ -13,7 +12,7 @@ export function useCopyRequest(): (assets: CopiedAssets) => void {
     const format = readStored(stored.requestFormat) === "curl" ? formats.curl : formats.json;
     void copyOut(
       saysOf(format, assets.count),
-      textOf(assets, (read) => format.write(read, { apiUrl, origin: location.origin + base() })),
+      textOf(assets, (read) => format.write(read, { apiUrl, origin: location.origin })),
     );
   };
 }

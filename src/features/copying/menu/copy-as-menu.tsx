@@ -6,7 +6,6 @@ import { useSession } from "#library/account/session.ts";
 import { inOrder } from "#library/own/order.ts";
 import { useOwn } from "#library/own/own.ts";
 import { useFamilyFace } from "#library/prompts/families.ts";
-import { base } from "#shared/base.ts";
 import { keyCaps } from "#shared/keys/keys.ts";
 import { readStored } from "#shared/stored.ts";
 import { stored } from "#shared/stored-values.ts";
@@ -52,7 +51,7 @@ export function CopyAsMenu({ assets, more = [], anchor, open, onOpenChange }: Co
     onSelect: () =>
       void copyOut(
         saysOf(format, count),
-        textOf(assets, (read) => format.write(read, { apiUrl, origin: location.origin + base() })),
+        textOf(assets, (read) => format.write(read, { apiUrl, origin: location.origin })),
       ),
   });
   const { requestFormat } = stored;
