@@ -128,6 +128,29 @@ it("lets others in that a proxy has passed on", async () => {
   expect((await ask("/gallery/api/session", headers)).status).toBe(200);
 });
 
+it("answers no client more often than anybody needs, and others as before", async () => {
+  const { app } = createTestApp({
+    reach: { publicUrl: new URL("http://a.example"), trustedProxies: [proxy], beyondLoopback: true },
+  });
+  const from = (client: string) =>
+    app.request(
+      "http://a.example/api/access/nothing",
+      { headers: { "x-forwarded-for": client } },
+      { incoming: { socket: { remoteAddress: proxy }, headers: {} } },
+    );
+  let refused: Response | undefined;
+  for (let i = 0; i < 5_000 && refused === undefined; i++) {
+    const answer = await from("192.0.2.7");
+    if (answer.status === 429) refused = answer;
+  }
+  expect(refused?.headers.get("retry-after")).toBe("1");
+  expect(v.parse(problemSchema, await refused?.json())).toMatchObject({
+    code: "rate-limited",
+    retryable: true,
+  });
+  expect((await from("192.0.2.8")).status).toBe(404);
+});
+
 it("writes no medium's address into its log, whatever stands before it", async () => {
   let log = "";
   const { app } = createTestApp({

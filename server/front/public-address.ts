@@ -5,6 +5,7 @@ import type { ContextEnv } from "../context/request-context.ts";
 import { peerOf } from "../http/client-of.ts";
 import { notFound, problemResponse } from "../http/problems.ts";
 import { createForwarded } from "./forwarded.ts";
+import { createPace, tooOften, usualPace } from "./pace.ts";
 import { prefixOf, type Reach } from "./reach.ts";
 
 /** Asked by whatever watches the server, under any name and past any prefix. */
@@ -26,6 +27,7 @@ export function pathUnder(prefix: string): (request: Request) => string {
 export function publicAddressOnly(reach: Reach, publicUrl: URL): MiddlewareHandler<ContextEnv> {
   const prefix = prefixOf(reach);
   const forwardedOf = createForwarded(reach.trustedProxies);
+  const pace = createPace(usualPace);
   const { protocol: scheme, host: ourHost, origin } = publicUrl;
   const usualPort = scheme === "https:" ? ":443" : ":80";
   const wrongHost = problemResponse.bind(null, {
@@ -44,7 +46,10 @@ export function publicAddressOnly(reach: Reach, publicUrl: URL): MiddlewareHandl
     const path = getPath(c.req.raw);
     if (scheme === "https:" && protocol === "http") return c.redirect(origin + path + searchOf(c), 308);
     if (path === prefix) return c.redirect(`${prefix}/${searchOf(c)}`, 308);
-    return path.startsWith(`${prefix}/`) ? next() : problemResponse(notFound);
+    if (!path.startsWith(`${prefix}/`)) return problemResponse(notFound);
+    // Pictures are asked for by the hundred, and have shares of their own.
+    const wait = client !== undefined && c.req.path.startsWith("/api/") ? pace(client, performance.now()) : 0;
+    return wait === 0 ? next() : problemResponse(tooOften(wait));
   };
 }
 
