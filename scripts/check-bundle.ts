@@ -15,7 +15,7 @@ const manifest = JSON.parse(readFileSync(`${out}/.vite/manifest.json`, "utf8")) 
  * The worker is no part of the page's graph but loads beside it, so it has budgets of its own: what gives the first answer,
  * and the catalog that follows.
  */
-const budget = { js: 173_000, css: 23_000, worker: 5_000, catalog: 45_000 };
+const budget = { js: 173_500, css: 23_000, worker: 5_000, catalog: 45_000 };
 
 const seen = new Set<string>();
 const visit = (key: string) => {

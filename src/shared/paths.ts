@@ -1,3 +1,5 @@
+import { under } from "./base.ts";
+
 /** The address of every page. The server answers each with the app. */
 export const routes = {
   all: "/",
@@ -54,6 +56,9 @@ interface ItemKey {
 export function itemPath({ kind, id }: ItemKey, search = ""): string {
   return `${listPath(kind)}/${encodeId(id)}${search}`;
 }
+
+/** The page of an item as a link for elsewhere; `origin` is this page's ("https://host"). */
+export const itemLink = (item: ItemKey, origin: string): string => origin + under(itemPath(item));
 
 /** The item whose page this is; null for every other path. Never throws, whatever was typed into the address. */
 export function itemOfPath(pathname: string): ItemKey | null {

@@ -3,6 +3,7 @@ import type { Role } from "#contract/session.ts";
 import { accessApi } from "#library/access/access-api.ts";
 import { useMe } from "#library/access/me.ts";
 import { useSession } from "#library/account/session.ts";
+import { under } from "#shared/base.ts";
 import { routes } from "#shared/paths.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Setting, SettingGroup } from "#ui/controls/setting.tsx";
@@ -55,7 +56,7 @@ function SignedIn({ role, name }: { role: Role; name: string }) {
           title="Others"
           detail="Who may see this library, what they may do, and who is invited."
           control={
-            <a href={routes.people} className={linkLook}>
+            <a href={under(routes.people)} className={linkLook}>
               People
             </a>
           }

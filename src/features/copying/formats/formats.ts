@@ -2,7 +2,7 @@ import type { Asset } from "#contract/asset.ts";
 import { blocks, withoutDoubles } from "#contract/prompts/blocks.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { formatCount } from "#shared/format.ts";
-import { itemPath } from "#shared/paths.ts";
+import { itemLink } from "#shared/paths.ts";
 import type { IconName } from "#ui/words/icon.tsx";
 import { csvRows } from "./csv-rows.ts";
 import { markdown } from "./markdown.ts";
@@ -48,7 +48,7 @@ export const formats = {
   link: {
     label: counted("Link", "Links"),
     icon: "link",
-    write: (assets, { origin }) => assets.map((asset) => origin + itemPath(asset)).join("\n"),
+    write: (assets, { origin }) => assets.map((asset) => itemLink(asset, origin)).join("\n"),
   },
 } as const satisfies Record<string, Format>;
 
