@@ -12,6 +12,7 @@ it("keeps every value under the name it has on people's disks", () => {
     session: "session",
     filtersOpen: "facets",
     detailsOpen: "details",
+    erasing: "erasing",
     jsonWay: "details.json",
     rate: "viewer.rate",
     muted: "viewer.muted",
