@@ -62,6 +62,9 @@ export async function compose(env: Env, log: Logger): Promise<Composed> {
   const open = createFetcher(hop);
   const shared = {
     provider: { ...provider, visitors: env.auth === "open" },
+    secrets: env.appSecrets,
+    // Before there was sign-in, a server could be reached by its own machine alone.
+    hasOldCopies: env.auth === "none",
     maker: new ThumbnailMaker(open),
     cache: new ThumbnailCache(diskOf(env, log)),
   };

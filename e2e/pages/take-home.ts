@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { sourceUrl } from "#contract/media.ts";
+import { createSourceOf } from "#contract/source-of.ts";
 import type { GalleryPage } from "./gallery-page.ts";
 import { SelectionBar } from "./selection-bar.ts";
 
@@ -12,8 +12,15 @@ export interface Listed {
 /** The newest page of a list, as our server tells it. */
 export const list = async (server: string, kind: "images" | "videos"): Promise<Listed[]> =>
   (await (await fetch(`${server}/api/${kind}`)).json()).items;
-export const originalOf = async ({ url }: Listed) =>
-  new Uint8Array(await (await fetch(sourceUrl(url))).arrayBuffer());
+
+/** The files of some items as the provider has them, not as our server sends them. */
+export async function originalsOf(server: string, items: readonly Listed[]): Promise<Uint8Array[]> {
+  const { sourceKeys } = await (await fetch(`${server}/api/session`)).json();
+  const sourceOf = createSourceOf(sourceKeys);
+  return Promise.all(
+    items.map(async ({ url }) => new Uint8Array(await (await fetch(sourceOf(url))).arrayBuffer())),
+  );
+}
 
 /** What is downloaded goes through this site's own disk: a window of the system cannot be answered here. */
 export const withoutSavePicker = (page: Page) =>

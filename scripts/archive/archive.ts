@@ -11,6 +11,7 @@ import { ArchiveFolder } from "./archive-folder.ts";
 import { type Brought, bringAll, type Progress } from "./bring-all.ts";
 import { choose } from "./choose.ts";
 import { Disk } from "./disk/disk.ts";
+import { inTheOpen } from "./in-the-open.ts";
 import type { Library } from "./library.ts";
 import type { Options } from "./options.ts";
 import { readMarks } from "./read-marks.ts";
@@ -44,7 +45,9 @@ function openFolder(to: string, tell: Tell): ArchiveFolder {
 function filesBefore({ manifest }: ArchiveFolder, items: readonly NamedItem[]): TakenFile[] {
   return items.flatMap(({ asset, marks }) => {
     const entry = manifest.entries.get(manifestKey(asset));
-    return entry ? [{ asset, marks, path: entry.path, bytes: entry.bytes, sha256: entry.sha256 }] : [];
+    return entry
+      ? [{ asset: inTheOpen(asset), marks, path: entry.path, bytes: entry.bytes, sha256: entry.sha256 }]
+      : [];
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Asset } from "#contract/asset.ts";
-import { sourceUrl } from "#contract/media.ts";
 import { ApiError } from "#contract/problem.ts";
 import type { Wanted } from "#contract/take-away/archive-plan.ts";
 import { addPrompt } from "#contract/take-away/png-text.ts";
 import type { TakenFile } from "#contract/take-away/taken-file.ts";
 import type { Originals } from "#server/media/originals/originals.ts";
 import type { Disk, DiskPart } from "./disk/disk.ts";
+import { inTheOpen } from "./in-the-open.ts";
 
 export interface BringOptions {
   disk: Disk;
@@ -34,7 +34,7 @@ function giveBack({ buffer, byteLength }: Uint8Array): void {
 async function fetchPart(asset: Asset, options: BringOptions): Promise<Fetched> {
   const { disk, originals, pngPrompt, signal, moved } = options;
   const request = { method: "GET", download: true } as const;
-  const { extension, type, body } = await originals.get(sourceUrl(asset.url), request, signal);
+  const { extension, type, body } = await originals.get(asset.url, request, signal);
   // Nothing was asked that could be answered without a file.
   if (!body || extension === undefined) throw new Error("An original without a body");
   const source = pngPrompt && type === "image/png" ? body.pipeThrough(addPrompt(asset.prompt)) : body;
@@ -78,6 +78,8 @@ async function fetchPatiently(asset: Asset, options: BringOptions): Promise<Fetc
 export async function bring(wanted: Wanted, options: BringOptions): Promise<{ settled: Promise<TakenFile> }> {
   const { asset, marks } = wanted.item;
   const { part, extension } = await fetchPatiently(asset, options);
-  const settled = part.settle(wanted, extension).then((file) => ({ asset, marks, ...file }));
+  const settled = part
+    .settle(wanted, extension)
+    .then((file) => ({ asset: inTheOpen(asset), marks, ...file }));
   return { settled };
 }

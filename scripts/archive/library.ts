@@ -2,8 +2,8 @@ import { openProvider } from "#server/compose.ts";
 import { type Env, readEnv } from "#server/env.ts";
 import { createFetcher } from "#server/media/fetch/fetcher.ts";
 import { Originals } from "#server/media/originals/originals.ts";
-import { createSealer } from "#server/media/seal.ts";
 import { createUpstream, type Upstream } from "#server/upstream/client.ts";
+import { leaveOpen } from "./in-the-open.ts";
 
 /** The library that the environment names, as the server sees it. */
 export interface Library {
@@ -18,7 +18,7 @@ export async function openLibraryOfEnv(): Promise<Library> {
   const { hop, demo, ...provider } = await openProvider(env);
   return {
     env,
-    upstream: createUpstream({ ...provider, seal: createSealer(provider.key).seal }),
+    upstream: createUpstream({ ...provider, seal: leaveOpen }),
     originals: new Originals(createFetcher(hop)),
   };
 }

@@ -51,7 +51,7 @@ it("removes the errors of an earlier archive where nothing is missing any more, 
   const folder = join(home, "errors");
   expect(await runArchive(home, provider.url, ["--to", folder])).toMatchObject({ code: 0 });
   const errors = join(folder, "errors.csv");
-  writeFileSync(errors, `${writeErrors([])}image,1,2026,Gone.,fox,x\r\n`);
+  writeFileSync(errors, `${writeErrors([], () => "")}image,1,2026,Gone.,fox,x\r\n`);
   expect(await runArchive(home, provider.url, ["--to", folder])).toMatchObject({ code: 0 });
   expect(existsSync(errors)).toBe(false);
   writeFileSync(errors, "a person's own");

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { createOpenOld } from "../media/old-seal.ts";
 import { createSealer } from "../media/seal.ts";
 import type { ThumbnailCache } from "../media/thumbnails/thumbnail-cache.ts";
 import type { ThumbnailMaker } from "../media/thumbnails/thumbnail-maker.ts";
@@ -17,6 +18,10 @@ const keptMs = 30 * 60_000;
 export interface SharedParts {
   /** The provider's API, and whether it is the demo's. */
   provider: Omit<UpstreamOptions, "key" | "seal"> & { demo: boolean };
+  /** Sealed addresses are made under the first, and opened under all; none where the key alone is secret enough. */
+  secrets?: readonly string[];
+  /** Whether browsers may have local copies from before URLs were encrypted. */
+  hasOldCopies?: boolean;
   maker: ThumbnailMaker;
   cache: ThumbnailCache;
   /** How often a person may have one picture's host asked anew, in milliseconds. */
@@ -24,7 +29,7 @@ export interface SharedParts {
 }
 
 /** What is an account's, whoever asks in its name. */
-type AccountParts = Pick<RequestContext, "account" | "upstream" | "sealer" | "thumbnails">;
+type AccountParts = Pick<RequestContext, "account" | "upstream" | "sealer" | "openOld" | "thumbnails">;
 
 /**
  * The one place where anything of an account is made. `visitorOf` finds out whose a request is; what is of the key's
@@ -50,13 +55,17 @@ export function createContextOf(shared: SharedParts, visitorOf: VisitorOf): Cont
   };
 }
 
-function createParts({ provider, maker, cache, retryMs }: SharedParts, key: string): AccountParts {
+function createParts(
+  { provider, secrets, hasOldCopies, maker, cache, retryMs }: SharedParts,
+  key: string,
+): AccountParts {
   const { demo, ...api } = provider;
   const account = accountOf({ apiUrl: api.apiUrl, key, demo });
-  const sealer = createSealer(key);
+  const sealer = createSealer(key, secrets);
   return {
     account,
     sealer,
+    openOld: hasOldCopies ? createOpenOld(key) : undefined,
     upstream: createUpstream({ ...api, key, seal: sealer.seal }),
     thumbnails: new Thumbnails({ account: account.id, maker, cache, retryMs }),
   };

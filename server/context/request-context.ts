@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { Role } from "#contract/session.ts";
 import { clientOf } from "../http/client-of.ts";
+import type { OpenOld } from "../media/old-seal.ts";
 import type { Sealer } from "../media/seal.ts";
 import type { Thumbnails } from "../media/thumbnails/thumbnails.ts";
 import type { Upstream } from "../upstream/client.ts";
@@ -25,6 +26,8 @@ export interface RequestContext {
   upstream: Upstream;
   /** Opens the addresses that were made for this account, and no others. */
   sealer: Sealer;
+  /** Opens addresses as they once were; undefined where nobody can have one. */
+  openOld: OpenOld | undefined;
   thumbnails: Thumbnails;
 }
 

@@ -5,7 +5,6 @@ import { clientOf } from "../http/client-of.ts";
 import { disposition, nameAtHost } from "./file-name.ts";
 import type { Originals } from "./originals/originals.ts";
 import { mediaError } from "./problems.ts";
-import type { Sealer } from "./seal.ts";
 import type { Thumbnail } from "./thumbnails/thumbnail-cache.ts";
 
 /**
@@ -21,7 +20,9 @@ const guarded = {
 /** Only the browser that asked may keep it: a cache in between could show one person's pictures to another. */
 const forever = "private, max-age=31536000, immutable";
 
-const sealedPath = "/:seal{[\\w-]{22}}/:url{[\\w-]+}";
+/** Sealed addresses as routes: a token is longer than the mac that stood there before URLs were encrypted. */
+const atSealed = (before: string, after = ""): string[] =>
+  ["/:token{[\\w-]{32,}}", "/:mac{[\\w-]{22}}/:url{[\\w-]+}"].map((sealed) => before + sealed + after);
 
 function widthOf(text: string | undefined): ThumbnailWidth {
   const width = thumbnailWidths.find((known) => String(known) === text);
@@ -53,9 +54,12 @@ function thumbnailResponse(c: Context, { body, etag }: Thumbnail, cacheControl: 
   });
 }
 
-function opened(sealer: Sealer, seal: string, encoded: string): string {
-  const url = sealer.open(seal, encoded);
-  if (url === undefined) throw mediaError("unknownAddress");
+/** The URL in the sealed address that is asked for. */
+function opened(c: Context<ContextEnv>): string {
+  const { sealer, openOld } = c.var.context;
+  const { token, mac, url: encoded } = c.req.param() as Partial<Record<"token" | "mac" | "url", string>>;
+  const url = token === undefined ? mac && encoded && openOld?.(mac, encoded) : sealer.open(token);
+  if (!url) throw mediaError("unknownAddress");
   return url;
 }
 
@@ -63,8 +67,8 @@ function opened(sealer: Sealer, seal: string, encoded: string): string {
 export function createMediaRoutes(originals: Originals): Hono<ContextEnv> {
   const media = new Hono<ContextEnv>();
 
-  media.get(`/thumb${sealedPath}`, async (c) => {
-    const url = opened(c.var.context.sealer, c.req.param("seal"), c.req.param("url"));
+  media.on("GET", atSealed("/thumb"), async (c) => {
+    const url = opened(c);
     const width = widthOf(c.req.query("w"));
     const wanted = { url, width, whole: c.req.query("whole") === "1" };
     const { thumbnails } = c.var.context;
@@ -78,8 +82,8 @@ export function createMediaRoutes(originals: Originals): Hono<ContextEnv> {
   });
 
   // `?name=` asks for a download; a name at the path's end is what the file is called when it is saved all the same.
-  media.get(`/original${sealedPath}/:name?`, async (c) => {
-    const url = opened(c.var.context.sealer, c.req.param("seal"), c.req.param("url"));
+  media.on("GET", atSealed("/original", "/:name?"), async (c) => {
+    const url = opened(c);
     const name = c.req.query("name");
     const { status, type, extension, headers, body } = await originals.get(
       url,

@@ -1,28 +1,72 @@
-import { createHmac, createSecretKey, hkdfSync, timingSafeEqual } from "node:crypto";
-import { sealedPath } from "#contract/media.ts";
+import { createCipheriv, createHmac, createSecretKey, hkdfSync, timingSafeEqual } from "node:crypto";
+import { sealedAddress } from "#contract/media.ts";
 
-/** Turns the provider's media URLs into addresses of ours that nobody else can make. */
+/** Turns the provider's media URLs into addresses of ours that nobody else can make, and nobody else can read. */
 export interface Sealer {
-  /** The sealed path of an address that the provider returned. */
+  /** The sealed address of a URL that the provider returned: the same each time, so that caches keep what it leads to. */
   seal(url: string): string;
-  /** The address inside a sealed path, or undefined when this server did not seal it. */
-  open(seal: string, encodedUrl: string): string | undefined;
+  /** The URL in a sealed address's last part, or undefined when it was not sealed here for this account. */
+  open(token: string): string | undefined;
+  /** By these, and not without, the account's own browsers read the URLs (`createSourceOf`); the current one first. */
+  readonly sourceKeys: readonly string[];
 }
 
-/** The same secret gives the same seals, so addresses kept by browsers survive a restart. */
-export function createSealer(secret: string): Sealer {
-  const bytes = new Uint8Array(hkdfSync("sha256", secret, "contact-sheet", "media seal v1", 32));
-  // As a key object: from plain bytes the key is set up anew for each of a page's hundreds of addresses, ten times
-  // as slow.
-  const key = createSecretKey(bytes);
-  const mac = (url: Uint8Array) => createHmac("sha256", key).update(url).digest().subarray(0, 16);
+/** Bytes of a token before the encrypted URL: its mac, whose first twelve are the cipher's nonce. */
+const macLength = 16;
+const nonceLength = 12;
+
+/**
+ * Deterministic authenticated encryption (SIV): the mac of a URL stands for a nonce, so that one is never used for two URLs, and
+ * opening computes it anew. The key of macs stays here, so a browser that reads addresses can make none.
+ */
+function createSeal(accountKey: string, secret: string) {
+  const derived = (purpose: string) =>
+    new Uint8Array(hkdfSync("sha256", accountKey, secret, `contact-sheet media ${purpose} v2`, 32));
+  const sourceKey = derived("source");
+  // As key objects: from plain bytes a key is set up anew for each of a page's hundreds of addresses, ten times as slow.
+  const macKey = createSecretKey(derived("mac"));
+  const cipherKey = createSecretKey(sourceKey);
+  const macOf = (url: Uint8Array) => createHmac("sha256", macKey).update(url).digest().subarray(0, macLength);
+  /** Encrypts and decrypts. */
+  const crypt = (bytes: Uint8Array, mac: Uint8Array) => {
+    // Node's vector begins with the block counter, four bytes.
+    const vector = new Uint8Array(macLength);
+    vector.set(mac.subarray(0, nonceLength), macLength - nonceLength);
+    return createCipheriv("chacha20", cipherKey, vector).update(bytes);
+  };
   return {
-    seal: (url) => sealedPath(mac(Buffer.from(url)).toString("base64url"), url),
-    open(seal, encodedUrl) {
-      const url = Buffer.from(encodedUrl, "base64url");
-      const given = Buffer.from(seal, "base64url");
-      if (given.length !== 16 || !timingSafeEqual(given, mac(url))) return undefined;
-      return url.toString();
+    sourceKey: Buffer.from(sourceKey).toString("base64url"),
+    seal(url: Uint8Array): Buffer {
+      const mac = macOf(url);
+      return Buffer.concat([mac, crypt(url, mac)]);
     },
+    open(sealed: Uint8Array): Buffer | undefined {
+      const mac = sealed.subarray(0, macLength);
+      const url = crypt(sealed.subarray(macLength), mac);
+      return timingSafeEqual(mac, macOf(url)) ? url : undefined;
+    },
+  };
+}
+
+/**
+ * The seals of one account under the server's secrets: the first makes them, the others are former ones and only open. Without
+ * any, the account's key alone is the secret. The same secret gives the same seals, so addresses kept by browsers survive a restart.
+ */
+export function createSealer(accountKey: string, secrets: readonly string[] = []): Sealer {
+  const current = createSeal(accountKey, secrets[0] ?? "");
+  const seals = [current, ...secrets.slice(1).map((secret) => createSeal(accountKey, secret))];
+  return {
+    seal: (url) => sealedAddress(current.seal(Buffer.from(url)).toString("base64url")),
+    open(token) {
+      const sealed = Buffer.from(token, "base64url");
+      // What else decodes to the same bytes is another address, for caches too.
+      if (sealed.length <= macLength || sealed.toString("base64url") !== token) return undefined;
+      for (const { open } of seals) {
+        const url = open(sealed);
+        if (url) return url.toString();
+      }
+      return undefined;
+    },
+    sourceKeys: seals.map(({ sourceKey }) => sourceKey),
   };
 }

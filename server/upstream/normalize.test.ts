@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import { expect, it } from "vitest";
-import { sourceUrl } from "#contract/media.ts";
 import { pageSchema } from "#contract/page.ts";
+import { createSourceOf } from "#contract/source-of.ts";
 import { createSealer } from "../media/seal.ts";
 import { normalizePage } from "./normalize.ts";
 
-const { seal } = createSealer("secret");
+const { seal, sourceKeys } = createSealer("secret");
+const sourceUrl = createSourceOf(sourceKeys);
 
 const image = {
   url: "https://cdn.example/a.png?sig=x",

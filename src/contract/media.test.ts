@@ -1,10 +1,15 @@
 import { expect, it } from "vitest";
-import { sealedPath, sourceUrl, thumbnailUrl } from "./media.ts";
+import { downloadUrl, namedUrl, partsOfSealed, sealedAddress, sealedOf, thumbnailUrl } from "./media.ts";
 
-it("reads the provider's URL back from a sealed address", () => {
-  const url = "https://cdn.example/ü/a b.png?sig=a+b/c==&x=狐";
-  const sealed = sealedPath("s3al", url);
-  expect(sealed).toMatch(/^\/media\/original\/s3al\/[\w-]+$/);
-  expect(sourceUrl(sealed)).toBe(url);
-  expect(thumbnailUrl(sealed, 480)).toMatch(/^\/media\/thumb\/s3al\/[\w-]+\?w=480$/);
+it("makes what can be asked for of a sealed address", () => {
+  const sealed = sealedAddress("t-o_ken");
+  expect(thumbnailUrl(sealed, 480)).toBe("/media/thumb/t-o_ken?w=480");
+  expect(thumbnailUrl(sealed, 240, true)).toBe("/media/thumb/t-o_ken?w=240&whole=1");
+  expect(sealedOf(namedUrl(sealed, "a/b fox"))).toBe(sealed);
+  expect(downloadUrl(sealed, "a&b")).toBe(`${sealed}?name=a%26b`);
+});
+
+it("takes sealed addresses apart, those of before too", () => {
+  expect(partsOfSealed(sealedAddress("token"))).toEqual(["token"]);
+  expect(partsOfSealed("/media/original/mac/url")).toEqual(["mac", "url"]);
 });

@@ -16,6 +16,12 @@ export const isLongerThanTile = (aspect: number): boolean =>
 
 const original = "/media/original/";
 
+/** A sealed address by its last part, which our server has made. */
+export const sealedAddress = (token: string): string => original + token;
+
+/** What follows `/media/original/` in a sealed address: a token, or in one of before a mac and a URL in the open. */
+export const partsOfSealed = (sealedUrl: string): string[] => sealedUrl.slice(original.length).split("/");
+
 /**
  * The thumbnail of a sealed picture address, of what a tile shows of it; with `whole`, of all of it, however long it
  * is. `sealedUrl` must address a raster image, not a video.
@@ -41,20 +47,4 @@ export const sealedOf = (namedUrl: string): string =>
  */
 export function downloadUrl(sealedUrl: string, name: string): string {
   return under(`${sealedUrl}?name=${encodeURIComponent(name)}`);
-}
-
-/** The provider's own URL inside a sealed address, for copying requests; the browser never requests it. */
-export function sourceUrl(sealedUrl: string): string {
-  const encoded = sealedUrl.slice(sealedUrl.lastIndexOf("/") + 1);
-  const bytes = Uint8Array.from(atob(encoded.replaceAll("-", "+").replaceAll("_", "/")), (c) =>
-    c.charCodeAt(0),
-  );
-  return new TextDecoder().decode(bytes);
-}
-
-/** The path after `/media/original/` or `/media/thumb/`: the seal's own part of a sealed address. */
-export function sealedPath(seal: string, sourceUrl: string): string {
-  const binary = String.fromCharCode(...new TextEncoder().encode(sourceUrl));
-  const encoded = btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-  return `${original}${seal}/${encoded}`;
 }

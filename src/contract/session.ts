@@ -25,6 +25,8 @@ export const sessionSchema = v.object({
   role: v.picklist(roles),
   /** How people sign in here. */
   way: v.picklist(ways),
+  /** By these the account's own pages read the provider's URLs in sealed addresses (`createSourceOf`); no others can be made by them. */
+  sourceKeys: v.array(v.string()),
   /**
    * True where the key looks like another account's than the one whose assets were marked here: nothing is shown of the
    * library's marks and nothing taken, until the person says that it is theirs (`endpoints.confirmLibrary`).

@@ -1,5 +1,7 @@
+import { chacha20 } from "@noble/ciphers/chacha.js";
 import type { Asset, ImageAsset, VideoAsset } from "#contract/asset.ts";
-import { sealedPath } from "#contract/media.ts";
+import { sealedAddress } from "#contract/media.ts";
+import { createSourceOf, withSources } from "#contract/source-of.ts";
 import { createRandom, uuid } from "#shared/random.ts";
 
 /** The newest date any builder gives, unless told otherwise; each seed is an hour older. */
@@ -22,8 +24,19 @@ const sizes = [
   { aspectRatio: "3:4", width: 864, height: 1152 },
 ];
 
-/** A sealed address as the server would give it for `path` on the provider's CDN; its seal opens nothing. */
-export const sealedUrl = (path: string): string => sealedPath("seal", `https://cdn.example/${path}`);
+/** A sealed address as the server would give it for `path` on the provider's CDN; its mac opens nothing. */
+export function sealedUrl(path: string): string {
+  const url = new TextEncoder().encode(`https://cdn.example/${path}`);
+  const token = [...new Uint8Array(16), ...chacha20(new Uint8Array(32), new Uint8Array(12), url)];
+  const encoded = btoa(String.fromCharCode(...token)).replaceAll("=", "");
+  return sealedAddress(encoded.replaceAll("+", "-").replaceAll("/", "_"));
+}
+
+/** Reads the addresses of `sealedUrl`. */
+export const testSourceOf = createSourceOf(["A".repeat(43)]);
+
+/** An asset of these with the provider's own URLs. */
+export const sourcedOf = (asset: Asset) => withSources(asset, testSourceOf);
 
 /** A normalised image, whole and plausible; equal arguments give equal assets. Every asset of a list needs its own seed. */
 export function buildImage(overrides: Partial<ImageAsset> = {}, seed = 0): ImageAsset {

@@ -5,6 +5,7 @@ import { manifestKey, manifestLine } from "#contract/take-away/manifest.ts";
 import { apartStem } from "#contract/take-away/name-files.ts";
 import { type SidecarKind, sidecarsOf } from "#contract/take-away/sidecars.ts";
 import { hashOf } from "../hash-of.ts";
+import { inTheOpen } from "../in-the-open.ts";
 import type { Settled } from "./messages.ts";
 import { type Part, synced, writeAll } from "./part.ts";
 import { placePart, syncFolder, writeNew } from "./place.ts";
@@ -49,7 +50,9 @@ async function place({ part, wanted: { stem, item }, extension }: Whole, folder:
 /** Settles one whose bytes are on the disk; what stands beside it is not waited for to be there. */
 async function settleOne(whole: Whole, { folder, sidecars }: SettleOptions): Promise<Settled> {
   const settled = await place(whole, folder);
-  for (const { path, text } of sidecarsOf({ ...whole.wanted.item, ...settled }, sidecars))
+  const { item } = whole.wanted;
+  const file = { ...item, ...settled, asset: inTheOpen(item.asset) };
+  for (const { path, text } of sidecarsOf(file, sidecars))
     writeNew(join(folder, path), text, whole.part.path);
   return settled;
 }

@@ -26,6 +26,8 @@ export const migrations: Migrations<Schema> = [
   },
   (_db, tx) => void itemsToLines(tx).catch(() => {}),
   (_db, tx) => void doubtFeeds(tx).catch(() => {}),
+  // Records held addresses with the provider's URLs in the open. The server still opens those until they have been walked anew.
+  (_db, tx) => void doubtFeeds(tx).catch(() => {}),
 ];
 
 /** Pages held their assets as objects once. What cannot be rewritten cannot be read either, and is fetched again. */

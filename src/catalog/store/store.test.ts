@@ -2,7 +2,8 @@ import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, expect, it, vi } from "vitest";
 import { buildImage, buildVideo } from "#testing/assets.ts";
-import { emptyWalk } from "../model/walk/walk-state.ts";
+import { headAgain } from "../model/walk/ask.ts";
+import { emptyWalk, nextAsk } from "../model/walk/walk-state.ts";
 import { BlockedError } from "./database.ts";
 import { openIdbStore } from "./idb-store.ts";
 import { decodeLines, encodeLines } from "./json-lines.ts";
@@ -96,6 +97,41 @@ it("reads what an older version has written", async () => {
   const pages = await store.pagesFrom(0, 10);
   expect(pages.map((page) => decodeLines(page.lines))).toEqual([items, []]);
   expect(pages[0]).not.toHaveProperty("items");
+});
+
+it("has the lists walked anew to their ends where addresses were in the open, and keeps all meanwhile", async () => {
+  const account = freshAccount();
+  const third = await openDB(`contact-sheet-${account}`, 3, {
+    upgrade: (db) => {
+      db.createObjectStore("pages", { keyPath: "number" });
+      db.createObjectStore("checkpoint");
+      db.createObjectStore("snapshot");
+    },
+  });
+  const page = { number: 0, kind: "image", walk: 2, lines: encodeLines([buildImage()]) } as const;
+  const stretch = { first: 0, last: 2, next: null, open: false, meets: false, newest: 2, oldest: 1 };
+  const walked = { ...emptyWalk, nextWalk: 3, stretches: [stretch] };
+  await third.put("checkpoint", { ...checkpoint, feeds: { image: walked, video: emptyWalk } }, "checkpoint");
+  await third.put("pages", page);
+  third.close();
+  const opened = async () => {
+    const store = await openDisk(account);
+    const feeds = (await store.checkpoint())?.feeds;
+    store.close();
+    return feeds;
+  };
+  const feeds = await opened();
+  expect(nextAsk(walked)).toBeNull();
+  expect(feeds && nextAsk(feeds.image)).toEqual(headAgain);
+  expect(feeds?.image).toMatchObject({ verifyFrom: 3, stretches: [{ ...stretch, open: true }] });
+  expect(await (await openDisk(account)).pages([0])).toEqual([page]);
+  // Once, not at each visit.
+  const store = await openDisk(account);
+  await store.commit({
+    checkpoint: { ...checkpoint, revision: 2, feeds: { image: walked, video: emptyWalk } },
+  });
+  store.close();
+  expect((await opened())?.image).toEqual(walked);
 });
 
 it("begins anew where a part is missing", async () => {

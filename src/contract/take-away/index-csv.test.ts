@@ -1,16 +1,23 @@
 import { expect, it } from "vitest";
-import { buildImage } from "#testing/assets.ts";
+import { buildImage, sourcedOf, testSourceOf } from "#testing/assets.ts";
 import { noMarks } from "../marks.ts";
 import { writeErrors } from "./errors-csv.ts";
 import { indexHead, indexLine, mergeIndex } from "./index-csv.ts";
 
 const line = (path: string, prompt = 'A fox, "red"\r\nat dawn') =>
-  indexLine({ asset: buildImage({ prompt }), marks: noMarks, path, bytes: 3, sha256: "0".repeat(64) });
+  indexLine({
+    asset: sourcedOf(buildImage({ prompt })),
+    marks: noMarks,
+    path,
+    bytes: 3,
+    sha256: "0".repeat(64),
+  });
 
 it("is no formula anywhere", () => {
   expect(line("=a/fox.png", "=1+1")).toMatch(/^'=a\/fox\.png,.*,'=1\+1,/);
-  expect(writeErrors([{ asset: buildImage({ prompt: "@SUM(A1)" }), problem: "Gone." }])).toContain(
-    ",Gone.,'@SUM(A1),",
+  const errors = [{ asset: buildImage({ prompt: "@SUM(A1)" }), problem: "Gone." }];
+  expect(writeErrors(errors, ({ url }) => testSourceOf(url))).toMatch(
+    /,Gone\.,'@SUM\(A1\),https:\/\/cdn\.example\/[^,]+\r\n$/,
   );
 });
 

@@ -1,5 +1,4 @@
 import { csvLine } from "#shared/files/csv.ts";
-import { sourceUrl } from "../media.ts";
 import type { TakenFile } from "./taken-file.ts";
 
 export const indexName = "index.csv";
@@ -52,7 +51,7 @@ export function indexLine({ asset, marks, path, bytes, sha256 }: TakenFile): str
     String(bytes),
     sha256,
     asset.prompt,
-    sourceUrl(asset.url),
+    asset.url,
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { buildImage, buildVideo } from "#testing/assets.ts";
+import { buildImage, buildVideo, sourcedOf } from "#testing/assets.ts";
 import { noMarks } from "../marks.ts";
 import { sidecarKinds, sidecarsOf } from "./sidecars.ts";
 
@@ -7,7 +7,13 @@ const sha256 = "0".repeat(64);
 const marks = { ...noMarks, rating: 4, tags: ["client-a"] };
 
 it("stands beside its file under its name", () => {
-  const file = { asset: buildImage(), marks: noMarks, path: "2026.03/fox 3.1.png", bytes: 3, sha256 };
+  const file = {
+    asset: sourcedOf(buildImage()),
+    marks: noMarks,
+    path: "2026.03/fox 3.1.png",
+    bytes: 3,
+    sha256,
+  };
   expect(sidecarsOf(file, sidecarKinds).map(({ path }) => path)).toEqual([
     "2026.03/fox 3.1.json",
     "2026.03/fox 3.1.txt",
@@ -18,7 +24,7 @@ it("stands beside its file under its name", () => {
 
 it("holds every field, the marks, and the provider's own addresses alone", () => {
   const asset = buildVideo({ id: "7", referenceImageUrls: [buildImage({ id: "3" }).url], style: "noir" });
-  const [json] = sidecarsOf({ asset, marks, path: "a/7.mp4", bytes: 3, sha256 }, ["json"]);
+  const [json] = sidecarsOf({ asset: sourcedOf(asset), marks, path: "a/7.mp4", bytes: 3, sha256 }, ["json"]);
   const read = JSON.parse(json?.text ?? "");
   const { url, referenceImageUrls, previewImageUrl, thumbnailImageUrl, lastFrameImageUrl, ...plain } = asset;
   expect(read).toEqual({
@@ -37,6 +43,7 @@ it("holds every field, the marks, and the provider's own addresses alone", () =>
 });
 
 it("gives the prompt as it is", () => {
-  const file = { asset: buildImage({ prompt: "A fox\nat <dawn>" }), marks, path: "f.png", bytes: 3, sha256 };
+  const asset = sourcedOf(buildImage({ prompt: "A fox\nat <dawn>" }));
+  const file = { asset, marks, path: "f.png", bytes: 3, sha256 };
   expect(sidecarsOf(file, ["txt"])[0]?.text).toBe("A fox\nat <dawn>\n");
 });

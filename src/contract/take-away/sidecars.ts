@@ -1,5 +1,3 @@
-import type { Asset } from "../asset.ts";
-import { sourceUrl } from "../media.ts";
 import { stemOf } from "./name-files.ts";
 import type { TakenFile } from "./taken-file.ts";
 import { xmpOf } from "./xmp.ts";
@@ -14,29 +12,9 @@ export interface Sidecar {
   readonly text: string;
 }
 
-const addresses = [
-  "url",
-  "previewImageUrl",
-  "thumbnailImageUrl",
-  "lastFrameImageUrl",
-  "firstFrameImageUrl",
-  "extendVideoUrl",
-];
-
-/** The record with the provider's own addresses: ours open nowhere else. */
-function providerRecord(asset: Asset): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(asset).map(([field, value]) => {
-      if (addresses.includes(field)) return [field, sourceUrl(value as string)];
-      if (field === "referenceImageUrls") return [field, (value as string[]).map(sourceUrl)];
-      return [field, value];
-    }),
-  );
-}
-
 function jsonOf({ asset, marks, path, bytes, sha256 }: TakenFile): string {
   const file = { name: path.slice(path.lastIndexOf("/") + 1), bytes, sha256 };
-  const whole = { format: "contact-sheet-item", version: 1, ...providerRecord(asset), marks, file };
+  const whole = { format: "contact-sheet-item", version: 1, ...asset, marks, file };
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 

@@ -1,5 +1,5 @@
+import type { Asset } from "../asset.ts";
 import type { Marks } from "../marks.ts";
-import type { TakenFile } from "./taken-file.ts";
 
 /** What XML 1.0 can hold in no way, not even escaped. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
@@ -23,7 +23,7 @@ const escaped = (text: string): string =>
 const ratingOf = ({ state, rating }: Marks): number => (state === "reject" ? -1 : rating);
 
 /** What Lightroom, digiKam and Immich read: the prompt as the description, tags, the rating, and when it was made. */
-export function xmpOf({ asset, marks }: Pick<TakenFile, "asset" | "marks">): string {
+export function xmpOf({ asset, marks }: { asset: Asset; marks: Marks }): string {
   const rating = ratingOf(marks);
   const lines = [
     `   <xmp:CreateDate>${escaped(asset.createdDate)}</xmp:CreateDate>`,

@@ -1,18 +1,15 @@
-import { useSession } from "#library/account/session.ts";
 import { readStored } from "#shared/stored.ts";
 import { stored } from "#shared/stored-values.ts";
 import { copyOut } from "#ui/controls/copy-out.ts";
 import { formats, saysOf } from "./formats/formats.ts";
-import { type CopiedAssets, textOf } from "./menu/copied-assets.ts";
+import type { CopiedAssets } from "./menu/copied-assets.ts";
+import { useTextOfFormat } from "./menu/use-text-of-format.ts";
 
 /** Copies requests for a key, in the form that the person has chosen. */
 export function useCopyRequest(): (assets: CopiedAssets) => void {
-  const { apiUrl } = useSession();
+  const textOfFormat = useTextOfFormat();
   return (assets) => {
     const format = readStored(stored.requestFormat) === "curl" ? formats.curl : formats.json;
-    void copyOut(
-      saysOf(format, assets.count),
-      textOf(assets, (read) => format.write(read, { apiUrl, origin: location.origin })),
-    );
+    void copyOut(saysOf(format, assets.count), textOfFormat(format, assets));
   };
 }

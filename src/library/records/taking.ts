@@ -1,13 +1,18 @@
 import { useMemo } from "react";
 import type { Catalog, ItemToTake, TakingAnswers, TakingOrder, TakingPlan } from "#catalog/index.ts";
 import type { AssetKey } from "#contract/asset.ts";
+import type { Session } from "#contract/session.ts";
+import type { SourceOf } from "#contract/sourced.ts";
 import { useSession } from "../account/session.ts";
 import { useCatalog } from "../status.ts";
+import { loadSourceReader } from "./sourced.ts";
 
 /** Assets that are to be taken home; their list is with the catalog. All methods reject with `CatalogError`. */
 export interface Taking {
   /** Whose they are. */
   readonly account: string;
+  /** The provider's own URLs, for what is written beside the files. */
+  readonly sourceOf: SourceOf;
   readonly images: number;
   readonly videos: number;
   /** Names all of them, and tells what is to be brought; see `TakingPlan`. */
@@ -17,10 +22,12 @@ export interface Taking {
   end(): void;
 }
 
-async function begin(account: string, catalog: Catalog, rows: Uint32Array): Promise<Taking> {
+async function begin({ account, sourceKeys }: Session, catalog: Catalog, rows: Uint32Array): Promise<Taking> {
+  const { createSourceOf } = await loadSourceReader();
   const { taking, images, videos }: TakingAnswers["begin"] = await catalog.taking({ do: "begin", rows });
   return {
     account,
+    sourceOf: createSourceOf(sourceKeys),
     images,
     videos,
     plan: (names, archive) => catalog.taking({ do: "plan", taking, names, ...(archive && { archive }) }),
@@ -34,14 +41,14 @@ type Whom = { readonly rows: Uint32Array } | { readonly keys: readonly AssetKey[
 
 /** Begins to take assets home. */
 export function useBeginTaking(): (whom: Whom) => Promise<Taking> {
-  const { account } = useSession();
+  const session = useSession();
   const catalog = useCatalog();
   return useMemo(
     () => async (whom) => {
-      if ("rows" in whom) return begin(account, catalog, whom.rows);
+      if ("rows" in whom) return begin(session, catalog, whom.rows);
       const rows = await Promise.all(whom.keys.map((key) => catalog.find(key)));
-      return begin(account, catalog, Uint32Array.from(rows.filter((row) => row !== undefined)));
+      return begin(session, catalog, Uint32Array.from(rows.filter((row) => row !== undefined)));
     },
-    [account, catalog],
+    [session, catalog],
   );
 }

@@ -1,5 +1,4 @@
-import type { Asset } from "#contract/asset.ts";
-import { sourceUrl } from "#contract/media.ts";
+import type { Sourced } from "#contract/sourced.ts";
 import { csvLine } from "#shared/files/csv.ts";
 
 const columns = [
@@ -16,7 +15,7 @@ const columns = [
   "url",
 ];
 
-const cells = (asset: Asset): string[] => [
+const cells = (asset: Sourced): string[] => [
   asset.kind,
   asset.id,
   asset.createdDate,
@@ -27,9 +26,9 @@ const cells = (asset: Asset): string[] => [
   String(asset.height),
   asset.kind === "video" && asset.duration !== undefined ? String(asset.duration) : "",
   asset.prompt,
-  sourceUrl(asset.url),
+  asset.url,
 ];
 
 /** A row for each, below a row of names where they are several: one alone is pasted into a table that has them. */
-export const csvRows = (assets: readonly Asset[]): string =>
+export const csvRows = (assets: readonly Sourced[]): string =>
   [...(assets.length > 1 ? [columns] : []), ...assets.map(cells)].map(csvLine).join("");

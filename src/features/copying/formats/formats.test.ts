@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildImage, buildVideo } from "#testing/assets.ts";
+import { buildImage, buildVideo, sourcedOf } from "#testing/assets.ts";
 import { formats, saysOf } from "./formats.ts";
 
 const places = { apiUrl: "https://api.example/pictoryapis", origin: "https://sheet.example" };
 const hostile = 'a {cat|dog}\n```\n<b>=1+1</b> \\ \u202e \ud800, "x"';
-const image = buildImage({ prompt: hostile, model: "-nano`banana", style: "=SUM(A1)" }, 1);
-const video = buildVideo({ prompt: "a fox", duration: 8 }, 2);
+const image = sourcedOf(buildImage({ prompt: hostile, model: "-nano`banana", style: "=SUM(A1)" }, 1));
+const video = sourcedOf(buildVideo({ prompt: "a fox", duration: 8 }, 2));
 
 it("copies a prompt to the letter, whatever it holds", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (prompt) => {
-      expect(formats.prompt.write([buildImage({ prompt })])).toBe(prompt);
+      expect(formats.prompt.write([sourcedOf(buildImage({ prompt }))])).toBe(prompt);
     }),
     { seed: 21 },
   );

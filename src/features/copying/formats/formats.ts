@@ -1,5 +1,6 @@
 import type { Asset } from "#contract/asset.ts";
 import { blocks, withoutDoubles } from "#contract/prompts/blocks.ts";
+import type { Sourced } from "#contract/sourced.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { formatCount } from "#shared/format.ts";
 import { itemLink } from "#shared/paths.ts";
@@ -17,12 +18,15 @@ interface Places {
 }
 
 /** One way to copy assets, one or many. */
-export interface Format {
+export type Format = {
   /** "JSON requests" for several. */
   label: (count: number) => string;
   icon: IconName;
-  write: (assets: readonly Asset[], places: Places) => string;
-}
+} & (
+  | { sourced?: never; write: (assets: readonly Asset[], places: Places) => string }
+  /** It writes the provider's own URLs. */
+  | { sourced: true; write: (assets: readonly Sourced[], places: Places) => string }
+);
 
 const counted = (one: string, many: string) => (count: number) => (count === 1 ? one : many);
 
@@ -35,16 +39,23 @@ export const formats = {
   json: {
     label: counted("JSON request", "JSON requests"),
     icon: "code",
+    sourced: true,
     write: ([asset, ...others]) =>
       asset ? (others.length > 0 ? requestsJson([asset, ...others]) : requestJson(asset)) : "",
   },
   curl: {
     label: () => "cURL",
     icon: "command",
+    sourced: true,
     write: (assets, { apiUrl }) => blocks(assets.map((asset) => requestCurl(asset, apiUrl))),
   },
-  markdown: { label: () => "Markdown", icon: "note", write: (assets) => blocks(assets.map(markdown)) },
-  csv: { label: counted("CSV row", "CSV table"), icon: "list", write: csvRows },
+  markdown: {
+    label: () => "Markdown",
+    icon: "note",
+    sourced: true,
+    write: (assets) => blocks(assets.map(markdown)),
+  },
+  csv: { label: counted("CSV row", "CSV table"), icon: "list", sourced: true, write: csvRows },
   link: {
     label: counted("Link", "Links"),
     icon: "link",

@@ -1,5 +1,4 @@
-import type { Asset } from "#contract/asset.ts";
-import { sourceUrl } from "#contract/media.ts";
+import type { Sourced } from "#contract/sourced.ts";
 
 /** A run of backticks longer than any in the text, so that nothing in the text can end what it opens. */
 function fence(text: string, shortest: number): string {
@@ -20,7 +19,7 @@ function literal(text: string): string {
 const linked = (url: string): string => `<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>`;
 
 /** The prompt to the letter as a block of code, and below it what it was made with and the original's address. */
-export function markdown(asset: Asset): string {
+export function markdown(asset: Sourced): string {
   const { prompt, model, aspectRatio, style, width, height, createdDate } = asset;
   const mark = fence(prompt, 3);
   const facts = [
@@ -30,7 +29,7 @@ export function markdown(asset: Asset): string {
     `Size: ${width} × ${height}`,
     ...(asset.kind === "video" && asset.duration !== undefined ? [`Duration: ${asset.duration} s`] : []),
     `Created: ${createdDate}`,
-    `Original: ${linked(sourceUrl(asset.url))}`,
+    `Original: ${linked(asset.url)}`,
   ];
   return [mark, prompt, mark, "", ...facts.map((fact) => `- ${fact}`)].join("\n");
 }

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildImage, buildVideo, sealedUrl } from "#testing/assets.ts";
+import { buildImage, buildVideo, sealedUrl, sourcedOf } from "#testing/assets.ts";
 import { requestBody, requestCurl, requestJson } from "./request.ts";
 
 const apiUrl = "https://api.example/pictoryapis";
@@ -11,13 +11,15 @@ const cdn = "https://cdn.example";
 
 describe("the body of a request", () => {
   it("holds what makes an image, with the provider's own URLs", () => {
-    const asset = buildImage({
-      prompt: "a fox",
-      model: "nanobanana",
-      aspectRatio: "16:9",
-      style: "photo",
-      referenceImageUrls: [sealedUrl("one.png"), sealedUrl("two.png")],
-    });
+    const asset = sourcedOf(
+      buildImage({
+        prompt: "a fox",
+        model: "nanobanana",
+        aspectRatio: "16:9",
+        style: "photo",
+        referenceImageUrls: [sealedUrl("one.png"), sealedUrl("two.png")],
+      }),
+    );
     expect(requestBody(asset)).toEqual({
       prompt: "a fox",
       model: "nanobanana",
@@ -28,11 +30,11 @@ describe("the body of a request", () => {
   });
 
   it("leaves out what the asset does not have", () => {
-    expect(Object.keys(requestBody(buildImage()))).toEqual(["prompt", "model", "aspectRatio"]);
+    expect(Object.keys(requestBody(sourcedOf(buildImage())))).toEqual(["prompt", "model", "aspectRatio"]);
   });
 
   it("writes a duration as the provider does", () => {
-    expect(requestBody(buildVideo({ duration: 8 }))).toMatchObject({ duration: "8s" });
+    expect(requestBody(sourcedOf(buildVideo({ duration: 8 })))).toMatchObject({ duration: "8s" });
   });
 
   const first = { firstFrameImageUrl: sealedUrl("first.png") };
@@ -49,13 +51,13 @@ describe("the body of a request", () => {
       aspectRatio: ___,
       duration: ____,
       ...rest
-    } = requestBody(buildVideo(sources));
+    } = requestBody(sourcedOf(buildVideo(sources)));
     expect(rest).toEqual(expected);
   });
 });
 
 it("shows bidi controls instead of obeying them", () => {
-  const json = requestJson(buildImage({ prompt: "safe \u202e gnp.exe 👩‍🚀" }));
+  const json = requestJson(sourcedOf(buildImage({ prompt: "safe \u202e gnp.exe 👩‍🚀" })));
   expect(json).toContain("\\u202e");
   expect(json).not.toContain("\u202e");
   expect(JSON.parse(json)).toMatchObject({ prompt: "safe \u202e gnp.exe 👩‍🚀" });
@@ -87,7 +89,7 @@ describe("the cURL command, run by a real shell", () => {
     "'\\''",
     "日本語 \u202e𝒻ox 👩‍🚀 \u2028",
   ])("passes the prompt on untouched: %j", (prompt) => {
-    const asset = buildVideo({ prompt, firstFrameImageUrl: sealedUrl("a'b$(id).png") });
+    const asset = sourcedOf(buildVideo({ prompt, firstFrameImageUrl: sealedUrl("a'b$(id).png") }));
     const args = run(requestCurl(asset, apiUrl));
     expect(args.slice(0, -1)).toEqual([
       "-X",
@@ -103,6 +105,6 @@ describe("the cURL command, run by a real shell", () => {
   });
 
   it("asks the images endpoint for an image, whatever the base's last slash", () => {
-    expect(run(requestCurl(buildImage(), `${apiUrl}/`))).toContain(`${apiUrl}/v1/aistudio/images`);
+    expect(run(requestCurl(sourcedOf(buildImage()), `${apiUrl}/`))).toContain(`${apiUrl}/v1/aistudio/images`);
   });
 });

@@ -1,5 +1,5 @@
-import type { Asset, ImageAsset, VideoAsset } from "#contract/asset.ts";
-import { sourceUrl } from "#contract/media.ts";
+import type { ImageAsset, VideoAsset } from "#contract/asset.ts";
+import type { Sourced } from "#contract/sourced.ts";
 
 /** The body that would make the asset again, as the provider's API takes it, with the provider's own URLs. */
 export type RequestBody = Record<string, string | string[]>;
@@ -10,15 +10,15 @@ function imageBody(asset: ImageAsset): RequestBody {
   const [reference] = asset.referenceImageUrls ?? [];
   return {
     ...(asset.style && { style: asset.style }),
-    ...(reference && { referenceImageUrl: sourceUrl(reference) }),
+    ...(reference && { referenceImageUrl: reference }),
   };
 }
 
 /** The API takes one source at most; a first frame says most about the result, then the video that was continued. */
 function videoSource(asset: VideoAsset): RequestBody {
-  if (asset.firstFrameImageUrl) return { firstFrameImageUrl: sourceUrl(asset.firstFrameImageUrl) };
-  if (asset.extendVideoUrl) return { extendVideoUrl: sourceUrl(asset.extendVideoUrl) };
-  const references = asset.referenceImageUrls?.slice(0, 3).map(sourceUrl) ?? [];
+  if (asset.firstFrameImageUrl) return { firstFrameImageUrl: asset.firstFrameImageUrl };
+  if (asset.extendVideoUrl) return { extendVideoUrl: asset.extendVideoUrl };
+  const references = asset.referenceImageUrls?.slice(0, 3) ?? [];
   return references.length > 0 ? { referenceImageUrls: references } : {};
 }
 
@@ -29,7 +29,7 @@ function videoBody(asset: VideoAsset): RequestBody {
   };
 }
 
-export function requestBody(asset: Asset): RequestBody {
+export function requestBody(asset: Sourced): RequestBody {
   const { prompt, model, aspectRatio } = asset;
   return { prompt, model, aspectRatio, ...(asset.kind === "image" ? imageBody(asset) : videoBody(asset)) };
 }
@@ -45,12 +45,12 @@ const showControls = (json: string): string =>
   );
 
 /** The request's body as indented JSON. */
-export function requestJson(asset: Asset): string {
+export function requestJson(asset: Sourced): string {
   return showControls(JSON.stringify(requestBody(asset), null, 2));
 }
 
 /** The bodies of several as one indented JSON array. */
-export function requestsJson(assets: readonly Asset[]): string {
+export function requestsJson(assets: readonly Sourced[]): string {
   return showControls(JSON.stringify(assets.map(requestBody), null, 2));
 }
 
@@ -58,7 +58,7 @@ export function requestsJson(assets: readonly Asset[]): string {
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** The request as a shell command. The key is read from `$PICTORY_API_KEY` when it runs and is never part of it. */
-export function requestCurl(asset: Asset, apiUrl: string): string {
+export function requestCurl(asset: Sourced, apiUrl: string): string {
   const url = apiUrl.replace(/\/+$/, "") + path[asset.kind];
   return [
     `curl -X POST ${quoted(url)}`,

@@ -15,7 +15,7 @@ export const theOne = (asset: Asset): CopiedAssets => ({ count: 1, only: asset, 
 /** What `write` makes of them, at once where they are at hand. */
 export function textOf(
   assets: CopiedAssets,
-  write: (assets: readonly Asset[]) => string,
+  write: (assets: readonly Asset[]) => string | Promise<string>,
 ): string | Promise<string> {
   const read = assets.read();
   return read instanceof Promise ? read.then(write) : write(read);

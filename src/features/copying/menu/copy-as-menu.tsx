@@ -2,7 +2,6 @@ import { useState } from "react";
 import { promptName } from "#contract/prompts/prompt-name.ts";
 import type { PromptTemplate } from "#contract/prompts/prompt-template.ts";
 import { templateOf } from "#contract/prompts/template-of.ts";
-import { useSession } from "#library/account/session.ts";
 import { inOrder } from "#library/own/order.ts";
 import { useOwn } from "#library/own/own.ts";
 import { useFamilyFace } from "#library/prompts/families.ts";
@@ -16,8 +15,9 @@ import { Menu, type MenuItem } from "#ui/layers/menu.tsx";
 import { useOnceOpen } from "#ui/layers/use-once-open.ts";
 import { type Format, formats, saysOf } from "../formats/formats.ts";
 import { useTextOfOwn } from "../templates/use-text-of-own.ts";
-import { type CopiedAssets, textOf } from "./copied-assets.ts";
+import type { CopiedAssets } from "./copied-assets.ts";
 import { familyItems, templateItems } from "./template-items.ts";
+import { useTextOfFormat } from "./use-text-of-format.ts";
 
 const VariantsDialog = lazy(() => import("../variants/variants-dialog.tsx"), "VariantsDialog");
 
@@ -34,7 +34,7 @@ export interface CopyAsMenuProps {
 
 /** The one list of formats in which assets are copied. */
 export function CopyAsMenu({ assets, more = [], anchor, open, onOpenChange }: CopyAsMenuProps) {
-  const { apiUrl } = useSession();
+  const textOfFormat = useTextOfFormat();
   const own = useOwn("template") ?? [];
   const textOfOwn = useTextOfOwn();
   const [dialog, setDialog] = useState<"variants" | "templates" | null>(null);
@@ -48,11 +48,7 @@ export function CopyAsMenu({ assets, more = [], anchor, open, onOpenChange }: Co
     label: format.label(count),
     icon: format.icon,
     ...(keys && { keys }),
-    onSelect: () =>
-      void copyOut(
-        saysOf(format, count),
-        textOf(assets, (read) => format.write(read, { apiUrl, origin: location.origin })),
-      ),
+    onSelect: () => void copyOut(saysOf(format, count), textOfFormat(format, assets)),
   });
   const { requestFormat } = stored;
   const keyOfRequest = (kind: "json" | "curl") =>

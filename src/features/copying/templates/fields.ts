@@ -1,8 +1,7 @@
-import type { Asset } from "#contract/asset.ts";
 import type { Marks } from "#contract/marks.ts";
-import { sourceUrl } from "#contract/media.ts";
+import type { Sourced } from "#contract/sourced.ts";
 
-type ValueOf = (asset: Asset, marks: Marks) => string;
+type ValueOf = (asset: Sourced, marks: Marks) => string;
 
 /** What a person's own template may hold in braces, and what stands there for an asset: "" for what it does not have. */
 const fields = {
@@ -16,7 +15,7 @@ const fields = {
   width: ({ width }) => String(width),
   height: ({ height }) => String(height),
   duration: (asset) => (asset.kind === "video" ? String(asset.duration ?? "") : ""),
-  url: ({ url }) => sourceUrl(url),
+  url: ({ url }) => url,
   rating: (_, { rating }) => String(rating || ""),
   tags: (_, { tags }) => tags.join(", "),
 } as const satisfies Record<string, ValueOf>;
@@ -27,7 +26,7 @@ export const fieldNames = Object.keys(fields) as FieldName[];
 
 export const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);
 
-export const valueOfField = (name: FieldName, asset: Asset, marks: Marks): string =>
+export const valueOfField = (name: FieldName, asset: Sourced, marks: Marks): string =>
   fields[name](asset, marks);
 
 /** Fields that people fill, and not the provider: to be asked for. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { noMarks } from "#contract/marks.ts";
-import { buildImage } from "#testing/assets.ts";
+import { buildImage, sourcedOf } from "#testing/assets.ts";
 import { fillOwnTemplate, readOwnTemplate } from "./own-template.ts";
 
 /** Texts of every UTF-16 unit, lone surrogates included, with the letters of templates far more often than by chance. */
@@ -20,7 +20,7 @@ const escaped = (text: string) => text.replaceAll(/[{}\\]/g, "\\$&");
 const filled = (text: string, prompt: string): string => {
   const read = readOwnTemplate(text);
   return read.ok
-    ? fillOwnTemplate(read.parts, buildImage({ prompt, aspectRatio: "16:9" }), noMarks)
+    ? fillOwnTemplate(read.parts, sourcedOf(buildImage({ prompt, aspectRatio: "16:9" })), noMarks)
     : read.problem;
 };
 

@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
 import { noMarks } from "#contract/marks.ts";
-import { buildImage, buildVideo } from "#testing/assets.ts";
+import { buildImage, buildVideo, sourcedOf } from "#testing/assets.ts";
 import { fieldNames } from "./fields.ts";
 import { fillOwnTemplate, needsMarks, readOwnTemplate } from "./own-template.ts";
 
-const video = buildVideo({ prompt: "a {fox}", aspectRatio: "9:16", model: "veo3.1", duration: 8 }, 3);
+const video = sourcedOf(
+  buildVideo({ prompt: "a {fox}", aspectRatio: "9:16", model: "veo3.1", duration: 8 }, 3),
+);
 const marks = { ...noMarks, rating: 4, tags: ["a", "b"] };
 
 function filled(text: string, asset = video) {
@@ -16,7 +18,7 @@ it("fills in the fields of an asset and of its marks", () => {
   expect(filled("{prompt} --ar {ratio} ({model})")).toBe("a {fox} --ar 9:16 (veo3.1)");
   expect(filled("{kind} {id} {duration}s {rating} {tags} [{style}]")).toBe(`video ${video.id} 8s 4 a, b []`);
   expect(filled("{date} {width}x{height} {url}")).toMatch(/^\d{4}-\d\d-\d\d \d+x\d+ https:/);
-  expect(filled("{duration}", buildImage() as never)).toBe("");
+  expect(filled("{duration}", sourcedOf(buildImage()))).toBe("");
 });
 
 it("knows every field that it names, in any letters", () => {

@@ -1,5 +1,5 @@
-import type { Asset } from "#contract/asset.ts";
 import type { Marks } from "#contract/marks.ts";
+import type { Sourced } from "#contract/sourced.ts";
 import { type FieldName, fieldNames, isField, isOfMarks, valueOfField } from "./fields.ts";
 
 /** A person's own template as it is read: texts as they stand, and fields to be filled in. */
@@ -39,5 +39,5 @@ export const needsMarks = (parts: readonly Part[]): boolean =>
   parts.some((part) => typeof part !== "string" && isOfMarks(part.field));
 
 /** What the template makes of an asset. What a field holds is a text: braces in it mean nothing. */
-export const fillOwnTemplate = (parts: readonly Part[], asset: Asset, marks: Marks): string =>
+export const fillOwnTemplate = (parts: readonly Part[], asset: Sourced, marks: Marks): string =>
   parts.map((part) => (typeof part === "string" ? part : valueOfField(part.field, asset, marks))).join("");

@@ -1,11 +1,11 @@
-import type { Asset } from "#contract/asset.ts";
+import type { Sourced } from "#contract/sourced.ts";
 import { useMarksOf } from "#library/marks-of.ts";
 import { fillOwnTemplate, readOwnTemplate } from "./own-template.ts";
 
 interface PreviewProps {
   text: string;
   /** The asset that it is shown for. */
-  sample: Asset;
+  sample: Sourced;
   className?: string;
 }
 

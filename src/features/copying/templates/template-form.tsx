@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import type { Asset } from "#contract/asset.ts";
 import { longestNote } from "#contract/marks.ts";
+import type { Sourced } from "#contract/sourced.ts";
 import { longestName, tidyName } from "#library/own/name.ts";
 import { isComposing } from "#shared/keys/keys.ts";
 import { Button } from "#ui/controls/button.tsx";
@@ -15,7 +15,7 @@ interface TemplateFormProps {
   /** What it begins with. */
   template: TypedTemplate;
   /** The asset of the preview; undefined where there is none at hand. */
-  sample: Asset | undefined;
+  sample: Sourced | undefined;
   onSave: (typed: TypedTemplate) => void;
   onCancel: () => void;
 }

@@ -1,4 +1,4 @@
-import type { Asset } from "#contract/asset.ts";
+import type { Sourced } from "#contract/sourced.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { focusHeir } from "#ui/keyboard/focus.ts";
 import { useReorder } from "#ui/lists/use-reorder.ts";
@@ -10,7 +10,7 @@ import type { OwnTemplates } from "./use-own-templates.ts";
 interface TemplateListProps {
   own: OwnTemplates;
   /** What the previews show; undefined where nothing is at hand. */
-  sample: Asset | undefined;
+  sample: Sourced | undefined;
   /** The id of the one that is edited, "" for a new one; null while none is. */
   editing: string | null;
   onEditing: (id: string | null) => void;

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import type { OwnTemplate } from "#catalog/index.ts";
-import type { Asset } from "#contract/asset.ts";
+import type { Sourced } from "#contract/sourced.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { focusHeir } from "#ui/keyboard/focus.ts";
 import { DropLine } from "#ui/lists/drop-line.tsx";
@@ -10,7 +10,7 @@ import { Preview } from "./preview.tsx";
 
 interface TemplateRowProps extends Omit<ComponentProps<"li">, "children"> {
   template: OwnTemplate;
-  sample: Asset | undefined;
+  sample: Sourced | undefined;
   /** Where a dragged one would fall in. */
   drop: "above" | "below" | null;
   /** Whether it is the one. */

@@ -2,23 +2,24 @@ import type { OwnTemplate } from "#catalog/index.ts";
 import { noMarks } from "#contract/marks.ts";
 import { blocks } from "#contract/prompts/blocks.ts";
 import { useReadMarks } from "#library/marks-of.ts";
+import { useSourced } from "#library/records/sourced.ts";
 import { type CopiedAssets, textOf } from "../menu/copied-assets.ts";
 import { fillOwnTemplate, needsMarks, readOwnTemplate } from "./own-template.ts";
 
-/** What a person's own template makes of assets, a block each: at once where nothing has to be asked for. */
+/** What a person's own template makes of assets, a block each. */
 export function useTextOfOwn(): (template: OwnTemplate, assets: CopiedAssets) => string | Promise<string> {
   const readMarks = useReadMarks();
+  const sourced = useSourced();
   return ({ text }, assets) => {
     const read = readOwnTemplate(text);
     if (!read.ok) return Promise.reject(new Error(read.problem));
     const { parts } = read;
-    if (!needsMarks(parts))
-      return textOf(assets, (those) => blocks(those.map((asset) => fillOwnTemplate(parts, asset, noMarks))));
-    const marked = async () => {
-      const those = await assets.read();
-      const marks = await readMarks(those);
-      return blocks(those.map((asset, i) => fillOwnTemplate(parts, asset, marks[i] ?? noMarks)));
-    };
-    return marked();
+    return textOf(assets, async (those) => {
+      const marks = needsMarks(parts) ? await readMarks(those) : [];
+      const filled = (await sourced(those)).map((asset, i) =>
+        fillOwnTemplate(parts, asset, marks[i] ?? noMarks),
+      );
+      return blocks(filled);
+    });
   };
 }

@@ -1,5 +1,5 @@
 import type { Asset } from "#contract/asset.ts";
-import { sourceUrl } from "#contract/media.ts";
+import { useSourceOf } from "#library/records/sourced.ts";
 import { useSources } from "#library/sources.ts";
 import { CopyButton } from "#ui/controls/copy-button.tsx";
 import { Section } from "../section.tsx";
@@ -27,6 +27,7 @@ export function MadeFrom({ asset, linkSearch }: { asset: Asset; linkSearch: stri
 
 /** Where a video ended: what the next one is continued from. */
 export function LastFrame({ url }: { url: string }) {
+  const sourceOf = useSourceOf();
   return (
     <Section title="Last frame">
       <div className="grid grid-cols-3 items-end gap-3">
@@ -34,7 +35,7 @@ export function LastFrame({ url }: { url: string }) {
           <Still url={url} alt="" icon="image" className="aspect-square w-full" />
         </OriginalLink>
         <div className="col-span-2">
-          <CopyButton label="Copy last frame URL" variant="button" text={() => sourceUrl(url)} />
+          <CopyButton label="Copy last frame URL" variant="button" text={() => sourceOf(url)} />
           <p className="mt-2 text-quiet text-small">Send it as the first frame of the next video.</p>
         </div>
       </div>

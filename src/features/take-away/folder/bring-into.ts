@@ -1,3 +1,4 @@
+import { withSources } from "#contract/source-of.ts";
 import { errorsName } from "#contract/take-away/errors-csv.ts";
 import { indexLine, indexName, mergeIndex } from "#contract/take-away/index-csv.ts";
 import { foldName } from "#contract/take-away/legal-name.ts";
@@ -82,7 +83,8 @@ class Archive {
     const stem = await this.#place(fetched.item.stem, original.extension, content, sha256);
     const path = `${stem}.${original.extension}`;
     leave();
-    const file = { asset, marks, path, bytes: original.bytes.length, sha256: fetched.sha256 };
+    const sourced = withSources(asset, this.#job.taking.sourceOf);
+    const file = { asset: sourced, marks, path, bytes: original.bytes.length, sha256: fetched.sha256 };
     for (const { path: beside, text } of sidecarsOf(file, this.#choices.sidecars))
       if (!this.#there.has(foldName(beside))) await this.#add(beside, text);
     this.#index.push(indexLine(file));

@@ -108,4 +108,12 @@ function wordsOf(error: unknown): string {
 export const lackingWords = ({ errors }: Job): string =>
   errors.length === 0 ? "" : ` ${formatCount(errors.length)} could not be had: ${errorsName} says why.`;
 
-export const errorsOf = ({ errors }: Job): string => writeErrors(errors);
+export const errorsOf = ({ errors, taking }: Job): string =>
+  writeErrors(errors, ({ url }) => {
+    try {
+      return taking.sourceOf(url);
+    } catch {
+      // What is told of the item stands beside it.
+      return "";
+    }
+  });

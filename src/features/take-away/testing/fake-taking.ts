@@ -5,7 +5,7 @@ import { planArchive } from "#contract/take-away/archive-plan.ts";
 import { readManifest } from "#contract/take-away/manifest.ts";
 import { readNameTemplate } from "#contract/take-away/name-template.ts";
 import type { Taking } from "#library/records/taking.ts";
-import { buildImage } from "#testing/assets.ts";
+import { buildImage, testSourceOf } from "#testing/assets.ts";
 
 /** So many items, which are named by their numbers. */
 export const buildItems = (count: number): ItemToTake[] =>
@@ -19,6 +19,7 @@ export function takingOf(items: readonly ItemToTake[]): Taking {
   let wanted: readonly ItemToTake[] = items;
   return {
     account: "mine",
+    sourceOf: testSourceOf,
     images: items.length,
     videos: 0,
     async plan(names, archive) {

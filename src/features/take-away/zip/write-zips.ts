@@ -1,4 +1,5 @@
 import { makeZip } from "client-zip";
+import { withSources } from "#contract/source-of.ts";
 import { errorsName } from "#contract/take-away/errors-csv.ts";
 import { indexHead, indexLine, indexName } from "#contract/take-away/index-csv.ts";
 import { type ManifestEntry, manifestKey, manifestLine, manifestName } from "#contract/take-away/manifest.ts";
@@ -91,7 +92,13 @@ export async function writeZips(
     if ("problem" in fetched) return job.settle({ asset, problem: fetched.problem });
     const { original, sha256 } = fetched;
     const path = `${stem}.${original.extension}`;
-    const file = { asset, marks, path, bytes: original.bytes.length, sha256 };
+    const file = {
+      asset: withSources(asset, job.taking.sourceOf),
+      marks,
+      path,
+      bytes: original.bytes.length,
+      sha256,
+    };
     const lastModified = dateOf(asset.createdDate);
     yield { name: path, input: await writtenOf(original, asset.prompt, choices), lastModified };
     for (const { path: name, text } of sidecarsOf(file, choices.sidecars))
