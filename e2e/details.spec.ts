@@ -56,8 +56,10 @@ test("everything about an image can be copied, and the cURL runs", async ({ gall
   await gallery.details.getByRole("button", { name: "Copy prompt" }).click();
   expect(await gallery.clipboard()).toBe(image.prompt);
   await gallery.copyAs("JSON request");
+  await expect.poll(() => gallery.clipboard()).toContain('"prompt":');
   expect(JSON.parse(await gallery.clipboard())).toMatchObject({ prompt: image.prompt, model: image.model });
   await gallery.copyAs("cURL");
+  await expect.poll(() => gallery.clipboard()).toMatch(/^curl /);
   const curl = await gallery.clipboard();
   expect(curl).toContain("$PICTORY_API_KEY");
   expect(curl).not.toContain("pictai_");

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 
 /**
- * A sealed media address, `/media/original/<seal>/<base64url of the provider's URL>`: the only form in which a
- * media URL reaches the browser. `media.ts` derives the thumbnail from it and reads the provider's URL back.
+ * A sealed media address, `/media/original/<token>`: the only form in which a media URL reaches the browser. `media.ts` derives
+ * the thumbnail from it, and `source-of.ts` reads the provider's URL back.
  */
 const sealed = v.pipe(v.string(), v.startsWith("/media/original/"));
 

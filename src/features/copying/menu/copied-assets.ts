@@ -12,11 +12,12 @@ export interface CopiedAssets {
 /** One asset that is at hand. */
 export const theOne = (asset: Asset): CopiedAssets => ({ count: 1, only: asset, read: () => [asset] });
 
+/** What is made of something, at once where it is at hand. */
+export const madeOf = <T, R>(what: T | Promise<T>, make: (what: T) => R | Promise<R>): R | Promise<R> =>
+  what instanceof Promise ? what.then(make) : make(what);
+
 /** What `write` makes of them, at once where they are at hand. */
-export function textOf(
+export const textOf = (
   assets: CopiedAssets,
   write: (assets: readonly Asset[]) => string | Promise<string>,
-): string | Promise<string> {
-  const read = assets.read();
-  return read instanceof Promise ? read.then(write) : write(read);
-}
+): string | Promise<string> => madeOf(assets.read(), write);
