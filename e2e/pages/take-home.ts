@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { createSourceOf } from "#contract/source-of.ts";
+import { createSourceOf } from "#contract/take-away/source-of.ts";
 import type { GalleryPage } from "./gallery-page.ts";
 import { SelectionBar } from "./selection-bar.ts";
 

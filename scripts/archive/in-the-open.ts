@@ -1,5 +1,5 @@
 import type { Asset } from "#contract/asset.ts";
-import type { Sourced } from "#contract/sourced.ts";
+import type { Sourced } from "#contract/take-away/sourced.ts";
 
 /** In place of a seal: nothing that the command reads comes to a browser. */
 export const leaveOpen = (url: string): string => url;

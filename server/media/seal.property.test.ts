@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { createSourceOf, SourceError } from "#contract/source-of.ts";
+import { createSourceOf, SourceError } from "#contract/take-away/source-of.ts";
 import { createSealer } from "./seal.ts";
 
 const url = fc.tuple(fc.constantFrom("https://", "http://"), fc.string({ unit: "grapheme", maxLength: 600 }));

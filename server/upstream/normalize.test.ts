@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { expect, it } from "vitest";
 import { pageSchema } from "#contract/page.ts";
-import { createSourceOf } from "#contract/source-of.ts";
+import { createSourceOf } from "#contract/take-away/source-of.ts";
 import { createSealer } from "../media/seal.ts";
 import { normalizePage } from "./normalize.ts";
 

@@ -1,7 +1,7 @@
 import { chacha20 } from "@noble/ciphers/chacha.js";
 import type { Asset, ImageAsset, VideoAsset } from "#contract/asset.ts";
 import { sealedAddress } from "#contract/media.ts";
-import { createSourceOf, withSources } from "#contract/source-of.ts";
+import { createSourceOf, withSources } from "#contract/take-away/source-of.ts";
 import { createRandom, uuid } from "#shared/random.ts";
 
 /** The newest date any builder gives, unless told otherwise; each seed is an hour older. */

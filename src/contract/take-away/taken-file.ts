@@ -1,5 +1,5 @@
 import type { Marks } from "../marks.ts";
-import type { Sourced } from "../sourced.ts";
+import type { Sourced } from "./sourced.ts";
 
 /** An original that was taken home, and all that is written beside it. */
 export interface TakenFile {

@@ -1,16 +1,16 @@
 import { useEffect } from "react";
 import type { Asset } from "#contract/asset.ts";
-import type { Sourced } from "#contract/sourced.ts";
+import type { Sourced } from "#contract/take-away/sourced.ts";
 import { late } from "#shared/late.ts";
 import { startedUp } from "#shared/start-up.ts";
 import { useSession } from "../account/session.ts";
 
 /** Once it has come. It brings its cipher along, which no first screen needs. */
-let reader: typeof import("#contract/source-of.ts") | undefined;
+let reader: typeof import("#contract/take-away/source-of.ts") | undefined;
 
 /** Loads what reads the provider's URLs in sealed addresses. */
 export const loadSourceReader = late(async () => {
-  reader = await import("#contract/source-of.ts");
+  reader = await import("#contract/take-away/source-of.ts");
   return reader;
 });
 

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Catalog, ItemToTake, TakingAnswers, TakingOrder, TakingPlan } from "#catalog/index.ts";
 import type { AssetKey } from "#contract/asset.ts";
 import type { Session } from "#contract/session.ts";
-import type { SourceOf } from "#contract/sourced.ts";
+import type { SourceOf } from "#contract/take-away/sourced.ts";
 import { useSession } from "../account/session.ts";
 import { useCatalog } from "../status.ts";
 import { loadSourceReader } from "./sourced.ts";

@@ -1,4 +1,4 @@
-import type { Sourced } from "#contract/sourced.ts";
+import type { Sourced } from "#contract/take-away/sourced.ts";
 import { csvLine } from "#shared/files/csv.ts";
 
 const columns = [

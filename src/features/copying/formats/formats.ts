@@ -1,6 +1,6 @@
 import type { Asset } from "#contract/asset.ts";
 import { blocks, withoutDoubles } from "#contract/prompts/blocks.ts";
-import type { Sourced } from "#contract/sourced.ts";
+import type { Sourced } from "#contract/take-away/sourced.ts";
 import { copiedPrompt } from "#shared/copied-prompt.ts";
 import { formatCount } from "#shared/format.ts";
 import { itemLink } from "#shared/paths.ts";

@@ -1,4 +1,4 @@
-import type { Sourced } from "#contract/sourced.ts";
+import type { Sourced } from "#contract/take-away/sourced.ts";
 
 /** A run of backticks longer than any in the text, so that nothing in the text can end what it opens. */
 function fence(text: string, shortest: number): string {

@@ -1,5 +1,5 @@
 import type { ImageAsset, VideoAsset } from "#contract/asset.ts";
-import type { Sourced } from "#contract/sourced.ts";
+import type { Sourced } from "#contract/take-away/sourced.ts";
 
 /** The body that would make the asset again, as the provider's API takes it, with the provider's own URLs. */
 export type RequestBody = Record<string, string | string[]>;

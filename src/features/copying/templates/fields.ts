@@ -1,5 +1,5 @@
 import type { Marks } from "#contract/marks.ts";
-import type { Sourced } from "#contract/sourced.ts";
+import type { Sourced } from "#contract/take-away/sourced.ts";
 
 type ValueOf = (asset: Sourced, marks: Marks) => string;
 

@@ -1,5 +1,5 @@
 import type { Marks } from "#contract/marks.ts";
-import type { Sourced } from "#contract/sourced.ts";
+import type { Sourced } from "#contract/take-away/sourced.ts";
 import { type FieldName, fieldNames, isField, isOfMarks, valueOfField } from "./fields.ts";
 
 /** A person's own template as it is read: texts as they stand, and fields to be filled in. */

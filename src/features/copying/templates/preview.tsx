@@ -1,4 +1,4 @@
-import type { Sourced } from "#contract/sourced.ts";
+import type { Sourced } from "#contract/take-away/sourced.ts";
 import { useMarksOf } from "#library/marks-of.ts";
 import { fillOwnTemplate, readOwnTemplate } from "./own-template.ts";
 

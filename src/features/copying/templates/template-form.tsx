@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { longestNote } from "#contract/marks.ts";
-import type { Sourced } from "#contract/sourced.ts";
+import type { Sourced } from "#contract/take-away/sourced.ts";
 import { longestName, tidyName } from "#library/own/name.ts";
 import { isComposing } from "#shared/keys/keys.ts";
 import { Button } from "#ui/controls/button.tsx";

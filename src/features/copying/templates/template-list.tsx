@@ -1,4 +1,4 @@
-import type { Sourced } from "#contract/sourced.ts";
+import type { Sourced } from "#contract/take-away/sourced.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { focusHeir } from "#ui/keyboard/focus.ts";
 import { useReorder } from "#ui/lists/use-reorder.ts";

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import type { OwnTemplate } from "#catalog/index.ts";
-import type { Sourced } from "#contract/sourced.ts";
+import type { Sourced } from "#contract/take-away/sourced.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { focusHeir } from "#ui/keyboard/focus.ts";
 import { DropLine } from "#ui/lists/drop-line.tsx";

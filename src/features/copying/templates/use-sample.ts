@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import type { Sourced } from "#contract/sourced.ts";
+import type { Sourced } from "#contract/take-away/sourced.ts";
 import { useSourced } from "#library/records/sourced.ts";
 import type { CopiedAssets } from "../menu/copied-assets.ts";
 

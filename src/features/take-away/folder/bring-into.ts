@@ -1,9 +1,9 @@
-import { withSources } from "#contract/source-of.ts";
 import { errorsName } from "#contract/take-away/errors-csv.ts";
 import { indexLine, indexName, mergeIndex } from "#contract/take-away/index-csv.ts";
 import { foldName } from "#contract/take-away/legal-name.ts";
 import { manifestKey, manifestLine, manifestName } from "#contract/take-away/manifest.ts";
 import { sidecarsOf } from "#contract/take-away/sidecars.ts";
+import { withSources } from "#contract/take-away/source-of.ts";
 import { formatCount } from "#shared/format.ts";
 import { errorsOf, type Job, lackingWords } from "../job/job.ts";
 import { type Fetched, originalsOf, sha256Of, type TakeChoices, writtenOf } from "../originals/taken.ts";

@@ -1,9 +1,9 @@
 import { makeZip } from "client-zip";
-import { withSources } from "#contract/source-of.ts";
 import { errorsName } from "#contract/take-away/errors-csv.ts";
 import { indexHead, indexLine, indexName } from "#contract/take-away/index-csv.ts";
 import { type ManifestEntry, manifestKey, manifestLine, manifestName } from "#contract/take-away/manifest.ts";
 import { sidecarsOf } from "#contract/take-away/sidecars.ts";
+import { withSources } from "#contract/take-away/source-of.ts";
 import { errorsOf, type Job, lackingWords } from "../job/job.ts";
 import { type Fetched, originalsOf, type TakeChoices, writtenOf } from "../originals/taken.ts";
 import { pour } from "./pour.ts";

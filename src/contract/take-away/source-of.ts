@@ -1,6 +1,6 @@
 import { chacha20 } from "@noble/ciphers/chacha.js";
-import type { Asset } from "./asset.ts";
-import { partsOfSealed } from "./media.ts";
+import type { Asset } from "../asset.ts";
+import { partsOfSealed } from "../media.ts";
 import type { Sourced, SourceOf } from "./sourced.ts";
 
 /** The browser does not know how to read an address: it was sealed under a secret that the server has no more. */
