@@ -6,5 +6,16 @@ export function sessionOf(context: RequestContext, way: Way, doubt: boolean): Se
   const { account, copy, library, person, name, role, sealer } = context;
   const { demo, apiUrl } = account;
   const sourceKeys = [...sealer.sourceKeys];
-  return { account: copy, demo, apiUrl, library, person, name, role, way, sourceKeys, ...(doubt && { doubt }) };
+  return {
+    account: copy,
+    demo,
+    apiUrl,
+    library,
+    person,
+    name,
+    role,
+    way,
+    sourceKeys,
+    ...(doubt && { doubt }),
+  };
 }
