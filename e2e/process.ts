@@ -44,7 +44,7 @@ export async function start(
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk;
-      const address = /http:\/\/[\w.[\]:]+:\d+/.exec(output)?.[0];
+      const address = /https?:\/\/[\w.[\]:]+:\d+/.exec(output)?.[0];
       if (address) resolve(address);
     };
     child.stdout.on("data", read);

@@ -26,6 +26,11 @@ export function createApi(
     if (renewed !== undefined) answer.headers.set("set-cookie", renewed);
     return answer;
   });
+  // For a cache before this server: whether it may hand out what it keeps, and under whose name it is kept.
+  api.get("/check", (c) => {
+    const headers = { "x-account": c.var.context.account.id };
+    return new Response(null, { status: 204, headers });
+  });
   api.use("/changes/*", mayChange, sameAccountOnly);
   api.use("/library/*", mayChange);
   api.route("/changes", createChangesRoutes(changes));

@@ -38,17 +38,27 @@ async function pagingRows(latency: number) {
   const headers = { authorization: key, "user-agent": "Mozilla/5.0" };
   await page(`${server.url}/api/images`, { clients, seconds: 2 });
   const before = server.megabytes();
+  const cpu = { provider: 0, server: 0 };
   for (let turn = 0; turn < turns; turn++) {
+    cpu.provider -= emulator.cpuMs();
     direct.push(await page(`${emulator.url}/pictoryapis/v1/aistudio/images`, { clients, seconds, headers }));
+    cpu.provider += emulator.cpuMs();
+    cpu.server -= server.cpuMs();
     through.push(await page(`${server.url}/api/images`, { clients, seconds }));
+    cpu.server += server.cpuMs();
   }
   const rate = (paged: Paged[]) => median(paged.map(({ pagesASecond }) => pagesASecond));
+  const each = (ms: number, paged: Paged[]) =>
+    (ms / paged.reduce((sum, { pages }) => sum + pages, 0)).toFixed(1);
   return {
     "the provider's latency": `${latency} ms`,
     "asked directly": Math.round(rate(direct)),
     "through the server": Math.round(rate(through)),
     ratio: percent(rate(through) / rate(direct)),
     target: ">= 70 %",
+    // Where all of them share two cores, these bound what can be had.
+    "provider's CPU ms a page": each(cpu.provider, direct),
+    "server's CPU ms a page": each(cpu.server, through),
     errors: through.reduce((sum, { errors }) => sum + errors, 0),
     "MB before": Math.round(before),
     "MB after": Math.round(server.megabytes()),

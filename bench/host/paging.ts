@@ -1,6 +1,7 @@
 import { Agent, get } from "node:http";
 
 export interface Paged {
+  pages: number;
   pagesASecond: number;
   errors: number;
 }
@@ -38,7 +39,9 @@ export async function page(
   let [pages, errors] = [0, 0];
   const began = performance.now();
   const until = began + seconds * 1_000;
-  const client = async () => {
+  const client = async (_: unknown, i: number) => {
+    // Not all of them are at the same page.
+    await new Promise((resolve) => setTimeout(resolve, i * 8));
     for (let key: string | undefined; performance.now() < until; ) {
       const query = key === undefined ? "" : `?nextPageKey=${encodeURIComponent(key)}`;
       const { status, text } = await ask(list + query, agent, headers).catch(() => ({ status: 0, text: "" }));
@@ -50,5 +53,5 @@ export async function page(
   await Promise.all(Array.from({ length: clients }, client));
   const took = (performance.now() - began) / 1_000;
   agent.destroy();
-  return { pagesASecond: pages / took, errors };
+  return { pages, pagesASecond: pages / took, errors };
 }

@@ -6,6 +6,8 @@ export interface Program extends AsyncDisposable {
   url: string;
   /** What it holds of memory now, in megabytes. */
   megabytes(): number;
+  /** What it has had of the processors so far, in milliseconds. */
+  cpuMs(): number;
   /** From its start until it said where it listens, in milliseconds. */
   startMs: number;
 }
@@ -24,6 +26,12 @@ export async function startProgram(args: string[], env: Record<string, string> =
     startMs: performance.now() - began,
     megabytes: () =>
       Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0) / 1_024,
+    cpuMs() {
+      // The name of the program, which stands before these, may hold blanks; ticks are of ten milliseconds.
+      const [, after = ""] = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ");
+      const fields = after.split(" ");
+      return (Number(fields[11]) + Number(fields[12])) * 10;
+    },
     async [Symbol.asyncDispose]() {
       const gone = once(child, "exit");
       child.kill("SIGKILL");

@@ -99,3 +99,5 @@ try {
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
+// Connections that `fetch` keeps would hold the process.
+process.exit();

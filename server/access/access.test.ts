@@ -57,3 +57,12 @@ it.each([endpoints.changes, endpoints.mergeChanges, endpoints.confirmLibrary])(
     expect((await ask(endpoints.changes, "viewer")).status).toBe(200);
   },
 );
+
+it("tells a cache before it whose pictures it may hand out, and to nobody who is not signed in", async () => {
+  const answer = await ask("/api/check", "viewer");
+  expect([answer.status, answer.headers.get("x-account")]).toEqual([
+    204,
+    expect.stringMatching(/^[\da-f]{16}$/),
+  ]);
+  expect((await ask("/api/check")).status).toBe(401);
+});

@@ -15,25 +15,27 @@ export type Get = (url: URL, init: GetInit) => Promise<http.IncomingMessage>;
 /** Bounds for a host gone mad, far above what anyone asks for; whoever asks bounds their own number below these. */
 const sockets = { maxSockets: 128, maxTotalSockets: 512 };
 
-/** Hosts close idle connections after 5 s (Node's default) to minutes. Few are worth keeping, and none for long. */
-const kept = { keepAlive: true, maxFreeSockets: 8, timeout: 10_000 };
+/** Hosts close idle connections after 5 s (Node's default) to minutes: none is worth keeping for long. */
+const kept = { keepAlive: true, timeout: 10_000 };
 
 /**
  * A GET over connections that are kept. A host may close an idle one at any time, also just as it is used again: a
  * request that met such an end before any byte of an answer has not failed, and is sent once more at once, over a
- * connection of its own. `proxyEnv` holds the variables that name a proxy, where one is to be used.
+ * connection of its own. `proxyEnv` holds the variables that name a proxy, where one is to be used. `idle` connections to
+ * one host are kept at most.
  */
-export function createGet(proxyEnv?: NodeJS.ProcessEnv): Get {
+export function createGet(proxyEnv?: NodeJS.ProcessEnv, idle = 8): Get {
+  const keeping = { ...kept, maxFreeSockets: idle };
   const options = proxyEnv === undefined ? sockets : { ...sockets, proxyEnv };
   const protocols = {
     "http:": {
       request: http.request,
-      kept: new http.Agent({ ...options, ...kept }),
+      kept: new http.Agent({ ...options, ...keeping }),
       fresh: new http.Agent(options),
     },
     "https:": {
       request: https.request,
-      kept: new https.Agent({ ...options, ...kept }),
+      kept: new https.Agent({ ...options, ...keeping }),
       fresh: new https.Agent(options),
     },
   };

@@ -21,12 +21,15 @@ function decoded(incoming: IncomingMessage): Readable {
 /** Statuses with which a `Response` may hold no body at all. */
 const bodiless = [204, 205, 304];
 
+/** Of all hosts the provider is asked most, and by many at once where a server has many visitors. */
+const idle = 64;
+
 /**
  * `fetch` for the provider: GET alone, no redirects. The platform's own does not tell whether a connection was new, so
  * nobody could know whether a broken one is worth a second try. As there, `NODE_USE_ENV_PROXY` names a proxy.
  */
 export function createProviderFetch(env: NodeJS.ProcessEnv = process.env): FetchLike {
-  const get = createGet(env.NODE_USE_ENV_PROXY ? env : undefined);
+  const get = createGet(env.NODE_USE_ENV_PROXY ? env : undefined, idle);
   return async (url, { headers, signal }) => {
     const sent = { ...(headers as Record<string, string>), "accept-encoding": "gzip, br" };
     const incoming = await get(new URL(url), { headers: sent, signal: signal as AbortSignal });
