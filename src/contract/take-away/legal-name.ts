@@ -12,6 +12,9 @@ export const longestPart = 200;
  */
 const illegal = /(?![\u200c\u200d])[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*\ufffd]+/gu;
 const plain = /^[\x20-\x7e]*$/;
+export const isPlain = (text: string): boolean => plain.test(text);
+/** What `illegal` and blanks are among plain letters: together, for one look at them. */
+const plainGaps = /[ <>:"/\\|?*]+/g;
 const encoder = new TextEncoder();
 
 /** Letters that are a character each, whatever stands beside them: Latin, kana and Han that are composed. */
@@ -28,10 +31,8 @@ export const isTidy = (text: string): boolean =>
 /** A text with single blanks in place of all that no name may hold, none at its ends. */
 export function tidyName(text: string): string {
   if (isTidy(text)) return text;
-  return (plain.test(text) ? text : text.toWellFormed().normalize("NFC"))
-    .replaceAll(illegal, " ")
-    .replaceAll(/\s+/g, " ")
-    .trim();
+  if (plain.test(text)) return text.replaceAll(plainGaps, " ").trim();
+  return text.toWellFormed().normalize("NFC").replaceAll(illegal, " ").replaceAll(/\s+/g, " ").trim();
 }
 
 /** At most so many characters as a person counts them: whole words, unless the last one is the longer half. */

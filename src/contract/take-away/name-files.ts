@@ -7,6 +7,8 @@ import type { NamedItem, NameTemplate } from "./name-template.ts";
 /** What comes behind a stem: an extension, a sidecar's as well, or what a file has until it is whole (".webm.xmp.part"). */
 const behind = 16;
 const longestStem = longestPart - behind;
+/** Folders that are remembered while items are named: a template may give each item one of its own. */
+const mostKnown = 1_000;
 
 const hex = (part: number) => part.toString(16).padStart(8, "0");
 
@@ -20,23 +22,24 @@ function hashedName(asset: Asset): string {
 const tellApart = (asset: Asset): string =>
   /^[\da-z][\w-]{0,63}$/i.test(asset.id) ? asset.id : hashedName(asset);
 
-/** Writes down the folders of an item, each with its "/", and the file's name before it is cut. */
-function addParts(
-  template: NameTemplate,
-  item: NamedItem,
-  i: number,
-  { folders, names }: { folders: string[]; names: string[] },
-): void {
-  let folder = "";
-  let name = "";
-  for (const [at, pieces] of template.entries()) {
-    let text = "";
-    for (const piece of pieces) text += typeof piece === "string" ? piece : piece(item, i + 1);
-    if (at < template.length - 1) folder += `${legalPart(text, longestPart) || "none"}/`;
-    else name = text;
-  }
-  folders.push(folder);
-  names.push(name);
+/** What a folder's text becomes on disk. Items share their folders, so that few are looked at more than once. */
+function folderNames(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let name = known.get(text);
+    if (name === undefined) {
+      name = `${legalPart(text, longestPart) || "none"}/`;
+      if (known.size < mostKnown) known.set(text, name);
+    }
+    return name;
+  };
+}
+
+/** What the pieces of one part say of an item. */
+function textOf(pieces: NameTemplate[number], item: NamedItem, i: number): string {
+  let text = "";
+  for (const piece of pieces) text += typeof piece === "string" ? piece : piece(item, i + 1);
+  return text;
 }
 
 /**
@@ -51,57 +54,75 @@ export function nameFiles(
   items: readonly NamedItem[],
   taken: ReadonlyMap<string, string> = new Map(),
 ): string[] {
-  // As two lists: an object for each of a hundred thousand is what the collector would be busy with.
-  const folders: string[] = [];
-  const names: string[] = [];
-  const stems = items.map((item, i) => {
-    addParts(template, item, i, { folders, names });
-    const name = legalPart(names[i] ?? "", longestStem) || legalPart(tellApart(item.asset), longestStem);
-    return (folders[i] ?? "") + name;
-  });
+  const folderName = folderNames();
+  const above = template.slice(0, -1);
+  const own = template.at(-1) ?? [];
+  const foldersOf = (item: NamedItem, i: number) => {
+    let folders = "";
+    for (const pieces of above) folders += folderName(textOf(pieces, item, i));
+    return folders;
+  };
+  const stems = items.map(
+    (item, i) =>
+      foldersOf(item, i) +
+      (legalPart(textOf(own, item, i), longestStem) || legalPart(tellApart(item.asset), longestStem)),
+  );
   /** What is put behind names that meet, one after the other until none does: ids may differ by case alone, or by kind. */
   const ends: ((asset: Asset, i: number) => string)[] = [
     tellApart,
     hashedName,
     (asset, i) => `${hashedName(asset)} ${i + 1}`,
   ];
-  const folded = stems.map(foldName);
-  const first = new Map<string, number>();
-  let meeting = meetings(folded.keys(), { folded, first, items, taken });
+  const folded = stems.map(foldedHash);
+  const first = new Map<number, number>();
+  const named: Named = { stems, folded, first, items, taken };
+  let meeting = meetings(folded.keys(), named);
   for (const end of ends) {
     if (meeting.size === 0) break;
     // All that have such a name meet, so that nobody is left who has it.
-    for (const i of meeting) first.delete(folded[i] ?? "");
+    for (const i of meeting) first.delete(folded[i] ?? 0);
     for (const i of meeting) {
-      const asset = items[i]?.asset;
-      if (!asset) continue;
-      const stem = (folders[i] ?? "") + legalPart(names[i] ?? "", longestStem, ` ${end(asset, i)}`);
+      const item = items[i];
+      if (!item) continue;
+      // Made once more rather than kept: of a hundred thousand the collector would have to carry all along.
+      const name = legalPart(textOf(own, item, i), longestStem, ` ${end(item.asset, i)}`);
+      const stem = foldersOf(item, i) + name;
       stems[i] = stem;
-      folded[i] = foldName(stem);
+      folded[i] = foldedHash(stem);
     }
-    meeting = meetings(meeting, { folded, first, items, taken });
+    meeting = meetings(meeting, named);
   }
   return stems;
 }
 
+/**
+ * A number for `foldName(stem)`: a table of numbers is filled in a third of the time that one of long texts takes. Two
+ * other names share one once in twenty thousand millions of files; then both get their ids, as if they met.
+ */
+function foldedHash(stem: string): number {
+  const { low, high } = hashOf(foldName(stem));
+  return high * 2 ** 21 + (low >>> 11);
+}
+
 interface Named {
-  /** The stems of all items, folded. */
-  folded: readonly string[];
+  stems: readonly string[];
+  /** Of all stems, by `foldedHash`. */
+  folded: readonly number[];
   /** Who has a stem, of those that were looked at; added to. */
-  first: Map<string, number>;
+  first: Map<number, number>;
   items: readonly NamedItem[];
   taken: ReadonlyMap<string, string>;
 }
 
 /** Which have a stem that another one has, or had before, of the items that were named anew, and of those that they meet. */
-function meetings(anew: Iterable<number>, { folded, first, items, taken }: Named): Set<number> {
+function meetings(anew: Iterable<number>, { stems, folded, first, items, taken }: Named): Set<number> {
   const meeting = new Set<number>();
   for (const i of anew) {
-    const stem = folded[i] ?? "";
-    const before = first.get(stem);
-    if (before === undefined) first.set(stem, i);
+    const hash = folded[i] ?? 0;
+    const before = first.get(hash);
+    if (before === undefined) first.set(hash, i);
     else meeting.add(before).add(i);
-    const owner = taken.size === 0 ? undefined : taken.get(stem);
+    const owner = taken.size === 0 ? undefined : taken.get(foldName(stems[i] ?? ""));
     const asset = items[i]?.asset;
     if (owner !== undefined && asset && owner !== subjectOf(asset)) meeting.add(i);
   }

@@ -1,6 +1,6 @@
 import type { Asset } from "../asset.ts";
 import type { Marks } from "../marks.ts";
-import { clipAt, clipCharacters, isTidy, tidyName } from "./legal-name.ts";
+import { clipAt, clipCharacters, isPlain, isTidy, tidyName } from "./legal-name.ts";
 
 /** What a file is named by. */
 export interface NamedItem {
@@ -37,6 +37,10 @@ function startOf(prompt: string, size: number): string {
   // Where the letter behind the end is harmless too, nothing that follows can change where the cut is.
   const start = prompt.slice(0, size + 1);
   if (isTidy(start)) return clipAt(start, size);
+  // Of plain letters some may be left out, and none becomes another.
+  const twice = prompt.slice(0, 2 * size);
+  const plain = isPlain(twice) ? tidyName(twice) : "";
+  if (plain.length > size + 1) return clipAt(plain, size);
   // Most need little more than that; what is left out, or of many code units, needs a longer look.
   const near = tidyName(prompt.slice(0, 4 * size));
   const clipped = clipCharacters(near, size);
@@ -44,10 +48,13 @@ function startOf(prompt: string, size: number): string {
   return whole ? clipped : clipCharacters(tidyName(prompt.slice(0, 2_000)), size);
 }
 
+/** "14-05-59", of "2026-03-01T14:05:59Z": no file's name may hold colons. */
+const timeOf = (date: string): string => `${date.slice(11, 13)}-${date.slice(14, 16)}-${date.slice(17, 19)}`;
+
 /** Dates are in UTC: the same item has the same name wherever it is taken home. */
 const tokens: Readonly<Record<string, Token>> = {
   date: { read: ({ asset }) => asset.createdDate.slice(0, 10) },
-  time: { read: ({ asset }) => asset.createdDate.slice(11, 19).replaceAll(":", "-") },
+  time: { read: ({ asset }) => timeOf(asset.createdDate) },
   kind: { read: ({ asset }) => asset.kind },
   model: { read: ({ asset }) => asset.model },
   ratio: { read: ({ asset }) => asset.aspectRatio.replaceAll(":", "x") },

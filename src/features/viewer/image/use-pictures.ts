@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { type Asset, keyOf, stillOf } from "#contract/asset.ts";
 import { originalUrl } from "#contract/file-name.ts";
+import { afterPaint } from "#shared/after-paint.ts";
 import type { Size } from "#ui/zoom/zoom.ts";
 import { type Direction, type ItemsBeside, preloadOrder } from "../step/preload-order.ts";
 import { loadPicture, standInUrl } from "./load-picture.ts";
@@ -59,7 +60,15 @@ export function usePictures({ asset, beside, direction, settled }: Travel): Orig
 
 function useWanted(pool: PicturePool<unknown>, urls: readonly string[], go: boolean): void {
   useEffect(() => {
-    if (go) pool.want(urls);
+    if (!go) return;
+    const [first] = urls;
+    if (first === undefined || pool.state(first) === "absent") return pool.want(urls);
+    // What a person sees is at hand: its frame is not to wait until the next ones have begun to load.
+    let passed = false;
+    void afterPaint().then(() => passed || pool.want(urls));
+    return () => {
+      passed = true;
+    };
   }, [pool, urls, go]);
   useEffect(() => () => pool.want([]), [pool]);
 }
