@@ -26,8 +26,11 @@ test("a visitor enters a key of their own, and signs out of every tab with nothi
   await context.route("**/api/changes", (route) =>
     route.request().method() === "POST" ? route.abort() : route.continue(),
   );
+  await gallery.walked();
+  await gallery.settled();
   await gallery.tiles.first().focus();
   await page.keyboard.press("f");
+  await expect(gallery.tiles.first()).toHaveAccessibleDescription(/favourite/);
   const leave = page.getByRole("button", { name: "Sign out" });
   await page.goto(`${server.url}/settings`);
   await leave.click();

@@ -46,7 +46,7 @@ it("counts requests by the pattern of their route, and names nothing that is som
   await app.request(`/images/an-id`);
   const told = await text();
   expect(told).toMatch(
-    /contact_sheet_http_requests_total\{[^}]*route="\/media\/thumb[^"]*:url[^"]*"[^}]*\} 1/,
+    /contact_sheet_http_requests_total\{[^}]*route="\/media\/thumb[^"]*:token[^"]*"[^\n]* 1\n/,
   );
   expect(told).toMatch(/contact_sheet_http_requests_total\{[^}]*route="\/api\/images"[^}]*status="200"/);
   for (const theirs of ["signature", "cdn.test", "secret-page", "an-id", testKey, address.split("/").at(-1)!])
