@@ -29,8 +29,12 @@ test("a visitor enters a key of their own, and signs out of every tab with nothi
   await gallery.walked();
   await gallery.settled();
   await gallery.tiles.first().focus();
+  // It is sent once it is on this machine's disk: a page that leaves before has not kept it yet.
+  const tried = page.waitForRequest(
+    (request) => request.url().endsWith("/api/changes") && request.method() === "POST",
+  );
   await page.keyboard.press("f");
-  await expect(gallery.tiles.first()).toHaveAccessibleDescription(/favourite/);
+  await tried;
   const leave = page.getByRole("button", { name: "Sign out" });
   await page.goto(`${server.url}/settings`);
   await leave.click();

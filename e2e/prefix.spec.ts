@@ -31,21 +31,23 @@ test("everything works under a path of another site, and nothing kept here knows
     "/gallery/",
   );
 
-  const kept = await page.evaluate(async () => {
-    const texts = [JSON.stringify(localStorage)];
-    for (const { name = "" } of await indexedDB.databases()) {
-      const open = indexedDB.open(name);
-      await new Promise((resolve) => open.addEventListener("success", resolve));
-      for (const store of open.result.objectStoreNames) {
-        const all = open.result.transaction(store).objectStore(store).getAll();
-        await new Promise((resolve) => all.addEventListener("success", resolve));
-        texts.push(JSON.stringify(all.result));
+  const kept = () =>
+    page.evaluate(async () => {
+      const texts = [JSON.stringify(localStorage)];
+      for (const { name = "" } of await indexedDB.databases()) {
+        const open = indexedDB.open(name);
+        await new Promise((resolve) => open.addEventListener("success", resolve));
+        for (const store of open.result.objectStoreNames) {
+          const all = open.result.transaction(store).objectStore(store).getAll();
+          await new Promise((resolve) => all.addEventListener("success", resolve));
+          texts.push(JSON.stringify(all.result));
+        }
+        open.result.close();
       }
-      open.result.close();
-    }
-    return texts.join();
-  });
-  expect(kept).toContain("/media/original/");
-  expect(kept).not.toContain("/gallery/");
+      return texts.join();
+    });
+  // What has come is written a little later.
+  await expect.poll(kept).toContain("/media/original/");
+  expect(await kept()).not.toContain("/gallery/");
   expect(astray).toEqual([]);
 });
