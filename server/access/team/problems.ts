@@ -12,7 +12,7 @@ const refused = (status: number, title: string, detail: string): Problem => ({
 export const wrongPassword = refused(
   401,
   "E-mail or password is wrong.",
-  "Check both. An owner of this library can make you a new link where the password is lost.",
+  "Check both. Where the password is lost, ask an owner of this library.",
 );
 
 export const slowDown = (retryAfter: number): Problem => ({

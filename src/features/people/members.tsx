@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Member } from "#contract/persons/team.ts";
 import { type Role, roles } from "#contract/session.ts";
 import { accessApi } from "#library/access/access-api.ts";
-import { formatDay } from "#shared/format.ts";
+import { formatDays } from "#shared/format.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { Select } from "#ui/controls/select.tsx";
 import { SettingGroup } from "#ui/controls/setting.tsx";
@@ -39,7 +39,7 @@ export function Members({ members, self, onChanged }: MembersProps) {
                   {id === self && <span className="font-normal text-quiet"> (you)</span>}
                 </p>
                 <p className="truncate text-quiet">
-                  {email} · since {formatDay(joined)}
+                  {email} · since {formatDays(joined, joined)}
                 </p>
               </div>
               {last ? (
