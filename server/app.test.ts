@@ -8,18 +8,10 @@ import { listAnswerSchema, pageSchema } from "#contract/page.ts";
 import { ApiError, problemSchema, signedOut } from "#contract/problem.ts";
 import { sessionSchema } from "#contract/session.ts";
 import { itemPath } from "#shared/paths.ts";
+import { listedImage } from "./testing/listed-image.ts";
 import { createTestApp, testKey } from "./testing/test-app.ts";
 
-const image = {
-  url: "https://cdn.example/a.png",
-  id: "a",
-  prompt: "a fox",
-  aspectRatio: "1:1",
-  createdDate: "2026-03-01T10:00:00Z",
-  model: "m",
-  width: 10,
-  height: 10,
-};
+const image = listedImage("a");
 
 describe("the API", () => {
   it("answers lists in the contract's shape and passes the page key on", async () => {

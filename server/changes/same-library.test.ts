@@ -5,18 +5,10 @@ import { endpoints } from "#shared/paths.ts";
 import { openInMemory } from "../store/databases/sqlite.ts";
 import { openLibrary } from "../store/open-store.ts";
 import { change } from "../store/testing/conformance.ts";
+import { listedImage } from "../testing/listed-image.ts";
 import { createTestApp, testLibrary } from "../testing/test-app.ts";
 
-const item = (id: string) => ({
-  id,
-  url: `https://cdn.example/${id}.png`,
-  prompt: "a fox",
-  aspectRatio: "1:1",
-  createdDate: "2026-03-01T10:00:00Z",
-  model: "m",
-  width: 10,
-  height: 10,
-});
+const item = (id: string) => listedImage(id, `https://cdn.example/${id}.png`);
 
 /** One store, and servers before it whose keys open lists of these ids, in pages of two. */
 async function open() {

@@ -9,20 +9,11 @@ import { listAnswerSchema } from "#contract/page.ts";
 import { sessionSchema } from "#contract/session.ts";
 import { createCacheNames } from "../media/cache/cache-names.ts";
 import { DiskCache } from "../media/cache/disk-cache.ts";
+import { listedImage } from "../testing/listed-image.ts";
 import { picture } from "../testing/pictures.ts";
 import { createTestApp, type TestAppOptions } from "../testing/test-app.ts";
 
-const source = "https://cdn.example/a.png";
-const itemOf = (key: string) => ({
-  url: source,
-  id: `of-${key}`,
-  prompt: "a fox",
-  aspectRatio: "1:1",
-  createdDate: "2026-03-01T10:00:00Z",
-  model: "m",
-  width: 10,
-  height: 10,
-});
+const itemOf = (key: string) => listedImage(`of-${key}`);
 
 /** One app for everybody who names a key, as one with sign-in would look it up for a person. */
 function appOfMany(options: TestAppOptions = {}) {

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { expect, it } from "vitest";
 import { namedUrl, thumbnailUrl } from "#contract/media.ts";
 import { listAnswerSchema } from "#contract/page.ts";
+import { listedImage } from "../testing/listed-image.ts";
 import { picture } from "../testing/pictures.ts";
 import { createTestApp } from "../testing/test-app.ts";
 
@@ -14,14 +15,7 @@ const readable = (path: string): string =>
 it("shows no signed link in any path, nor in what is logged, whatever becomes of the request", async () => {
   const lines: string[] = [];
   const item = {
-    url: `https://cdn.example/film.mp4?${signature}`,
-    id: "a",
-    prompt: "a fox",
-    aspectRatio: "1:1",
-    createdDate: "2026-03-01T10:00:00Z",
-    model: "m",
-    width: 10,
-    height: 10,
+    ...listedImage("a", `https://cdn.example/film.mp4?${signature}`),
     duration: "8s",
     thumbnailImageUrl: `https://cdn.example/still.png?${signature}`,
     referenceImageUrls: [`https://cdn.example/gone.png?${signature}`],

@@ -1,3 +1,4 @@
+import { listedImage } from "../../../testing/listed-image.ts";
 import { createTestApp, type TestAppOptions } from "../../../testing/test-app.ts";
 import { createOpenAccess } from "../open.ts";
 
@@ -8,16 +9,7 @@ export interface OpenAppOptions extends Omit<TestAppOptions, "access"> {
   publicUrl?: string;
 }
 
-const itemOf = (key: string) => ({
-  url: "https://cdn.example/a.png",
-  id: `of-${key}`,
-  prompt: "a fox",
-  aspectRatio: "1:1",
-  createdDate: "2026-03-01T10:00:00Z",
-  model: "m",
-  width: 10,
-  height: 10,
-});
+const itemOf = (key: string) => listedImage(`of-${key}`);
 
 /** A provider that knows every key but "bad", and lists for each an image of the same address. */
 export const provider: NonNullable<TestAppOptions["fetch"]> = (_url, { headers }) => {
