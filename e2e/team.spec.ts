@@ -5,6 +5,9 @@ import { GalleryPage } from "./pages/gallery-page.ts";
 
 const password = "four words are enough";
 
+const faultless = async (page: Page) =>
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
 async function join(page: Page, link: string, name: string) {
   await page.goto(link);
   await page.getByLabel("Your name").fill(name);
@@ -26,7 +29,7 @@ test("an owner invites somebody who looks, lets them mark, sees that they did, a
   await page.goto(`${server.url}/people`);
   await page.getByRole("button", { name: "Make a link" }).click();
   const link = (await page.getByRole("status").getByRole("code").textContent()) ?? "";
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await faultless(page);
 
   const context = await browser.newContext({ serviceWorkers: "block" });
   const other = await context.newPage();
@@ -50,7 +53,28 @@ test("an owner invites somebody who looks, lets them mark, sees that they did, a
   await page.goto(other.url());
   await expect(olgas.details).toContainText("Rated by Ben");
 
+  await page.goto(`${server.url}/settings`);
+  const you = page.getByRole("region", { name: "You" });
+  await you.getByRole("button", { name: "Change password" }).press("Enter");
+  await expect(page.getByRole("dialog").getByLabel("New password", { exact: true })).toBeVisible();
+  await faultless(page);
+  await page.keyboard.press("Escape");
+  await you.getByRole("button", { name: "Change name" }).press("Enter");
+  await page.getByRole("textbox", { name: "Your name" }).fill("Olga P.");
+  await page.keyboard.press("Enter");
+  await expect(you).toContainText("Olga P. (olga@example.com)");
+
+  // Ben has lost his password: the link that Olga makes gives him another, and he is who he was.
   await page.goto(`${server.url}/people`);
+  await page.getByRole("button", { name: "New password for Ben" }).press("Enter");
+  await other.goto((await page.getByRole("status").getByRole("code").textContent()) ?? "");
+  await expect(other.getByText("For Ben.")).toBeVisible();
+  await faultless(other);
+  await other.getByLabel("New password", { exact: true }).fill("another four good words");
+  await other.keyboard.press("Enter");
+  await bens.tiles.first().click();
+  await expect(bens.details).toContainText("Rated by you");
+
   await page.getByRole("button", { name: "Remove Ben" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
   await expect(page.getByLabel("What Ben may do")).toBeHidden();

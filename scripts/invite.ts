@@ -1,24 +1,31 @@
 import { parseArgs } from "node:util";
 import * as v from "valibot";
 import { roles } from "#contract/session.ts";
-import { Invitations } from "#server/access/team/invitations.ts";
-import { invitationPage } from "#server/access/team/owner-routes.ts";
-import { placeOf } from "#server/access/team/place.ts";
-import { emailSchema } from "#server/access/team/said.ts";
+import { placeOf } from "#server/access/team/auth/place.ts";
+import { Invitations } from "#server/access/team/links/invitations.ts";
+import { Resets } from "#server/access/team/links/resets.ts";
+import { invitationPage, resetPage } from "#server/access/team/links/tokens.ts";
+import { Persons } from "#server/access/team/persons/persons.ts";
+import { emailSchema } from "#server/access/team/persons/said.ts";
 import { EnvError, readEnv } from "#server/env.ts";
 import { migrate } from "#server/store/migrate.ts";
 import { openDatabase, toldPlace } from "#server/store/open-store.ts";
 import { StoreKeeper } from "#server/store/store-keeper.ts";
 import { tellFailures } from "./store-commands.ts";
 
-const usage = `Usage: npm run invite -- --role ${roles.join("|")} [E-MAIL]`;
+const usage = `Usage: npm run invite -- --role ${roles.join("|")} [E-MAIL]
+       npm run invite -- --reset E-MAIL`;
 
 function asked() {
   try {
     const { values, positionals } = parseArgs({
-      options: { role: { type: "string" } },
+      options: { role: { type: "string" }, reset: { type: "string" } },
       allowPositionals: true,
     });
+    if (values.reset !== undefined) {
+      if (positionals.length > 0 || values.role !== undefined) throw new EnvError(usage);
+      return { reset: v.parse(emailSchema, values.reset) };
+    }
     if (positionals.length > 1) throw new EnvError(usage);
     const [email] = positionals;
     return {
@@ -30,9 +37,12 @@ function asked() {
   }
 }
 
-/** `npm run invite -- --role owner E-MAIL`: a link by which somebody joins the team, beside a running server or before. */
+/**
+ * `npm run invite -- --role owner E-MAIL`: a link by which somebody joins the team; `--reset E-MAIL`: one by which a person
+ * who has lost their password sets a new one. Beside a running server or before.
+ */
 await tellFailures(async () => {
-  const { role, email } = asked();
+  const what = asked();
   const env = readEnv();
   if (env.auth !== "team")
     throw new EnvError("Only a team has invitations: set AUTH=team, and all else as for the server.");
@@ -40,14 +50,30 @@ await tellFailures(async () => {
     async open() {
       const database = await openDatabase(env);
       await migrate(database);
-      return { invitations: new Invitations(database.db), close: database.close };
+      return { db: database.db, close: database.close };
     },
     place: toldPlace(env),
   });
-  const { token } = await keeper.use(({ invitations }) => invitations.make({ role, email, by: "" }));
-  await keeper.close();
-  const link = placeOf(env.publicUrl).link(invitationPage(token), `http://${env.host}:${env.port}`);
-  console.log(
-    `By this link ${email ?? "whoever has it"} joins as ${role}, once and within seven days:\n  ${link}`,
-  );
+  try {
+    const [said, page] = await keeper.use(async ({ db }) => {
+      if (what.reset === undefined) {
+        const { role, email } = what;
+        const { token } = await new Invitations(db).make({ role, email, by: "" });
+        return [
+          `By this link ${email ?? "whoever has it"} joins as ${role}, once and within seven days:`,
+          invitationPage(token),
+        ];
+      }
+      const person = await new Persons(db, env.library).idOf(what.reset);
+      if (person === undefined) throw new EnvError(`Nobody signs in here as ${what.reset}.`);
+      const { token } = await new Resets(db).make(person, "");
+      return [
+        `By this link ${what.reset} sets a new password, once and within a day. It ends their sessions:`,
+        resetPage(token),
+      ];
+    });
+    console.log(`${said}\n  ${placeOf(env.publicUrl).link(page, `http://${env.host}:${env.port}`)}`);
+  } finally {
+    await keeper.close();
+  }
 });

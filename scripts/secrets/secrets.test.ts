@@ -15,6 +15,7 @@ import { Visitor } from "./visitor.ts";
 const key = "pictai_Kq7+SECRET/of.the=visitor";
 const wrongKey = "pictai_Wr0ng+SECRET/that.is=refused";
 const password = "four words, SECRET to me";
+const newPassword = "other words, SECRET as well";
 const wrongPassword = "SECRET words, but wrong";
 const appSecret = "SECRET of the server: as long & odd as it may get";
 
@@ -135,17 +136,24 @@ it("shows a team's passwords, sessions and invitations to nobody but whose they 
   const server = await serve("team", env);
   const { visitor } = server;
   // Printed for whoever runs the command, which is no part of the server.
-  const invited = await promisify(execFile)(process.execPath, ["scripts/invite.ts", "--role", "owner"], {
-    env: { PATH: process.env.PATH, ...env, DATA_DIR: join(home, "team", "data"), DATABASE_URL: "" },
-  });
-  const token = /invitation=([\w-]+)/.exec(invited.stdout)?.[1] ?? "";
+  const invite = async (...args: string[]) => {
+    const told = await promisify(execFile)(process.execPath, ["scripts/invite.ts", ...args], {
+      env: { PATH: process.env.PATH, ...env, DATA_DIR: join(home, "team", "data"), DATABASE_URL: "" },
+    });
+    return /#\w+=([\w-]+)/.exec(told.stdout)?.[1] ?? "";
+  };
+  const token = await invite("--role", "owner");
   const email = "ada@example.com";
   const joined = await visitor.post("/api/access/join", { token, name: "Ada", email, password });
   expect(joined.answer.status).toBe(200);
   await visitor.post("/api/access/join", { token, name: "Eve", email: "eve@example.com", password });
   await visitor.post("/api/access/sign-in", { email, password: wrongPassword });
-  const { answer } = await visitor.post("/api/access/sign-in", { email, password });
-  const pairs = [joined.answer, answer].flatMap(({ headers }) =>
+  const signedIn = await visitor.post("/api/access/sign-in", { email, password });
+  const reset = await invite("--reset", email);
+  await visitor.post("/api/access/reset", { token: reset });
+  const { answer } = await visitor.post("/api/access/new-password", { token: reset, password: newPassword });
+  await visitor.post("/api/access/new-password", { token: reset, password });
+  const pairs = [joined.answer, signedIn.answer, answer].flatMap(({ headers }) =>
     headers.getSetCookie().map((said) => said.split(";", 1)[0] ?? ""),
   );
   const cookie = answer.headers
@@ -162,15 +170,20 @@ it("shows a team's passwords, sessions and invitations to nobody but whose they 
   const { all } = await server.end();
   const values = pairs.map((pair) => decodeURIComponent(pair.slice(pair.indexOf("=") + 1)));
   const cookies = Object.fromEntries(values.map((value, i) => [`cookie ${i}`, value]));
-  const passwords = { "the password": password, "a wrong password": wrongPassword };
+  const passwords = {
+    "the password": password,
+    "the new one": newPassword,
+    "a wrong password": wrongPassword,
+  };
   const secrets = {
     "the key": key,
     APP_SECRET: appSecret,
     "the invitation": token,
+    "the link for a new password": reset,
     ...passwords,
     ...cookies,
   };
-  expect(token.length).toBeGreaterThan(20);
+  expect(Math.min(token.length, reset.length)).toBeGreaterThan(20);
   expect(values.some((value) => value.length > 40)).toBe(true);
   expect(findSecrets(secrets, [...all, ...visitor.seen])).toEqual([]);
 }, 60_000);

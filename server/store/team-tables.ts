@@ -13,7 +13,17 @@ export interface TeamTables {
     createdAt: Kept;
     expiresAt: Kept;
   };
-  auth_accounts: { id: string; userId: string; providerId: string };
+  auth_accounts: {
+    id: string;
+    userId: string;
+    /** At the service; a person's own id where it is a password. */
+    accountId: string;
+    providerId: string;
+    /** Hashed; null where another service vouches. */
+    password: string | null;
+    createdAt: Kept;
+    updatedAt: Kept;
+  };
   auth_verifications: { id: string; expiresAt: Kept };
   invitations: {
     id: string;
@@ -23,6 +33,17 @@ export interface TeamTables {
     /** In small letters; null where whoever has the link may come. */
     email: string | null;
     /** The person who invites; "" for the terminal. */
+    by: string;
+    made: number;
+    expires: number;
+    used: number | null;
+  };
+  /** Links by which a new password is set; their columns are those of invitations. */
+  password_resets: {
+    id: string;
+    hash: string;
+    /** Whose password. */
+    person: string;
     by: string;
     made: number;
     expires: number;

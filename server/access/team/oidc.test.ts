@@ -1,7 +1,7 @@
 import { OAuth2Server } from "oauth2-mock-server";
 import { afterAll, beforeEach, expect, it } from "vitest";
 import { endpoints } from "#shared/paths.ts";
-import { type Browser, createTeamApp } from "./testing/team-app.ts";
+import { type Browser, createTeamApp, password } from "./testing/team-app.ts";
 
 const { access, session } = endpoints;
 const server = new OAuth2Server();
@@ -37,6 +37,7 @@ it("lets in who was invited by their address, and later again without an invitat
   expect(await (await ben.get(access)).json()).toEqual({ way: "team", issuer: "Work" });
   expect(await goAround(ben, { to: "/images?q=fox" })).toBe("/images?q=fox");
   expect(await (await ben.get(session)).json()).toMatchObject({ name: "Ben W.", role: "editor" });
+  expect(await (await ben.get(`${access}/me`)).json()).toMatchObject({ password: false });
   const later = browser();
   expect(await goAround(later)).toBe("/");
   expect((await later.get(session)).status).toBe(200);
@@ -52,6 +53,21 @@ it("sends everybody else back with a word that the page knows, and makes nobody 
   expect(await goAround(browser())).toMatch(/^\/sign-in\?error=not_invited/);
   const { members, invitations } = await (await owner.get(`${access}/team`)).json();
   expect([members.length, invitations.length]).toEqual([1, 1]);
+});
+
+it("leaves room for a password beside it, where an owner gives a link for one", async () => {
+  const { first, invite, browser } = await createTeamApp({ oidc });
+  const owner = await first();
+  await invite(owner, "editor", "ben@example.com");
+  const ben = browser();
+  await goAround(ben);
+  const { person: id } = await (await ben.get(session)).json();
+  const given = await owner.send("POST", `${access}/persons/${id}/reset`, {});
+  const [, token] = /#reset=([\w-]+)/.exec((await given.json()).link) ?? [];
+  const here = browser();
+  expect((await here.send("POST", `${access}/new-password`, { token, password })).status).toBe(200);
+  expect(await (await here.get(`${access}/me`)).json()).toMatchObject({ id, password: true });
+  expect(await goAround(browser())).toBe("/");
 });
 
 it("takes a link's invitation along, once", async () => {

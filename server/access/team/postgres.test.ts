@@ -36,9 +36,18 @@ describe.skipIf(!postgres)("a team on PostgreSQL, with two servers", () => {
     const other = members.find(({ id }: { id: string }) => id !== "me").id;
 
     await owner.send("PUT", `${access}/persons/${other}/role`, { role: "owner" });
+    const given = await owner.send("POST", `${access}/persons/${other}/reset`, {});
+    const reset = /#reset=([\w-]+)/.exec((await given.json()).link)?.[1];
+    const next = "another four good words";
+    const set = await Promise.all(
+      [here, there].map((team) =>
+        team.browser().send("POST", `${access}/new-password`, { token: reset, password: next }),
+      ),
+    );
+    expect(set.map(({ status }) => status).toSorted()).toEqual([200, 410]);
     const second = there.browser();
     const email = members.find(({ id }: { id: string }) => id === other).email;
-    expect((await second.send("POST", `${access}/sign-in`, { email, password })).status).toBe(200);
+    expect((await second.send("POST", `${access}/sign-in`, { email, password: next })).status).toBe(200);
     const both = await Promise.all([
       owner.send("DELETE", `${access}/persons/${other}`),
       second.send("DELETE", `${access}/persons/me`),

@@ -44,6 +44,22 @@ export const noInvitation = {
   ),
 };
 
+/** Why a link sets no new password, by its state. */
+export const noReset = {
+  used: refused(
+    410,
+    "This link was used already.",
+    "Each sets one password. If it was not you who did, tell an owner of this library, and ask for a new link.",
+  ),
+  expired: refused(410, "This link has expired.", "It is good for a day. Ask an owner for a new one."),
+  unknown: refused(
+    404,
+    "There is no such link.",
+    "It was withdrawn, a newer one has been made, or it is not whole. Ask an owner for a new one.",
+  ),
+  open: wrongPassword,
+};
+
 export const isMember = refused(
   409,
   "Somebody with this e-mail address is here already.",
@@ -63,6 +79,14 @@ export const ownersOnly: Problem = {
   status: 403,
   title: "Only owners do that.",
   detail: "Ask an owner of this library. Nothing was changed.",
+  retryable: false,
+};
+
+export const ownPassword: Problem = {
+  code: "not-allowed",
+  status: 403,
+  title: "This is your own password.",
+  detail: "Change it in settings. Where you do not know it, ask another owner, or whoever runs the server.",
   retryable: false,
 };
 

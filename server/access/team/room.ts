@@ -2,14 +2,15 @@ import type { Logger } from "pino";
 import type { Env } from "../../env.ts";
 import type { Database } from "../../store/database.ts";
 import { migrate } from "../../store/migrate.ts";
-import { Attempts } from "./attempts.ts";
-import { type Auth, type AuthParts, createAuth } from "./auth.ts";
-import { Invitations } from "./invitations.ts";
-import { Issuer } from "./issuer.ts";
-import { createGate } from "./joining.ts";
-import { Persons } from "./persons.ts";
-import { type Place, placeOf } from "./place.ts";
-import { Sessions } from "./sessions.ts";
+import { type Auth, type AuthParts, createAuth } from "./auth/auth.ts";
+import { Issuer } from "./auth/issuer.ts";
+import { type Place, placeOf } from "./auth/place.ts";
+import { Invitations } from "./links/invitations.ts";
+import { createGate } from "./links/joining.ts";
+import { Resets } from "./links/resets.ts";
+import { Persons } from "./persons/persons.ts";
+import { Attempts } from "./sessions/attempts.ts";
+import { Sessions } from "./sessions/sessions.ts";
 
 /** What a team signs in with, over a database that is open. */
 export interface TeamRoom {
@@ -17,6 +18,7 @@ export interface TeamRoom {
   issuer: Issuer | undefined;
   invitations: Invitations;
   attempts: Attempts;
+  resets: Resets;
   persons: Persons;
   sessions: Sessions;
   place: Place;
@@ -50,6 +52,7 @@ export async function openTeamRoom(database: Database, env: TeamEnv, log: Logger
       issuer: env.oidc && new Issuer(env.oidc, log, create),
       invitations,
       attempts: new Attempts(db),
+      resets: new Resets(db),
       persons: new Persons(db, env.library),
       sessions,
       place,

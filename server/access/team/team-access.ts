@@ -5,7 +5,7 @@ import type { Database } from "../../store/database.ts";
 import { openDatabase, toldPlace } from "../../store/open-store.ts";
 import { StoreKeeper } from "../../store/store-keeper.ts";
 import type { Access } from "../access.ts";
-import { invitationPage } from "./owner-routes.ts";
+import { invitationPage } from "./links/tokens.ts";
 import { openTeamRoom, type TeamEnv, type TeamRoom } from "./room.ts";
 import { createTeamRoutes } from "./routes.ts";
 import { usesTeam } from "./team-context.ts";

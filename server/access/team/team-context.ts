@@ -3,7 +3,7 @@ import { ApiError, signedOut } from "#contract/problem.ts";
 import type { StoreKeeper } from "../../store/store-keeper.ts";
 import { cannotSignIn } from "./problems.ts";
 import type { TeamRoom } from "./room.ts";
-import type { SignedIn } from "./sessions.ts";
+import type { SignedIn } from "./sessions/sessions.ts";
 
 /** Works with the team's room. */
 export type UseTeam = <T>(work: (room: TeamRoom) => Promise<T>) => Promise<T>;

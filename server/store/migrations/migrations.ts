@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { isSqlite } from "./is-sqlite.ts";
-import { team } from "./team.ts";
+import { passwordResets, team } from "./team.ts";
 
 /**
  * Each change of the tables, in the order of the names. One that has been released is never edited: another follows.
@@ -11,6 +11,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0001-registers": { up: registers },
   "0002-team": { up: team },
   "0003-ended-sessions": { up: endedSessions },
+  "0004-password-resets": { up: passwordResets },
 };
 
 async function registers(db: Kysely<unknown>): Promise<void> {

@@ -79,3 +79,17 @@ export async function team(db: Kysely<unknown>): Promise<void> {
     .addColumn("until", "bigint", (c) => c.notNull())
     .execute();
 }
+
+/** Links by which a person who has lost their password sets a new one. */
+export async function passwordResets(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable("password_resets")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("hash", "text", (c) => c.notNull().unique())
+    .addColumn("person", "text", (c) => c.notNull().references("auth_users.id").onDelete("cascade"))
+    .addColumn("by", "text", (c) => c.notNull())
+    .addColumn("made", "bigint", (c) => c.notNull())
+    .addColumn("expires", "bigint", (c) => c.notNull())
+    .addColumn("used", "bigint")
+    .execute();
+}

@@ -13,7 +13,7 @@ const ownPage = (to: string | null): string => (to && /^\/(?![/\\])/.test(to) ? 
 
 /**
  * The page where a person signs in. `?to=` is the page of ours that was asked for, which is gone to afterwards;
- * `#invitation=` is of the link by which somebody joins, which browsers tell no server.
+ * `#invitation=` and `#reset=` are of the links by which somebody joins or sets a new password, which browsers tell no server.
  */
 export function SignInPage() {
   const { search, hash } = useLocation();
@@ -41,6 +41,7 @@ export function SignInPage() {
           ) : (
             <SignIn
               invitation={invitation}
+              reset={new URLSearchParams(hash.slice(1)).get("reset") ?? undefined}
               issuer={told === "failed" ? undefined : told?.issuer}
               search={search}
               to={to}

@@ -21,5 +21,7 @@ export const meSchema = v.object({
   name: v.string(),
   email: v.string(),
   role: v.picklist(roles),
+  /** Whether they sign in with a password, which they may change. */
+  password: v.boolean(),
   sessions: v.array(ownSessionSchema),
 });

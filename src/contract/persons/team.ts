@@ -19,7 +19,6 @@ export const offerSchema = v.object({
   /** The address that it is for; null for whoever has the link. */
   email: v.nullable(v.string()),
 });
-export type Offer = v.InferOutput<typeof offerSchema>;
 
 const memberSchema = v.object({
   id: v.string(),
@@ -41,13 +40,35 @@ const invitedSchema = v.object({
   expires: v.number(),
 });
 
+const resetSchema = v.object({
+  id: v.string(),
+  /** Whose password it sets. */
+  person: v.string(),
+  /** Who gives it, "" for the terminal. */
+  by: v.string(),
+  made: v.number(),
+  expires: v.number(),
+});
+/** A link by which a person who has lost their password sets a new one. */
+export type Reset = v.InferOutput<typeof resetSchema>;
+
 /** `GET /api/access/team`, for owners. */
-export const teamSchema = v.object({ members: v.array(memberSchema), invitations: v.array(invitedSchema) });
+export const teamSchema = v.object({
+  members: v.array(memberSchema),
+  invitations: v.array(invitedSchema),
+  resets: v.array(resetSchema),
+});
 
 export type Team = v.InferOutput<typeof teamSchema>;
 
 /** What an invitation's answer holds beside the invitation: its link, which is shown once. */
 export const invitingSchema = v.object({ invitation: invitedSchema, link: v.string() });
+
+/** What the answer holds beside such a link's facts: the link, which is shown once. */
+export const resettingSchema = v.object({ reset: resetSchema, link: v.string() });
+
+/** `POST /api/access/reset`: whose password a link's token sets. */
+export const resetOfferSchema = v.object({ name: v.string(), email: v.string() });
 
 /** What an answer holds that has nothing to tell but that it is done. */
 export const doneSchema = v.object({ done: v.literal(true) });

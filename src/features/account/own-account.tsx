@@ -12,6 +12,8 @@ import { lazy } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
 import { Sessions } from "./sessions.tsx";
 
+const NameDialog = lazy(() => import("./name-dialog.tsx"), "NameDialog");
+const PasswordDialog = lazy(() => import("./password-dialog.tsx"), "PasswordDialog");
 const SignOutDialog = lazy(() => import("./sign-out-dialog.tsx"), "SignOutDialog");
 
 const linkLook = `inline-flex h-8 items-center rounded-md border border-line bg-control px-3 font-medium text-ui hover:bg-hover ${focusRing}`;
@@ -30,18 +32,35 @@ export function OwnAccount() {
 
 function SignedIn({ role, name }: { role: Role; name: string }) {
   const { me, again } = useMe();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<"name" | "password" | "sign out">();
+  const close = () => setAsking(undefined);
   return (
     <SettingGroup title="You">
       <Setting
         title={me ? `${me.name} (${me.email})` : name}
         detail={roleWords[role]}
         control={
-          <Button aria-haspopup="dialog" onClick={() => setAsking(true)}>
-            Sign out
-          </Button>
+          <div className="flex gap-2">
+            <Button aria-haspopup="dialog" onClick={() => setAsking("name")}>
+              Change name
+            </Button>
+            <Button aria-haspopup="dialog" onClick={() => setAsking("sign out")}>
+              Sign out
+            </Button>
+          </div>
         }
       />
+      {me?.password && (
+        <Setting
+          title="Password"
+          detail="A new one signs you out everywhere but here."
+          control={
+            <Button aria-haspopup="dialog" onClick={() => setAsking("password")}>
+              Change password
+            </Button>
+          }
+        />
+      )}
       {me && (
         <Sessions
           sessions={me.sessions}
@@ -64,7 +83,11 @@ function SignedIn({ role, name }: { role: Role; name: string }) {
       )}
       {asking && (
         <Part>
-          <SignOutDialog onClose={() => setAsking(false)} />
+          {asking === "name" && <NameDialog name={me?.name ?? name} onClose={close} />}
+          {asking === "password" && (
+            <PasswordDialog email={me?.email ?? ""} onChanged={again} onClose={close} />
+          )}
+          {asking === "sign out" && <SignOutDialog onClose={close} />}
         </Part>
       )}
     </SettingGroup>

@@ -2,10 +2,10 @@ import { useId, useState } from "react";
 import { type Role, roles } from "#contract/session.ts";
 import { accessApi } from "#library/access/access-api.ts";
 import { Button } from "#ui/controls/button.tsx";
-import { CopyButton } from "#ui/controls/copy-button.tsx";
 import { Segmented } from "#ui/controls/segmented.tsx";
 import { SettingGroup } from "#ui/controls/setting.tsx";
 import { textField } from "#ui/controls/text-field.ts";
+import { LinkMade } from "./link-made.tsx";
 import { roleDetails, roleNames } from "./role-words.ts";
 import { orTell } from "./tell.ts";
 
@@ -60,16 +60,10 @@ export function Invite({ onInvited }: { onInvited: () => Promise<void> }) {
         </Button>
       </form>
       {made && (
-        <div role="status" className="px-4 py-3 text-ui">
-          <p className="text-pretty">
-            Send this link yourself. {made.whom} may use it once, within seven days. It is not shown again.
-          </p>
-          <p className="mt-2 flex items-center gap-2">
-            <code className="min-w-0 flex-1 select-all break-all rounded-md bg-page px-2 py-1.5 font-mono text-small">
-              {made.link}
-            </code>
-            <CopyButton label="Copy link" text={() => made.link} />
-          </p>
+        <div className="px-4 py-3">
+          <LinkMade link={made.link}>
+            {`Send this link yourself. ${made.whom} may use it once, within seven days. It is not shown again.`}
+          </LinkMade>
         </div>
       )}
     </SettingGroup>

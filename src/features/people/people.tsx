@@ -38,10 +38,10 @@ function Team() {
       </Message>
     );
   if (!team) return <p className="text-quiet text-ui">Looking who is here…</p>;
-  const { members, invitations } = team;
+  const { members, invitations, resets } = team;
   return (
     <div className="flex flex-col gap-10">
-      <Members members={members} self={person} onChanged={again} />
+      <Members members={members} resets={resets} self={person} onChanged={again} />
       <Invite onInvited={again} />
       {invitations.length > 0 && (
         <Invitations invitations={invitations} members={members} onChanged={again} />

@@ -1,12 +1,9 @@
-import { useEffect, useState } from "react";
-import type { Offer } from "#contract/persons/team.ts";
 import type { Role } from "#contract/session.ts";
 import { accessApi } from "#library/access/access-api.ts";
-import { under } from "#shared/base.ts";
-import { routes } from "#shared/paths.ts";
-import { Field, PasswordField } from "./field.tsx";
+import { Field, NewPasswordField } from "#ui/controls/field.tsx";
 import { Form } from "./form.tsx";
-import { sayingOf } from "./trouble.ts";
+import { Refused } from "./refused.tsx";
+import { useLink } from "./use-link.ts";
 
 const offers: Record<Role, string> = {
   owner: "You will see everything, mark it, and say who else may.",
@@ -21,29 +18,8 @@ interface JoinFormProps {
 
 /** Makes a person of somebody who was invited. */
 export function JoinForm({ token, onIn }: JoinFormProps) {
-  const [offer, setOffer] = useState<Offer>();
-  const [refused, setRefused] = useState("");
-  useEffect(() => {
-    let left = false;
-    accessApi.invitation(token).then(
-      (found) => left || setOffer(found),
-      (error) => left || setRefused(sayingOf(error)),
-    );
-    return () => {
-      left = true;
-    };
-  }, [token]);
-  if (refused)
-    return (
-      <>
-        <p role="alert" className="text-pretty text-ui">
-          {refused}
-        </p>
-        <a href={under(routes.signIn)} className="w-fit font-medium text-ui underline underline-offset-4">
-          Sign in
-        </a>
-      </>
-    );
+  const { found: offer, refused } = useLink(token, accessApi.invitation);
+  if (refused) return <Refused why={refused} />;
   if (!offer) return <p className="text-quiet text-ui">Looking at your invitation…</p>;
   return (
     <>
@@ -65,13 +41,7 @@ export function JoinForm({ token, onIn }: JoinFormProps) {
           defaultValue={offer.email ?? ""}
           readOnly={offer.email !== null}
         />
-        <PasswordField
-          label="Password"
-          name="password"
-          autoComplete="new-password"
-          minLength={12}
-          hint="12 characters at least. Four words are easy to keep in mind."
-        />
+        <NewPasswordField label="Password" />
       </Form>
     </>
   );

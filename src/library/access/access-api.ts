@@ -1,7 +1,15 @@
 import * as v from "valibot";
 import { askJson, getJson, postJson } from "#contract/get-json.ts";
 import { meSchema } from "#contract/persons/me.ts";
-import { doneSchema, invitingSchema, namesSchema, offerSchema, teamSchema } from "#contract/persons/team.ts";
+import {
+  doneSchema,
+  invitingSchema,
+  namesSchema,
+  offerSchema,
+  resetOfferSchema,
+  resettingSchema,
+  teamSchema,
+} from "#contract/persons/team.ts";
 import type { Role } from "#contract/session.ts";
 import { endpoints } from "#shared/paths.ts";
 
@@ -35,6 +43,10 @@ export const accessApi = {
   /** What an invitation's token is good for. */
   invitation: (token: string) => postJson(path("invitation"), { token }, offerSchema, never),
   join: (joining: Joining) => post("join", joining),
+  /** Whose password a link's token sets. */
+  reset: (token: string) => postJson(path("reset"), { token }, resetOfferSchema, never),
+  /** Sets the password of a link's person, and signs them in here alone. */
+  newPassword: (token: string, password: string) => post("new-password", { token, password }),
   /** What the persons are called whom marks name. */
   names: (signal: AbortSignal) => getJson(path("persons"), namesSchema, signal),
   me: (signal: AbortSignal) => getJson(path("me"), meSchema, signal),
@@ -46,5 +58,8 @@ export const accessApi = {
     postJson(path("invitations"), { role, ...(email && { email }) }, invitingSchema, never),
   withdraw: (id: string) => ask("DELETE", `invitations/${segment(id)}`),
   setRole: (id: string, role: Role) => ask("PUT", `persons/${segment(id)}/role`, { role }),
+  /** A link by which a person who has lost their password sets a new one. */
+  giveReset: (id: string) => postJson(path(`persons/${segment(id)}/reset`), {}, resettingSchema, never),
+  withdrawReset: (id: string) => ask("DELETE", `resets/${segment(id)}`),
   remove: (id: string) => ask("DELETE", `persons/${segment(id)}`),
 };

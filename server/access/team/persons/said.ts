@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { shortestPassword } from "./auth.ts";
+import { shortestPassword } from "../auth/auth.ts";
 
 const email = "Write an e-mail address, like mia@example.com.";
 
@@ -35,3 +35,6 @@ export const passwordSchema = v.pipe(
   v.minLength(shortestPassword, password),
   v.maxLength(256, password),
 );
+
+/** What stands behind the "#" of a link. */
+export const tokenSchema = v.pipe(v.string(), v.maxLength(100));

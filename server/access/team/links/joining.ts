@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { BetterAuthOptions } from "better-auth";
 import { APIError, getOAuthState } from "better-auth/api";
-import type { AuthParts } from "./auth.ts";
+import type { AuthParts } from "../auth/auth.ts";
 import type { Invitation, Invitations } from "./invitations.ts";
 
 /** What has been found out of somebody who comes for the first time, while better-auth makes a person of them. */

@@ -2,10 +2,10 @@ import type { Kysely } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { OwnSession } from "#contract/persons/me.ts";
 import type { Role } from "#contract/session.ts";
-import { isSqlite } from "../../store/migrations/is-sqlite.ts";
-import type { Tables } from "../../store/tables.ts";
-import type { Auth } from "./auth.ts";
-import type { Place } from "./place.ts";
+import { isSqlite } from "../../../store/migrations/is-sqlite.ts";
+import type { Tables } from "../../../store/tables.ts";
+import type { Auth } from "../auth/auth.ts";
+import type { Place } from "../auth/place.ts";
 
 /** Cookies whose signatures are known to be right. */
 const mostCookies = 10_000;

@@ -2,10 +2,10 @@ import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import type { Logger } from "pino";
 import * as v from "valibot";
 import { ApiError } from "#contract/problem.ts";
-import type { OidcEnv } from "../../oidc-env.ts";
-import { createProviderFetch } from "../../upstream/transport.ts";
+import type { OidcEnv } from "../../../oidc-env.ts";
+import { createProviderFetch } from "../../../upstream/transport.ts";
+import { issuerAway } from "../problems.ts";
 import type { Auth, AuthParts } from "./auth.ts";
-import { issuerAway } from "./problems.ts";
 
 /** better-auth's name for the issuer: it stands in the address that the issuer sends browsers back to. */
 export const providerId = "oidc";

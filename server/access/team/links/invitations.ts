@@ -1,8 +1,9 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import { onlyPerson } from "#contract/persons/whose-copy.ts";
 import type { Role } from "#contract/session.ts";
-import type { Tables } from "../../store/tables.ts";
+import type { Tables } from "../../../store/tables.ts";
+import { hashOf, type LinkState, newToken, stateOf } from "./tokens.ts";
 
 /** Milliseconds for which an invitation may be used. */
 const validMs = 7 * 86_400_000;
@@ -21,11 +22,6 @@ export interface Invitation {
   expires: number;
 }
 
-export type InvitationState = "open" | "used" | "expired" | "unknown";
-
-/** What is kept of a link's token: who reads the database cannot use what is invited there. */
-export const hashOf = (token: string): string => createHash("sha256").update(token).digest("base64url");
-
 /** Invitations, each for one person once. */
 export class Invitations {
   readonly #db: Kysely<Tables>;
@@ -40,7 +36,7 @@ export class Invitations {
     email,
     by,
   }: Pick<Invitation, "role" | "email" | "by">): Promise<{ token: string } & Invitation> {
-    const token = randomBytes(24).toString("base64url");
+    const token = newToken();
     const made = Date.now();
     const invitation = {
       id: randomUUID(),
@@ -74,16 +70,14 @@ export class Invitations {
   }
 
   /** What a link's token is good for; the invitation where it is open. */
-  async look(token: string): Promise<{ state: InvitationState; invitation?: Invitation }> {
+  async look(token: string): Promise<{ state: LinkState; invitation?: Invitation }> {
     const row = await this.#db
       .selectFrom("invitations")
       .selectAll()
       .where("hash", "=", hashOf(token))
       .executeTakeFirst();
-    if (!row) return { state: "unknown" };
-    if (row.used !== null) return { state: "used" };
-    if (row.expires <= Date.now()) return { state: "expired" };
-    return { state: "open", invitation: asInvitation(row) };
+    const state = stateOf(row);
+    return row && state === "open" ? { state, invitation: asInvitation(row) } : { state };
   }
 
   /** Takes the invitation whose token hashes so, for who has this address. Of two at once one alone gets it. */

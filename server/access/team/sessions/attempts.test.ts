@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { endpoints } from "#shared/paths.ts";
-import { openInMemory } from "../../store/databases/sqlite.ts";
-import { migrate } from "../../store/migrate.ts";
+import { openInMemory } from "../../../store/databases/sqlite.ts";
+import { migrate } from "../../../store/migrate.ts";
+import { createTeamApp, password } from "../testing/team-app.ts";
 import { Attempts } from "./attempts.ts";
-import { createTeamApp, password } from "./testing/team-app.ts";
 
 async function open() {
   const database = openInMemory();

@@ -2,8 +2,9 @@ import type { Kysely, Transaction } from "kysely";
 import type { Member } from "#contract/persons/team.ts";
 import { ApiError } from "#contract/problem.ts";
 import type { Role } from "#contract/session.ts";
-import type { Tables } from "../../store/tables.ts";
-import { lastOwner, nobodySuch } from "./problems.ts";
+import type { Tables } from "../../../store/tables.ts";
+import { byPassword } from "../links/resets.ts";
+import { lastOwner, nobodySuch } from "../problems.ts";
 
 /** The persons of a team, and what owners do with them. */
 export class Persons {
@@ -51,6 +52,27 @@ export class Persons {
     return row?.email;
   }
 
+  /** The person who signs in with this address, in small letters. */
+  async idOf(email: string): Promise<string | undefined> {
+    const row = await this.#db
+      .selectFrom("auth_users")
+      .select("id")
+      .where("email", "=", email)
+      .executeTakeFirst();
+    return row?.id;
+  }
+
+  /** Whether a person signs in with a password, or by another service alone. */
+  async hasPassword(id: string): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom("auth_accounts")
+      .select("id")
+      .where("userId", "=", id)
+      .where("providerId", "=", byPassword)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   async rename(id: string, name: string): Promise<void> {
     await this.#db.updateTable("auth_users").set({ name }).where("id", "=", id).execute();
   }
@@ -80,6 +102,7 @@ export class Persons {
         .values({ id, name, created: Date.now() })
         .onConflict((c) => c.column("id").doUpdateSet({ name }))
         .execute();
+      await tx.deleteFrom("password_resets").where("person", "=", id).execute();
       for (const table of ["auth_sessions", "auth_accounts"] as const)
         await tx.deleteFrom(table).where("userId", "=", id).execute();
       await tx.deleteFrom("auth_users").where("id", "=", id).execute();

@@ -1,7 +1,7 @@
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import type { Kysely } from "kysely";
-import { isSqlite } from "../../store/migrations/is-sqlite.ts";
-import type { Tables } from "../../store/tables.ts";
+import { isSqlite } from "../../../store/migrations/is-sqlite.ts";
+import type { Tables } from "../../../store/tables.ts";
 import type { Place } from "./place.ts";
 
 /** Where better-auth believes us who asks: we write it into each request ourselves, whatever came with it. */

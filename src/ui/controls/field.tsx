@@ -1,6 +1,6 @@
 import { type ComponentProps, useId, useState } from "react";
-import { IconButton } from "#ui/controls/button.tsx";
-import { textField } from "#ui/controls/text-field.ts";
+import { IconButton } from "./button.tsx";
+import { textField } from "./text-field.ts";
 
 interface FieldProps extends Omit<ComponentProps<"input">, "className"> {
   label: string;
@@ -67,5 +67,18 @@ export function PasswordField({ label, hint, ...rest }: FieldProps) {
         </p>
       )}
     </div>
+  );
+}
+
+/** A password that is chosen now, as `password`. The server asks for no less than the field does. */
+export function NewPasswordField({ label }: { label: string }) {
+  return (
+    <PasswordField
+      label={label}
+      name="password"
+      autoComplete="new-password"
+      minLength={12}
+      hint="12 characters at least. Four words are easy to keep in mind."
+    />
   );
 }

@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { ApiError, signedOut } from "#contract/problem.ts";
-import { answerWith, ask, bodyOf, done, innerRequest } from "./asking.ts";
-import { badJoin } from "./problems.ts";
+import { answerWith, ask, bodyOf, done, innerRequest } from "../auth/asking.ts";
+import { badJoin } from "../problems.ts";
+import type { TeamContext, UseTeam } from "../team-context.ts";
 import { nameSchema, passwordSchema } from "./said.ts";
-import type { TeamContext, UseTeam } from "./team-context.ts";
 
 /** Why a password is not changed, by better-auth's code. */
 const refusals: Record<string, string> = {
@@ -21,7 +21,8 @@ export function createOwnRoutes(use: UseTeam): Hono<TeamContext> {
       const { id, name, role } = c.var.signedIn;
       const [email, own] = [await persons.emailOf(id), await sessions.list(c.var.signedIn)];
       if (email === undefined) throw new ApiError(signedOut);
-      return answerWith({ id, name, role, email, sessions: own });
+      const password = await persons.hasPassword(id);
+      return answerWith({ id, name, role, email, password, sessions: own });
     }),
   );
 
@@ -35,20 +36,20 @@ export function createOwnRoutes(use: UseTeam): Hono<TeamContext> {
 
   routes.post("/password", async (c) => {
     const { present, next } = await bodyOf(c, v.object({ present: v.string(), next: passwordSchema }));
-    return use(async ({ auth, place }) => {
+    const cookies = await use(async ({ auth, place }) => {
       const request = innerRequest(c, place, "/change-password", {
         currentPassword: present,
         newPassword: next,
         // Whoever knew the old one is signed out.
         revokeOtherSessions: true,
       });
-      const { cookies } = await ask(
-        auth,
-        request,
-        ({ code }) => new ApiError(badJoin(refusals[code] ?? "The password was not changed.")),
-      );
-      return answerWith(done, cookies);
+      const refusal = ({ code }: { code: string }) =>
+        new ApiError(badJoin(refusals[code] ?? "The password was not changed."));
+      return (await ask(auth, request, refusal)).cookies;
     });
+    // Apart from the above, which would be done again where another program is in the way of this.
+    await use(({ resets }) => resets.withdrawFor(c.var.signedIn.id));
+    return answerWith(done, cookies);
   });
 
   routes.delete("/sessions/:id", (c) =>

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { Tables } from "../../store/tables.ts";
+import type { Tables } from "../../../store/tables.ts";
 
 /** So many wrong passwords cost nobody anything; from then on each makes the next wait twice as long. */
 const free = 5;

@@ -2,18 +2,15 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { ApiError } from "#contract/problem.ts";
 import { roles } from "#contract/session.ts";
-import { routes as pages } from "#shared/paths.ts";
-import { answerWith, bodyOf, done } from "./asking.ts";
-import { isMember, ownersOnly } from "./problems.ts";
+import { answerWith, bodyOf, done } from "../auth/asking.ts";
+import { invitationPage, resetPage } from "../links/tokens.ts";
+import { isMember, nobodySuch, ownersOnly, ownPassword } from "../problems.ts";
+import type { TeamContext, UseTeam } from "../team-context.ts";
 import { emailSchema } from "./said.ts";
-import type { TeamContext, UseTeam } from "./team-context.ts";
 
 const roleSchema = v.picklist(roles);
 
-/** The page of an invitation. Its token stands behind a "#", which browsers send to nobody: no proxy's log will hold it. */
-export const invitationPage = (token: string): string => `${pages.signIn}#invitation=${token}`;
-
-/** What owners do with persons and invitations. */
+/** What owners do with persons, invitations and lost passwords. */
 export function createOwnerRoutes(use: UseTeam): Hono<TeamContext> {
   const routes = new Hono<TeamContext>();
 
@@ -23,8 +20,12 @@ export function createOwnerRoutes(use: UseTeam): Hono<TeamContext> {
   });
 
   routes.get("/team", () =>
-    use(async ({ persons, invitations }) =>
-      answerWith({ members: await persons.members(), invitations: await invitations.open() }),
+    use(async ({ persons, invitations, resets }) =>
+      answerWith({
+        members: await persons.members(),
+        invitations: await invitations.open(),
+        resets: await resets.open(),
+      }),
     ),
   );
 
@@ -58,6 +59,24 @@ export function createOwnerRoutes(use: UseTeam): Hono<TeamContext> {
       return answerWith(done);
     });
   });
+
+  routes.post("/persons/:id/reset", (c) =>
+    use(async ({ persons, resets, place }) => {
+      const person = c.req.param("id");
+      // Whoever finds an owner's browser open would take the account for good.
+      if (person === c.var.signedIn.id) throw new ApiError(ownPassword);
+      if ((await persons.emailOf(person)) === undefined) throw new ApiError(nobodySuch);
+      const { token, ...reset } = await resets.make(person, c.var.signedIn.id);
+      return answerWith({ reset, link: place.link(resetPage(token), new URL(c.req.url).origin) });
+    }),
+  );
+
+  routes.delete("/resets/:id", (c) =>
+    use(async ({ resets }) => {
+      await resets.withdraw(c.req.param("id"));
+      return answerWith(done);
+    }),
+  );
 
   routes.delete("/persons/:id", (c) =>
     use(async ({ persons }) => {

@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import * as v from "valibot";
 import { ApiError } from "#contract/problem.ts";
-import { clientOf } from "../../http/client-of.ts";
+import { clientOf } from "../../../http/client-of.ts";
+import { badJoin, slowDown, wrongPassword } from "../problems.ts";
 import { type Auth, clientHeader } from "./auth.ts";
 import type { Place } from "./place.ts";
-import { badJoin, slowDown, wrongPassword } from "./problems.ts";
 
 /** What is passed on of a request: who asks, from where, by which page. */
 const passedOn = ["cookie", "user-agent", "origin", "sec-fetch-site", "sec-fetch-mode", "sec-fetch-dest"];
