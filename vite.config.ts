@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 import { buildServiceWorker } from "./scripts/build-service-worker.ts";
 import { pieceOf } from "./scripts/piece-of.ts";
 import { preloadApp } from "./scripts/preload-app.ts";
+import { workerPieces } from "./scripts/worker-pieces.ts";
 import { contactSheetServer } from "./server/dev.ts";
 
 const root = import.meta.dirname;
@@ -42,5 +43,5 @@ export default defineConfig({
     // the system, not the theme switch.
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
   },
-  worker: { format: "es" },
+  worker: workerPieces(),
 });

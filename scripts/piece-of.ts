@@ -2,11 +2,17 @@ interface Modules {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
 }
 
-/** Names a group of code splitting: all that the module `root` imports, directly or not and statically. */
-export function pieceOf(name: string, root: string): (id: string, modules: Modules) => string | null {
+/**
+ * Names a group of code splitting: all that the module `root` imports, directly or not and statically. `whole` takes in the
+ * module itself, which an entry that a page names must not be.
+ */
+export function pieceOf(name: string, root: string, whole = false) {
   let piece: Set<string> | undefined;
-  return (id, modules) => {
+  return (id: string, modules: Modules): string | null => {
+    // Of two workers, each is built by itself.
+    if (whole && !modules.getModuleInfo(root)) return null;
     piece ??= gather(root, modules);
+    if (whole) piece.add(root);
     return piece.has(id) ? name : null;
   };
 }

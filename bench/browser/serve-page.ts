@@ -6,6 +6,7 @@ import { extname, join } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
+import { workerPieces } from "../../scripts/worker-pieces.ts";
 
 const types: Record<string, string> = {
   ".html": "text/html",
@@ -30,7 +31,7 @@ export async function servePage(
     configFile: false,
     logLevel: "error",
     plugins: [react({ compiler: true }), tailwindcss()],
-    worker: { format: "es" },
+    worker: workerPieces(),
     build: { outDir: directory, emptyOutDir: true, target: "es2023" },
   });
   const server = createServer(async (request, response) => {

@@ -14,16 +14,20 @@ export type ServedMethods = Omit<Served, "opened"> & {
 
 /**
  * Serves one catalog through a port. What the last visit left for a start answers at once: the code of the catalog itself,
- * ten times as much, is on its way meanwhile. What else is asked waits until the catalog is open.
+ * ten times as much, is fetched once that has been read. What else is asked waits until the catalog is open.
  */
 export function serveCatalog(port: Port, sides: Sides = {}): void {
-  const rest = import("./served-catalog.ts");
+  let rest: Promise<typeof import("./served-catalog.ts")> | undefined;
   const { promise: served, resolve, reject } = Promise.withResolvers<Served>();
   const { promise: shown, resolve: show } = Promise.withResolvers<Preview | undefined>();
   // Each call that waits for it tells; without any, nobody is there to be told.
   served.catch(() => {});
   let early: Preview | undefined;
   let prepared: { account: string; opened: Promise<OpenedStore> } | undefined;
+  const fetchRest = () => {
+    rest ??= import("./served-catalog.ts");
+    return rest;
+  };
   const storeOf = (account: string) => {
     if (prepared?.account === account) return prepared.opened;
     void prepared?.opened.then(({ disk }) => disk?.close());
@@ -31,14 +35,18 @@ export function serveCatalog(port: Port, sides: Sides = {}): void {
   };
   const first = {
     prepare: async (account) => {
-      if (account) prepared = { account, opened: openStore(account) };
+      if (!account) return void fetchRest();
+      prepared = { account, opened: openStore(account) };
+      void prepared.opened.then(fetchRest);
     },
     open: async (whose) => {
       const opened = storeOf(whose.account);
       const preview = opened
         .then(({ atOpening }) => atOpening && readPreview(atOpening))
         .catch(() => undefined);
-      rest
+      // This thread takes longer to compile it than to read what the last visit left, which a person waits for.
+      opened
+        .then(fetchRest)
         .then(({ serveOpening }) => serveOpening({ whose, opened, preview, onStatus: emit }, sides))
         .then(resolve, reject);
       early = await preview;
