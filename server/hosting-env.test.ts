@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { EnvError, parseEnv } from "./env.ts";
+import { hostingWarnings } from "./hosting-env.ts";
 
 const secret = "0123456789abcdef0123456789abcdef";
 const publicUrl = "https://pictures.example";
@@ -107,4 +108,18 @@ it.each([{ AUTH: "maybe" }, { DEMO: "yes" }, { HOST: "a host" }])("takes no %o",
   expect(faultsOf({ ...key, ...said })).toEqual([
     expect.stringContaining(`  ${Object.keys(said)[0]} must be`),
   ]);
+});
+
+it("warns of what travels readable, and of a server that anybody may use", () => {
+  const warned = (said: Record<string, string>) => {
+    const env = parseEnv({ ...(said.AUTH === "open" ? {} : key), APP_SECRET: secret, ...said });
+    return hostingWarnings({ AUTH: env.auth, PUBLIC_URL: env.publicUrl, beyond: env.beyondLoopback });
+  };
+  const http = "http://pictures.example";
+  expect(warned({})).toEqual([]);
+  expect(warned({ AUTH: "none", PUBLIC_URL: http })).toEqual([expect.stringMatching(/^AUTH=none: nobody/)]);
+  expect(warned({ AUTH: "team", PUBLIC_URL: http })).toEqual([expect.stringContaining("passwords travel")]);
+  expect(warned({ AUTH: "open", PUBLIC_URL: http })).toEqual([expect.stringContaining("keys travel")]);
+  for (const PUBLIC_URL of [publicUrl, "http://localhost:4321"])
+    expect(warned({ AUTH: "team", PUBLIC_URL, TRUSTED_PROXIES: "127.0.0.1" })).toEqual([]);
 });

@@ -97,6 +97,22 @@ export function isBeyondLoopback({ HOST, PUBLIC_URL, TRUSTED_PROXIES }: Said): b
   return !isLoopbackName(HOST) || named || TRUSTED_PROXIES !== undefined;
 }
 
+/** What somebody should know who starts such a server, one line each: it is theirs to want it. */
+export function hostingWarnings(said: Pick<Said, "AUTH" | "PUBLIC_URL"> & { beyond: boolean }): string[] {
+  const { AUTH, PUBLIC_URL, beyond } = said;
+  if (!beyond) return [];
+  const warnings: string[] = [];
+  if (AUTH === "none")
+    warnings.push(
+      "AUTH=none: nobody signs in here. Whoever reaches this server sees the library and uses its key.",
+    );
+  else if (PUBLIC_URL?.protocol === "http:" && !isLoopbackName(PUBLIC_URL.hostname))
+    warnings.push(
+      `PUBLIC_URL is an http address: ${AUTH === "open" ? "keys" : "passwords"} travel readable to everybody on the way. Put a proxy with a certificate before this server.`,
+    );
+  return warnings;
+}
+
 /** What does not fit together, one line each. */
 export function hostingFaults(said: Said): string[] {
   const faults: string[] = [];

@@ -4,6 +4,7 @@ import { serve } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import { compose } from "./compose.ts";
 import { type Env, EnvError, readEnv } from "./env.ts";
+import { hostingWarnings } from "./hosting-env.ts";
 import { createLog } from "./http/log.ts";
 import { limitSockets } from "./http/socket-limits.ts";
 import { createStopping } from "./running/stopping.ts";
@@ -41,12 +42,11 @@ async function start(): Promise<void> {
   const app = createApp({ ...deps, count: metrics?.count, stopping: stopping.begun });
   const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host }, ({ port }) => {
     const host = env.host.includes(":") ? `[${env.host}]` : env.host;
-    const address = env.publicUrl ? env.publicUrl.href : `http://${host}:${port}`;
+    const here = `http://${host}:${port}`;
+    const address = env.publicUrl ? `${env.publicUrl.href}, which must lead to ${here}` : here;
     console.log(`Contact Sheet shows ${shown(env)} at ${address}`);
-    if (env.auth === "none" && env.beyondLoopback)
-      console.warn(
-        "AUTH=none: nobody signs in here. Whoever reaches this server sees the library and uses its key.",
-      );
+    const { auth: AUTH, publicUrl: PUBLIC_URL, beyondLoopback: beyond } = env;
+    for (const line of hostingWarnings({ AUTH, PUBLIC_URL, beyond })) console.warn(line);
     void deps.access.atStart?.(process.stdout.isTTY).then((told) => told && console.log(told));
   }) as Server;
   limitSockets(server);

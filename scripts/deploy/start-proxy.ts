@@ -41,7 +41,7 @@ function startNginx({ home, file, port, serverPort, tls, more = "" }: ProxyOptio
   for (const name of ["cache", "accounts"]) mkdirSync(at(name), { recursive: true });
   if (tls) makeCertificate(home);
   let ours = readFileSync(join("deploy", file), "utf8")
-    .replaceAll("/var/cache/nginx/contact-sheet", at("cache"))
+    .replaceAll("/var/cache/nginx-contact-sheet", at("cache"))
     .replaceAll("/run/contact-sheet-accounts", at("accounts"))
     .replaceAll("127.0.0.1:4321", `127.0.0.1:${serverPort}`)
     .replace("listen 443 ssl http2;", `listen 127.0.0.1:${port}${tls ? " ssl http2" : ""};`)

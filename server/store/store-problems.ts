@@ -36,6 +36,10 @@ const kinds = {
   unreachable: (place: string) => problem(`${place} does not answer. Start it, or correct DATABASE_URL.`),
   turnedAway: (place: string) =>
     problem(`${place} does not let us in: correct the user, password or database in DATABASE_URL.`),
+  noRights: (place: string) =>
+    problem(
+      `${place} lets us in, but not make our tables: make the user of DATABASE_URL the owner of its database (ALTER DATABASE … OWNER TO …).`,
+    ),
   failed: (place: string) => problem(`${place} answered with an error.`),
 };
 export type StoreFailure = keyof typeof kinds;
@@ -66,11 +70,12 @@ const bySystem: Record<string, StoreFailure> = {
   EIO: "disk",
 };
 
-/** By the class of PostgreSQL's SQLSTATE, its first two letters. */
+/** By PostgreSQL's SQLSTATE, or by its class, the first two letters. */
 const byPostgres: Record<string, StoreFailure> = {
   "08": "unreachable",
   "28": "turnedAway",
   "3D": "turnedAway",
+  "42501": "noRights",
   "42": "turnedAway",
   "40": "busy",
   "53": "full",
@@ -87,6 +92,7 @@ export function failureOf(error: unknown): StoreFailure | undefined {
   if (errcode !== undefined) return bySqlite[errcode & 0xff] ?? "failed";
   if (code === undefined)
     return /timeout|terminated|not queryable/i.test(error.message) ? "unreachable" : undefined;
-  if (/^[0-9A-Z]{5}$/.test(code) && !code.startsWith("E")) return byPostgres[code.slice(0, 2)] ?? "failed";
+  if (/^[0-9A-Z]{5}$/.test(code) && !code.startsWith("E"))
+    return byPostgres[code] ?? byPostgres[code.slice(0, 2)] ?? "failed";
   return bySystem[code] ?? (/^E[A-Z]+$/.test(code) || syscall ? "unreachable" : undefined);
 }

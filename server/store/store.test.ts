@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { afterAll, describe, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { openPostgres } from "./databases/postgres.ts";
 import { openSqlite } from "./databases/sqlite.ts";
 import { storeIn } from "./open-store.ts";
 import type { Store } from "./store.ts";
+import { StoreKeeper } from "./store-keeper.ts";
 import { describeStore } from "./testing/conformance.ts";
 import { startPostgres } from "./testing/postgres-server.ts";
 import { describeTwoServers } from "./testing/two-servers.ts";
@@ -46,6 +47,19 @@ if (postgres) {
   };
   describeStore("PostgreSQL", emptied, async () => undefined);
   describeTwoServers("PostgreSQL", async () => [await emptied(), another]);
+  it("says which right is missing where a user of PostgreSQL may not make tables", async () => {
+    await sql`create role poor login`.execute(database.db);
+    await sql`create database small`.execute(database.db);
+    const url = postgres.url("small").replace("//postgres@", "//poor@");
+    const keeper = new StoreKeeper({
+      open: () => storeIn(openPostgres(url, home)),
+      place: "the PostgreSQL",
+    });
+    await expect(keeper.use((opened) => opened.addLibrary("work"))).rejects.toMatchObject({
+      problem: { code: "store-failed", detail: expect.stringMatching(/owner of its database/) },
+    });
+    await keeper.close();
+  });
   afterAll(() => Promise.all([store.close(), another.close()]));
 } else {
   describe("PostgreSQL", () => {
