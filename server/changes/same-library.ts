@@ -25,6 +25,8 @@ export class SameLibrary {
   readonly #known = new LRUCache<string, Promise<boolean>>({ max: mostKnown });
   /** What was last written down, by list. */
   readonly #heads = new LRUCache<string, string>({ max: 2 * mostKnown });
+  /** Of which of the keeper's stores all this is known. */
+  #of = 0;
 
   constructor(keeper: StoreKeeper) {
     this.#keeper = keeper;
@@ -47,11 +49,13 @@ export class SameLibrary {
   /** The person says that the account is the library's. */
   async confirm({ library, account }: RequestContext): Promise<void> {
     await this.#keeper.use((store) => store.addAccount(library, account.id));
+    this.#forgetOthers();
     this.#known.set(account.id, Promise.resolve(true));
   }
 
   /** Remembers a list's head as the library's, once its account is not in doubt. Never fails: it is tried again with the next. */
   async sawHead(context: RequestContext, kind: Kind, { items }: Page): Promise<void> {
+    this.#forgetOthers();
     const subjects = items.map(({ id }) => subjectOf({ kind, id }));
     const key = `${context.account.id} ${kind}`;
     const head = subjects.join("\n");
@@ -66,11 +70,20 @@ export class SameLibrary {
   }
 
   #isSame(context: RequestContext): Promise<boolean> {
+    this.#forgetOthers();
     const { id } = context.account;
     const known = this.#known.get(id) ?? this.#findOut(context);
     this.#known.set(id, known);
-    known.catch(() => this.#known.delete(id));
+    known.catch(() => this.#known.get(id) === known && this.#known.delete(id));
     return known;
+  }
+
+  /** A database that was lost, moved or exchanged under the open server has been told nothing of all this. */
+  #forgetOthers(): void {
+    if (this.#of === this.#keeper.dropped) return;
+    this.#of = this.#keeper.dropped;
+    this.#known.clear();
+    this.#heads.clear();
   }
 
   async #findOut(context: RequestContext): Promise<boolean> {

@@ -33,9 +33,18 @@ export class StoreKeeper<T extends Closable = Store> {
   #failed: { problem: Problem; at: number } | undefined;
   #told: StoreFailure | undefined;
   #closed = false;
+  #dropped = 0;
 
   constructor(options: KeeperOptions<T>) {
     this.#options = options;
+  }
+
+  /**
+   * Another number once the store was given up after a failure. What is opened in its place may hold something else, so whoever
+   * remembers what it held forgets it then.
+   */
+  get dropped(): number {
+    return this.#dropped;
   }
 
   /** Work with the store. It may be done again where another program was in the way. */
@@ -102,6 +111,7 @@ export class StoreKeeper<T extends Closable = Store> {
   #drop(opening: Promise<T>): void {
     if (this.#opening !== opening) return;
     this.#opening = undefined;
+    this.#dropped++;
     void opening.then((store) => store.close()).catch(() => undefined);
   }
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import * as v from "valibot";
 import { afterEach, expect, it, vi } from "vitest";
 import { accountHeader } from "#contract/account-header.ts";
@@ -6,8 +9,8 @@ import { listAnswerSchema } from "#contract/page.ts";
 import { problemSchema } from "#contract/problem.ts";
 import { sessionSchema } from "#contract/session.ts";
 import { endpoints } from "#shared/paths.ts";
-import { openInMemory } from "../../store/databases/sqlite.ts";
-import { openLibrary } from "../../store/open-store.ts";
+import { openInMemory, sqliteFile } from "../../store/databases/sqlite.ts";
+import { openDatabase, openLibrary } from "../../store/open-store.ts";
 import { change } from "../../store/testing/conformance.ts";
 import { picture } from "../../testing/pictures.ts";
 import { cookieIn, createOpenApp, provider, testSecret } from "./testing/open-app.ts";
@@ -209,6 +212,26 @@ it("shows one visitor nothing of another's: lists, pictures, their failures, mar
   expect(await (await since(one.cookie)).json()).toMatchObject({ registers: [{ subject: "i.a" }] });
   expect(await (await since(two.cookie)).json()).toMatchObject({ registers: [] });
   expect((await since(two.cookie, { [accountHeader]: one.account })).status).toBe(409);
+});
+
+it("takes a known visitor's marks again once the database was moved away or exchanged under it", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "contact-sheet-exchanged-"));
+  const place = { dataDir, databaseUrl: "" };
+  const { signIn, ask, changes } = createOpenApp({
+    store: async () => openLibrary(await openDatabase(place), "any", "me"),
+  });
+  const mine = await signIn("mine");
+  const { library } = await sessionOf(await ask(mine, endpoints.session));
+  const body = JSON.stringify({ library, client: "b", changes: [change("1")] });
+  const mark = async () => (await ask(mine, endpoints.changes, { method: "POST", body })).status;
+  expect(await mark()).toBe(200);
+  renameSync(sqliteFile(dataDir), join(dataDir, "moved"));
+  // The browser sends it again, so that it is lost by neither.
+  expect([await mark(), await mark()]).toEqual([503, 200]);
+  const kept = await (await ask(mine, endpoints.changes)).json();
+  expect(kept).toMatchObject({ registers: [{ subject: "i.a" }] });
+  await changes.close();
+  rmSync(dataDir, { recursive: true });
 });
 
 it("slows who tries keys", async () => {
