@@ -14,7 +14,7 @@ export class Counted implements Sized {
   readonly within: Sized | undefined;
   #rows: Uint32Array | undefined;
   #missing: Uint32Array | undefined;
-  readonly #found = new Map<object, Uint32Array>();
+  readonly #found = new Map<object, unknown>();
 
   constructor(bits: Bits, within?: Sized) {
     this.bits = bits;
@@ -50,9 +50,11 @@ export class Counted implements Sized {
     return rowsOf(left, this.gone);
   }
 
-  /** What `by` has counted in it, counted once. */
-  once(by: object, counts: () => Uint32Array): Uint32Array {
-    const found = this.#found.get(by) ?? counts();
+  /** What `by` finds in it, found once: each has one question alone. */
+  once<Found>(by: object, find: () => Found): Found {
+    const known = this.#found.get(by);
+    if (known !== undefined) return known as Found;
+    const found = find();
     this.#found.set(by, found);
     return found;
   }

@@ -16,10 +16,11 @@ function markFacet(id: FacetId): MarkFacet {
 const size = 20_000;
 const everyRow = Array.from({ length: size }, (_, row) => row);
 
-/** Every third row is marked, with one of `tags` tags and at times a second one. */
+/** Every third row is marked, with one of `tags` tags and at times a second one, or six of them. */
 function marksOf(row: number, tags: number): Marks {
   if (row % 3 > 0) return noMarks;
-  const names = [`tag ${row % tags}`, ...(row % 5 === 0 ? [`tag ${(row + 1) % tags}`] : [])];
+  const more = row % 35 === 0 ? 5 : row % 5 === 0 ? 1 : 0;
+  const names = Array.from({ length: 1 + more }, (_, i) => `tag ${(row + i) % tags}`);
   return { ...noMarks, rating: ((row / 3) % 6) | 0, hidden: row % 2 === 0, tags: [...new Set(names)].sort() };
 }
 
@@ -55,10 +56,11 @@ function bitsOf(rows: readonly number[]): Bits {
 
 const rowsIn = (bits: Bits) => everyRow.filter((row) => has(bits, row));
 
-/** All rows, most, some that lie together, and few: each is counted in another way. */
+/** All rows, most, not half, some that lie together, and few: each is counted in another way. */
 const bases = [
   everyRow,
   everyRow.filter((row) => row % 11 > 0),
+  everyRow.filter((row) => row % 5 < 2),
   everyRow.slice(5000, 5600),
   everyRow.slice(3, 40),
 ];

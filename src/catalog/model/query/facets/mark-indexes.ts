@@ -7,6 +7,7 @@ import { ensure, type SnapshotReader, type SnapshotWriter } from "../arrays/snap
 import { ClosedMarkIndex } from "./closed-mark-index.ts";
 import type { FacetDictionary } from "./combinations.ts";
 import type { FacetIndex } from "./facet-index.ts";
+import { MarkedRows } from "./marked-rows.ts";
 import { Notes, type StoredNotes } from "./notes.ts";
 import { OpenMarkIndex } from "./open-mark-index.ts";
 import { RowNumbers } from "./row-numbers.ts";
@@ -24,6 +25,7 @@ const hasClosed = (facet: MarkFacet): facet is MarkFacet & { readonly closed: re
 export class MarkIndexes {
   readonly #facets = new Map<FacetId, FacetIndex>();
   readonly notes: Notes;
+  readonly #marked = new MarkedRows();
   readonly #packed: RowNumbers;
   readonly #closed = new Map<FacetId, ClosedMarkIndex>();
   readonly #open: [FacetId, OpenMarkIndex][] = [];
@@ -33,10 +35,12 @@ export class MarkIndexes {
     column: Growing<Uint16Array<ArrayBuffer>>,
     from?: { reader: SnapshotReader; rows: number; stored: StoredMarks },
   ) {
-    this.#packed = new RowNumbers(column);
+    this.#packed = new RowNumbers(column, this.#marked);
     for (const facet of allFacets) {
       if (facet.of !== "marks") continue;
-      const index = hasClosed(facet) ? new ClosedMarkIndex(facet, this.#packed) : openIndex(facet, from);
+      const index = hasClosed(facet)
+        ? new ClosedMarkIndex(facet, this.#packed)
+        : openIndex(facet, this.#marked, from);
       this.#facets.set(facet.id, index);
       if (index instanceof ClosedMarkIndex) this.#closed.set(facet.id, index);
       else this.#open.push([facet.id, index]);
@@ -76,6 +80,7 @@ export class MarkIndexes {
   setShown(row: number, after: number): void {
     const before = this.#packed.column.get(row);
     if (before === after) return;
+    if ((before === 0) !== (after === 0)) this.#marked.change(row, after !== 0);
     this.#packed.set(row, after);
     for (const index of this.#closed.values()) index.change(row, before, after);
   }
@@ -86,6 +91,7 @@ export class MarkIndexes {
       const packed = data[row]!;
       if (packed === 0) continue;
       ensure(packed < packedEnd, "marks are damaged");
+      this.#marked.change(row, true);
       this.#packed.restore(row);
       for (const index of this.#closed.values()) index.change(row, 0, packed);
     }
@@ -94,9 +100,10 @@ export class MarkIndexes {
 
 function openIndex(
   facet: MarkFacet & { readonly id: FacetId },
+  marked: MarkedRows,
   from: { reader: SnapshotReader; rows: number; stored: StoredMarks } | undefined,
 ): OpenMarkIndex {
   const dictionary = from?.stored.facets[facet.id];
   ensure(!from || dictionary !== undefined, "a facet is missing");
-  return new OpenMarkIndex(facet, from && dictionary && { ...from, dictionary });
+  return new OpenMarkIndex(facet, marked, from && dictionary && { ...from, dictionary });
 }

@@ -7,6 +7,7 @@ import { RowSet } from "../arrays/row-set.ts";
 import { ensure, type SnapshotReader, type SnapshotWriter } from "../arrays/snapshot.ts";
 import { Combinations, type FacetDictionary } from "./combinations.ts";
 import type { FacetIndex } from "./facet-index.ts";
+import type { MarkedRows } from "./marked-rows.ts";
 import { RowNumbers } from "./row-numbers.ts";
 
 /** The combination of no value, as of what nobody has marked. Its rows are in no set: they are those that are in no other. */
@@ -26,11 +27,12 @@ export class OpenMarkIndex implements FacetIndex {
 
   constructor(
     facet: MarkFacet,
+    marked: MarkedRows,
     from?: { reader: SnapshotReader; rows: number; dictionary: FacetDictionary },
   ) {
     this.#facet = facet;
     this.#combinations = new Combinations(from?.dictionary);
-    this.#numbers = new RowNumbers(new Growing(Uint32Array), this.#combinations);
+    this.#numbers = new RowNumbers(new Growing(Uint32Array), marked, this.#combinations);
     ensure(this.#combinations.numberOf([]) === usual, "what is not marked is missing");
     if (from) this.#restore(from.reader, from.rows);
   }

@@ -1,5 +1,6 @@
 import type { Counted } from "../arrays/counted.ts";
 import { Growing, type Numbers } from "../arrays/growing.ts";
+import type { MarkedRows } from "./marked-rows.ts";
 
 /** What each number stands for, one after the other; what n stands for begins at `starts` n and ends at the next. */
 interface Meanings {
@@ -7,23 +8,29 @@ interface Meanings {
   starts: Growing<Uint32Array<ArrayBuffer>>;
 }
 
+/** So many codes of a number lie in its line. */
+const lineLength = 4;
+/** Begins the line of a number that has more, or one that no line can hold. */
+const noLine = 0xffff;
+
 /**
- * A whole number for each row, 0 for most of them, and how many rows of a set have each number but 0, or each of the
- * codes that numbers stand for: found by looking at all rows that have some, or at the set's own where these are few.
+ * A whole number for each row, 0 for all that are not marked, and how many rows of a set have each number but 0, or each
+ * of the codes that numbers stand for.
  */
 export class RowNumbers {
   /** By row; 0 beyond its end. */
   readonly column: Growing<Numbers>;
+  readonly #marked: MarkedRows;
   readonly #meanings: Meanings | undefined;
-  /** How many rows have each code, and the sum of that. */
+  /** How many rows have each code. */
   readonly #sizes = new Growing(Uint32Array);
-  #size = 0;
-  /** The rows of the first code, then those of the next and so on: gathered when they are next counted. */
-  #gathered: Uint32Array | undefined;
+  /** Where the codes of each number are counted: see `countLines`. */
+  readonly #lines = new Growing(Uint16Array);
 
   /** What a column holds already must be told by `restore`. Without meanings a number stands for itself, and 0 for nothing. */
-  constructor(column: Growing<Numbers>, meanings?: Meanings) {
+  constructor(column: Growing<Numbers>, marked: MarkedRows, meanings?: Meanings) {
     this.column = column;
+    this.#marked = marked;
     this.#meanings = meanings;
   }
 
@@ -31,92 +38,91 @@ export class RowNumbers {
     const before = this.column.get(row);
     if (number === before) return;
     this.column.set(row, number);
-    this.#forEachCode(before, (code) => this.#add(code, -1));
-    this.#forEachCode(number, (code) => this.#add(code, 1));
+    this.#add(before, -1);
+    this.#add(number, 1);
   }
 
   /** Takes in a number that the column holds already. */
   restore(row: number): void {
-    this.#forEachCode(this.column.get(row), (code) => this.#add(code, 1));
+    this.#add(this.column.get(row), 1);
   }
 
   /** By code, each below `end`, how many rows of `base` have it. Rows that are gone must have 0. */
   counts(base: Counted, end: number): Uint32Array {
     return base.once(this, () => {
-      const counts = new Uint32Array(end);
-      // What is gathered is read in its order: a row of the set, wherever that lies, takes as long as several of it.
-      if (base.toRead * (this.#meanings ? 12 : 4) < this.#size) this.#addRows(base.rows, counts);
-      else if (this.#size > 0) this.#addGathered(base.bits, counts);
+      const { rows, lacks } = this.#marked.fewerOf(base);
+      const counts = this.#countIn(rows, end);
+      const sizes = this.#sizes.data;
+      if (lacks) for (let code = 0; code < end; code++) counts[code] = (sizes[code] ?? 0) - counts[code]!;
       return counts;
     });
   }
 
-  #addRows(rows: Uint32Array, counts: Uint32Array): void {
-    const { data } = this.column;
-    if (this.#meanings) addMeanings(rows, data, this.#meanings, counts);
-    else addNumbers(rows, data, counts);
+  #countIn(rows: Uint32Array, end: number): Uint32Array {
+    // A marked row may have nothing of what is counted here, and lie beyond the column's end.
+    if (rows.length > 0) this.column.reserve(rows[rows.length - 1]! + 1);
+    const numbers = this.column.data;
+    if (this.#meanings) return countLines(rows, numbers, this.#linesOf(this.#meanings), end, this.#meanings);
+    const counts = new Uint32Array(end);
+    addNumbers(rows, numbers, counts);
+    return counts;
   }
 
-  #addGathered(bits: Uint32Array, counts: Uint32Array): void {
-    this.#gathered ??= this.#gather();
-    const rows = this.#gathered;
-    const sizes = this.#sizes.data;
-    for (let code = 0, i = 0; i < rows.length; code++) {
-      let count = 0;
-      for (const end = i + sizes[code]!; i < end; i++) {
-        const row = rows[i]!;
-        count += (bits[row >>> 5]! >>> (row & 31)) & 1;
-      }
-      counts[code] = count;
+  /** What a number stands for never changes, so that a line is written once. */
+  #linesOf({ codes, starts }: Meanings): Uint16Array {
+    const lines = this.#lines;
+    for (let n = lines.length / lineLength; n + 1 < starts.length; n++) {
+      const line = Array.from(
+        { length: starts.get(n + 1) - starts.get(n) },
+        (_, i) => codes.get(starts.get(n) + i) + lineLength,
+      );
+      const fits = line.length <= lineLength && line.every((place) => place < noLine);
+      for (let i = 0; i < lineLength; i++) lines.push(fits ? (line[i] ?? i) : noLine);
     }
+    return lines.data;
   }
 
-  #gather(): Uint32Array {
-    const { data, length } = this.column;
-    const rows = new Uint32Array(this.#size);
-    const next = new Uint32Array(this.#sizes.length + 1);
-    for (let code = 0; code < this.#sizes.length; code++)
-      next[code + 1] = next[code]! + this.#sizes.get(code);
-    for (let row = 0; row < length; row++) {
-      if (data[row] === 0) continue;
-      this.#forEachCode(data[row]!, (code) => {
-        rows[next[code]!++] = row;
-      });
-    }
-    return rows;
+  #add(number: number, change: number): void {
+    const sizes = this.#sizes;
+    if (this.#meanings)
+      forEachCode(number, this.#meanings, (code) => sizes.set(code, sizes.get(code) + change));
+    else if (number > 0) sizes.set(number, sizes.get(number) + change);
   }
+}
 
-  #forEachCode(number: number, each: (code: number) => void): void {
-    if (!this.#meanings) {
-      if (number > 0) each(number);
-      return;
-    }
-    const { starts, codes } = this.#meanings;
-    for (let i = starts.get(number); i < starts.get(number + 1); i++) each(codes.get(i));
-  }
-
-  #add(code: number, change: number): void {
-    this.#sizes.set(code, this.#sizes.get(code) + change);
-    this.#size += change;
-    this.#gathered = undefined;
-  }
+function forEachCode(number: number, { starts, codes }: Meanings, each: (code: number) => void): void {
+  for (let i = starts.get(number); i < starts.get(number + 1); i++) each(codes.get(i));
 }
 
 // Functions of their own, each of which meets arrays of one type: a loop that has met several takes three times as long.
 
 function addNumbers(rows: Uint32Array, numbers: Numbers, counts: Uint32Array): void {
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    if (row < numbers.length) counts[numbers[row]!]!++;
-  }
+  for (let i = 0; i < rows.length; i++) counts[numbers[rows[i]!]!]!++;
 }
 
-function addMeanings(rows: Uint32Array, numbers: Numbers, meanings: Meanings, counts: Uint32Array): void {
-  const codes = meanings.codes.data;
-  const starts = meanings.starts.data;
+/**
+ * Counts all places of each row's line. Those that stand for no code are the first ones, which are thrown away: to ask how
+ * many codes a row has takes longer, for no branch predictor can guess it.
+ */
+function countLines(
+  rows: Uint32Array,
+  numbers: Numbers,
+  lines: Uint16Array,
+  end: number,
+  meanings: Meanings,
+): Uint32Array {
+  const places = new Uint32Array(lineLength + end);
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    const number = row < numbers.length ? numbers[row]! : 0;
-    if (number > 0) for (let at = starts[number]!; at < starts[number + 1]!; at++) counts[codes[at]!]!++;
+    const number = numbers[rows[i]!]!;
+    const at = number * lineLength;
+    if (lines[at] === noLine) {
+      forEachCode(number, meanings, (code) => places[code + lineLength]!++);
+      continue;
+    }
+    places[lines[at]!]!++;
+    places[lines[at + 1]!]!++;
+    places[lines[at + 2]!]!++;
+    places[lines[at + 3]!]!++;
   }
+  return places.subarray(lineLength);
 }
