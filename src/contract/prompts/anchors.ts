@@ -9,7 +9,9 @@ const repeated = -2;
  */
 export function anchors(before: Uint32Array, after: Uint32Array): number[] {
   const places = placesOfRuns(before, after);
-  return longestChain(places).flatMap((place) => [place, places[place]!]);
+  const pairs: number[] = [];
+  for (const place of longestChain(places)) pairs.push(place, places[place]!);
+  return pairs;
 }
 
 /** For each place in `before` where the run that begins there is in `after`, if both have it once; else less than 0. */

@@ -38,7 +38,7 @@ it("gives back what guides it holds, and tells all that have half in common with
           }
         }
         const told = new Map<number, number>();
-        store.eachLike(tokensOf(prompt.join(" ")).hashes, (guide, _, words) => told.set(guide, words));
+        for (const { guide, words } of store.like(tokensOf(prompt.join(" ")).hashes)) told.set(guide, words);
         for (let number = 0; number <= 60; number++) {
           const held = plain.get(number);
           const { hashes, blanks } = tokensOf(held?.join(" ") ?? "");

@@ -2,6 +2,7 @@ import { partitionPoint } from "#shared/binary-search.ts";
 import type { Compared } from "../likeness.ts";
 import { bitsOfWords } from "../reading/sketch.ts";
 import { countWords } from "../reading/tokens.ts";
+import type { Candidate } from "./closest.ts";
 import { grown } from "./grown.ts";
 import type { SavedColumns } from "./saved-families.ts";
 import { SketchColumns, sketchSize } from "./sketch-columns.ts";
@@ -32,7 +33,12 @@ export class GuideStore {
   /** The hashes of a guide's tokens, cheaper than all of these; undefined for any other prompt. */
   hashesOf(prompt: number): Uint32Array | undefined {
     const place = this.#find(prompt);
-    return place < 0 ? undefined : this.#hashesAt(place);
+    return place < 0 ? undefined : this.hashesAt(place);
+  }
+
+  /** The same of a candidate, by its place. */
+  hashesAt(place: number): Uint32Array {
+    return this.#pool.hashes(this.#starts[place]!, this.#lengths[place]!);
   }
 
   add(prompt: number, tokens: Compared): void {
@@ -67,14 +73,16 @@ export class GuideStore {
     if (2 * this.#dead > this.#pool.end) this.#tidy();
   }
 
-  /**
-   * Tells each guide that may have half of both one's words in common with a prompt, by counts and sketches; the hashes of
-   * its tokens, how many words it has, and how many would be enough.
-   */
-  eachLike(
-    hashes: Uint32Array,
-    tell: (guide: number, hashes: Uint32Array, words: number, least: number) => void,
-  ): void {
+  /** A guide that is a candidate where it has so many words in common with a prompt; undefined for any other prompt. */
+  candidate(guide: number, least: number): Candidate | undefined {
+    const place = this.#find(guide);
+    const words = this.#words[place]!;
+    return place < 0 ? undefined : { guide, place, words, least, most: words, look: "sketch" };
+  }
+
+  /** The guides that may have half of both one's words in common with a prompt, by counts and sketches. */
+  like(hashes: Uint32Array): Candidate[] {
+    const candidates: Candidate[] = [];
     const own = countWords(hashes);
     const bits = bitsOfWords(hashes, sketchSize);
     // A bit that only one has is a word that only it has, or more than one.
@@ -84,9 +92,12 @@ export class GuideStore {
       const words = this.#words[place]!;
       const longer = Math.max(own, words, 2);
       if (2 * Math.min(own, words) < longer) return;
-      if (2 * (shared + Math.min(alone, words - this.#bits[place]!)) < longer) return;
-      tell(this.#numbers[place]!, this.#hashesAt(place), words, longer / 2);
+      const most = shared + Math.min(alone, words - this.#bits[place]!);
+      if (2 * most < longer) return;
+      const guide = this.#numbers[place]!;
+      candidates.push({ guide, place, words, least: longer / 2, most, look: "sketch" });
     });
+    return candidates;
   }
 
   /** The guides' tokens, in the order of their numbers: see `SavedColumns`. */
@@ -113,10 +124,6 @@ export class GuideStore {
       else this.#dead += length + 1;
       start += length + 1;
     }
-  }
-
-  #hashesAt(place: number): Uint32Array {
-    return this.#pool.hashes(this.#starts[place]!, this.#lengths[place]!);
   }
 
   /** Where in the order a guide is, or would be. */

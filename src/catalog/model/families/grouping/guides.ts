@@ -2,6 +2,7 @@ import { type Compared, isNear, type Likeness, likenessOf } from "../likeness.ts
 import { bitsIn, bucketOf, buckets } from "../reading/sketch.ts";
 import { isWord } from "../reading/tokens.ts";
 import { covers } from "../spans.ts";
+import { type Candidate, Closest } from "./closest.ts";
 import { GuideStore } from "./guide-store.ts";
 import { none, type PromptTable } from "./prompt-table.ts";
 import type { SavedColumns } from "./saved-families.ts";
@@ -10,12 +11,6 @@ import { WordMasks } from "./word-masks.ts";
 /** The guide that a prompt is most like. */
 export interface Nearest extends Likeness {
   readonly guide: number;
-}
-
-interface Candidate {
-  readonly guide: number;
-  /** The most words it may have in common with the prompt. */
-  readonly most: number;
 }
 
 /** The prompts that others are compared with. Of them alone the tokens are held: one prompt in twenty, as people write. */
@@ -52,16 +47,9 @@ export class Guides {
     this.#store.load(saved, guides);
   }
 
-  /** The guides that may be near a prompt, by what can be told without aligning: all that are, and few others. */
+  /** The guides that may be near a prompt, by what can be told without looking at their words: all that are, and others. */
   candidates(prompt: number, tokens: Compared): Candidate[] {
-    const candidates: Candidate[] = [];
-    this.#masks.take(tokens.hashes);
-    this.#store.eachLike(tokens.hashes, (guide, hashes, words, least) => {
-      if (guide === prompt || !this.#masks.shares(hashes, words, least)) return;
-      const most = this.#masks.inOrder(hashes);
-      if (most >= least) candidates.push({ guide, most });
-    });
-    return candidates;
+    return this.#store.like(tokens.hashes).filter(({ guide }) => guide !== prompt);
   }
 
   /** Of the candidates that rank before a prompt and are near it, the one most like it; of two such the one before. */
@@ -72,43 +60,41 @@ export class Guides {
 
   /** Of the candidates those that rank behind a prompt and are near it. */
   nearBehind(prompt: number, tokens: Compared, candidates: readonly Candidate[]): number[] {
-    return candidates
-      .filter(({ guide }) => this.#table.before(prompt, guide))
-      .filter(({ guide }) => this.#near(prompt, guide, this.get(guide)!, tokens) !== null)
-      .map(({ guide }) => guide);
+    const behind = candidates.filter(({ guide }) => this.#table.before(prompt, guide));
+    const near: number[] = [];
+    const closest = this.#closest(tokens, behind);
+    for (let next = closest.next(0); next; next = closest.next(0))
+      if (this.#near(prompt, next.guide, this.get(next.guide)!, tokens)) near.push(next.guide);
+    return near;
   }
 
   /** Of some guides the one most like a prompt, where it is more like it than the guide that it has. */
   better(prompt: number, tokens: Compared, among: readonly number[]): Nearest | null {
     const { guides, common } = this.#table;
     const own = { guide: guides[prompt]!, common: common[prompt]!, spans: [], words: [] };
-    this.#masks.take(tokens.hashes);
-    const candidates: Candidate[] = [];
-    for (const guide of among) {
-      const hashes = this.#store.hashesOf(guide);
-      if (!hashes || !this.#table.before(guide, prompt)) continue;
-      const most = this.#masks.inOrder(hashes);
-      if (most >= own.common) candidates.push({ guide, most });
-    }
-    const best = this.#best(prompt, tokens, candidates, own);
+    const before = among.flatMap((guide) =>
+      this.#table.before(guide, prompt) ? (this.#store.candidate(guide, own.common) ?? []) : [],
+    );
+    const best = this.#best(prompt, tokens, before, own);
     return best === own ? null : best;
   }
 
-  #best(
-    prompt: number,
-    tokens: Compared,
-    candidates: readonly Candidate[],
-    than: Nearest | null,
-  ): Nearest | null {
+  #best(prompt: number, tokens: Compared, candidates: Candidate[], than: Nearest | null): Nearest | null {
     let best = than;
-    for (const { guide, most } of candidates.toSorted((one, other) => other.most - one.most)) {
-      if (best && most < best.common) break;
+    const closest = this.#closest(tokens, candidates);
+    for (let next = closest.next(than?.common ?? 0); next; next = closest.next(best?.common ?? 0)) {
+      const { guide } = next;
       const likeness = this.#near(guide, prompt, tokens);
       if (!likeness || (best && likeness.common < best.common)) continue;
       if (best?.common === likeness.common && this.#table.before(best.guide, guide)) continue;
       best = { guide, ...likeness };
     }
     return best;
+  }
+
+  #closest(tokens: Compared, candidates: Candidate[]): Closest {
+    if (candidates.length > 0) this.#masks.take(tokens.hashes);
+    return new Closest(this.#store, this.#masks, candidates);
   }
 
   /** Prompts behind a new guide that may be more like it than like their own: most that are given are. */
