@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import type { Kind } from "#contract/asset.ts";
 import type { Access } from "./access/access.ts";
 import { createChangesRoutes } from "./changes/routes.ts";
 import type { ChangesService } from "./changes/service.ts";
@@ -9,12 +8,13 @@ import { sameAccountOnly } from "./context/same-account.ts";
 import { sessionOf } from "./context/session.ts";
 import { asData, dataAnswer } from "./http/data-answer.ts";
 import { sameOriginOnly } from "./http/guards.ts";
-import { pageShares } from "./http/page-shares.ts";
+import { pageRoute } from "./pages/page-route.ts";
 
 /** What the browser asks for under `/api`, signed in as `access` asks for it. */
 export function createApi(
   changes: ChangesService,
   { way, renew }: Pick<Access, "way" | "renew">,
+  compressed: boolean,
 ): Hono<ContextEnv> {
   const api = new Hono<ContextEnv>();
   api.use(sameOriginOnly);
@@ -38,16 +38,11 @@ export function createApi(
     await changes.same.confirm(c.var.context);
     return dataAnswer(sessionOf(c.var.context, way, false));
   });
-  const inShares = pageShares();
-  const list = (kind: Kind) =>
-    api.get(`/${kind}s`, sameAccountOnly, inShares(kind), async (c) => {
-      const { copy, upstream } = c.var.context;
-      const key = c.req.query("nextPageKey") || undefined;
-      const page = await upstream.page(kind, key, c.req.raw.signal, c.var.roomForPage);
-      if (key === undefined) void changes.same.sawHead(c.var.context, kind, page);
-      return dataAnswer({ account: copy, ...page });
-    });
-  list("image");
-  list("video");
+  for (const kind of ["image", "video"] as const)
+    api.get(
+      `/${kind}s`,
+      sameAccountOnly,
+      pageRoute(kind, compressed, (...seen) => void changes.same.sawHead(...seen)),
+    );
   return api;
 }

@@ -38,6 +38,13 @@ export interface AppDeps {
   stopping?: (() => boolean) | undefined;
 }
 
+/** Pages of the lists come as they are sent: compressed once for all who ask for them. */
+function compressAllButLists(): MiddlewareHandler {
+  const pack = compress();
+  const lists: string[] = [endpoints.images, endpoints.videos];
+  return (c, next) => (lists.includes(c.req.path) ? next() : pack(c, next));
+}
+
 /** The whole server without a port: everything it needs is handed in. */
 export function createApp({
   contextOf,
@@ -68,7 +75,7 @@ export function createApp({
   app.all("/media/*", () => problemResponse(notFound));
   app.use(securityHeaders);
   app.route("/", createHealthRoutes(createReadiness({ keeper: changes.keeper, clientDirectory, stopping })));
-  if (compressed) app.use("/api/*", compress());
+  if (compressed) app.use("/api/*", compressAllButLists());
   app.get(endpoints.access, (c) => {
     c.header("cache-control", "no-store");
     return c.json({ way: access.way, ...(access.issuer !== undefined && { issuer: access.issuer }) });
@@ -76,7 +83,7 @@ export function createApp({
   if (access.routes) app.route(endpoints.access, access.routes);
   app.all(`${endpoints.access}/*`, () => problemResponse(notFound));
   app.use("/api/*", known);
-  app.route("/api", createApi(changes, access));
+  app.route("/api", createApi(changes, access, compressed));
   app.all("/api/*", () => problemResponse(notFound));
   app.route("/", createClientFiles(clientDirectory, prefix, contextOf));
   app.notFound(() => problemResponse(notFound));

@@ -11,6 +11,7 @@ import { createFetcher } from "./media/fetch/fetcher.ts";
 import { Originals } from "./media/originals/originals.ts";
 import { ThumbnailCache } from "./media/thumbnails/thumbnail-cache.ts";
 import { ThumbnailMaker } from "./media/thumbnails/thumbnail-maker.ts";
+import { PageRoom } from "./pages/page-room.ts";
 import { createProvider, type Provider } from "./provider.ts";
 import { openDatabase, openLibrary, openNews, toldPlace } from "./store/open-store.ts";
 
@@ -67,6 +68,7 @@ export async function compose(env: Env, log: Logger): Promise<Composed> {
     hasOldCopies: env.auth === "none",
     maker: new ThumbnailMaker(open),
     cache: new ThumbnailCache(diskOf(env, log)),
+    pageRoom: new PageRoom(),
   };
   const changes = changesOf(env, log);
   const access = await openAccess({ env, log, provider: opened, keeper: changes.keeper });

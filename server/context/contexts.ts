@@ -4,6 +4,8 @@ import { createSealer } from "../media/seal.ts";
 import type { ThumbnailCache } from "../media/thumbnails/thumbnail-cache.ts";
 import type { ThumbnailMaker } from "../media/thumbnails/thumbnail-maker.ts";
 import { Thumbnails } from "../media/thumbnails/thumbnails.ts";
+import { AccountPages } from "../pages/account-pages.ts";
+import type { PageRoom } from "../pages/page-room.ts";
 import { createUpstream, type UpstreamOptions } from "../upstream/client.ts";
 import { accountOf, copyOf } from "./account.ts";
 import type { ContextOf, RequestContext } from "./request-context.ts";
@@ -24,12 +26,16 @@ export interface SharedParts {
   hasOldCopies?: boolean;
   maker: ThumbnailMaker;
   cache: ThumbnailCache;
+  pageRoom: PageRoom;
   /** How often a person may have one picture's host asked anew, in milliseconds. */
   retryMs?: number | undefined;
 }
 
 /** What is an account's, whoever asks in its name. */
-type AccountParts = Pick<RequestContext, "account" | "upstream" | "sealer" | "openOld" | "thumbnails">;
+type AccountParts = Pick<
+  RequestContext,
+  "account" | "upstream" | "pages" | "sealer" | "openOld" | "thumbnails"
+>;
 
 /**
  * The one place where anything of an account is made. `visitorOf` finds out whose a request is; what is of the key's
@@ -56,17 +62,19 @@ export function createContextOf(shared: SharedParts, visitorOf: VisitorOf): Cont
 }
 
 function createParts(
-  { provider, secrets, hasOldCopies, maker, cache, retryMs }: SharedParts,
+  { provider, secrets, hasOldCopies, maker, cache, pageRoom, retryMs }: SharedParts,
   key: string,
 ): AccountParts {
   const { demo, ...api } = provider;
   const account = accountOf({ apiUrl: api.apiUrl, key, demo });
   const sealer = createSealer(key, secrets);
+  const upstream = createUpstream({ ...api, key, seal: sealer.seal });
   return {
     account,
     sealer,
     openOld: hasOldCopies ? createOpenOld(key) : undefined,
-    upstream: createUpstream({ ...api, key, seal: sealer.seal }),
+    upstream,
+    pages: new AccountPages(upstream, pageRoom),
     thumbnails: new Thumbnails({ account: account.id, maker, cache, retryMs }),
   };
 }

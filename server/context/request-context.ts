@@ -4,6 +4,7 @@ import { clientOf } from "../http/client-of.ts";
 import type { OpenOld } from "../media/old-seal.ts";
 import type { Sealer } from "../media/seal.ts";
 import type { Thumbnails } from "../media/thumbnails/thumbnails.ts";
+import type { AccountPages } from "../pages/account-pages.ts";
 import type { Upstream } from "../upstream/client.ts";
 import type { Account } from "./account.ts";
 
@@ -24,6 +25,8 @@ export interface RequestContext {
   role: Role;
   /** Asks the provider with the account's key. */
   upstream: Upstream;
+  /** The account's lists as they are sent, asked for together with all who ask in its name. */
+  pages: AccountPages;
   /** Opens the addresses that were made for this account, and no others. */
   sealer: Sealer;
   /** Opens addresses as they once were; undefined where nobody can have one. */

@@ -17,7 +17,10 @@ async function open() {
   let lists = 0;
   const { app, sealer } = createTestApp({
     count: made.count,
-    fetch: () => (lists++ === 0 ? Response.json({ items: [] }) : new Response("", { status: 429 })),
+    fetch: (url) =>
+      url.includes("=below") || lists++ === 0
+        ? Response.json({ items: [] })
+        : new Response("", { status: 429 }),
     hop: async (url) =>
       url.pathname.startsWith("/bad")
         ? new Response("no picture")
@@ -67,6 +70,9 @@ it("counts what the provider, the thumbnails and the store did, by how it went",
     'contact_sheet_provider_calls_total{outcome="ok"} 1',
     'contact_sheet_provider_calls_total{outcome="rate-limited"} 1',
   ]);
+  expect(await figures("pages_shared_total")).toEqual([]);
+  for (const _ of "ab") await app.request(`${endpoints.images}?nextPageKey=below`);
+  expect(await figures("pages_shared_total")).toEqual(['contact_sheet_pages_shared_total{from="memory"} 1']);
   expect(await figures("thumbnails_total")).toEqual([
     'contact_sheet_thumbnails_total{outcome="made"} 1',
     'contact_sheet_thumbnails_total{outcome="failed"} 1',

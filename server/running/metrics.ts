@@ -30,7 +30,14 @@ export function createMetrics(watched: Watched): Metrics {
   const { registerMetrics, printMetrics } = prometheus({ registry, prefix });
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
+  const shared = new Counter({
+    name: `${prefix}pages_shared_total`,
+    help: "Pages that the provider had been asked for on another's behalf",
+    labelNames: ["from"],
+    registers,
+  });
   const endings = [
+    happened.pageShared.hear(({ from }) => shared.inc({ from })),
     outcomes("provider_calls", "Pages that the provider was asked for", happened.providerCall, registers),
     outcomes("thumbnails", "Thumbnails that were not in memory", happened.thumbnail, registers),
     outcomes("store_work", "Reads and writes of what people add", happened.storeWork, registers),

@@ -25,6 +25,8 @@ function told<T>(name: string): Told<T> {
 export const happened = {
   /** The provider was asked for a page; the outcome is "ok" or a problem's code. */
   providerCall: told<{ outcome: string; seconds: number }>("provider-call"),
+  /** Somebody was given a page that the provider had been asked for on another's behalf. */
+  pageShared: told<{ from: "flight" | "memory" }>("page-shared"),
   /** A thumbnail was asked for that was not at hand; `seconds` of those that were made. */
   thumbnail: told<{ outcome: "made" | "disk" | "failed"; seconds: number }>("thumbnail"),
   /** Work was done with the store; the outcome is "ok" or a kind of failure. */

@@ -16,6 +16,7 @@ import { mediaError } from "../media/problems.ts";
 import { createSealer, type Sealer } from "../media/seal.ts";
 import { ThumbnailCache } from "../media/thumbnails/thumbnail-cache.ts";
 import { type MakerLimits, ThumbnailMaker } from "../media/thumbnails/thumbnail-maker.ts";
+import { PageRoom, type PageRoomLimits } from "../pages/page-room.ts";
 import { openInMemory } from "../store/databases/sqlite.ts";
 import { openLibrary } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
@@ -38,6 +39,7 @@ export interface TestAppOptions {
   fetcher?: Partial<FetcherLimits>;
   thumbnails?: Partial<MakerLimits> & { retryMs?: number };
   upstream?: { timeoutMs?: number; maxBytes?: number };
+  pages?: Partial<PageRoomLimits>;
   originals?: Partial<OriginalLimits>;
   /** Takes each log line. */
   onLog?: (line: string) => void;
@@ -106,6 +108,7 @@ export function createTestApp(options: TestAppOptions = {}): {
         provider: { apiUrl, demo: false, fetch, ...options.upstream },
         maker: new ThumbnailMaker(open, options.thumbnails),
         cache: new ThumbnailCache(options.disk),
+        pageRoom: new PageRoom(options.pages),
         retryMs: options.thumbnails?.retryMs,
       },
       access.visitorOf,

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { type ThumbnailWidth, thumbnailWidths } from "#contract/media.ts";
 import { ApiError } from "#contract/problem.ts";
+import { Flights } from "../../http/flights.ts";
 import { happened } from "../../running/told.ts";
 import { hostOf } from "../fetch/host-of.ts";
 import { Load } from "../load.ts";
 import { Failures } from "./failures.ts";
-import { Flights } from "./flights.ts";
 import { recipe } from "./resize.ts";
 import type { Thumbnail, ThumbnailCache } from "./thumbnail-cache.ts";
 import type { ThumbnailMaker } from "./thumbnail-maker.ts";

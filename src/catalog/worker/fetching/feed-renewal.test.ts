@@ -3,11 +3,12 @@ import type { Page } from "#contract/page.ts";
 import { ApiError, accountChanged } from "#contract/problem.ts";
 import { buildImage } from "#testing/assets.ts";
 import type { CatalogStatus } from "../../catalog.ts";
-import { type Ask, below, head, pageKeyOf } from "../../model/walk/ask.ts";
+import { below, head, pageKeyOf } from "../../model/walk/ask.ts";
 import { createMemoryStore } from "../../store/memory-store.ts";
 import { openedFrom } from "../../store/testing/opened.ts";
 import { WorkerCatalog } from "../worker-catalog.ts";
 import { FeedRenewal } from "./feed-renewal.ts";
+import type { PageSource } from "./page-source.ts";
 
 const cores: WorkerCatalog[] = [];
 afterEach(() => {
@@ -33,8 +34,10 @@ async function open(count: number) {
     ...(first + 2 < count && { nextPageKey: String(first + 2) }),
   });
   for (let n = 0; n < count; n += 2) await catalog.ingest("image", n ? below(String(n)) : head, pageAt(n));
-  const source = async (_kind: unknown, ask: Ask) => {
+  const source: PageSource = async (_kind, ask, _signal, fresh) => {
     const key = pageKeyOf(ask);
+    // What was given before holds the very links that are refused.
+    expect(fresh).toBe(true);
     asked.push(key ?? "head");
     if (list.fails) throw list.fails;
     if (Number(key) === list.failsAt) throw new Error("It fails.");

@@ -77,7 +77,7 @@ export class FeedRenewal {
     let ask: Ask | undefined = head;
     try {
       for (let pages = 0; ask && pages < mostPages && this.#wanted.size > 0; pages++) {
-        const page: Page = await this.#source(this.#kind, ask, signal);
+        const page: Page = await this.#source(this.#kind, ask, signal, true);
         this.#take(page, await catalog.renewFrom(this.#kind, page));
         const key = page.nextPageKey;
         if (!key) rest = "absent";

@@ -40,3 +40,31 @@ it("fails together, and tries anew afterwards", async () => {
   expect(both.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   expect(await flights.join("a", never, async () => 1)).toBe(1);
 });
+
+it("lets nobody join what began too long ago, and both end well", async () => {
+  const flights = new Flights<string>({ joinableMs: 0 });
+  const ends = [Promise.withResolvers<string>(), Promise.withResolvers<string>()];
+  const signals: AbortSignal[] = [];
+  const join = () =>
+    flights.join("a", never, (signal) => {
+      signals.push(signal);
+      return ends[signals.length - 1]!.promise;
+    });
+  const [early, late] = [join(), join()];
+  ends[0]!.resolve("early");
+  expect(await early).toBe("early");
+  expect(signals[1]?.aborted).toBe(false);
+  ends[1]!.resolve("late");
+  expect(await late).toBe("late");
+});
+
+it("aborts nothing that has ended", async () => {
+  const flights = new Flights<number>();
+  let working: AbortSignal | undefined;
+  const start = async (signal: AbortSignal) => {
+    working = signal;
+    return 1;
+  };
+  await flights.join("a", never, start);
+  expect(working?.aborted).toBe(false);
+});
