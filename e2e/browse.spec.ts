@@ -1,8 +1,18 @@
 import { expect, rare, test } from "./fixtures.ts";
 
-test("a first visit walks the library to its end and the counts add up", async ({ gallery }) => {
+test("a first visit walks the library to its end and the counts add up", async ({ gallery, page }) => {
+  const pictures = Promise.withResolvers<void>();
+  await page.route("**/media/thumb/**", async (route) => {
+    await pictures.promise;
+    await route.continue();
+  });
   await gallery.open();
   await gallery.synced(320);
+  // Until its picture comes a tile tells what it will be of.
+  const name = (await gallery.tile(0).getAttribute("aria-label")) ?? "";
+  await expect(gallery.tile(0)).toContainText(name);
+  pictures.resolve();
+  await expect(gallery.tile(0).locator("img")).toHaveAttribute("data-shown");
   expect(await gallery.counts()).toEqual({ shown: 320, total: 320 });
   await gallery.open("/images");
   await gallery.synced(260);

@@ -1,11 +1,10 @@
 import { expect, it, vi } from "vitest";
-import { PictureQueue } from "./picture-queue.ts";
+import { PictureQueue, turnOf } from "./picture-queue.ts";
 
 function setUp(limit: number) {
   const queue = new PictureQueue(limit);
   const started: string[] = [];
-  const add = (name: string, distance = 0) =>
-    queue.add({ distance: () => distance, start: () => started.push(name) });
+  const add = (name: string, turn = 0) => queue.add({ turn: () => turn, start: () => started.push(name) });
   return { queue, started, add };
 }
 const settled = () => new Promise((done) => setTimeout(done));
@@ -21,16 +20,37 @@ it("loads so many at a time, the next when one is done", async () => {
   expect(started).toEqual(["a", "b", "c"]);
 });
 
-it("takes what is nearest to the middle of the screen first, whoever asked first", async () => {
+it("takes what is in view from top to bottom, and then what is near it, whoever asked first", async () => {
   const { started, add } = setUp(1);
-  const releases = [add("above", 600), add("middle", 10), add("below", 300)];
+  const view = { top: 1_000, height: 600 };
+  const boxes = {
+    "far below": 2_400,
+    "third row": 1_400,
+    "far above": 100,
+    "just above": 750,
+    "first row": 900,
+    "just below": 1_620,
+    "second row": 1_150,
+    "second row, right": 1_150,
+  };
+  const releases = Object.entries(boxes).map(([name, top]) => ({
+    name,
+    release: add(name, turnOf({ top, height: 200 }, view)),
+  }));
   for (const _ of releases) {
     await settled();
-    for (const release of releases.filter((_, i) => started.includes(["above", "middle", "below"][i]!)))
-      release();
+    for (const { name, release } of releases) if (started.includes(name)) release();
   }
-  await settled();
-  expect(started).toEqual(["middle", "below", "above"]);
+  expect(started).toEqual([
+    "first row",
+    "second row",
+    "second row, right",
+    "third row",
+    "just below",
+    "just above",
+    "far above",
+    "far below",
+  ]);
 });
 
 it("never asks for what has scrolled away while it waited", async () => {

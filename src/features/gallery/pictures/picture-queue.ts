@@ -1,8 +1,23 @@
 /** A picture that waits to be asked for. */
 interface Waiting {
-  /** How far it is from the middle of what is visible, in pixels: the nearest goes first. */
-  distance: () => number;
+  /** Its place in the order, as `turnOf` gives it: the lowest goes first. */
+  turn: () => number;
   start: () => void;
+}
+
+/** Where something begins and how high it is, in pixels. */
+interface Extent {
+  top: number;
+  height: number;
+}
+
+/**
+ * The order in which pictures are asked for: as one reads what is in view, from its top to its bottom, and then what lies
+ * around it, the nearest first, below or above. By the distance from the middle a screen would fill from its second row on.
+ */
+export function turnOf(box: Extent, view: Extent): number {
+  const above = view.top - (box.top + box.height);
+  return above < 0 ? box.top - view.top : view.height + above;
 }
 
 /**
@@ -34,7 +49,7 @@ export class PictureQueue {
     let started = false;
     let released = false;
     const waiting: Waiting = {
-      distance: picture.distance,
+      turn: picture.turn,
       start: () => {
         started = true;
         picture.start();
@@ -53,7 +68,7 @@ export class PictureQueue {
   }
 
   /**
-   * After the whole screen has asked, so that the first to ask is not taken for the nearest; and in a task of its own,
+   * After the whole screen has asked, so that the first to ask is not taken for the first in turn; and in a task of its own,
    * since giving an image its address takes as long as drawing a tile and the frame need not wait for it.
    */
   #schedule(): void {
@@ -61,7 +76,7 @@ export class PictureQueue {
     const left = Math.max(0, this.#rested - performance.now());
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      for (const next of this.#nearest(this.#limit - this.#loading)) {
+      for (const next of this.#first(this.#limit - this.#loading)) {
         this.#waiting.delete(next);
         this.#loading++;
         next.start();
@@ -69,10 +84,13 @@ export class PictureQueue {
     }, left);
   }
 
-  /** All distances first: each start changes the document, after which asking would lay it out again. */
-  #nearest(count: number): Waiting[] {
-    return Array.from(this.#waiting, (waiting) => ({ waiting, distance: waiting.distance() }))
-      .sort((a, b) => a.distance - b.distance)
+  /**
+   * All turns before any start: each start changes the document, after which asking would lay it out again. Of one turn, as
+   * those of a line are, who asked first goes first.
+   */
+  #first(count: number): Waiting[] {
+    return Array.from(this.#waiting, (waiting) => ({ waiting, turn: waiting.turn() }))
+      .sort((a, b) => a.turn - b.turn)
       .slice(0, Math.max(0, count))
       .map(({ waiting }) => waiting);
   }

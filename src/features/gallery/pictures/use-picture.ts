@@ -8,6 +8,7 @@ import type { PictureTone } from "#ui/pictures/measure-picture.ts";
 import { unpackTone } from "#ui/pictures/picture-tone.ts";
 import { useSheet } from "../sheet-context.ts";
 import type { TileFrame } from "../tile/tile-frame.ts";
+import { turnOf } from "./picture-queue.ts";
 import { useMayLoad } from "./use-may-load.ts";
 import { useSecondTries } from "./use-second-tries.ts";
 
@@ -39,16 +40,14 @@ export function usePicture(
   });
   const { attempt } = tries;
 
-  const distance = useEffectEvent(() =>
-    Math.abs(box.top + box.height / 2 - scroller.position - scroller.viewport / 2),
-  );
+  const turn = useEffectEvent(() => turnOf(box, { top: scroller.position, height: scroller.viewport }));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt loads the same address again.
   useLayoutEffect(() => {
     const image = ref.current;
     if (!image || !still || !mayLoad) return;
     const done = queue.add({
-      distance,
+      turn,
       start: () => {
         image.srcset = thumbnailWidths.map((width) => `${thumbnailUrl(still, width)} ${width}w`).join(", ");
         image.src = thumbnailUrl(still, 480);
@@ -64,6 +63,8 @@ export function usePicture(
   return {
     ref,
     tone,
+    /** It is on its way, and nothing of it is known: it was never looked at. */
+    unseen: mayLoad && !tone && !tries.failed,
     failed: tries.failed,
     trouble: tries.trouble,
     onLoad: (event: SyntheticEvent<HTMLImageElement>) => {

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { stillOf } from "#contract/asset.ts";
+import { assetName } from "#contract/asset-name.ts";
 import { useRecord } from "#library/records/records.ts";
 import { useIsMeant } from "#library/selection/use-selection.ts";
 import { useCatalog } from "#library/status.ts";
@@ -76,6 +77,16 @@ export const Tile = memo(function Tile({ frame, aspect, folded }: TileProps) {
     >
       {asset && (
         <TileLink asset={asset} frame={frame} current={current} onCopy={copy.press} className="block">
+          {/* Under the picture, which comes over it: nothing moves, and nothing has to be taken away in time. */}
+          {picture.unseen && (
+            <span
+              aria-hidden
+              dir="auto"
+              className="absolute inset-x-2 top-2 line-clamp-2 break-words text-quiet text-small"
+            >
+              {assetName(asset)}
+            </span>
+          )}
           <TilePicture
             picture={picture}
             drawnWidth={Math.max(box.width, box.height * layoutAspect(aspect))}
