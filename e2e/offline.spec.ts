@@ -91,7 +91,7 @@ test("without a network an address opens with its pictures, is searched and mark
 });
 
 test(
-  "a server that is silent without refusing does not keep the page waiting",
+  "a server that is silent without refusing does not keep the page waiting, and is told of at once",
   rare,
   async ({ page, startLibrary }) => {
     const { server } = await startLibrary({ images: 20, videos: 2 });
@@ -105,6 +105,7 @@ test(
     });
     await page.reload({ waitUntil: "commit", timeout: 5_000 });
     await expect(gallery.tile(0)).toBeVisible();
+    await expect(page.getByText("The Contact Sheet server cannot be reached.")).toBeVisible();
   },
 );
 

@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { server } from "#shared/server-reach.ts";
 import { endStartUp } from "#shared/start-up.ts";
 import { CodeError } from "#ui/late/lazy.tsx";
 import { Part } from "#ui/late/part.tsx";
@@ -15,8 +16,13 @@ function onCaughtError(error: unknown): void {
 /** Milliseconds after which nothing waits for the first tiles any more: what the page holds beside them is of use too. */
 const patience = 1_500;
 
+/** Milliseconds that a server is waited for that has not answered for the page itself, before it is said that it is away. */
+const stillPatient = 500;
+
 /** Renders the app. Called once. */
 export function start(): void {
+  // See `keptPage` in the service worker: a network that hangs would else be noticed by nobody.
+  if (document.querySelector("meta[name=kept]")) void server.check(stillPatient);
   setTimeout(endStartUp, patience);
   const root = document.getElementById("root");
   if (!root) throw new Error("index.html has no #root.");

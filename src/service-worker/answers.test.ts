@@ -20,18 +20,19 @@ const event = (preloaded: Promise<Response | undefined> = Promise.resolve(undefi
   preloadResponse: preloaded,
   waitUntil: () => {},
 });
+const reach = (isAway = false) => ({ isAway: () => isAway, heard: vi.fn(), heardOfPage: vi.fn() });
 const never = new Promise<never>(() => {});
 const lost = () => Promise.reject(new TypeError("Failed to fetch"));
 
 it("gives the server's page, the one that the browser has asked for already", async () => {
-  const answer = await answerPage(event(Promise.resolve(new Response("served"))), shell("kept"));
+  const answer = await answerPage(event(Promise.resolve(new Response("served"))), shell("kept"), reach());
   expect(await answer.text()).toBe("served");
   expect(network).not.toHaveBeenCalled();
 });
 
 it("tells whether the server has given the page", async () => {
-  const hear = vi.fn();
-  const ask = async (has?: string) => answerPage(event(), shell(has), hear);
+  const heard = reach();
+  const ask = async (has?: string) => answerPage(event(), shell(has), heard);
   network.mockImplementation(async () => new Response("served"));
   await ask("kept");
   network.mockImplementation(lost);
@@ -39,38 +40,67 @@ it("tells whether the server has given the page", async () => {
   await ask();
   network.mockImplementation(async () => new Response("Bad gateway", { status: 502 }));
   await ask();
-  expect(hear.mock.calls).toEqual([[true], [false], [false], [false]]);
+  expect(heard.heardOfPage.mock.calls).toEqual([[true], [false], [false], [false]]);
 });
 
 it("asks by itself where the browser has not", async () => {
   network.mockResolvedValue(new Response("served", { status: 404 }));
-  const answer = await answerPage(event(), shell("kept"));
+  const answer = await answerPage(event(), shell("kept"), reach());
   expect([answer.status, await answer.text()]).toEqual([404, "served"]);
 });
 
 it("gives the kept page at once where the network is lost, also under a request that has begun", async () => {
   vi.useFakeTimers();
   network.mockImplementation(lost);
-  expect(await (await answerPage(event(), shell("kept"))).text()).toBe("kept");
-  expect(await (await answerPage(event(lost()), shell("kept"))).text()).toBe("kept");
+  expect(await (await answerPage(event(), shell("kept"), reach())).text()).toBe("kept");
+  expect(await (await answerPage(event(lost()), shell("kept"), reach())).text()).toBe("kept");
 });
 
 it.each([502, 503, 504])("takes a %i of a proxy for a server that is not there", async (status) => {
   network.mockImplementation(async () => new Response("Bad gateway", { status }));
-  expect(await (await answerPage(event(), shell("kept"))).text()).toBe("kept");
-  const answer = await answerPage(event(), shell());
+  expect(await (await answerPage(event(), shell("kept"), reach())).text()).toBe("kept");
+  const answer = await answerPage(event(), shell(), reach());
   expect([answer.status, await answer.text()]).toEqual([status, "Bad gateway"]);
 });
 
-it("waits 600 ms for a network that hangs, and no longer", async () => {
+it("waits 400 ms for a network that hangs, and no longer", async () => {
   vi.useFakeTimers();
   network.mockReturnValue(never);
   let given = "";
-  const page = answerPage(event(), shell("kept")).then(async (answer) => (given = await answer.text()));
-  await vi.advanceTimersByTimeAsync(599);
+  const page = answerPage(event(), shell("kept"), reach()).then(
+    async (answer) => (given = await answer.text()),
+  );
+  await vi.advanceTimersByTimeAsync(399);
   expect(given).toBe("");
   await vi.advanceTimersByTimeAsync(1);
   expect(await page).toBe("kept");
+});
+
+it("waits a tenth of a second for a server that is known to be away, for the page and all it needs", async () => {
+  vi.useFakeTimers();
+  network.mockReturnValue(never);
+  const kept = async () => new Response("kept");
+  const answers = [
+    answerPage(event(), shell("kept"), reach(true)),
+    answerFile(request, { file: kept }, true),
+    answerThumbnail(request, kept, true),
+  ];
+  await vi.advanceTimersByTimeAsync(100);
+  for (const answer of answers) expect(await (await answer).text()).toBe("kept");
+});
+
+it("hears that a server which was too late is there all the same", async () => {
+  vi.useFakeTimers();
+  const served = Promise.withResolvers<Response>();
+  network.mockReturnValue(served.promise);
+  const heard = reach();
+  const page = answerPage(event(), shell("kept"), heard);
+  await vi.advanceTimersByTimeAsync(400);
+  expect(await (await page).text()).toBe("kept");
+  expect([heard.heardOfPage.mock.calls, heard.heard.mock.calls]).toEqual([[[false]], []]);
+  served.resolve(new Response("late"));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(heard.heard.mock.calls).toEqual([[true]]);
 });
 
 it("waits on where nothing is kept, and for storage that fails", async () => {
@@ -78,7 +108,7 @@ it("waits on where nothing is kept, and for storage that fails", async () => {
   network.mockReturnValue(served.promise);
   const broken = { page: () => Promise.reject(new Error("The disk is gone.")) };
   vi.useFakeTimers();
-  const pages = [answerPage(event(), shell()), answerPage(event(), broken)];
+  const pages = [answerPage(event(), shell(), reach()), answerPage(event(), broken, reach())];
   await vi.advanceTimersByTimeAsync(5_000);
   served.resolve(new Response("late"));
   const [one, other] = await Promise.all(pages);
@@ -88,7 +118,7 @@ it("waits on where nothing is kept, and for storage that fails", async () => {
 
 it("says in words that nothing can be reached where nothing is kept either", async () => {
   network.mockImplementation(lost);
-  const answer = await answerPage(event(), shell());
+  const answer = await answerPage(event(), shell(), reach());
   expect(answer.status).toBe(503);
   expect(answer.headers.get("content-type")).toContain("text/html");
   expect(await answer.text()).toContain("Contact Sheet cannot be reached");
@@ -96,7 +126,7 @@ it("says in words that nothing can be reached where nothing is kept either", asy
 
 it("takes a file from the network, or else from what is kept: of the build before, without a network, or while one hangs", async () => {
   const file = async () => new Response("kept");
-  const textOf = async (find: typeof file) => (await answerFile(request, { file: find })).text();
+  const textOf = async (find: typeof file) => (await answerFile(request, { file: find }, false)).text();
   network.mockImplementation(async () => new Response("served"));
   expect(await textOf(file)).toBe("served");
   network.mockImplementation(async () => new Response("Not found", { status: 404 }));
@@ -112,22 +142,22 @@ it("takes a file from the network, or else from what is kept: of the build befor
 
 it("gives what the server says of a file that is nowhere", async () => {
   network.mockImplementation(async () => new Response("Not found", { status: 404 }));
-  expect((await answerFile(request, { file: async () => undefined })).status).toBe(404);
+  expect((await answerFile(request, { file: async () => undefined }, false)).status).toBe(404);
   network.mockImplementation(lost);
   const broken = { file: () => Promise.reject(new Error("The disk is gone.")) };
-  expect((await answerFile(request, broken)).type).toBe("error");
+  expect((await answerFile(request, broken, false)).type).toBe("error");
 });
 
 it("looks for a kept thumbnail only where the server gives none", async () => {
   const find = vi.fn(async () => new Response("kept"));
   network.mockResolvedValueOnce(new Response("served"));
-  expect(await (await answerThumbnail(request, find)).text()).toBe("served");
+  expect(await (await answerThumbnail(request, find, false)).text()).toBe("served");
   network.mockResolvedValueOnce(new Response("gone", { status: 410 }));
-  expect((await answerThumbnail(request, find)).status).toBe(410);
+  expect((await answerThumbnail(request, find, false)).status).toBe(410);
   expect(find).not.toHaveBeenCalled();
   network.mockImplementation(lost);
-  expect(await (await answerThumbnail(request, find)).text()).toBe("kept");
-  expect((await answerThumbnail(request, async () => undefined)).type).toBe("error");
+  expect(await (await answerThumbnail(request, find, false)).text()).toBe("kept");
+  expect((await answerThumbnail(request, async () => undefined, false)).type).toBe("error");
 });
 
 it("leads what is handed over to its page without a word to the server", async () => {

@@ -1,11 +1,13 @@
+import type { Reach } from "./reach.ts";
 import { noPage } from "./served-page.ts";
 import type { Shell } from "./shell.ts";
 
 /**
  * Milliseconds that the network is waited for where something is at hand in its place: one that hangs must not hang the page.
- * A thumbnail may have to be made first.
+ * A thumbnail may have to be made first. Of a server that is known to be away `away` is enough, in which the browser gives what it
+ * has at hand itself.
  */
-const patience = { page: 600, file: 600, thumbnail: 3_000 };
+const patience = { page: 400, file: 600, thumbnail: 3_000, away: 100 };
 
 interface Navigation {
   readonly request: Request;
@@ -13,6 +15,9 @@ interface Navigation {
   readonly preloadResponse: Promise<Response | undefined>;
   waitUntil(until: Promise<unknown>): void;
 }
+
+/** What is known of the way to the server, and hears more of it. */
+type Known = Pick<Reach, "isAway" | "heard" | "heardOfPage">;
 
 /** What a server answers that is not there itself: a proxy before it speaks. */
 const isOutage = ({ status }: Response) => status >= 502 && status <= 504;
@@ -42,25 +47,24 @@ async function networkFirst({ answer, find, waits, yields = isOutage }: FirstAsk
   return (await find().catch(() => undefined)) ?? (await served);
 }
 
-/**
- * The page from the server: it knows whose library it shows, and which version there is. `hear` is told whether it came from
- * there.
- */
+/** The page from the server: it knows whose library it shows, and which version there is. `reach` hears whether it came from there. */
 export async function answerPage(
   event: Navigation,
   shell: Pick<Shell, "page">,
-  hear: (there: boolean) => void = () => {},
+  reach: Known,
 ): Promise<Response> {
   const ask = async () => (await event.preloadResponse) ?? fetch(event.request);
   const answer = ask();
   let served: Response | undefined;
   const noted = answer.then((answer) => {
     served = answer;
+    // Late, and no page of this visit's; but the next need not do without.
+    if (!isOutage(answer)) reach.heard(true);
   });
   event.waitUntil(noted.catch(() => {}));
   const find = () => shell.page();
-  const given = await networkFirst({ answer, find, waits: patience.page });
-  hear(given !== undefined && given === served && !isOutage(given));
+  const given = await networkFirst({ answer, find, waits: reach.isAway() ? patience.away : patience.page });
+  reach.heardOfPage(given !== undefined && given === served && !isOutage(given));
   return given ?? noPage();
 }
 
@@ -68,10 +72,14 @@ export async function answerPage(
  * A file of the build. Mostly the browser has it at hand, and its code compiled; what is kept takes longer to read. One that
  * the server does not know is of the build before.
  */
-export async function answerFile(request: Request, shell: Pick<Shell, "file">): Promise<Response> {
+export async function answerFile(
+  request: Request,
+  shell: Pick<Shell, "file">,
+  isAway: boolean,
+): Promise<Response> {
   const find = () => shell.file(request.url);
   const yields = ({ ok }: Response) => !ok;
-  const asked = { answer: fetch(request), find, waits: patience.file, yields };
+  const asked = { answer: fetch(request), find, waits: isAway ? patience.away : patience.file, yields };
   return (await networkFirst(asked)) ?? Response.error();
 }
 
@@ -79,11 +87,11 @@ export async function answerFile(request: Request, shell: Pick<Shell, "file">): 
 export async function answerThumbnail(
   request: Request,
   match: (url: string) => Promise<Response | undefined>,
+  isAway: boolean,
 ): Promise<Response> {
   const find = () => match(request.url);
-  return (
-    (await networkFirst({ answer: fetch(request), find, waits: patience.thumbnail })) ?? Response.error()
-  );
+  const waits = isAway ? patience.away : patience.thumbnail;
+  return (await networkFirst({ answer: fetch(request), find, waits })) ?? Response.error();
 }
 
 /** Leads to the page that opens what was handed over, with it in the fragment, which no server hears of. */

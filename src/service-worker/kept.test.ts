@@ -55,6 +55,23 @@ it("keeps all files of the build and the page, below a prefix too", async () => 
   expect(await shell.account()).toBe("anna");
 });
 
+it("marks the page that it keeps, so that whoever gets it knows that the server has not answered", async () => {
+  const packed = {
+    "content-type": "text/html",
+    "content-encoding": "gzip",
+    "content-length": "9",
+    "content-security-policy": "none",
+  };
+  answers[""] = () => new Response(pageOf("one", "anna").body, { headers: packed });
+  const { shell } = await installed();
+  const page = await shell.page();
+  expect(Object.fromEntries(page!.headers)).toEqual({
+    "content-type": "text/html",
+    "content-security-policy": "none",
+  });
+  expect(await page!.text()).toContain('<meta name="kept"><meta name="build" content="one">');
+});
+
 it("is not installed where a file is missing, and fetches what came before no second time", async () => {
   answers["icon.svg"] = () => new Response("busy", { status: 500 });
   await expect(installed()).rejects.toThrow("icon.svg answered 500");

@@ -5,7 +5,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 it("takes nothing for granted before it has heard", () => {
   const reach = new Reach();
-  expect([reach.isThere(), reach.isFresh()]).toEqual([false, false]);
+  expect([reach.isThere(), reach.isFresh(), reach.isAway()]).toEqual([false, false, false]);
 });
 
 it("knows a page that has come for fresh for five seconds", () => {
@@ -23,9 +23,9 @@ it("hears of the server's going and coming from pages, and of the network from t
   const reach = new Reach();
   reach.heardOfPage(true);
   reach.heard(false);
-  expect([reach.isThere(), reach.isFresh()]).toEqual([false, false]);
+  expect([reach.isThere(), reach.isFresh(), reach.isAway()]).toEqual([false, false, true]);
   reach.heard(true);
-  expect(reach.isThere()).toBe(true);
+  expect([reach.isThere(), reach.isAway()]).toEqual([true, false]);
   vi.stubGlobal("navigator", { onLine: false });
-  expect(reach.isThere()).toBe(false);
+  expect([reach.isThere(), reach.isAway()]).toEqual([false, true]);
 });

@@ -15,10 +15,10 @@ export class Reach {
   }
 
   /** A page has come from the server, or could not. */
-  readonly heardOfPage = (there: boolean): void => {
+  heardOfPage(there: boolean): void {
     this.#there = there;
     this.#pageAt = there ? this.#now() : Number.NEGATIVE_INFINITY;
-  };
+  }
 
   /** An open page has heard from the server, or has not. */
   heard(there: boolean): void {
@@ -27,6 +27,11 @@ export class Reach {
 
   isThere(): boolean {
     return this.#there === true && navigator.onLine !== false;
+  }
+
+  /** Whether it is known not to be there. */
+  isAway(): boolean {
+    return this.#there === false || navigator.onLine === false;
   }
 
   /** Whether a page has come from the server just now. */

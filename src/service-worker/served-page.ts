@@ -15,6 +15,16 @@ export const factsOf = (html: string): PageFacts => ({
   account: content(html, "account"),
 });
 
+/**
+ * The page as it is kept: it says of itself that it is, so that whoever gets it knows at once that the server has not answered.
+ * It is plain text now, whatever it was packed by.
+ */
+export function keptPage(html: string, served: Response): Response {
+  const headers = new Headers(served.headers);
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+  return new Response(html.replace('<meta name="build"', '<meta name="kept">$&'), { headers });
+}
+
 /** In place of the app's page where the network is lost and none was kept, as after signing out. */
 export const noPage = (): Response =>
   new Response(

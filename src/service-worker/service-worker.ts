@@ -38,13 +38,13 @@ self.addEventListener("fetch", (event) => {
   // What nobody answers here the browser fetches by itself, a little sooner.
   switch (treatment) {
     case "page":
-      return event.respondWith(answerPage(event, kept.shell, reach.heardOfPage));
+      return event.respondWith(answerPage(event, kept.shell, reach));
     case "file":
       if (reach.isFresh() && files.has(pathOf(request.url, scope))) return;
-      return event.respondWith(answerFile(request, kept.shell));
+      return event.respondWith(answerFile(request, kept.shell, reach.isAway()));
     case "thumbnail":
       if (reach.isThere()) return;
-      return event.respondWith(answerThumbnail(request, (url) => kept.picture(url)));
+      return event.respondWith(answerThumbnail(request, (url) => kept.picture(url), reach.isAway()));
     case "shared":
       return event.respondWith(answerShared(request, scope));
     case "network":

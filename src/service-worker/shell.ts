@@ -1,4 +1,4 @@
-import { factsOf } from "./served-page.ts";
+import { factsOf, keptPage } from "./served-page.ts";
 
 /** The files of one build, as the build has written them into the service worker. */
 export interface Build {
@@ -66,9 +66,10 @@ export class Shell {
   async renewPage(): Promise<string> {
     const answer = await fetch(this.#scope, { cache: "no-store", headers: { accept: "text/html" } });
     if (!answer.ok || answer.redirected) return this.account();
-    const { build, account } = factsOf(await answer.clone().text());
+    const html = await answer.text();
+    const { build, account } = factsOf(html);
     if (account === "") await this.forgetPage();
-    else if (build === this.#build.name) await (await this.#open()).put(this.#scope, answer);
+    else if (build === this.#build.name) await (await this.#open()).put(this.#scope, keptPage(html, answer));
     return account;
   }
 

@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers());
 
 function start() {
   const state = { up: true };
-  const ask = vi.fn(async () => state.up);
+  const ask = vi.fn(async (_ms?: number) => state.up);
   const reach = new ServerReach(ask);
   const changed = vi.fn();
   const back = vi.fn();
@@ -39,6 +39,13 @@ it("asks a silent server less and less often, and tells once that it is back", a
   const asked = ask.mock.calls.length;
   await vi.advanceTimersByTimeAsync(120_000);
   expect(ask).toHaveBeenCalledTimes(asked);
+});
+
+it("waits for as long as who asks is ready to", async () => {
+  const { reach, ask } = start();
+  await reach.check(500);
+  await reach.check();
+  expect(ask.mock.calls).toEqual([[500], [undefined]]);
 });
 
 it("asks at once when a person does, and once for all who ask together", async () => {

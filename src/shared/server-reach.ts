@@ -8,12 +8,12 @@ const longestPause = 15_000;
 /** Milliseconds that an answer is waited for. */
 const patience = 5_000;
 
-/** Asks our own server once. Never rejects. */
-export async function serverAnswers(): Promise<boolean> {
+/** Asks our own server once, and waits for so many milliseconds. Never rejects. */
+export async function serverAnswers(ms = patience): Promise<boolean> {
   try {
     const answer = await fetch(under(endpoints.health), {
       cache: "no-store",
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(ms),
     });
     return answer.ok;
   } catch {
@@ -26,7 +26,7 @@ export async function serverAnswers(): Promise<boolean> {
  * that all who wait can go on by themselves.
  */
 export class ServerReach {
-  readonly #ask: () => Promise<boolean>;
+  readonly #ask: (ms?: number) => Promise<boolean>;
   readonly #changes = new Listeners();
   readonly #returns = new Listeners();
   #silent = false;
@@ -51,9 +51,9 @@ export class ServerReach {
     if (!this.#silent) void this.check();
   }
 
-  /** Asks at once. Resolves to whether the server answers; never rejects. */
-  check(): Promise<boolean> {
-    this.#asking ??= this.#ask().then((answers) => {
+  /** Asks at once, and waits for so many milliseconds. Resolves to whether the server answers; never rejects. */
+  check(ms?: number): Promise<boolean> {
+    this.#asking ??= this.#ask(ms).then((answers) => {
       this.#asking = undefined;
       this.#hear(answers);
       return answers;
