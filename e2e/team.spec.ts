@@ -39,8 +39,14 @@ test("an owner invites somebody who looks, lets them mark, sees that they did, a
   await other.keyboard.press("i");
   await expect(bens.details).toContainText("Nobody has marked this yet.");
   await expect(bens.details.getByRole("radio", { name: "4 stars" })).toBeHidden();
+  // What is rated is the library's; a favourite is Ben's own.
   await other.keyboard.press("4");
-  await expect(other.getByText("You may look here, not mark.")).toBeVisible();
+  await other.keyboard.press("f");
+  await expect(bens.details.getByRole("button", { name: "Favourite" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await expect(bens.details).toContainText("Nobody has marked this yet.");
 
   await page.reload();
   await page.getByLabel("What Ben may do").selectOption("Editor");
@@ -52,6 +58,18 @@ test("an owner invites somebody who looks, lets them mark, sees that they did, a
   const olgas = new GalleryPage(page, server.url);
   await page.goto(other.url());
   await expect(olgas.details).toContainText("Rated by Ben");
+  await expect(olgas.details.getByRole("button", { name: "Favourite" })).toHaveAttribute(
+    "aria-pressed",
+    "false",
+  );
+
+  // Ben's page does not know yet that he may look alone: what it marks is not kept, and is shown no longer.
+  await page.goto(`${server.url}/people`);
+  await page.getByLabel("What Ben may do").selectOption("Viewer");
+  await expect(page.getByLabel("What Ben may do")).toHaveValue("viewer");
+  await other.keyboard.press("5");
+  await expect(bens.details.getByRole("img", { name: "4 stars" })).toBeVisible();
+  await expect(other.getByText("An owner has made you a viewer")).toBeVisible();
 
   await page.goto(`${server.url}/settings`);
   const you = page.getByRole("region", { name: "You" });

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { afterEach, expect, it, vi } from "vitest";
 import { createEmulator } from "#emulator/app.ts";
 import type { Access } from "#server/access/access.ts";
@@ -14,6 +15,8 @@ import {
 } from "#server/testing/test-app.ts";
 import { type Ask, below, head } from "../src/catalog/model/walk/ask.ts";
 import { pagesOf } from "../src/catalog/worker/fetching/page-source.ts";
+import { refusedChanges } from "../src/catalog/worker/keep/sync/problems.ts";
+import { takenSchema } from "../src/contract/changes.ts";
 import { ApiError, type Problem, type ProblemCode, signedOut } from "../src/contract/problem.ts";
 import type { Role } from "../src/contract/session.ts";
 import { endpoints } from "../src/shared/paths.ts";
@@ -176,7 +179,13 @@ const ways = {
     await store.addNewest(testLibrary, ["i.known"]);
     return keptAs({ open: { store: async () => store } })();
   },
-  "not-allowed": keptAs({ open: { access: accessOf(() => "viewer") } }),
+  "not-allowed": async () => {
+    const { app } = await open({ access: accessOf(() => "viewer") });
+    const changes = [{ id: "1", subjects: ["i.1"], field: "rating", value: 4, time: Date.now() }];
+    const body = JSON.stringify({ library: testLibrary, client: "browser", changes });
+    const answer = await (await app.request("/api/changes", { method: "POST", body })).json();
+    return refusedChanges(v.parse(takenSchema, answer).refused)?.code;
+  },
   "signed-out": async () => {
     let signedIn = true;
     const { list } = await open({ access: accessOf(() => signedIn && "owner") });

@@ -46,15 +46,44 @@ it("tells a person's session who they are and what they may", async () => {
   expect(session).toMatchObject({ way: "team", person: "p-editor", name: "Ada", role: "editor" });
 });
 
-it.each([endpoints.changes, endpoints.mergeChanges, endpoints.confirmLibrary])(
-  "lets a viewer look and not change anything at %s",
-  async (path) => {
-    const body = JSON.stringify({ library: testLibrary, client: "b", changes: [], registers: [] });
-    const post = (role: string) => ask(path, role, { method: "POST", body });
-    const refused = await post("viewer");
-    expect([refused.status, (await problemOf(refused)).code]).toEqual([403, "not-allowed"]);
-    expect((await post("editor")).status).toBe(200);
-    expect((await ask(endpoints.changes, "viewer")).status).toBe(200);
+it("lets a viewer look, and not say whose library it is", async () => {
+  const post = (role: string) => ask(endpoints.confirmLibrary, role, { method: "POST", body: "{}" });
+  const refused = await post("viewer");
+  expect([refused.status, (await problemOf(refused)).code]).toEqual([403, "not-allowed"]);
+  expect((await post("editor")).status).toBe(200);
+  expect((await ask(endpoints.changes, "viewer")).status).toBe(200);
+});
+
+/** A field of each kind, with what it is said of; and whether a viewer may set it. */
+const fields: [field: string, subject: string, value: unknown, own: boolean][] = [
+  ["favourite", "i.1", true, true],
+  ["rating", "i.1", 4, false],
+  ["state", "i.1", "pick", false],
+  ["tag:a", "i.1", true, false],
+  ["note", "i.1", "fine", false],
+  ["hidden", "i.1", true, false],
+  ["name", "view.1", "Mine", true],
+  ["address", "view.1", "/images", true],
+  ["text", "template.1", "a {cat}", true],
+  ["order", "basket.1", 1, true],
+];
+
+it.each(fields)(
+  "takes a viewer's own of %s, and refuses the library's alone",
+  async (field, subject, value, own) => {
+    const asked = (role: string, path: string, sent: object) =>
+      ask(path, role, { method: "POST", body: JSON.stringify({ library: testLibrary, ...sent }) });
+    const changes = [{ id: "1", subjects: [subject], field, value, time: Date.now() }];
+    const stamp = { time: Date.now(), person: "p-viewer", client: "file" };
+    const registers = [{ subject, field, value, owner: "somebody", stamp }];
+    const refused = { id: "1", code: "not-allowed", reason: expect.stringContaining("You may look here") };
+    const taken = await asked("viewer", endpoints.changes, { client: "b", changes });
+    expect((await taken.json()).refused).toEqual(own ? [] : [refused]);
+    const merged = await asked("viewer", endpoints.mergeChanges, { registers });
+    expect((await merged.json()).refused).toEqual(own ? [] : [{ ...refused, id: `${subject} ${field}` }]);
+    expect(
+      (await (await asked("editor", endpoints.changes, { client: "c", changes })).json()).refused,
+    ).toEqual([]);
   },
 );
 

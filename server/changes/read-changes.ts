@@ -1,9 +1,12 @@
 import * as v from "valibot";
 import { type Change, changeSchema, registerSchema, type Taken } from "#contract/changes.ts";
 import { longestNote } from "#contract/marks.ts";
+import { lookOnly } from "#contract/persons/may-mark.ts";
 import { fieldOf, type Register, sortOfSubject } from "#contract/registers.ts";
+import type { RequestContext } from "../context/request-context.ts";
 
 type Refused = Taken["refused"];
+type Refusal = string | Omit<Refused[number], "id">;
 
 /** What can be taken of what was sent, in its order, and why the rest never can. */
 export interface Read<T> {
@@ -11,13 +14,25 @@ export interface Read<T> {
   refused: Refused;
 }
 
+/** Who sends something. */
+type Sender = Pick<RequestContext, "person" | "role">;
+
+/** What is the library's is not for who may look alone; what is a person's own is for everybody. */
+const notAllowed = ({ role }: Sender, field: string): Refusal | undefined =>
+  role === "viewer" && fieldOf(field)?.owner !== "person"
+    ? { reason: lookOnly, code: "not-allowed" }
+    : undefined;
+
 /** Changes as a browser has sent them. Each is taken or refused alone. */
-export function readChanges(sent: readonly unknown[]): Read<Change> {
-  return readEach(sent, readChange);
+export function readChanges(sent: readonly unknown[], by: Sender): Read<Change> {
+  return readEach(sent, (one) => {
+    const change = readChange(one);
+    return typeof change === "string" ? change : (notAllowed(by, change.field) ?? change);
+  });
 }
 
 /** Registers from outside, whose personal ones become the asking person's own. */
-export function readRegisters(sent: readonly unknown[], person: string): Read<Register> {
+export function readRegisters(sent: readonly unknown[], by: Sender): Read<Register> {
   return readEach(sent, (one) => {
     const { output, issues } = v.safeParse(registerSchema, one);
     if (issues) return said(issues[0]);
@@ -26,16 +41,18 @@ export function readRegisters(sent: readonly unknown[], person: string): Read<Re
     const { person: author, client, time } = output.stamp;
     if (author.length > 64 || client.length > 64) return "Its author's name is longer than 64 letters.";
     if (!Number.isFinite(time)) return "Its time is no number.";
-    return { ...output, owner: fieldOf(output.field)?.owner === "person" ? person : "" };
+    const owner = fieldOf(output.field)?.owner === "person" ? by.person : "";
+    return notAllowed(by, output.field) ?? { ...output, owner };
   });
 }
 
-function readEach<T extends object>(sent: readonly unknown[], read: (one: unknown) => T | string): Read<T> {
+function readEach<T extends object>(sent: readonly unknown[], read: (one: unknown) => T | Refusal): Read<T> {
   const taken: T[] = [];
   const refused: Refused = [];
   for (const one of sent) {
     const outcome = read(one);
     if (typeof outcome === "string") refused.push({ id: nameOf(one), reason: outcome });
+    else if ("reason" in outcome) refused.push({ id: nameOf(one), ...outcome });
     else taken.push(outcome);
   }
   return { taken, refused };

@@ -51,10 +51,10 @@ export function createChangesRoutes({ keeper, feeds, same }: ChangesService): Ho
   });
 
   routes.post("/", async (c) => {
-    const { library, person } = c.get("context");
+    const { library, person, role } = c.get("context");
     const { client, changes, ...sent } = await bodyOf(c, sentChangesSchema);
     if (sent.library !== library) throw new ApiError(otherLibrary(sent.library, library));
-    const { taken, refused } = readChanges(changes);
+    const { taken, refused } = readChanges(changes, { person, role });
     let cursor = taken.length === 0 ? await keeper.use((store) => store.cursor(library)) : 0;
     for (const some of inPortions(taken)) {
       cursor = await keeper.use((store) => store.take(library, some, { person, client }, Date.now()));
@@ -64,10 +64,10 @@ export function createChangesRoutes({ keeper, feeds, same }: ChangesService): Ho
   });
 
   routes.post("/merge", async (c) => {
-    const { library, person } = c.get("context");
+    const { library, person, role } = c.get("context");
     const sent = await bodyOf(c, sentRegistersSchema);
     if (sent.library !== library) throw new ApiError(otherLibrary(sent.library, library));
-    const { taken, refused } = readRegisters(sent.registers, person);
+    const { taken, refused } = readRegisters(sent.registers, { person, role });
     let cursor = taken.length === 0 ? await keeper.use((store) => store.cursor(library)) : 0;
     for (let at = 0; at < taken.length; at += portion) {
       const some = taken.slice(at, at + portion);

@@ -1,3 +1,4 @@
+import { remembered } from "#library/account/session.ts";
 import { under } from "#shared/base.ts";
 import { keyGroups, readableRows } from "#shared/keys/key-words.ts";
 import { routes } from "#shared/paths.ts";
@@ -7,14 +8,19 @@ import { Dialog } from "#ui/layers/dialog.tsx";
 
 /** The `?` dialog. Loaded when first asked for. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
+  // The help is there without a library too.
+  const mayMark = remembered()?.role !== "viewer";
+  const groups = keyGroups
+    .map(({ title, of }) => ({ title, rows: of.flatMap((where) => readableRows(where, mayMark)) }))
+    .filter(({ rows }) => rows.length > 0);
   return (
     <Dialog title="Keys" open onOpenChange={(open) => !open && onClose()}>
       <div className="gap-6 sm:columns-2">
-        {keyGroups.map((group) => (
-          <section key={group.title} className="mb-5 break-inside-avoid">
-            <h3 className="mb-2 font-medium text-quiet text-small">{group.title}</h3>
+        {groups.map(({ title, rows }) => (
+          <section key={title} className="mb-5 break-inside-avoid">
+            <h3 className="mb-2 font-medium text-quiet text-small">{title}</h3>
             <dl className="flex flex-col gap-1.5 text-ui">
-              {group.of.flatMap(readableRows).map(({ keys, does }) => (
+              {rows.map(({ keys, does }) => (
                 <div key={does} className="flex items-center justify-between gap-3">
                   <dt>{does}</dt>
                   <dd className="shrink-0">

@@ -11,6 +11,7 @@ import { useIdle } from "./use-idle.ts";
 
 // None of these is needed before the first picture.
 const Notices = lazy(() => import("./notices/notices.tsx"), "Notices");
+const RoleChange = lazy(() => import("./notices/role-change.tsx"), "RoleChange");
 const KeyHelp = lazy(() => import("./key-help.tsx"), "KeyHelp");
 const KeepOffline = lazy(() => import("./offline/keep-offline.tsx"), "KeepOffline");
 const LinksAhead = lazy(() => import("./ways/links-ahead.tsx"), "LinksAhead");
@@ -37,6 +38,7 @@ export function Shell() {
           <Part>
             <LinksAhead />
             <KeepOffline />
+            <RoleChange />
           </Part>
         )}
         {palette.opened && (

@@ -35,8 +35,10 @@ export const takenSchema = v.object({
   cursor: v.number(),
   /** The server's clock, milliseconds since 1970. */
   now: v.number(),
-  /** Changes that can never be taken, by their id, and why in plain words. */
-  refused: v.array(v.object({ id: v.string(), reason: v.string() })),
+  /** Changes that can never be taken, by their id, and why in plain words; by code, where it is for who sent them. */
+  refused: v.array(
+    v.object({ id: v.string(), reason: v.string(), code: v.optional(v.literal("not-allowed")) }),
+  ),
 });
 export type Taken = v.InferOutput<typeof takenSchema>;
 

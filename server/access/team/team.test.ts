@@ -186,13 +186,15 @@ describe("an invitation", () => {
 });
 
 describe("a role", () => {
-  it("lets viewers look and change nothing, and holds otherwise from the next request on", async () => {
+  it("lets viewers look and change nothing of the library's, and holds otherwise from the next request on", async () => {
     const { owner, other, id } = await teamOfTwo();
-    expect(await codeOf(await mark(other, change("1")))).toEqual([403, "not-allowed"]);
+    const refused = async (name: string) => (await (await mark(other, change(name))).json()).refused;
+    expect(await refused("1")).toMatchObject([{ id: "1", code: "not-allowed" }]);
+    expect(await told(owner)).toEqual([]);
     expect((await owner.send("PUT", `${access}/persons/${id}/role`, { role: "editor" })).status).toBe(200);
-    expect((await mark(other, change("1"))).status).toBe(200);
+    expect(await refused("1")).toEqual([]);
     await owner.send("PUT", `${access}/persons/${id}/role`, { role: "viewer" });
-    expect((await mark(other, change("2"))).status).toBe(403);
+    expect(await refused("2")).toMatchObject([{ id: "2", code: "not-allowed" }]);
   });
 
   it.each(["viewer", "editor"])("of %s does nothing that owners do", async (role) => {
@@ -237,6 +239,17 @@ describe("what two persons mark", () => {
       { id: "me", name: "Olga" },
       { id, name: "Ben" },
     ]);
+  });
+});
+
+describe("a viewer", () => {
+  it("keeps favourites of their own, which others see nothing of, beside what is refused", async () => {
+    const { owner, other } = await teamOfTwo();
+    const favourite = change("2", { field: "favourite", value: true });
+    const { refused } = await (await mark(other, change("1"), favourite)).json();
+    expect(refused).toMatchObject([{ id: "1", code: "not-allowed" }]);
+    expect(await told(other)).toMatchObject([{ field: "favourite", value: true }]);
+    expect(await told(owner)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Kind } from "#contract/asset.ts";
+import { lookOnly, mayMark } from "#contract/persons/may-mark.ts";
 import { keptName } from "#contract/persons/whose-copy.ts";
 import type { Session } from "#contract/session.ts";
 import { late } from "#shared/late.ts";
@@ -19,8 +20,6 @@ const markPace = 50;
 
 /** Whose list and whose marks it is: see `Session`. */
 export type Whose = Pick<Session, "account" | "library" | "person"> & Partial<Pick<Session, "role">>;
-
-const lookOnly = "You may look here, not mark. An owner of this library can make you an editor.";
 
 /** What an open catalog answers through a port. */
 export type Served = Pick<
@@ -65,10 +64,6 @@ interface Opening {
 export function serveOpening(opening: Opening, { sourceOf = pagesOf, serverOf }: Sides): Served {
   const { whose } = opening;
   const catalog = open(opening, serverOf?.(whose));
-  const changeable = () => {
-    if (whose.role === "viewer") throw new CatalogError(lookOnly);
-    return catalog;
-  };
   const source = sourceOf(whose.account);
   const walks = {
     image: new FeedWalker(catalog, source, "image"),
@@ -109,15 +104,18 @@ export function serveOpening(opening: Opening, { sourceOf = pagesOf, serverOf }:
     setColours: async (...args) => (await catalog).setColours(...args),
     setShapes: async (...args) => (await catalog).setShapes(...args),
     retryStorage: async () => (await catalog).retryStorage(),
-    mark: async (...args) => (await changeable()).kept.mark(...args),
-    undoMark: async (action) => (await changeable()).kept.undoMark(action),
+    mark: async (target, change) => {
+      if (!mayMark(whose.role, change)) throw new CatalogError(lookOnly);
+      return (await catalog).kept.mark(target, change);
+    },
+    undoMark: async (action) => (await catalog).kept.undoMark(action),
     marksOf: async (key) => (await catalog).kept.marksOf(key),
     tally: async (rows) => (await catalog).kept.tally(rows),
     tags: async () => (await catalog).kept.tags(),
     keepSelection: async (...args) => (await catalog).kept.keepSelection(...args),
     keptSelection: async (tab) => (await catalog).kept.keptSelection(tab),
     own: async (kind) => (await catalog).kept.own(kind),
-    changeOwn: async (...args) => (await changeable()).kept.changeOwn(...args),
+    changeOwn: async (...args) => (await catalog).kept.changeOwn(...args),
   };
 }
 

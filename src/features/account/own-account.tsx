@@ -21,7 +21,7 @@ const linkLook = `inline-flex h-8 items-center rounded-md border border-line bg-
 const roleWords: Record<Role, string> = {
   owner: "Owner: you see and mark everything, and say who else may.",
   editor: "Editor: you see everything, and mark it.",
-  viewer: "Viewer: you see everything, and the marks of the others.",
+  viewer: "Viewer: you see everything, with the marks of the others; your favourites and views are your own.",
 };
 
 /** Who is signed in, and where. Shows nothing where nobody signs in by name. */

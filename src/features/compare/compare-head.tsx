@@ -1,3 +1,4 @@
+import { useMayMark } from "#library/access/may-mark.ts";
 import { IconButton } from "#ui/controls/button.tsx";
 import { QuietSelect } from "#ui/controls/quiet-select.tsx";
 import { Segmented } from "#ui/controls/segmented.tsx";
@@ -28,6 +29,7 @@ interface CompareHeadProps {
 export function CompareHead(props: CompareHeadProps) {
   const { items, comparison, change, zoom, detailsOpen, onDetails, onClose } = props;
   const { mode, against, swaps } = comparison;
+  const mayMark = useMayMark();
   const overlaid = mode !== "side" && mode !== "knockout";
   return (
     <header className="flex min-h-bar shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-line border-b px-3 py-2 md:px-4">
@@ -36,7 +38,8 @@ export function CompareHead(props: CompareHeadProps) {
         <Segmented
           label="Way of looking"
           value={mode}
-          segments={segments}
+          // A knockout ends in marks.
+          segments={mayMark ? segments : segments.filter(({ value }) => value !== "knockout")}
           onChange={(to) => change((before) => ({ ...before, mode: to }))}
           className="w-max whitespace-nowrap [&>label]:flex-none [&>label]:px-2.5 max-md:[&>label]:px-1.5"
         />

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { AssetKey } from "#contract/asset.ts";
+import { useMayMark } from "#library/access/may-mark.ts";
 import { stored } from "#shared/stored-values.ts";
 import { useLayer } from "#ui/layers/layers.ts";
 import { usePage } from "#ui/layers/use-page.ts";
@@ -46,7 +47,10 @@ const nothing = { width: 1, height: 1 };
 
 function Enough({ items: keys, beyond, begin, onRest, onRearrange, onClose }: CompareProps) {
   const items = useCompared(keys);
-  const [comparison, change] = useComparison(begin, keys.length, onRest);
+  const mayMark = useMayMark();
+  const [wanted, change] = useComparison(begin, keys.length, onRest);
+  // A link may lead to a knockout, which ends in marks.
+  const comparison = mayMark || wanted.mode !== "knockout" ? wanted : { ...wanted, mode: "side" as const };
   const { by, offsets, speed, mode } = comparison;
   const heard = heardOf(items, comparison.heard);
   const [loop] = useStored(stored.loop);

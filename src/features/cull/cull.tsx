@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import type { AssetKey } from "#contract/asset.ts";
 import type { MarkChange } from "#contract/marks.ts";
 import { unpackMarks } from "#contract/packed-marks.ts";
+import { useMayMark } from "#library/access/may-mark.ts";
 import { useRecord } from "#library/records/records.ts";
 import { formatCount } from "#shared/format.ts";
 import { announce } from "#ui/keyboard/announce.ts";
@@ -54,12 +55,14 @@ export function Cull({ item, ofSelection, onItem, onNext, onClose }: CullProps) 
   };
   const marks = row === undefined ? nowhere : marksOf(row);
   const may = row !== undefined;
+  const mayMark = useMayMark();
+  const mayJudge = mayMark && may;
   useKeys("cull", {
     ArrowLeft: () => step(-1),
     ArrowRight: () => step(1),
-    p: may ? () => onSay({ state: "pick" }, true) : undefined,
-    r: may ? () => onSay({ state: "reject" }, true) : undefined,
-    u: may ? () => onSay({ state: null }, false) : undefined,
+    p: mayJudge ? () => onSay({ state: "pick" }, true) : undefined,
+    r: mayJudge ? () => onSay({ state: "reject" }, true) : undefined,
+    u: mayJudge ? () => onSay({ state: null }, false) : undefined,
     f: may ? () => onSay({ favourite: !marks.favourite }, false) : undefined,
   });
   const root = usePage(onClose);
@@ -89,7 +92,7 @@ export function Cull({ item, ofSelection, onItem, onNext, onClose }: CullProps) 
           size={rows.length}
           tally={tally}
           picks={rows.filter((one) => marksOf(one).state === "pick")}
-          toHide={rejected.length}
+          toHide={mayMark ? rejected.length : 0}
           onHide={() => hide(rejected)}
           next={next}
           onNext={onNext}

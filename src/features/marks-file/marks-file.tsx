@@ -1,5 +1,6 @@
 import { type ChangeEvent, useRef, useState } from "react";
 import { ApiError } from "#contract/problem.ts";
+import { useMayMark } from "#library/access/may-mark.ts";
 import { useKeptRegisters } from "#library/account/kept-registers.ts";
 import { useCatalogStatus } from "#library/status.ts";
 import { Button } from "#ui/controls/button.tsx";
@@ -18,6 +19,7 @@ const saying = (error: unknown) =>
 /** Copies of what has been marked: out into a file, and back in. */
 export function MarksFile() {
   const kept = useKeptRegisters();
+  const mayMark = useMayMark();
   const { unsent } = useCatalogStatus().marks;
   const [busy, setBusy] = useState(false);
   const [file, setFile] = useState<File>();
@@ -54,25 +56,27 @@ export function MarksFile() {
           </span>
         }
       />
-      <Setting
-        title="Import"
-        detail="From a file that was exported here, JSON or CSV. What would change is shown first."
-        control={
-          <>
-            <input
-              ref={input}
-              type="file"
-              accept=".json,.csv,application/json,text/csv"
-              aria-label="File to import"
-              className="hidden"
-              onChange={choose}
-            />
-            <Button aria-haspopup="dialog" onClick={() => input.current?.click()}>
-              Choose a file…
-            </Button>
-          </>
-        }
-      />
+      {mayMark && (
+        <Setting
+          title="Import"
+          detail="From a file that was exported here, JSON or CSV. What would change is shown first."
+          control={
+            <>
+              <input
+                ref={input}
+                type="file"
+                accept=".json,.csv,application/json,text/csv"
+                aria-label="File to import"
+                className="hidden"
+                onChange={choose}
+              />
+              <Button aria-haspopup="dialog" onClick={() => input.current?.click()}>
+                Choose a file…
+              </Button>
+            </>
+          }
+        />
+      )}
       {file && (
         <Part>
           <ImportDialog file={file} onClose={() => setFile(undefined)} />

@@ -15,7 +15,7 @@ import { SeenMarks } from "./seen-marks.tsx";
 import { TagsField } from "./tags/tags-field.tsx";
 import { useMarkAction } from "./use-mark-action.ts";
 
-/** All that people have put on one asset, to be changed in place by who may. */
+/** All that people have put on one asset, to be changed in place by who may; a favourite by everybody. */
 export function DrawerMarks({ asset }: { asset: AssetKey }) {
   const { marks, said } = useMarksOf(asset);
   const mayMark = useMayMark();
@@ -32,9 +32,11 @@ export function DrawerMarks({ asset }: { asset: AssetKey }) {
       <SaidLine said={others} state={marks.state} />
     </>
   );
+  const favourite = <FavouriteButton on={marks.favourite} onToggle={() => mark(favouriteOf(tally))} />;
   if (!mayMark)
     return (
       <div className="flex flex-col gap-3">
+        <div className="-mx-2 flex items-center gap-x-2">{favourite}</div>
         <SeenMarks marks={marks} />
         <div className="flex flex-col gap-1">{saidLines}</div>
       </div>
@@ -42,7 +44,7 @@ export function DrawerMarks({ asset }: { asset: AssetKey }) {
   return (
     <div className="flex flex-col gap-3">
       <div className="-mx-2 flex flex-wrap items-center gap-x-2 gap-y-1">
-        <FavouriteButton on={marks.favourite} onToggle={() => mark(favouriteOf(tally))} />
+        {favourite}
         <Stars rating={marks.rating} onRate={(rating) => mark(ratingClicked(tally, rating))} />
         <span className="ml-auto flex items-center gap-1">
           <StateChoice state={marks.state} onChoose={(state) => mark({ state })} />

@@ -1,6 +1,5 @@
 import type { AssetKey } from "#contract/asset.ts";
 import { tallyOf } from "#contract/tally/mark-tally.ts";
-import { useMayMark } from "#library/access/may-mark.ts";
 import { useMarksOf, useReadMarks } from "#library/marks-of.ts";
 import { FavouriteButton } from "./controls/favourite-button.tsx";
 import { favouriteOf } from "./rules/change-of.ts";
@@ -28,5 +27,5 @@ export function ItemMarks({ asset: { kind, id }, passing, onField }: ItemMarksPr
   const tally = () => (isKnown ? tallyOf([marks]) : read([key]).then(tallyOf));
   const onToggle = async () => act(target, favouriteOf(await tally()));
   useMarkKeys(() => ({ target, tally }), onField);
-  return useMayMark() && <FavouriteButton on={marks.favourite} onToggle={onToggle} />;
+  return <FavouriteButton on={marks.favourite} onToggle={onToggle} />;
 }

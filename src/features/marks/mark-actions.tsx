@@ -39,12 +39,12 @@ interface MarkActionsProps {
   active: boolean;
 }
 
-/** The marks of all that is selected: what they have in common, and what makes them equal. Nothing for who may look alone. */
-export function MarkActions(props: MarkActionsProps) {
-  return useMayMark() && <SelectedMarks {...props} />;
-}
-
-function SelectedMarks({ result, active }: MarkActionsProps) {
+/**
+ * The marks of all that is selected: what they have in common, and what makes them equal. For who may look alone the
+ * favourites, which are their own.
+ */
+export function MarkActions({ result, active }: MarkActionsProps) {
+  const mayMark = useMayMark();
   const selection = useSelection();
   // What the selected have in common is no part of what a key that selects, or marks, is pressed for.
   const rows = useLateRows();
@@ -55,7 +55,7 @@ function SelectedMarks({ result, active }: MarkActionsProps) {
   const tally = useTally(rows, result, false, revision);
   const read = useReadTally(result);
   const act = useMarkAction();
-  useWantedField("tags", () => setTagsOpen(true), !active);
+  useWantedField("tags", () => setTagsOpen(true), !active || !mayMark);
 
   const mark = (change: MarkChange) => act({ rows: selection.rows() }, change);
   /** By how they stand at the press: what is drawn may be of the selection of a moment ago. */
@@ -73,28 +73,37 @@ function SelectedMarks({ result, active }: MarkActionsProps) {
   return (
     <div className="flex items-center gap-1">
       <FavouriteButton on={all(known.favourite)} onToggle={() => turn(favouriteOf)} />
-      <Stars
-        compact
-        rating={tally && commonRating(tally)}
-        onRate={(rating) => turn((t) => ratingClicked(t, rating))}
-      />
-      <StateChoice state={tally && commonState(tally)} onChoose={(state) => mark({ state })} />
-      <IconButton
-        ref={button}
-        label="Tags"
-        keys="t"
-        icon="tag"
-        aria-haspopup="dialog"
-        aria-expanded={tagsOpen}
-        onClick={() => setTagsOpen(!tagsOpen)}
-      />
-      <HideButton hidden={all(known.hidden)} onToggle={() => turn(hiddenOf)} />
-      {popover && (
-        <Part>
-          <Popover title="Tags" anchor={button.current} open={tagsOpen && active} onOpenChange={setTagsOpen}>
-            <SelectedTags rows={rows} result={result} onMark={mark} />
-          </Popover>
-        </Part>
+      {mayMark && (
+        <>
+          <Stars
+            compact
+            rating={tally && commonRating(tally)}
+            onRate={(rating) => turn((t) => ratingClicked(t, rating))}
+          />
+          <StateChoice state={tally && commonState(tally)} onChoose={(state) => mark({ state })} />
+          <IconButton
+            ref={button}
+            label="Tags"
+            keys="t"
+            icon="tag"
+            aria-haspopup="dialog"
+            aria-expanded={tagsOpen}
+            onClick={() => setTagsOpen(!tagsOpen)}
+          />
+          <HideButton hidden={all(known.hidden)} onToggle={() => turn(hiddenOf)} />
+          {popover && (
+            <Part>
+              <Popover
+                title="Tags"
+                anchor={button.current}
+                open={tagsOpen && active}
+                onOpenChange={setTagsOpen}
+              >
+                <SelectedTags rows={rows} result={result} onMark={mark} />
+              </Popover>
+            </Part>
+          )}
+        </>
       )}
     </div>
   );

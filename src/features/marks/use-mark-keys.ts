@@ -13,21 +13,21 @@ export interface Aim {
   tally: () => MarkTally | Promise<MarkTally>;
 }
 
-/** The keys of marks, while mounted. `aim` is asked at each press, and null leaves the key alone, as does `open` by false. */
+/**
+ * The keys of marks, while mounted; for who may look alone those of their own. `aim` is asked at each press, and null
+ * leaves the key alone, as does `open` by false.
+ */
 export function useMarkKeys(aim: () => Aim | null, open: (field: FieldName) => unknown): void {
   const act = useMarkAction();
   const mayMark = useMayMark();
-  /** A field that could not be kept is not opened; the keys that mark say why by themselves. */
-  const field = (name: FieldName) => () => {
-    if (mayMark) return open(name);
-    if (!aim()) return false;
-    act({ keys: [] }, {});
-  };
-  const set = (change: MarkChange) => () => {
-    const aimed = aim();
-    if (!aimed) return false;
-    act(aimed.target, change);
-  };
+  const ifMay = <T>(does: T) => (mayMark ? does : undefined);
+  const field = (name: FieldName) => ifMay(() => open(name));
+  const set = (change: MarkChange) =>
+    ifMay(() => {
+      const aimed = aim();
+      if (!aimed) return false;
+      act(aimed.target, change);
+    });
   /** What turns over depends on how all of them are. */
   const turn = (changeOf: (tally: MarkTally) => MarkChange) => () => {
     const aimed = aim();
@@ -49,7 +49,7 @@ export function useMarkKeys(aim: () => Aim | null, open: (field: FieldName) => u
     p: set({ state: "pick" }),
     r: set({ state: "reject" }),
     u: set({ state: null }),
-    h: turn(hiddenOf),
+    h: ifMay(turn(hiddenOf)),
     t: field("tags"),
     n: field("note"),
   });

@@ -9,7 +9,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
 
 /** What each may do. */
 export const roleDetails: Readonly<Record<Role, string>> = {
-  viewer: "Sees everything, with the marks of the others.",
+  viewer: "Sees everything, with the marks of the others; keeps favourites and views of their own.",
   editor: "Sees everything, and marks it.",
   owner: "Sees and marks everything, and says who else may.",
 };

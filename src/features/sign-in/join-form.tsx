@@ -8,7 +8,7 @@ import { useLink } from "./use-link.ts";
 const offers: Record<Role, string> = {
   owner: "You will see everything, mark it, and say who else may.",
   editor: "You will see everything, and mark what is good.",
-  viewer: "You will see everything, with the marks of the others.",
+  viewer: "You will see everything, with the marks of the others, and keep favourites and views of your own.",
 };
 
 interface JoinFormProps {

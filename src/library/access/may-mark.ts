@@ -1,4 +1,4 @@
 import { useSession } from "../account/session.ts";
 
-/** Whether the person may mark, or look alone. Only below `LibraryProvider`. */
+/** Whether the person may put on assets what is the library's, or favourites alone. Only below `LibraryProvider`. */
 export const useMayMark = (): boolean => useSession().role !== "viewer";

@@ -12,7 +12,7 @@ import { confirmLibrary, fetchSession } from "./api.ts";
  * The session of the last visit. It names the local copy, so that a second visit paints before the network answers,
  * and at all when the server is down. Not where the server has written another account into the page.
  */
-function remembered(): Session | undefined {
+export function remembered(): Session | undefined {
   const kept = readStored(stored.session);
   const session = v.is(sessionSchema, kept) ? kept : undefined;
   const { content, dataset } = document.querySelector<HTMLMetaElement>("meta[name=account]") ?? {};

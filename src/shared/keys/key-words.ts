@@ -86,11 +86,20 @@ export const keyGroups: readonly { title: string; of: readonly Where[] }[] = [
   { title: "A video", of: ["video"] },
 ];
 
-/** The rows of a place as a person reads them, with the keys that are theirs. */
-export function readableRows(where: Where): { keys: readonly string[]; does: string }[] {
+/** Keys that change what is the library's: they do nothing for who may look alone. */
+const marking: Partial<Record<Where, readonly string[]>> = {
+  marks: ["1", "2", "3", "4", "5", "0", "p", "r", "u", "t", "n", "h"],
+  cull: ["p", "r", "u"],
+  knockout: ["ArrowLeft", "ArrowRight"],
+};
+
+/** The rows of a place as a person reads them, with the keys that are theirs; `mayMark` is false for who may look alone. */
+export function readableRows(where: Where, mayMark: boolean): { keys: readonly string[]; does: string }[] {
   const rows: readonly KeyRow[] = keyTable[where];
   const words: readonly Words[] = keyWords[where];
-  return rows.map(({ keys }, i) => {
+  const dead = (!mayMark && marking[where]) || [];
+  return rows.flatMap(({ keys }, i) => {
+    if (keys.every((key) => dead.includes(key))) return [];
     const said = words[i] ?? "";
     return { keys: keys.map((key) => ownKey(where, key)), does: typeof said === "string" ? said : said.does };
   });

@@ -1,5 +1,6 @@
 import type { MarkChange } from "#contract/marks.ts";
 import type { ShownMarks } from "#contract/packed-marks.ts";
+import { useMayMark } from "#library/access/may-mark.ts";
 import type { KeyAt } from "#shared/keys/key-table.ts";
 import { keyCaps } from "#shared/keys/keys.ts";
 import { ownKey } from "#shared/keys/own-keys.ts";
@@ -19,10 +20,14 @@ interface Verb {
   act: () => void;
 }
 
-/** The verbs, where a thumb is: large on a phone, one line with their keys elsewhere. */
+/**
+ * The verbs, where a thumb is: large on a phone, one line with their keys elsewhere. Who may look alone has favourites, which
+ * are their own.
+ */
 export function CullVerbs({ marks, onSay }: { marks: ShownMarks; onSay: Say }) {
   const { state, favourite } = marks;
-  const verbs: Verb[] = [
+  const mayMark = useMayMark();
+  const all: Verb[] = [
     {
       label: "Reject",
       key: "r",
@@ -46,10 +51,11 @@ export function CullVerbs({ marks, onSay }: { marks: ShownMarks; onSay: Say }) {
       act: () => onSay({ state: "pick" }, true),
     },
   ];
+  const verbs = mayMark ? all : all.filter(({ key }) => key === "f");
   return (
     <div
       ref={liftToasts}
-      className="grid shrink-0 grid-cols-4 gap-1.5 px-3 pb-[max(12px,env(safe-area-inset-bottom))] md:flex md:justify-center md:gap-2 md:pb-4"
+      className="grid shrink-0 auto-cols-fr grid-flow-col gap-1.5 px-3 pb-[max(12px,env(safe-area-inset-bottom))] md:flex md:justify-center md:gap-2 md:pb-4"
     >
       {verbs.map(({ label, key, icon, on, act }) => (
         <button

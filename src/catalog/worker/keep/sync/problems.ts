@@ -1,3 +1,4 @@
+import type { Taken } from "#contract/changes.ts";
 import type { Problem } from "#contract/problem.ts";
 
 /** The server behind the page's address keeps other marks than those that are open here. */
@@ -9,14 +10,19 @@ export const otherLibrary: Problem = {
   retryable: false,
 };
 
-/** The server never takes some changes. */
-export const refusedChange = (reason: string, count: number): Problem => ({
-  code: "bad-request",
-  status: 400,
-  title: count === 1 ? "A mark was not kept." : `${count} marks were not kept.`,
-  detail: `The server has refused ${count === 1 ? "it" : "them"}: ${reason}`,
-  retryable: false,
-});
+/** The server never takes some changes; null where it has taken all. What the person may not do is told as such. */
+export function refusedChanges(refused: Taken["refused"]): Problem | null {
+  const first = refused.find(({ code }) => code !== undefined) ?? refused[0];
+  if (!first) return null;
+  const one = refused.length === 1;
+  return {
+    code: first.code ?? "bad-request",
+    status: first.code ? 403 : 400,
+    title: one ? "A mark was not kept." : `${refused.length} marks were not kept.`,
+    detail: `The server has refused ${one ? "it" : "them"}: ${first.reason}`,
+    retryable: false,
+  };
+}
 
 export const unexpected: Problem = {
   code: "storage-failed",

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
+import { mostChanges } from "#contract/marks.ts";
 import { subjectOf } from "#contract/registers.ts";
 import { buildImage } from "#testing/assets.ts";
 import { createMemoryKeptStore } from "../../../store/kept/memory-kept-store.ts";
@@ -96,6 +97,23 @@ it("tells what the server refuses and why, and shows what was there before", asy
   await expect.poll(() => tab.status().marks.problem?.detail).toContain("Notes are closed.");
   expect(tab.status().marks.unsent).toBe(0);
   expect(await tab.marks(keyAt(0))).toMatchObject({ note: "first", rating: 2 });
+});
+
+it("sends what waited from before its person might look alone: their own is taken, the rest is as it was", async () => {
+  const server = newServer();
+  const tab = await open(new Browser(server, items));
+  await settled(tab);
+  server.isDown = true;
+  await tab.catalog.kept.mark({ keys: [keyAt(0)] }, { rating: 2 });
+  // More than one request holds: the last of them has nothing that is refused.
+  for (let n = 0; n < mostChanges; n++)
+    await tab.catalog.kept.mark({ keys: [keyAt(n % 4)] }, { favourite: n % 8 < 4 });
+  server.isDown = false;
+  server.viewers.add("me");
+  tab.catalog.kept.wake();
+  await expect.poll(() => tab.status().marks).toMatchObject({ unsent: 0, problem: { code: "not-allowed" } });
+  expect(await tab.marks(keyAt(0))).toMatchObject({ rating: 0, favourite: true });
+  expect(server.registers.map(({ field }) => field)).not.toContain("rating");
 });
 
 it("gives a server that has been restored from a backup what it lacks, and takes what it has", async () => {

@@ -35,6 +35,8 @@ export class ModelServer {
   isDown = false;
   /** Whether it takes what is sent and the answer to that is lost on the way. */
   losesAnswers = false;
+  /** Whose role lets them look alone: their own is taken, and nothing else. */
+  readonly viewers = new Set<string>();
   /** Why it refuses changes of a field. */
   readonly refuses = new Map<string, string>();
   /** Registers of one answer. */
@@ -123,6 +125,10 @@ export class ModelServer {
     for (const change of changes) {
       const reason = v.is(changeSchema, change) ? this.refuses.get(change.field) : "It is no change.";
       if (reason !== undefined) refused.push({ id: change.id, reason });
+      else if (this.viewers.has(person) && fieldOf(change.field)?.owner !== "person") {
+        refused.push({ id: change.id, reason: "You may look.", code: "not-allowed" });
+        continue;
+      }
       const name = JSON.stringify([client, change.id]);
       if (reason !== undefined || this.#held.taken.has(name)) continue;
       this.#held.taken.add(name);
