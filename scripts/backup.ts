@@ -12,4 +12,6 @@ await tellFailures(async () => {
   const backup = await keeper.use((store) => backUp(store, path));
   await keeper.close();
   console.log(`Backed up ${place} to ${path}:\n${countOf(backup)}\nIt has been read again, and is whole.`);
+  if (backup.team)
+    console.log("It holds hashes of passwords: keep it to yourself. Who is signed in is not in it.");
 });

@@ -64,14 +64,16 @@ export function fileArgument(usage: string): string {
   return path;
 }
 
-/** What a backup holds, a line for each library. */
-export function countOf({ libraries }: Backup): string {
-  return libraries
-    .map(({ library, registers }) => {
+/** What a backup holds: who may sign in, and a line for each library. */
+export function countOf({ libraries, team }: Backup): string {
+  const persons = team?.members.length ?? 0;
+  return [
+    ...(persons > 0 ? [`  ${persons} ${persons === 1 ? "person" : "persons"} who may sign in`] : []),
+    ...libraries.map(({ library, registers }) => {
       const subjects = new Set(registers.map(({ subject }) => subject)).size;
       return `  ${library}: ${registers.length} values of ${subjects} assets and views`;
-    })
-    .join("\n");
+    }),
+  ].join("\n");
 }
 
 /** Runs a command; where it fails a person is told why, in plain words. */

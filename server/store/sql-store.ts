@@ -1,5 +1,6 @@
 import type { Change } from "#contract/changes.ts";
 import { isNewer, type Register } from "#contract/registers.ts";
+import { readTeam, restoreTeam, type TeamBackup } from "./backup/team.ts";
 import type { Database } from "./database.ts";
 import { keptText } from "./kept-text.ts";
 import { newestByKey } from "./merging.ts";
@@ -126,12 +127,19 @@ export class SqlStore extends SeenStore implements Store {
     });
   }
 
-  async readAll(library: string, take: (registers: Register[]) => Promise<void>): Promise<void> {
-    const { isolation } = this.#database;
-    const begin = this.db.transaction();
-    await (isolation ? begin.setIsolationLevel(isolation) : begin).execute(async (tx) => {
+  readAll(library: string, take: (registers: Register[]) => Promise<void>): Promise<void> {
+    return this.#atOneMoment(async (tx) => {
       for await (const rows of allRows(tx, library)) await take(rows.map(readRegister));
     });
+  }
+
+  team(): Promise<TeamBackup | undefined> {
+    return this.#atOneMoment(readTeam);
+  }
+
+  restoreTeam(team: TeamBackup): Promise<boolean> {
+    this.#database.mustBeThere();
+    return restoreTeam(this.db, team);
   }
 
   verify(): Promise<void> {
@@ -140,6 +148,12 @@ export class SqlStore extends SeenStore implements Store {
 
   close(): Promise<void> {
     return this.#database.close();
+  }
+
+  #atOneMoment<T>(read: (tx: Tx) => Promise<T>): Promise<T> {
+    const { isolation } = this.#database;
+    const begin = this.db.transaction();
+    return (isolation ? begin.setIsolationLevel(isolation) : begin).execute(read);
   }
 
   #takingInto(library: string): (call: Call) => Promise<number> {

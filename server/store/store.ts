@@ -1,5 +1,6 @@
 import type { Change } from "#contract/changes.ts";
 import type { Register } from "#contract/registers.ts";
+import type { TeamBackup } from "./backup/team.ts";
 
 /** Who says something, and by which program. */
 export interface Author {
@@ -46,6 +47,10 @@ export interface Store {
   /** The newest assets that a library was seen with, as subjects; those that come now push out the oldest beyond a bound. */
   newest(library: string): Promise<string[]>;
   addNewest(library: string, subjects: readonly string[]): Promise<void>;
+  /** Who may sign in, as of one moment; undefined where nobody can. */
+  team(): Promise<TeamBackup | undefined>;
+  /** Lets those sign in who could then. Gives false, and changes nothing, where somebody can sign in now. */
+  restoreTeam(team: TeamBackup): Promise<boolean>;
   /** Remembers a sign-in as ended, until a time at which nothing of it is good any more. */
   endSession(session: string, until: number): Promise<void>;
   isEnded(session: string): Promise<boolean>;

@@ -3,7 +3,17 @@ type Kept = string | Date;
 
 /** The tables of who may sign in. Those of better-auth are told as far as we read or change them ourselves. */
 export interface TeamTables {
-  auth_users: { id: string; name: string; email: string; role: string; createdAt: Kept };
+  auth_users: {
+    id: string;
+    name: string;
+    email: string;
+    /** 0 or 1 in SQLite. */
+    emailVerified: boolean | number;
+    image: string | null;
+    role: string;
+    createdAt: Kept;
+    updatedAt: Kept;
+  };
   auth_sessions: {
     id: string;
     userId: string;
@@ -21,6 +31,8 @@ export interface TeamTables {
     providerId: string;
     /** Hashed; null where another service vouches. */
     password: string | null;
+    /** What the service was asked to tell. */
+    scope: string | null;
     createdAt: Kept;
     updatedAt: Kept;
   };

@@ -96,7 +96,7 @@ describe("a file that cannot be brought back", () => {
     ],
     ["lost a line", (text: string) => text.split("\n").toSpliced(30, 1).join("\n"), /does not fit/],
     ["was changed", (text: string) => text.replace('"value":4', '"value":5'), /changed or damaged/],
-    ["is newer", (text: string) => text.replace('"format":1', '"format":2'), /newer version/],
+    ["is newer", (text: string) => text.replace('"format":2', '"format":3'), /newer version/],
   ])("%s, and is named for it", async (_, change, reason) => {
     const path = file();
     writeFileSync(path, change(await whole()));

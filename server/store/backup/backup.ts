@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
+import { isDeepStrictEqual } from "node:util";
 import type { Store } from "../store.ts";
 import { type Backup, BackupLines, NoBackup, readBackup } from "./lines.ts";
 
@@ -31,6 +32,8 @@ export async function backUp(store: Store, path: string): Promise<Backup> {
 async function write(store: Store, file: FileHandle): Promise<void> {
   const lines = new BackupLines();
   await file.write(lines.head(new Date()));
+  const team = await store.team();
+  if (team) await file.write(lines.team(team));
   for (const library of await store.libraries()) {
     const [accounts, newest] = [await store.accounts(library), await store.newest(library)];
     await file.write(lines.library({ library, accounts, newest }));
@@ -48,9 +51,13 @@ export function readBackupFile(path: string): Promise<Backup> {
 
 /**
  * Makes each library of a backup what it was then, and tells those who follow it; libraries that the backup does not know
- * stay as they are. Afterwards it is read again: throws where anything is otherwise than in the backup.
+ * stay as they are. Who may sign in comes back where nobody can, and is left as it is elsewhere. Afterwards it is read again:
+ * throws where anything is otherwise than in the backup.
  */
-export async function bringBack(store: Store, backup: Backup): Promise<{ changed: number }> {
+export async function bringBack(
+  store: Store,
+  backup: Backup,
+): Promise<{ changed: number; team: "none" | "restored" | "left" }> {
   let changed = 0;
   for (const { library, accounts, newest, registers } of backup.libraries) {
     await store.addLibrary(library);
@@ -58,9 +65,12 @@ export async function bringBack(store: Store, backup: Backup): Promise<{ changed
     for (const account of accounts) await store.addAccount(library, account);
     await store.addNewest(library, newest);
   }
+  const restored = backup.team !== undefined && (await store.restoreTeam(backup.team));
   await store.verify();
   for (const wanted of backup.libraries) await mustBe(store, wanted);
-  return { changed };
+  if (restored && !isDeepStrictEqual((await store.team())?.members, backup.team?.members))
+    throw new NoBackup("Who may sign in was changed while it was brought back. Try again.");
+  return { changed, team: restored ? "restored" : backup.team ? "left" : "none" };
 }
 
 const nameOf = (r: { subject: string; field: string; owner: string }) =>

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import * as v from "valibot";
 import type { Register } from "#contract/registers.ts";
+import { type TeamBackup, teamSchema } from "./team.ts";
 
 /**
  * A backup is lines of JSON, the same for SQLite and PostgreSQL, so that one may be brought back into the other, any
- * program can read it, and no version of a database is asked for: a head, the registers of each library, and an end that
+ * program can read it, and no version of a database is asked for: a head, who may sign in, the registers of each library, and an end that
  * says how many there were and what all lines before it hash to.
  */
 export interface LibraryBackup {
@@ -28,7 +29,8 @@ const registerSchema = v.object({
 });
 const endSchema = v.object({ end: v.literal(true), registers: v.number(), sha256: v.string() });
 
-const format = 1;
+/** 2: who may sign in is in it too. */
+const format = 2;
 
 /** Writes the lines of a backup, each with its line's end. */
 export class BackupLines {
@@ -42,6 +44,7 @@ export class BackupLines {
   }
 
   head = (made: Date): string => this.#line({ contactSheet: "backup", format, made: made.toISOString() });
+  team = (team: TeamBackup): string => this.#line({ team });
   library = (of: LibraryBackup): string => this.#line(of);
   register(register: Register): string {
     this.registers++;
@@ -54,6 +57,8 @@ export class BackupLines {
 /** What a backup holds. */
 export interface Backup {
   made: string;
+  /** Who could sign in; undefined where nobody did. */
+  team?: TeamBackup;
   libraries: (LibraryBackup & { registers: Register[] })[];
 }
 
@@ -76,7 +81,8 @@ export async function readBackup(lines: AsyncIterable<string>): Promise<Backup> 
       if (value.registers !== registers || value.sha256 !== hash.digest("hex"))
         throw new NoBackup("Its end does not fit what stands before: it has been changed or damaged.");
       return backup;
-    } else if (v.is(librarySchema, value)) backup.libraries.push({ ...value, registers: [] });
+    } else if (v.is(teamSchema, value)) backup.team = value.team;
+    else if (v.is(librarySchema, value)) backup.libraries.push({ ...value, registers: [] });
     else if (v.is(registerSchema, value) && backup.libraries.length > 0) {
       registers++;
       backup.libraries.at(-1)?.registers.push(value as Register);

@@ -102,6 +102,7 @@ export class Resets {
             accountId: person,
             providerId: byPassword,
             password: hashed,
+            scope: null,
             createdAt: date,
             updatedAt: date,
           })

@@ -5,6 +5,7 @@ import { endpoints } from "#shared/paths.ts";
 import type { OidcEnv } from "../../../oidc-env.ts";
 import type { Database } from "../../../store/database.ts";
 import { openInMemory } from "../../../store/databases/sqlite.ts";
+import type { Store } from "../../../store/store.ts";
 import { createTestApp, testKey, testLibrary } from "../../../testing/test-app.ts";
 import { createTeamAccess } from "../team-access.ts";
 
@@ -12,6 +13,8 @@ const secret = "a secret for tests that is long enough";
 
 interface Options {
   open?: () => Promise<Database>;
+  /** The store of what people add; one of its own in memory unless given. */
+  store?: () => Promise<Store>;
   publicUrl?: URL;
   oidc?: OidcEnv;
   secrets?: string[];
@@ -27,7 +30,7 @@ export interface Browser {
 export const password = "four words are enough";
 
 /** A server where a team signs in, over a database in memory unless one is given. */
-export async function createTeamApp({ open, publicUrl, oidc, secrets = [secret] }: Options = {}) {
+export async function createTeamApp({ open, store, publicUrl, oidc, secrets = [secret] }: Options = {}) {
   const log: string[] = [];
   const access = await createTeamAccess({
     env: {
@@ -44,7 +47,11 @@ export async function createTeamApp({ open, publicUrl, oidc, secrets = [secret] 
     key: testKey,
     open: open ?? (async () => openInMemory()),
   });
-  const { app } = createTestApp({ access, onLog: (line) => void log.push(line) });
+  const { app, changes } = createTestApp({
+    access,
+    onLog: (line) => void log.push(line),
+    ...(store && { store }),
+  });
   const origin = publicUrl?.origin ?? "http://localhost";
 
   const browser = (): Browser => {
@@ -84,6 +91,7 @@ export async function createTeamApp({ open, publicUrl, oidc, secrets = [secret] 
 
   return {
     app,
+    changes,
     access,
     browser,
     join,
