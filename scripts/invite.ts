@@ -72,7 +72,9 @@ await tellFailures(async () => {
         resetPage(token),
       ];
     });
-    console.log(`${said}\n  ${placeOf(env.publicUrl).link(page, `http://${env.host}:${env.port}`)}`);
+    console.log(
+      `${said}\n  ${placeOf(env.publicUrl, env.library).link(page, `http://${env.host}:${env.port}`)}`,
+    );
   } finally {
     await keeper.close();
   }

@@ -62,7 +62,7 @@ async function start(): Promise<void> {
     // Told twice: at once.
     if (stopping.begun()) process.exit();
     const broken = await stopping.stop(server);
-    await deps.changes.close();
+    await Promise.all([deps.changes.close(), deps.access.close?.()]);
     if (broken > 0) log.warn({ broken }, "transfers were broken off");
     process.exit();
   };

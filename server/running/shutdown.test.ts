@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -49,8 +49,10 @@ async function startProvider(): Promise<{ host: UpstreamHost; sendRest: () => vo
 async function startServer(
   host: UpstreamHost,
   seconds: number,
-): Promise<{ url: string; child: ChildProcess }> {
+  env: Record<string, string> = {},
+): Promise<{ url: string; child: ChildProcess; data: string }> {
   const home = mkdtempSync(join(tmpdir(), "contact-sheet-shutdown-"));
+  const data = join(home, "data");
   ends.push(() => rmSync(home, { recursive: true }));
   const child = spawn(process.execPath, ["server/index.ts"], {
     env: {
@@ -58,10 +60,11 @@ async function startServer(
       PICTORY_API_KEY: "pictai_test",
       PICTORY_API_URL: `${host.origin}/pictoryapis`,
       PORT: "0",
-      DATA_DIR: join(home, "data"),
+      DATA_DIR: data,
       DATABASE_URL: "",
       CACHE_DIR: join(home, "cache"),
       SHUTDOWN_SECONDS: String(seconds),
+      ...env,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -72,7 +75,7 @@ async function startServer(
     const url = /http:\/\/[\d.]+:\d+/.exec(output)?.[0];
     if (!url) continue;
     child.stdout?.resume();
-    return { url, child };
+    return { url, child, data };
   }
   throw new Error(`The server ended before it listened: ${output}`);
 }
@@ -122,4 +125,18 @@ it("breaks off what takes longer than it is given, and ends well all the same", 
   child.kill("SIGTERM");
   await expect(film.rest()).rejects.toThrow();
   expect(await exit).toEqual([0, null]);
+});
+
+it("closes the database that a team signs in with too: nothing is left beside its file", async () => {
+  const { host } = await startProvider();
+  const secret = "a secret for tests that is long enough";
+  const { url, child, data } = await startServer(host, 1, { AUTH: "team", APP_SECRET: secret });
+  const body = JSON.stringify({ email: "nobody@example.com", password: "not this one at all" });
+  const headers = { "content-type": "application/json", origin: url };
+  await fetch(`${url}${endpoints.access}/sign-in`, { method: "POST", headers, body });
+  expect(readdirSync(data)).toContain("contact-sheet.sqlite-wal");
+  const exit = once(child, "exit");
+  child.kill("SIGTERM");
+  expect(await exit).toEqual([0, null]);
+  expect(readdirSync(data)).toEqual(["contact-sheet.sqlite"]);
 });

@@ -61,13 +61,14 @@ async function bringInto(open: Open, path: string) {
   return team;
 }
 
+type Make = () => Open | Promise<Open>;
 /** Both ways, where there are both. */
-const ways = postgres
-  ? ([
+const ways: [name: string, from: Make, to: Make][] = postgres
+  ? [
       ["PostgreSQL", inFile, inPostgres],
       ["SQLite", inPostgres, inFile],
-    ] as const)
-  : ([["SQLite", inFile, inFile]] as const);
+    ]
+  : [["SQLite", inFile, inFile]];
 
 describe.each(ways)("a team's backup, brought back into an empty database of %s", (_, from, to) => {
   it("lets everybody sign in as who they were, with favourites of their own, and invites whom it had invited", async () => {

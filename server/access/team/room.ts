@@ -39,7 +39,7 @@ export async function openTeamRoom(database: Database, env: TeamEnv, log: Logger
       .values({ name: env.library, cursor: 0, clock: 0, created: Date.now() })
       .onConflict((c) => c.doNothing())
       .execute();
-    const place = placeOf(env.publicUrl);
+    const place = placeOf(env.publicUrl, env.library);
     const invitations = new Invitations(db);
     const gate = createGate(invitations);
     const create = (plugins?: AuthParts["plugins"]) =>

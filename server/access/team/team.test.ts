@@ -130,10 +130,25 @@ describe("signing in", () => {
       return answer.headers.getSetCookie().join("\n");
     };
     const plain = await cookieOf();
-    expect(plain).toMatch(/^contact-sheet\.session_token=.*Path=\/;.*HttpOnly;.*SameSite=Lax/);
+    expect(plain).toMatch(/^contact-sheet-test\.session_token=.*Path=\/;.*HttpOnly;.*SameSite=Lax/);
     expect(plain).not.toContain("Secure");
     const safe = await cookieOf(new URL("https://pictures.example/gallery"));
-    expect(safe).toMatch(/^__Secure-contact-sheet\.session_token=.*Path=\/gallery;.*HttpOnly;.*Secure/);
+    expect(safe).toMatch(/^__Secure-contact-sheet-test\.session_token=.*Path=\/gallery;.*HttpOnly;.*Secure/);
+  });
+});
+
+describe("two teams on one host", () => {
+  it("sign a browser in at both, where their libraries have names: cookies know no ports", async () => {
+    const [here, there] = [await createTeamApp(), await createTeamApp({ library: "other" })];
+    const browser = await here.first();
+    const { cookies } = await there.first();
+    for (const [name, value] of cookies) browser.cookies.set(name, value);
+    expect((await browser.get(session)).status).toBe(200);
+  });
+
+  it("keep the cookie of before where a library has no name of its own", async () => {
+    const { first } = await createTeamApp({ library: "default" });
+    expect([...(await first()).cookies.keys()]).toContain("contact-sheet.session_token");
   });
 });
 

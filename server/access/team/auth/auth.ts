@@ -74,7 +74,7 @@ export function createAuth({ db, secrets, place, gate, plugins = [] }: AuthParts
       disableOriginCheck: false,
       disableCSRFCheck: false,
       useSecureCookies: place.secure,
-      cookiePrefix: "contact-sheet",
+      cookiePrefix: place.cookiePrefix,
       defaultCookieAttributes: { path: place.cookiePath, httpOnly: true, sameSite: "lax" },
       ipAddress: { ipAddressHeaders: [clientHeader] },
     },

@@ -10,6 +10,8 @@ export interface Place {
   /** Whether browsers come by TLS. */
   secure: boolean;
   cookiePath: string;
+  /** How our cookies' names begin: cookies know no ports, so libraries on one host are told apart by this. */
+  cookiePrefix: string;
   /** A page of ours as browsers are sent to it. */
   page: (path: string) => string;
   /** A page as it is given to people: a whole address. `origin` is the request's own. */
@@ -18,8 +20,11 @@ export interface Place {
   inner: (path: string, origin: string) => URL;
 }
 
-/** The place that `PUBLIC_URL` names; without one, loopback under any name and port. */
-export function placeOf(publicUrl: URL | undefined): Place {
+/** The name of a library that nobody has named. */
+const unnamed = "default";
+
+/** A library's place, as `PUBLIC_URL` names it; without one, loopback under any name and port. */
+export function placeOf(publicUrl: URL | undefined, library: string): Place {
   const prefix = publicUrl?.pathname.replace(/\/+$/, "") ?? "";
   const originOr = (origin: string) => publicUrl?.origin ?? origin;
   return {
@@ -32,6 +37,7 @@ export function placeOf(publicUrl: URL | undefined): Place {
     },
     secure: publicUrl?.protocol === "https:",
     cookiePath: prefix || "/",
+    cookiePrefix: library === unnamed ? "contact-sheet" : `contact-sheet-${library}`,
     page: (path) => prefix + path,
     link: (path, origin) => originOr(origin) + prefix + path,
     inner: (path, origin) => new URL(prefix + authPath + path, originOr(origin)),

@@ -30,7 +30,7 @@ export class Sessions {
   constructor(db: Kysely<Tables>, auth: Auth, place: Place) {
     this.#db = db;
     this.#auth = auth;
-    const name = `${place.secure ? "__Secure-" : ""}contact-sheet.session_token`;
+    const name = `${place.secure ? "__Secure-" : ""}${place.cookiePrefix}.session_token`;
     this.#cookie = new RegExp(`(?:^|;\\s*)${name.replaceAll(".", "\\.")}=([^;]+)`);
     this.#host = new URL(place.link("/", "http://localhost")).host;
   }

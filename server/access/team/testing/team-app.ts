@@ -18,6 +18,7 @@ interface Options {
   publicUrl?: URL;
   oidc?: OidcEnv;
   secrets?: string[];
+  library?: string;
 }
 
 /** A browser of one person: it keeps cookies and asks as a page of ours does. */
@@ -30,13 +31,20 @@ export interface Browser {
 export const password = "four words are enough";
 
 /** A server where a team signs in, over a database in memory unless one is given. */
-export async function createTeamApp({ open, store, publicUrl, oidc, secrets = [secret] }: Options = {}) {
+export async function createTeamApp({
+  open,
+  store,
+  publicUrl,
+  oidc,
+  secrets = [secret],
+  library = testLibrary,
+}: Options = {}) {
   const log: string[] = [];
   const access = await createTeamAccess({
     env: {
       appSecrets: secrets,
       publicUrl,
-      library: testLibrary,
+      library,
       oidc,
       dataDir: "/nowhere",
       databaseUrl: "",
