@@ -19,6 +19,10 @@ const stills = [
   "extendVideoUrl",
 ];
 
+const references = ["referenceImageUrl", "referenceImageUrls"];
+
+const isEmpty = (value: unknown) => value === undefined || value === null || value === "";
+
 /** Reads optional fields one by one, and remembers which of them were sent but unusable. */
 class OptionalFields {
   readonly omitted = new Set<string>();
@@ -35,7 +39,7 @@ class OptionalFields {
     map?: (value: T) => U,
   ): Record<string, T | U> {
     const value = this.#fields[name];
-    if (value === undefined || value === null || value === "") return {};
+    if (isEmpty(value)) return {};
     const result = v.safeParse(schema, value);
     if (result.success) return { [name]: map ? map(result.output) : result.output };
     this.omitted.add(name);
@@ -45,9 +49,11 @@ class OptionalFields {
   /** Images have `referenceImageUrl`, videos `referenceImageUrls`; either is accepted from both. */
   references(seal: Seal): { referenceImageUrls?: string[] } {
     const urls = new Set<string>();
-    for (const name of ["referenceImageUrl", "referenceImageUrls"]) {
-      for (const value of [this.#fields[name]].flat()) {
-        if (value === undefined || value === null || value === "") continue;
+    for (const name of references) {
+      const sent = this.#fields[name];
+      if (isEmpty(sent)) continue;
+      for (const value of Array.isArray(sent) ? sent.flat() : [sent]) {
+        if (isEmpty(value)) continue;
         const result = v.safeParse(webUrl, value);
         if (result.success && urls.size < mostReferences) urls.add(result.output);
         else this.omitted.add(name);

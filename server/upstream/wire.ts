@@ -31,11 +31,21 @@ const id = v.pipe(
 
 const label = v.pipe(text(), v.trim(), v.minLength(1, "is empty"), v.maxLength(200, "is too long"));
 
+const ourForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Whether a date is sent as we write it ourselves, as nearly all are: then there is nothing to read. */
+function isOurs(sent: unknown): sent is string {
+  if (typeof sent !== "string" || !ourForm.test(sent)) return false;
+  const date = new Date(sent);
+  return !Number.isNaN(date.getTime()) && date.toISOString() === sent;
+}
+
 /** What was sent is told, for a person who has to find out in what form dates come now. */
 const date = v.pipe(
   v.unknown(),
   v.check((sent) => sent !== undefined && sent !== null, "is missing"),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    if (isOurs(dataset.value)) return dataset.value;
     const date = new Date(readDate(dataset.value));
     if (!Number.isNaN(date.getTime())) return date.toISOString();
     const sent = String(JSON.stringify(dataset.value)).slice(0, 40);
