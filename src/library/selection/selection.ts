@@ -10,6 +10,9 @@ export const looks = { selected: 1, coming: 2, going: 4 } as const;
 /** What a box does to the rows in it: selects them all, or turns each into its opposite. */
 export type BoxWay = "add" | "flip";
 
+/** More rows than are ever on screen. */
+const few = 300;
+
 interface Heard {
   listeners: Listeners;
   look: number;
@@ -26,8 +29,9 @@ export class Selection {
   /** What a drag that is under way began with. */
   #before: RowSet | null = null;
   #version = 0;
-  /** Whether the last act was about one item. */
+  /** Whether the last act was about one item, or about very many. */
   #ofOne = false;
+  #ofMany = false;
   /** What `rows` gave last: a hundred thousand are asked for several times after each act. */
   #read: { version: number; rows: Uint32Array<ArrayBuffer> } | null = null;
   readonly #changes = new Listeners();
@@ -37,6 +41,14 @@ export class Selection {
 
   /** The same a frame late: for what is no part of what a key is pressed for. */
   readonly subscribeLate = paintedFirst(this.subscribe);
+
+  /**
+   * Whether the last act was about so many that what a person waits for is their count: to draw each tile on screen as one
+   * of them takes longer than a frame.
+   */
+  get ofMany(): boolean {
+    return this.#ofMany;
+  }
 
   /** For who counts them: at once where many have changed, which is what that is done for; else once the tile is seen. */
   readonly subscribeCount = (listener: () => void): (() => void) => {
@@ -77,13 +89,13 @@ export class Selection {
   toggle(row: Row, on = !this.has(row)): void {
     this.#anchor = { row, on };
     this.#rows.set(row, on);
-    this.#changed(true);
+    this.#changed({ ofOne: true });
   }
 
   /** Selects rows, or takes them out. */
   set(rows: Uint32Array, on: boolean): void {
     this.#rows.setAll(rows, on);
-    this.#changed();
+    this.#changed({ ofMany: rows.length > few });
   }
 
   /** The range of a result from where the last item was selected to the one at `to`; null where there is none. */
@@ -108,9 +120,10 @@ export class Selection {
   }
 
   clear(): void {
+    const ofMany = this.size > few;
     this.#anchor = null;
     this.#rows.clear();
-    this.#changed();
+    this.#changed({ ofMany });
   }
 
   /** Shows what would become of some rows; null shows nothing any more. */
@@ -156,9 +169,10 @@ export class Selection {
     };
   }
 
-  #changed(ofOne = false): void {
+  #changed({ ofOne = false, ofMany = false } = {}): void {
     this.#version++;
     this.#ofOne = ofOne;
+    this.#ofMany = ofMany;
     // What is about to happen is what a person saw before: the next movement shows it anew.
     this.#preview = null;
     this.#tellTiles();
