@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { isNarrowed } from "#contract/is-narrowed.ts";
 import { ActiveFilters, SearchField } from "#features/filters/index.ts";
 import { useCoverage } from "#library/coverage.ts";
-import { useCatalogStatus } from "#library/status.ts";
+import { useStatusOf } from "#library/status.ts";
 import { isNowhere, moveFocus } from "#ui/keyboard/focus.ts";
 import { Part } from "#ui/late/part.tsx";
 import { PageLinks } from "./bar/page-links.tsx";
@@ -33,7 +33,7 @@ export function SearchedPage(props: SearchedPageProps) {
   const { title, address, counted, notice, controls, line = "", filterLine = "", children } = props;
   const { query } = address;
   const complete = useCoverage("all") === "complete";
-  const { ready } = useCatalogStatus();
+  const ready = useStatusOf((status) => status.ready);
   const [bars, setBars] = useState(false);
   const main = useRef<HTMLElement>(null);
   useTitle(title);

@@ -4,7 +4,7 @@ import { type Asset, type AssetKey, keyOf } from "#contract/asset.ts";
 import { useSession } from "./account/session.ts";
 import { useCoverage } from "./coverage.ts";
 import { useRecord, useRecordCache } from "./records/records.ts";
-import { useCatalog, useCatalogStatus } from "./status.ts";
+import { useCatalog, useStatusOf } from "./status.ts";
 import { workerAnswer } from "./worker-answer.ts";
 
 const rowQuery = (catalog: Catalog, account: string, key: AssetKey | null, version: number) =>
@@ -32,7 +32,8 @@ export interface FoundAsset {
 export function useAsset(key: AssetKey | null): FoundAsset {
   const catalog = useCatalog();
   const cache = useRecordCache();
-  const { version, ready } = useCatalogStatus();
+  const version = useStatusOf((status) => status.version);
+  const ready = useStatusOf((status) => status.ready);
   const coverage = useCoverage(key?.kind ?? "all");
   const { data, isPlaceholderData } = useQuery(rowQuery(catalog, useSession().account, key, version));
   // Until the catalog has answered: the row of a record at hand, else the answer of before. That one may be another

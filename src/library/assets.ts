@@ -7,7 +7,7 @@ import { useSession } from "./account/session.ts";
 import { useMarking } from "./marks.ts";
 import type { RecordCache } from "./records/record-cache.ts";
 import { useRecordCache } from "./records/records.ts";
-import { useCatalog, useCatalogStatus } from "./status.ts";
+import { useCatalog, useStatusOf } from "./status.ts";
 import { useWaived } from "./sync.tsx";
 import { workerAnswer } from "./worker-answer.ts";
 
@@ -61,7 +61,7 @@ export interface Assets {
 
 /** The ordered rows of a query over the whole local library, kept up to date while it grows. */
 export function useAssets(query: AssetQuery): Assets {
-  const { version } = useCatalogStatus();
+  const version = useStatusOf((status) => status.version);
   const asked = { account: useSession().account, query, waive: useWaived(), version };
   const catalog = useCatalog();
   const client = useQueryClient();

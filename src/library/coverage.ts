@@ -1,6 +1,6 @@
 import { kinds } from "#contract/asset.ts";
 import type { AssetQuery } from "#contract/query.ts";
-import { useCatalogStatus } from "./status.ts";
+import { useStatusOf } from "./status.ts";
 import type { SyncPhase } from "./sync/feed-sync.ts";
 import { useSync } from "./sync.tsx";
 
@@ -23,9 +23,12 @@ const coverages: Record<SyncPhase, Coverage> = {
 
 /** How much is known of the lists that a route shows. Whoever has to know whether something may still come asks here. */
 export function useCoverage(scope: AssetQuery["kind"]): Coverage {
-  const status = useCatalogStatus();
+  const complete = {
+    image: useStatusOf(({ feeds }) => feeds.image.complete),
+    video: useStatusOf(({ feeds }) => feeds.video.complete),
+  };
   const sync = useSync();
-  const lacking = kinds.filter((kind) => (scope === "all" || scope === kind) && !status.feeds[kind].complete);
+  const lacking = kinds.filter((kind) => (scope === "all" || scope === kind) && !complete[kind]);
   const found = lacking.map((kind) => coverages[sync[kind].phase]);
   return found.find((coverage) => coverage !== "stopped") ?? found[0] ?? "complete";
 }

@@ -6,7 +6,7 @@ import { type Marks, noMarks } from "#contract/marks.ts";
 import { useSession } from "./account/session.ts";
 import { useMarking, useMarkRevision } from "./marks.ts";
 import { useRecordCache } from "./records/records.ts";
-import { useCatalog, useCatalogStatus } from "./status.ts";
+import { useCatalog, useStatusOf } from "./status.ts";
 import { useAnswer } from "./use-answer.ts";
 import { workerAnswer } from "./worker-answer.ts";
 
@@ -27,7 +27,7 @@ export function useMarksOf(key: AssetKey | null): MarkDetails & { isKnown: boole
   const marking = useMarking();
   const cache = useRecordCache();
   const { account } = useSession();
-  const { version } = useCatalogStatus();
+  const version = useStatusOf((status) => status.version);
   const { data } = useQuery({
     ...workerAnswer,
     queryKey: ["marks", account, key, version],

@@ -4,7 +4,7 @@ import type { Kind } from "#contract/asset.ts";
 import type { Sides } from "#contract/facets/matrix-axes.ts";
 import type { AssetQuery } from "#contract/query.ts";
 import { useSession } from "./account/session.ts";
-import { useCatalog, useCatalogStatus } from "./status.ts";
+import { useCatalog, useStatusOf } from "./status.ts";
 import { useWaived } from "./sync.tsx";
 import { workerAnswer } from "./worker-answer.ts";
 
@@ -35,7 +35,7 @@ export interface FoundMatrix {
 /** What was tried of two properties among what a query finds, kept up to date while the library grows. */
 export function useMatrix(query: AssetQuery, sides: Sides): FoundMatrix {
   const { account } = useSession();
-  const { version } = useCatalogStatus();
+  const version = useStatusOf((status) => status.version);
   const waive = useWaived();
   const { data, error, refetch } = useQuery(
     matrixQuery(useCatalog(), { account, query, sides, waive, version }),

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Catalog } from "#catalog/index.ts";
 import { useSession } from "./account/session.ts";
-import { useCatalog, useCatalogStatus } from "./status.ts";
+import { useCatalog, useStatusOf } from "./status.ts";
 import { workerAnswer } from "./worker-answer.ts";
 
 interface Question<T> {
@@ -29,7 +29,7 @@ export function useAnswer<T>({
 }: Question<T>): T | undefined {
   const catalog = useCatalog();
   const { account } = useSession();
-  const { version } = useCatalogStatus();
+  const version = useStatusOf((status) => status.version);
   const asked = JSON.stringify(of);
   const { data } = useQuery({
     ...workerAnswer,

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { ApiError, type Problem } from "#contract/problem.ts";
 import { useConfirmLibrary } from "#library/account/session.ts";
-import { useCatalogStatus } from "#library/status.ts";
+import { useStatusOf } from "#library/status.ts";
 import { formatCount } from "#shared/format.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 import { NoticeLine } from "./notice-line.tsx";
@@ -23,7 +23,7 @@ const elsewhere: readonly Problem["code"][] = [
 
 /** What is wrong with what people add, and what to do about it. */
 export function MarksNotice({ doubt, problem }: MarksNoticeProps) {
-  const { unsent } = useCatalogStatus().marks;
+  const unsent = useStatusOf(({ marks }) => marks.unsent);
   const [dismissed, setDismissed] = useState<Problem | null>(null);
   if (doubt || problem?.code === "library-in-doubt") return <DoubtNotice unsent={unsent} />;
   if (!problem || elsewhere.includes(problem.code) || dismissed?.detail === problem.detail) return null;

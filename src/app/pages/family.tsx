@@ -1,6 +1,6 @@
 import { Family } from "#features/prompts/index.ts";
 import { useFamily } from "#library/prompts/families.ts";
-import { useCatalogStatus } from "#library/status.ts";
+import { useStatusOf } from "#library/status.ts";
 import { under } from "#shared/base.ts";
 import { routes } from "#shared/paths.ts";
 import { Part } from "#ui/late/part.tsx";
@@ -39,7 +39,7 @@ type FoundFamilyProps = { name: string } & Pick<
 >;
 
 function FoundFamily({ name, ...address }: FoundFamilyProps) {
-  const { ready } = useCatalogStatus();
+  const ready = useStatusOf((status) => status.ready);
   const { family, error, retry } = useFamily(name);
   if (error)
     return (

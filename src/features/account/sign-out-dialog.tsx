@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { ApiError } from "#contract/problem.ts";
 import { useSignOut } from "#library/account/sign-out.ts";
-import { useCatalogStatus } from "#library/status.ts";
+import { useStatusOf } from "#library/status.ts";
 import { formatCount } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Checkbox } from "#ui/controls/checkbox.tsx";
@@ -12,7 +12,7 @@ const failed = "The server did not take it.";
 /** Asks what of the account is to stay in this browser, and signs out. */
 export function SignOutDialog({ onClose }: { onClose: () => void }) {
   const signOut = useSignOut();
-  const { unsent } = useCatalogStatus().marks;
+  const unsent = useStatusOf(({ marks }) => marks.unsent);
   const [erase, setErase] = useState(true);
   const [lose, setLose] = useState(false);
   const [trouble, setTrouble] = useState("");

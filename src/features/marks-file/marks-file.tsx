@@ -2,7 +2,7 @@ import { type ChangeEvent, useRef, useState } from "react";
 import { ApiError } from "#contract/problem.ts";
 import { useMayMark } from "#library/access/may-mark.ts";
 import { useKeptRegisters } from "#library/account/kept-registers.ts";
-import { useCatalogStatus } from "#library/status.ts";
+import { useStatusOf } from "#library/status.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Setting, SettingGroup } from "#ui/controls/setting.tsx";
 import { lazy } from "#ui/late/lazy.tsx";
@@ -20,7 +20,7 @@ const saying = (error: unknown) =>
 export function MarksFile() {
   const kept = useKeptRegisters();
   const mayMark = useMayMark();
-  const { unsent } = useCatalogStatus().marks;
+  const unsent = useStatusOf(({ marks }) => marks.unsent);
   const [busy, setBusy] = useState(false);
   const [file, setFile] = useState<File>();
   const input = useRef<HTMLInputElement>(null);

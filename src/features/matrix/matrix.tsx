@@ -2,7 +2,7 @@ import { isNarrowed } from "#contract/is-narrowed.ts";
 import { writeQuery } from "#contract/query-params.ts";
 import { useCoverage } from "#library/coverage.ts";
 import type { FoundMatrix } from "#library/matrix.ts";
-import { useCatalogStatus } from "#library/status.ts";
+import { useStatusOf } from "#library/status.ts";
 import { listPath } from "#shared/paths.ts";
 import { MatrixGrid } from "./grid/matrix-grid.tsx";
 import { EmptyMatrix, FailedMatrix, WaitingMatrix } from "./matrix-face.tsx";
@@ -20,7 +20,7 @@ interface MatrixProps {
 /** Two properties of what a query finds as a table, to see what was tried, what came of it, and what was not. */
 export function Matrix({ found: { answer, error, retry }, axes, labelOf, onClear }: MatrixProps) {
   const coverage = useCoverage("all");
-  const { ready } = useCatalogStatus();
+  const ready = useStatusOf((status) => status.ready);
   if (error) return <FailedMatrix onRetry={retry} />;
   if (!answer || !ready) return <WaitingMatrix />;
   const { matrix, query } = answer;

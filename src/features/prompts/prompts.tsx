@@ -5,7 +5,7 @@ import { queryOfName } from "#contract/prompts/prompt-query.ts";
 import { type AssetQuery, withFilter } from "#contract/query.ts";
 import { useCoverage } from "#library/coverage.ts";
 import type { FoundPrompts } from "#library/prompts/prompt-list.ts";
-import { useCatalogStatus } from "#library/status.ts";
+import { useStatusOf } from "#library/status.ts";
 import type { CopyHandle } from "#ui/controls/copy-button.tsx";
 import { followLink } from "#ui/follow-link.ts";
 import { FamilyEntry } from "./entry/family-entry.tsx";
@@ -45,7 +45,7 @@ export function Prompts({
   acting,
 }: PromptsProps) {
   const coverage = useCoverage("all");
-  const { ready } = useCatalogStatus();
+  const ready = useStatusOf((status) => status.ready);
   if (error) return <FailedPrompts onRetry={retry} />;
   if (!list || question === undefined || !ready) return <WaitingPrompts />;
   if (list.prompts.length === 0)

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from "react";
 import type { Catalog, FamilyRows } from "#catalog/index.ts";
 import { useSession } from "../account/session.ts";
 import { areEqual } from "../same-arrays.ts";
-import { useCatalog, useCatalogStatus } from "../status.ts";
+import { useCatalog, useStatusOf } from "../status.ts";
 import { workerAnswer } from "../worker-answer.ts";
 
 /**
@@ -48,7 +48,7 @@ export interface FoundFamilies {
 export function useFamilyRows(): FoundFamilies {
   const catalog = useCatalog();
   const { account } = useSession();
-  const { version } = useCatalogStatus();
+  const version = useStatusOf((status) => status.version);
   const { data, error, isFetching, refetch } = useQuery({
     ...workerAnswer,
     queryKey: ["family-rows", account],

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FamilyDetails, FamilyFace } from "#catalog/index.ts";
 import { useSession } from "../account/session.ts";
-import { useCatalog, useCatalogStatus } from "../status.ts";
+import { useCatalog, useStatusOf } from "../status.ts";
 import { useWaived } from "../sync.tsx";
 import { workerAnswer } from "../worker-answer.ts";
 
@@ -19,7 +19,7 @@ export interface FoundFace {
 export function useFamilyFace(name: string | undefined, asked = true): FoundFace {
   const catalog = useCatalog();
   const { account } = useSession();
-  const { version } = useCatalogStatus();
+  const version = useStatusOf((status) => status.version);
   const waive = useWaived();
   const { data, error } = useQuery({
     ...workerAnswer,
@@ -44,7 +44,7 @@ export interface FoundFamily {
 function useFamilyOptions() {
   const catalog = useCatalog();
   const { account } = useSession();
-  const { version } = useCatalogStatus();
+  const version = useStatusOf((status) => status.version);
   const waive = useWaived();
   return (name: string) =>
     queryOptions({

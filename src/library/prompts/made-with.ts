@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { MadeWith } from "#catalog/index.ts";
 import { useSession } from "../account/session.ts";
-import { useCatalog, useCatalogStatus } from "../status.ts";
+import { useCatalog, useStatusOf } from "../status.ts";
 import { workerAnswer } from "../worker-answer.ts";
 
 /**
@@ -16,7 +16,7 @@ export function useMadeWith(
 ): MadeWith | undefined {
   const catalog = useCatalog();
   const { account } = useSession();
-  const { renewals } = useCatalogStatus();
+  const renewals = useStatusOf((status) => status.renewals);
   const { data } = useQuery({
     ...workerAnswer,
     queryKey: ["made-with", account, prompt, rows.length, version, renewals],

@@ -6,7 +6,7 @@ import type { AssetQuery } from "#contract/query.ts";
 import { useSession } from "../account/session.ts";
 import type { RecordCache } from "../records/record-cache.ts";
 import { useRecordCache } from "../records/records.ts";
-import { useCatalog, useCatalogStatus } from "../status.ts";
+import { useCatalog, useStatusOf } from "../status.ts";
 import { useWaived } from "../sync.tsx";
 import { workerAnswer } from "../worker-answer.ts";
 
@@ -57,7 +57,7 @@ type Wanted = Pick<Asked, "query" | "sort" | "folded">;
 
 function useListOptions(): (wanted: Wanted) => ReturnType<typeof promptsQuery> {
   const { account } = useSession();
-  const { version } = useCatalogStatus();
+  const version = useStatusOf((status) => status.version);
   const waive = useWaived();
   const [catalog, records] = [useCatalog(), useRecordCache()];
   return (wanted) => promptsQuery(catalog, records, { account, ...wanted, waive, version });

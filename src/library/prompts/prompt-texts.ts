@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { Catalog } from "#catalog/index.ts";
 import { useSession } from "../account/session.ts";
-import { useCatalog, useCatalogStatus } from "../status.ts";
+import { useCatalog, useStatusOf } from "../status.ts";
 import { workerAnswer } from "../worker-answer.ts";
 
 /** A prompt, a family or a value of its slots as the address knows it. */
@@ -39,7 +39,7 @@ const none: PromptTexts = new Map();
 
 /** What the prompts, families and slots of some names say, as far as that is known yet. */
 export function usePromptTexts(names: readonly Named[]): PromptTexts {
-  const { version } = useCatalogStatus();
+  const version = useStatusOf((status) => status.version);
   const { account } = useSession();
   const { data } = useQuery(textsQuery(useCatalog(), account, names.slice(0, most), version));
   return data ?? none;

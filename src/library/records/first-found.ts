@@ -3,7 +3,7 @@ import type { Catalog } from "#catalog/index.ts";
 import type { AssetKey } from "#contract/asset.ts";
 import { useSession } from "../account/session.ts";
 import { useCoverage } from "../coverage.ts";
-import { useCatalog, useCatalogStatus } from "../status.ts";
+import { useCatalog, useStatusOf } from "../status.ts";
 import { workerAnswer } from "../worker-answer.ts";
 
 const firstQuery = (catalog: Catalog, account: string, keys: readonly AssetKey[], version: number) =>
@@ -26,7 +26,8 @@ interface FirstFound {
 /** The first of some assets that the library holds. */
 export function useFirstFound(keys: readonly AssetKey[]): FirstFound {
   const catalog = useCatalog();
-  const { version, ready } = useCatalogStatus();
+  const version = useStatusOf((status) => status.version);
+  const ready = useStatusOf((status) => status.ready);
   const growing = useCoverage("all") === "growing";
   const { data, isPlaceholderData } = useQuery(firstQuery(catalog, useSession().account, keys, version));
   if (keys.length === 0) return { key: undefined, state: "missing" };

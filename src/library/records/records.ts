@@ -3,7 +3,7 @@ import { createContext, use, useSyncExternalStore } from "react";
 import type { Row } from "#catalog/index.ts";
 import type { Asset } from "#contract/asset.ts";
 import { useSession } from "../account/session.ts";
-import { useCatalogStatus } from "../status.ts";
+import { useStatusOf } from "../status.ts";
 import { workerAnswer } from "../worker-answer.ts";
 import type { RecordCache } from "./record-cache.ts";
 
@@ -31,7 +31,7 @@ export function useRecord(row: Row | undefined): Asset | undefined {
 export function useRecords(rows: readonly Row[]): Asset[] {
   const cache = useRecordCache();
   const { account } = useSession();
-  const { renewals } = useCatalogStatus();
+  const renewals = useStatusOf((status) => status.renewals);
   const { data } = useQuery({
     ...workerAnswer,
     queryKey: ["records", account, rows, renewals],

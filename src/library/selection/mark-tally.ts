@@ -5,7 +5,7 @@ import { type MarkTally, tallyOf } from "#contract/tally/mark-tally.ts";
 import { PackedCounter } from "#contract/tally/packed-tally.ts";
 import type { Marking } from "../marking.ts";
 import { useMarking } from "../marks.ts";
-import { useCatalog, useCatalogStatus } from "../status.ts";
+import { useCatalog, useStatusOf } from "../status.ts";
 import { workerAnswer } from "../worker-answer.ts";
 import { RowSet } from "./row-set.ts";
 
@@ -51,7 +51,7 @@ export function useTally(
 ): MarkTally | undefined {
   const catalog = useCatalog();
   const marking = useMarking();
-  const { marks } = useCatalogStatus();
+  const version = useStatusOf(({ marks }) => marks.version);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was marked meanwhile is told by the revision.
   const shown = useMemo(
     () => shownTally(new RowSet(rows), result, marking),
@@ -59,7 +59,7 @@ export function useTally(
   );
   const { data } = useQuery({
     ...workerAnswer,
-    queryKey: ["tally", numberOf(rows), marks.version],
+    queryKey: ["tally", numberOf(rows), version],
     queryFn: () => catalog.tally(rows),
     enabled: withTags || !shown,
   });
