@@ -6,10 +6,6 @@ import { median, p95, printTable, type Table } from "./table.ts";
 
 declare const window: { opening: Promise<Opening>; circled: Promise<number> };
 
-const library = { images: 95_000, videos: 5_000 };
-const all = library.images + library.videos;
-const turns = 9;
-
 interface Opening {
   /** Milliseconds from the navigation to the first tiles that can be opened. */
   tiles: number;
@@ -17,15 +13,18 @@ interface Opening {
   answered: number;
 }
 
+/** What the library's status begins with once an answer for all of it is on screen. */
+const wholly = (all: number) => `${all.toLocaleString("en-US")} of`;
+
 /** For `addInitScript`: looks at each frame from the navigation on. */
-function watchOpening(): void {
+function watchOpening(whole: string): void {
   const watch = async () => {
     const found = { tiles: 0, answered: 0 };
     while (!found.tiles || !found.answered) {
       await new Promise(requestAnimationFrame);
       if (document.querySelector("[data-tile] a")) found.tiles ||= performance.now();
       const status = document.querySelector("[role=status][aria-label=Library]")?.textContent ?? "";
-      if (status.startsWith("100,000 of")) found.answered ||= performance.now();
+      if (status.startsWith(whole)) found.answered ||= performance.now();
     }
     return found;
   };
@@ -44,24 +43,24 @@ async function open(context: BrowserContext, app: App): Promise<Opening> {
 }
 
 /** Until the library is here, and all of it is rated where it is. */
-async function prepare(context: BrowserContext, app: App, rated: boolean): Promise<void> {
+async function prepare(context: BrowserContext, app: App, rated: boolean, all: number): Promise<void> {
   const page = await openSynced(context, app);
   if (rated) {
     await page.goto(`${app.origin}/?rating=3`);
-    const isThere = () =>
-      document.querySelector("[role=status][aria-label=Library]")?.textContent?.startsWith("100,000 of");
-    await page.waitForFunction(isThere, undefined, { timeout: 120_000 });
+    const isThere = (whole: string) =>
+      document.querySelector("[role=status][aria-label=Library]")?.textContent?.startsWith(whole);
+    await page.waitForFunction(isThere, wholly(all), { timeout: 120_000 });
     await page.waitForTimeout(3_000);
   }
   await page.close();
 }
 
-async function openingTable(bare: App, rated: App): Promise<Table> {
+async function openingTable(bare: App, rated: App, all: number, turns: number): Promise<Table> {
   await using profile = await openProfile();
   const { context } = profile;
-  await context.addInitScript(watchOpening);
-  await prepare(context, bare, false);
-  await prepare(context, rated, true);
+  await context.addInitScript(watchOpening, wholly(all));
+  await prepare(context, bare, false, all);
+  await prepare(context, rated, true, all);
   const [without, having]: [Opening[], Opening[]] = [[], []];
   for (let turn = 0; turn < turns; turn++) {
     without.push(await open(context, bare));
@@ -126,12 +125,18 @@ async function tellingTable(app: App): Promise<Table> {
   };
 }
 
-/** What marks cost whoever opens the library or looks at it elsewhere. Takes about five minutes. */
-export async function run(): Promise<Table[]> {
+/**
+ * What marks cost whoever opens the library or looks at it elsewhere. Takes about five minutes; with fewer assets and turns,
+ * which tell only that it works, one.
+ */
+export async function run(all = 100_000, turns = 9): Promise<Table[]> {
+  const videos = all / 20;
+  const library = { images: all - videos, videos };
   await using bare = await startApp(library);
   await using rated = await startApp(library);
   await sendAll(rated.origin, await subjectsOf(rated.origin), "rating", 3);
-  return [await openingTable(bare, rated), await tellingTable(bare)];
+  return [await openingTable(bare, rated, all, turns), await tellingTable(bare)];
 }
 
-if (import.meta.main) for (const { title, rows } of await run()) printTable(title, rows);
+if (import.meta.main)
+  for (const { title, rows } of await run(...process.argv.slice(2).map(Number))) printTable(title, rows);
