@@ -110,11 +110,19 @@ it.each([{ AUTH: "maybe" }, { DEMO: "yes" }, { HOST: "a host" }])("takes no %o",
   ]);
 });
 
+const warned = (said: Record<string, string>) =>
+  hostingWarnings(parseEnv({ ...(said.AUTH === "open" ? {} : key), APP_SECRET: secret, ...said }));
+
+it("warns of an https address that leads to a server without a proxy to speak it", () => {
+  const https = { AUTH: "team", PUBLIC_URL: publicUrl, HOST: "0.0.0.0" };
+  expect(warned(https)).toEqual([expect.stringContaining("Name the proxy with the certificate")]);
+  for (const well of [{ TRUSTED_PROXIES: "172.16.0.0/12" }, { HOST: "127.0.0.1" }])
+    expect(warned({ ...https, ...well })).toEqual([]);
+  const [none, open] = [warned({ ...https, AUTH: "none" }), warned({ ...https, AUTH: "open" })];
+  expect([none.length, open.length]).toEqual([2, 1]);
+});
+
 it("warns of what travels readable, and of a server that anybody may use", () => {
-  const warned = (said: Record<string, string>) => {
-    const env = parseEnv({ ...(said.AUTH === "open" ? {} : key), APP_SECRET: secret, ...said });
-    return hostingWarnings({ AUTH: env.auth, PUBLIC_URL: env.publicUrl, beyond: env.beyondLoopback });
-  };
   const http = "http://pictures.example";
   expect(warned({})).toEqual([]);
   expect(warned({ AUTH: "none", PUBLIC_URL: http })).toEqual([expect.stringMatching(/^AUTH=none: nobody/)]);

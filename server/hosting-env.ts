@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import * as v from "valibot";
+import type { Reach } from "./front/reach.ts";
 import { isLoopback } from "./http/loopback.ts";
 
 const shortestSecret = 32;
@@ -97,18 +98,33 @@ export function isBeyondLoopback({ HOST, PUBLIC_URL, TRUSTED_PROXIES }: Said): b
   return !isLoopbackName(HOST) || named || TRUSTED_PROXIES !== undefined;
 }
 
+/** What is set of who reaches the server, and by which address. */
+interface Hosting extends Reach {
+  host: string;
+  auth: "none" | "team" | "open";
+}
+
 /** What somebody should know who starts such a server, one line each: it is theirs to want it. */
-export function hostingWarnings(said: Pick<Said, "AUTH" | "PUBLIC_URL"> & { beyond: boolean }): string[] {
-  const { AUTH, PUBLIC_URL, beyond } = said;
-  if (!beyond) return [];
+export function hostingWarnings({
+  host,
+  auth,
+  publicUrl,
+  trustedProxies,
+  beyondLoopback,
+}: Hosting): string[] {
+  if (!beyondLoopback) return [];
   const warnings: string[] = [];
-  if (AUTH === "none")
+  if (auth === "none")
     warnings.push(
       "AUTH=none: nobody signs in here. Whoever reaches this server sees the library and uses its key.",
     );
-  else if (PUBLIC_URL?.protocol === "http:" && !isLoopbackName(PUBLIC_URL.hostname))
+  else if (publicUrl?.protocol === "http:" && !isLoopbackName(publicUrl.hostname))
     warnings.push(
-      `PUBLIC_URL is an http address: ${AUTH === "open" ? "keys" : "passwords"} travel readable to everybody on the way. Put a proxy with a certificate before this server.`,
+      `PUBLIC_URL is an http address: ${auth === "open" ? "keys" : "passwords"} travel readable to everybody on the way. Put a proxy with a certificate before this server.`,
+    );
+  if (publicUrl?.protocol === "https:" && !isLoopbackName(host) && trustedProxies.length === 0)
+    warnings.push(
+      `PUBLIC_URL is an https address, and no proxy is trusted: HOST=${host} itself speaks http alone. Name the proxy with the certificate in TRUSTED_PROXIES, or all its visitors count as one.`,
     );
   return warnings;
 }

@@ -45,8 +45,7 @@ async function start(): Promise<void> {
     const here = `http://${host}:${port}`;
     const address = env.publicUrl ? `${env.publicUrl.href}, which must lead to ${here}` : here;
     console.log(`Contact Sheet shows ${shown(env)} at ${address}`);
-    const { auth: AUTH, publicUrl: PUBLIC_URL, beyondLoopback: beyond } = env;
-    for (const line of hostingWarnings({ AUTH, PUBLIC_URL, beyond })) console.warn(line);
+    for (const line of hostingWarnings(env)) console.warn(line);
     void deps.access.atStart?.(process.stdout.isTTY).then((told) => told && console.log(told));
   }) as Server;
   limitSockets(server);

@@ -3,6 +3,9 @@ import { BlockList, isIP } from "node:net";
 /** Proxies behind each other that are looked through; whoever writes more addresses writes them for us alone. */
 const mostHops = 20;
 
+/** What proxies name requests by; anything else may be meant for whoever reads the log. */
+const requestName = /^[\w.-]{8,64}$/;
+
 /** What a request's way tells of it. */
 export interface Forwarded {
   /** The address of who asks, as far as proxies that are believed have passed it on. */
@@ -11,6 +14,8 @@ export interface Forwarded {
   host?: string | undefined;
   /** "https" or "http", where a proxy has said so. */
   protocol?: string | undefined;
+  /** What the proxy names the request by, so that its log and ours can be read together. */
+  requestId?: string | undefined;
 }
 
 /** An address alone: without a port, and IPv4 written as itself. */
@@ -38,7 +43,7 @@ function membership(trusted: readonly string[]): (address: string) => boolean {
 }
 
 /**
- * Reads who asks from `X-Forwarded-For`, `-Host` and `-Proto`. Each proxy adds whom it has heard at the right, so the client is
+ * Reads who asks from `X-Forwarded-For`, `-Host` and `-Proto`, and the request's name from `X-Request-Id`. Each proxy adds whom it has heard at the right, so the client is
  * the right-most address that is no trusted proxy: what stands left of it anybody may have written. From whoever is no
  * trusted proxy all of it is ignored.
  */
@@ -57,8 +62,10 @@ export function createForwarded(
       client = address;
       if (!isTrusted(address)) break;
     }
+    const named = header("x-request-id") ?? "";
     return {
       client,
+      ...(requestName.test(named) && { requestId: named }),
       host: lastOf(header("x-forwarded-host")),
       protocol: lastOf(header("x-forwarded-proto")),
     };

@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as v from "valibot";
 import { afterAll, expect, it } from "vitest";
+import { thumbnailUrl } from "#contract/media.ts";
 import { problemSchema } from "#contract/problem.ts";
 import { endpoints } from "#shared/paths.ts";
 import { serveApp } from "../testing/app-server.ts";
+import { picture } from "../testing/pictures.ts";
 import { createTestApp } from "../testing/test-app.ts";
 
 const client = mkdtempSync(join(tmpdir(), "contact-sheet-client-"));
@@ -117,10 +119,29 @@ it.each([
   expect(answer.status).toBe(status);
 });
 
-it("promises https where its address is of https, and nowhere else", async () => {
-  const hsts = (answer: Response) => answer.headers.get("strict-transport-security");
-  expect(hsts(await ask("/gallery/images"))).toBe("max-age=63072000");
-  expect(hsts(await appAt("http://a.example").request("http://a.example/images"))).toBeNull();
+it("promises https with every answer where its address is of https, and nowhere else", async () => {
+  const promisesOf = async (address: string) => {
+    const { app, sealer } = createTestApp({
+      hop: async () => new Response(Buffer.from(await picture(40, 40))),
+      reach: { publicUrl: new URL(address), beyondLoopback: true },
+    });
+    const medium = sealer.seal("https://cdn.example/a.png");
+    await using server = await serveApp(app);
+    const answers = await server.pipeline([
+      "GET /api/session HTTP/1.1",
+      "GET /api/nothing HTTP/1.1",
+      "GET /healthz HTTP/1.1",
+      "GET /nothing.js HTTP/1.1",
+      `GET ${medium} HTTP/1.1`,
+      `GET ${thumbnailUrl(medium, 240)} HTTP/1.1`,
+    ]);
+    return answers.map(({ status, headers }) => [status, headers["strict-transport-security"]]);
+  };
+  const promised = (await promisesOf("https://127.0.0.1")).map(([, promise]) => promise);
+  expect(new Set(promised)).toEqual(new Set(["max-age=63072000"]));
+  const answers = await promisesOf("http://127.0.0.1");
+  expect(answers.map(([status]) => status)).toEqual([200, 404, 200, 404, 200, 200]);
+  expect(new Set(answers.map(([, promise]) => promise))).toEqual(new Set([undefined]));
 });
 
 it("lets others in that a proxy has passed on", async () => {

@@ -3,6 +3,7 @@ import { getPath } from "hono/utils/url";
 import { endpoints } from "#shared/paths.ts";
 import type { ContextEnv } from "../context/request-context.ts";
 import { peerOf } from "../http/client-of.ts";
+import { nameRequest } from "../http/log.ts";
 import { notFound, problemResponse } from "../http/problems.ts";
 import { createForwarded } from "./forwarded.ts";
 import { createPace, tooOften, usualPace } from "./pace.ts";
@@ -21,6 +22,12 @@ export function pathUnder(prefix: string): (request: Request) => string {
 }
 
 /**
+ * Two years for this name alone. Only where the public address is of HTTPS: else it would lock every other server out of the name
+ * `localhost`. It is on Node's own answer, so that every one of them has it, pictures too, for nothing.
+ */
+const httpsAlone = "max-age=63072000";
+
+/**
  * Answers under the public address alone: its host, its protocol where a proxy tells one, and its path. A page of another
  * host that points its name here (DNS rebinding) would else count as one of ours. Finds out who asks, too.
  */
@@ -37,9 +44,16 @@ export function publicAddressOnly(reach: Reach, publicUrl: URL): MiddlewareHandl
     detail: `Open Contact Sheet at ${publicUrl.href}.`,
     retryable: false,
   });
+  /** Finds out who asks and how, and says what every answer says. */
+  const meet = (c: Context) => {
+    const forwarded = forwardedOf(peerOf(c), (name) => c.req.header(name));
+    c.set("front", { client: forwarded.client, origin });
+    if (forwarded.requestId !== undefined) nameRequest(c, forwarded.requestId);
+    if (scheme === "https:") c.env?.outgoing?.setHeader("strict-transport-security", httpsAlone);
+    return forwarded;
+  };
   return async (c, next) => {
-    const { client, host, protocol } = forwardedOf(peerOf(c), (name) => c.req.header(name));
-    c.set("front", { client, origin });
+    const { client, host, protocol } = meet(c);
     if (watched.has(c.req.path)) return next();
     const asked = (host ?? c.req.header("host") ?? new URL(c.req.url).host).toLowerCase();
     if (asked !== ourHost && asked !== ourHost + usualPort) return wrongHost();

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { HttpBindings } from "@hono/node-server";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { type DestinationStream, type Logger, pino } from "pino";
 
 interface LogEnv {
@@ -32,22 +32,29 @@ function loggedPath(url: string): string {
   return path.replace(/(\/media\/[^/]*).*$/s, "$1");
 }
 
+/** Gives a request an id, which its answer tells in `X-Request-Id`. */
+export function nameRequest(c: Context, id: string): void {
+  c.set("requestId", id);
+  // On Node's own answer: to add a header to the web's makes an object of all of them.
+  c.env?.outgoing?.setHeader("x-request-id", id);
+}
+
 /**
- * Gives each request an id that its answer tells in `X-Request-Id`, and every line about it. One line a request: pictures
- * and files at debug, for a screen asks for a hundred, and failures as warnings.
+ * Gives each request an id, unless a trusted proxy has named it, and tells it with every line about it. One line a request:
+ * pictures and files at debug, for a screen asks for a hundred, and failures as warnings.
  */
 export function logRequests(log: Logger): MiddlewareHandler<LogEnv> {
   return async (c, next) => {
     const began = performance.now();
-    const requestId = randomUUID();
-    c.set("requestId", requestId);
-    // On Node's own answer: to add a header to the web's makes an object of all of them.
-    c.env?.outgoing?.setHeader("x-request-id", requestId);
+    nameRequest(c, randomUUID());
     await next();
     const { status } = c.res;
     const level = status >= 500 ? "warn" : c.req.path.startsWith("/api/") ? "info" : "debug";
     if (!log.isLevelEnabled(level)) return;
     const ms = Math.round(performance.now() - began);
-    log[level]({ requestId, method: c.req.method, path: loggedPath(c.req.url), status, ms }, "request");
+    log[level](
+      { requestId: c.get("requestId"), method: c.req.method, path: loggedPath(c.req.url), status, ms },
+      "request",
+    );
   };
 }

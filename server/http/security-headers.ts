@@ -28,16 +28,9 @@ export const pageHeaders = {
   "x-content-type-options": "nosniff",
 };
 
-/**
- * Two years for this name alone, given with pages and their files, without which nothing else is asked for. Only where the
- * public address is of HTTPS: else it would lock every other server out of the name `localhost`.
- */
-const httpsAlone = "max-age=63072000";
-
 /** Adds them to every answer that does not bring them. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   if (isWhole(c.res)) return;
   for (const [name, value] of Object.entries(pageHeaders)) c.res.headers.set(name, value);
-  if (c.get("front")?.origin.startsWith("https:")) c.res.headers.set("strict-transport-security", httpsAlone);
 };
