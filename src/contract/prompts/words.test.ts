@@ -20,6 +20,27 @@ test.each([
   expect(tokensOf(text)).toEqual(tokens);
 });
 
+/** The rule in one pattern, for scripts that write blanks. */
+const rule = new RegExp(
+  [
+    "(?:[\\p{L}\\p{M}_]|\\p{N}+(?:[.,:/]\\p{N}+)*)(?:[\\p{L}\\p{M}_]|\\p{N}+(?:[.,:/]\\p{N}+)*|['’](?=\\p{L}))*",
+    "\\s*\\n\\s*",
+    "[^\\s]",
+  ].join("|"),
+  "gu",
+);
+
+test("plain letters are read by the same rule as all others, whatever stands beside them", () => {
+  const units = fc.constantFrom(..."aB_12.,:/'’ \n\té-", "\u0301", "\ufe0f", "\u00a0", "٣", "\x7f");
+  fc.assert(
+    fc.property(fc.array(units, { maxLength: 14 }), (all) => {
+      const text = all.join("");
+      expect(tokensOf(text)).toEqual(text.match(rule) ?? []);
+    }),
+    { seed: 4, numRuns: 3000 },
+  );
+});
+
 test("a word of 4,000 letters is one", () => {
   expect(tokensOf(`a ${"x".repeat(4000)}, b`)).toHaveLength(4);
 });

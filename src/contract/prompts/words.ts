@@ -37,10 +37,16 @@ const segmenter = onFirstUse(() => new Intl.Segmenter("en", { granularity: "word
 export function tokenBounds(text: string): number[] {
   const bounds: number[] = [];
   const mayBeUnspaced = unspaced.test(text);
-  scan.lastIndex = 0;
-  for (let start = 0; scan.test(text); start = scan.lastIndex) {
-    const end = scan.lastIndex;
+  for (let start = 0, end = 0; start < text.length; start = end) {
     const first = text.charCodeAt(start);
+    end = plainEnd(text, start);
+    if (end > start) {
+      if (first !== 0x20) bounds.push(start, end);
+      continue;
+    }
+    scan.lastIndex = start;
+    scan.test(text);
+    end = scan.lastIndex;
     if (mayBeUnspaced && first > 0x7f && unspaced.test(text.slice(start, end))) {
       for (const { index, segment } of segmenter().segment(text.slice(start, end))) {
         bounds.push(start + index, start + index + segment.length);
@@ -51,6 +57,42 @@ export function tokenBounds(text: string): number[] {
   }
   return bounds;
 }
+
+/**
+ * Where the word, the sign or the one blank ends that begins at `start`, as `scan` has it but sooner; `start`
+ * itself where that depends on more than ASCII.
+ */
+function plainEnd(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  if (first < 0x20 || first > 0x7e) return start;
+  const end = start + 1;
+  const next = text.charCodeAt(end);
+  if (first === 0x20) return next > 0x20 && next < 0x7f ? end : start;
+  if (!isPlainLetter(first) && !isPlainDigit(first)) return end;
+  return plainWordEnd(text, start);
+}
+
+function plainWordEnd(text: string, start: number): number {
+  let end = start + 1;
+  let next = text.charCodeAt(end);
+  for (let last = text.charCodeAt(start); ; last = next, next = text.charCodeAt(++end)) {
+    // Beyond the end of the text there is NaN, which nothing is true of.
+    if (next > 0x7e) return start;
+    if (isPlainLetter(next) || isPlainDigit(next)) continue;
+    const isApostrophe = next === 0x27;
+    if (!isApostrophe && !(isPlainDigit(last) && isInNumber(next))) return end;
+    const behind = text.charCodeAt(end + 1);
+    if (behind > 0x7e) return start;
+    if (isApostrophe ? behind === 0x5f || !isPlainLetter(behind) : !isPlainDigit(behind)) return end;
+  }
+}
+
+const isPlainLetter = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x5f;
+const isPlainDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+/** `,` `.` `/` and `:`. */
+const isInNumber = (unit: number): boolean =>
+  unit === 0x2c || unit === 0x2e || unit === 0x2f || unit === 0x3a;
 
 const isToken = (part: string): boolean => part.trim() !== "" || part.includes("\n");
 
