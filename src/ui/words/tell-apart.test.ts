@@ -12,6 +12,16 @@ it("tells values that begin alike by where they become different", () => {
   ]);
 });
 
+it("tells apart what grows from one to the next, of which each is how the next begins", () => {
+  const palette = "the palette is limited to one hue";
+  const neighbour = `${palette} and a quiet neighbour`;
+  expect(tellApart([palette, neighbour, `${neighbour} at dusk`])).toEqual([
+    palette,
+    "… hue and a quiet neighbour",
+    "… neighbour at dusk",
+  ]);
+});
+
 it("leaves short beginnings and single words alone", () => {
   expect(tellApart(["red fox", "red owl"])).toEqual(["red fox", "red owl"]);
   const long = "x".repeat(4000);

@@ -7,20 +7,21 @@ const mostShared = 16;
 export function tellApart(values: readonly string[]): string[] {
   const sorted = [...values].sort();
   const shared = new Map<string, number>();
+  const share = (value: string, length: number) => {
+    // All of one may be how another begins: that tells nothing of it.
+    if (length < value.length) shared.set(value, Math.max(length, shared.get(value) ?? 0));
+  };
   for (const [i, value] of sorted.entries()) {
     const next = sorted[i + 1] ?? "";
     const length = sharedLength(value, next);
-    shared.set(value, Math.max(length, shared.get(value) ?? 0));
-    shared.set(next, Math.max(length, shared.get(next) ?? 0));
+    share(value, length);
+    share(next, length);
   }
   return values.map((value) => {
     // Between words, as far as there are any.
     const length = shared.get(value) ?? 0;
     const cut = value.slice(0, length).search(/\s\S*$/);
-    // All of one may be how another begins.
-    return cut > mostShared && length < value.length
-      ? `… ${valueWords(value.slice(cut))}`
-      : valueWords(value);
+    return cut > mostShared ? `… ${valueWords(value.slice(cut))}` : valueWords(value);
   });
 }
 
