@@ -24,5 +24,12 @@ export function fileName(asset: Asset): string {
   return name.toWellFormed();
 }
 
+/** A step of the viewer asks for those of all that is near, which takes as long as to render what it shows. */
+const known = new WeakMap<Asset, string>();
+
 /** The address of an asset's original under its own name: what is dragged or saved from the page is called so. */
-export const originalUrl = (asset: Asset): string => namedUrl(asset.url, fileName(asset));
+export function originalUrl(asset: Asset): string {
+  const url = known.get(asset) ?? namedUrl(asset.url, fileName(asset));
+  known.set(asset, url);
+  return url;
+}

@@ -139,9 +139,10 @@ export function GalleryPage() {
       )}
       <div className="relative flex min-h-0 flex-1">
         {!phone && panelOpen && (
-          // A scroll bar with a width of its own stands beside the panel, and takes nothing from its labels.
+          // A scroll bar with a width of its own stands beside the panel, and takes nothing from its labels. Under an open item
+          // each step from one to the next would paint its hundreds of parts, which nobody sees.
           <div
-            className="shrink-0 overflow-y-auto border-line border-r [scrollbar-color:--theme(--color-edge)_transparent] [scrollbar-gutter:stable] [scrollbar-width:thin]"
+            className="shrink-0 overflow-y-auto border-line border-r inert:invisible [scrollbar-color:--theme(--color-edge)_transparent] [scrollbar-gutter:stable] [scrollbar-width:thin]"
             inert={item !== null}
           >
             <div className="w-facets">
