@@ -14,7 +14,7 @@ function onCaughtError(error: unknown): void {
 }
 
 /** Milliseconds after which nothing waits for the first tiles any more: what the page holds beside them is of use too. */
-const patience = 1_500;
+const patience = 3_000;
 
 /** Milliseconds that a server is waited for that has not answered for the page itself, before it is said that it is away. */
 const stillPatient = 500;

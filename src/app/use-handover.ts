@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { drawnSheet } from "#features/gallery/index.ts";
 import { endStartUp } from "#shared/start-up.ts";
+import type { Below } from "./gallery/below-of.ts";
 import { paintedPicture } from "./opening-picture.ts";
 
 /** Milliseconds after which the sheet's own pictures are waited for no longer. */
@@ -8,11 +9,8 @@ const patience = 3_000;
 /** The same for what the picture may be of: what is seen must not be for long another list than what is there to be used. */
 const shortPatience = 1_000;
 
-/**
- * Takes the opening picture away in favour of what is below it, and at once when a person does anything. "soon": there is a
- * sheet, but it is about to become the one that was seen last.
- */
-export function useHandover(below: "nothing yet" | "soon" | "sheet" | "message"): void {
+/** Takes the opening picture away in favour of what is below it, and at once when a person does anything. */
+export function useHandover(below: Below): void {
   useEffect(() => {
     if (below === "nothing yet") return;
     let frame = 0;

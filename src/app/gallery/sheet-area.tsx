@@ -18,6 +18,7 @@ import type { AddressState } from "../navigation/use-address.ts";
 import { LibraryNotices } from "../notices/library-notices.tsx";
 import { ProblemBanner } from "../notices/problem-banner.tsx";
 import { useHandover } from "../use-handover.ts";
+import { belowOf } from "./below-of.ts";
 import { SheetFace } from "./sheet-face.tsx";
 import { SheetWaiting } from "./sheet-waiting.tsx";
 import type { ShownList } from "./use-folded-list.tsx";
@@ -47,8 +48,10 @@ export function SheetArea({ address, assets, list, waits, problem }: SheetAreaPr
   const [arrivals, setArrivals] = useState(0);
   const failed = image.phase === "failed" || video.phase === "failed";
   const filled = result && result.rows.length > 0 && !error;
-  const below = filled && (waits ? "soon" : "sheet");
-  useHandover(below || (result || error || problem ? "message" : "nothing yet"));
+  const growing = useCoverage(address.query.kind) === "growing";
+  useHandover(
+    belowOf({ result, failed: Boolean(error || problem), filled: Boolean(filled), waits, growing }),
+  );
   return (
     <>
       {filled && problem && (online || problem.code !== "server-unreachable") && (
