@@ -7,6 +7,7 @@ import { Button } from "#ui/controls/button.tsx";
 import { Message } from "#ui/words/message.tsx";
 import { Wordmark } from "#ui/words/wordmark.tsx";
 import { useTitle } from "../use-title.ts";
+import { LibraryLink } from "./library-link.tsx";
 
 /** A page of ours, whatever the address says: never another site's. */
 const ownPage = (to: string | null): string => (to && /^\/(?![/\\])/.test(to) ? to : routes.all);
@@ -60,15 +61,7 @@ export function SignInPage() {
         </Message>
       )}
       {way === "none" && (
-        <Message
-          icon="user"
-          title="Nobody has to sign in here"
-          actions={
-            <a href={under(routes.all)} className="font-medium text-ui underline underline-offset-4">
-              Go to the library
-            </a>
-          }
-        >
+        <Message icon="user" title="Nobody has to sign in here" actions={<LibraryLink />}>
           This server shows its library to whoever reaches it.
         </Message>
       )}

@@ -1,6 +1,7 @@
 import { type Entry, Palette } from "#features/palette/index.ts";
 import { useTakeHome } from "#features/take-away/index.ts";
 import { useRecentSearches } from "#features/views/index.ts";
+import { useSession } from "#library/account/session.ts";
 import { useFacets } from "#library/facets.ts";
 import { useOwn } from "#library/own/own.ts";
 import { itemPath, listPath } from "#shared/paths.ts";
@@ -28,6 +29,7 @@ export function PaletteLayer({ opened: { focus, keys, early }, onClose }: Palett
   const views = useOwn("view") ?? [];
   const recent = useRecentSearches();
   const takeHome = useTakeHome();
+  const session = useSession();
   const whom = useMarkTarget(address.item);
   /** Whom a key is meant for: what had the focus. */
   const target = () => (focus?.isConnected && !takesText(focus) ? focus : document.body);
@@ -39,7 +41,7 @@ export function PaletteLayer({ opened: { focus, keys, early }, onClose }: Palett
     ...keyEntries(keys, press),
     takeHomeEntry(() => void takeHome(whom())),
     ...filterEntries(address, counted?.facets, address.edit),
-    ...pageEntries(address, press),
+    ...pageEntries(address, session, press),
     ...sheetEntries(address),
     ...settingEntries(),
   ];

@@ -2,6 +2,7 @@ import type { OwnSession } from "#contract/persons/me.ts";
 import { formatMoment } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Setting } from "#ui/controls/setting.tsx";
+import { focusHeir } from "#ui/keyboard/focus.ts";
 import { showToast } from "#ui/layers/toast.tsx";
 import { browserName } from "./browser-name.ts";
 
@@ -19,7 +20,7 @@ export function Sessions({ sessions, onEnd }: SessionsProps) {
     <Setting title="Where you are signed in" detail="Sign out where it is not you.">
       <ul aria-label="Where you are signed in" className="mt-3 flex flex-col gap-2">
         {sessions.map(({ id, browser, address, began, current }) => (
-          <li key={id} className="flex min-h-8 items-center justify-between gap-4 text-ui">
+          <li key={id} ref={focusHeir()} className="flex min-h-8 items-center justify-between gap-4 text-ui">
             <p className="min-w-0">
               <span className="font-medium">{browserName(browser)}</span>
               <span className="block text-quiet text-small">

@@ -1,8 +1,10 @@
+import { useRef } from "react";
 import type { Member, Team } from "#contract/persons/team.ts";
 import { accessApi } from "#library/access/access-api.ts";
 import { formatDay } from "#shared/format.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { SettingGroup } from "#ui/controls/setting.tsx";
+import { focusHeir } from "#ui/keyboard/focus.ts";
 import { roleNames } from "./role-words.ts";
 import { orTell } from "./tell.ts";
 
@@ -14,12 +16,17 @@ interface InvitationsProps {
 
 /** Invitations that nobody has used yet. */
 export function Invitations({ invitations, members, onChanged }: InvitationsProps) {
+  const list = useRef<HTMLUListElement>(null);
   const nameOf = (id: string) => members.find((member) => member.id === id)?.name;
   return (
     <SettingGroup title="Invited">
-      <ul aria-label="Invited" className="divide-y divide-line">
+      <ul ref={list} aria-label="Invited" className="divide-y divide-line">
         {invitations.map(({ id, role, email, by, expires }) => (
-          <li key={id} className="flex items-center justify-between gap-4 px-4 py-3 text-ui">
+          <li
+            key={id}
+            ref={focusHeir(() => list.current?.querySelector("button"))}
+            className="flex items-center justify-between gap-4 px-4 py-3 text-ui"
+          >
             <div className="min-w-0">
               <p className="truncate font-medium">{email ?? "Whoever has the link"}</p>
               <p className="text-quiet">

@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Member, Reset } from "#contract/persons/team.ts";
 import { roles } from "#contract/session.ts";
 import { accessApi } from "#library/access/access-api.ts";
 import { formatDays, formatMoment } from "#shared/format.ts";
 import { Button, IconButton } from "#ui/controls/button.tsx";
 import { Select } from "#ui/controls/select.tsx";
+import { focusHeir } from "#ui/keyboard/focus.ts";
 import { LinkMade } from "./link-made.tsx";
 import { roleNames } from "./role-words.ts";
 import { orTell } from "./tell.ts";
@@ -24,6 +25,7 @@ interface MemberRowProps {
 /** One person, with what may be changed of them. */
 export function MemberRow({ member, self, last, reset, onChanged, onRemove }: MemberRowProps) {
   const { id, name, email, role, joined } = member;
+  const button = useRef<HTMLButtonElement>(null);
   const [made, setMade] = useState<{ link: string; id: string }>();
   const give = () =>
     orTell(async () => {
@@ -31,7 +33,7 @@ export function MemberRow({ member, self, last, reset, onChanged, onRemove }: Me
       setMade({ link, id: reset.id });
     }).then(onChanged);
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 text-ui">
+    <li ref={focusHeir()} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 text-ui">
       <div className="min-w-40 flex-1">
         <p className="truncate font-medium">
           {name}
@@ -54,7 +56,7 @@ export function MemberRow({ member, self, last, reset, onChanged, onRemove }: Me
           />
         )}
         {id !== self && (
-          <Button aria-label={`New password for ${name}`} onClick={() => void give()}>
+          <Button ref={button} aria-label={`New password for ${name}`} onClick={() => void give()}>
             New password
           </Button>
         )}
@@ -66,7 +68,10 @@ export function MemberRow({ member, self, last, reset, onChanged, onRemove }: Me
         </LinkMade>
       )}
       {reset && (
-        <p className="flex w-full items-center justify-between gap-4 text-quiet">
+        <p
+          ref={focusHeir(() => button.current)}
+          className="flex w-full items-center justify-between gap-4 text-quiet"
+        >
           A link for a new password is open until {formatMoment(reset.expires)}.
           <Button
             aria-label={`Withdraw the link for a new password for ${name}`}

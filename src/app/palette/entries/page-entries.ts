@@ -1,3 +1,4 @@
+import type { Session } from "#contract/session.ts";
 import type { Entry } from "#features/palette/index.ts";
 import { keyCaps } from "#shared/keys/keys.ts";
 import { ownKey } from "#shared/keys/own-keys.ts";
@@ -15,6 +16,7 @@ const lists = [
 /** Other pages and lists; `press` presses a key of the table. */
 export function pageEntries(
   { query, listSearch, edit }: AddressState,
+  { way, role }: Pick<Session, "way" | "role">,
   press: (key: KeyInForce) => void,
 ): Entry[] {
   const group = "Go to";
@@ -66,6 +68,18 @@ export function pageEntries(
       words: "preferences",
       href: routes.settings,
     },
+    ...(way === "team" && role === "owner"
+      ? [
+          {
+            id: "people",
+            group,
+            icon: "user",
+            label: "People",
+            words: "persons team members invite invitation role password",
+            href: routes.people,
+          } as const,
+        ]
+      : []),
     {
       id: "keys",
       group,
