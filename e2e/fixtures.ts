@@ -55,6 +55,13 @@ export const test = base.extend<Fixtures, { shared: Stage; thumbnails: Thumbnail
     async ({ context, thumbnails, pictures, noise: expected }, use) => {
       thumbnails.standIn = pictures ? undefined : pixel;
       const noise: string[] = [];
+      // What the policy forbids is an event too, which tells of more than the console does.
+      await context.addInitScript(() =>
+        addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
+          // biome-ignore lint/suspicious/noConsole: where the test listens.
+          console.error(`policy: ${effectiveDirective} forbids ${blockedURI}`),
+        ),
+      );
       // The context's, which tell of every tab and of workers too.
       context.on("weberror", (error) => noise.push(`page error: ${error.error().message}`));
       context.on("console", (message) => {

@@ -58,3 +58,52 @@ test("a dialog that is opened by keyboard shows no tip of the button that it beg
   );
   await expect(tip).toBeHidden();
 });
+
+test.describe("what is not ours", () => {
+  test.use({ noise: /policy|Content Security Policy/i });
+
+  test("runs and looks like nothing where it comes into the page: the policy forbids it", async ({
+    page,
+    gallery,
+  }) => {
+    await gallery.open("/images");
+    await expect(gallery.tile(0)).toBeVisible();
+    // The fixture has every page say what the policy forbids.
+    const forbidden: string[] = [];
+    page.on("console", (message) => {
+      const [, directive] = /^policy: ([\w-]+) forbids/.exec(message.text()) ?? [];
+      if (directive) forbidden.push(directive);
+    });
+    await page.evaluate(() => {
+      const holder = document.createElement("div");
+      holder.innerHTML = `<p id="styled" style="color: rgb(1, 2, 3)" onclick="window.ran = true">Click</p>`;
+      document.body.append(holder);
+      for (const [tag, textContent] of [
+        ["script", "window.ran = true"],
+        ["style", "#styled { font-size: 99px }"],
+      ] as const)
+        document.body.append(Object.assign(document.createElement(tag), { textContent }));
+      const src = "https://elsewhere.invalid/x.js";
+      document.body.append(Object.assign(document.createElement("script"), { src }));
+      document.querySelector<HTMLElement>("#styled")?.click();
+      void fetch("https://elsewhere.invalid/").catch(() => {});
+    });
+    await expect
+      .poll(() => forbidden.toSorted())
+      .toEqual([
+        "connect-src",
+        "script-src-attr",
+        "script-src-elem",
+        "script-src-elem",
+        "style-src-attr",
+        "style-src-elem",
+      ]);
+    const [ran, color, size] = await page.evaluate(() => {
+      const { color, fontSize } = getComputedStyle(document.querySelector("#styled") ?? document.body);
+      return ["ran" in window, color, fontSize];
+    });
+    expect(ran).toBe(false);
+    expect([color, size]).not.toContain("rgb(1, 2, 3)");
+    expect(size).not.toBe("99px");
+  });
+});

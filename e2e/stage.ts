@@ -14,8 +14,10 @@ export interface LibraryOptions {
   images: number;
   videos: number;
   faults?: string[];
-  /** The key our server is given; the emulator accepts "pictai_demo" alone. */
+  /** The key our server is given; the emulator accepts "pictai_demo" alone, but for `other`. */
   key?: string;
+  /** So many images of another account, whose key is "pictai_other". */
+  other?: number;
   /** Whether each visitor signs in with a key of their own; the server has none then. */
   open?: boolean;
   /** Whether the persons of a team sign in. */
@@ -103,14 +105,25 @@ async function startEmulator({
   client: _client,
   open: _open,
   team: _team,
+  other,
   ...options
 }: LibraryOptions) {
   // Its addresses must be known before the library is made of them.
   const made = Promise.withResolvers<ReturnType<typeof createEmulator>>();
-  const served = await serveApp({ fetch: async (...args) => (await made.promise).app.fetch(...args) });
+  const another = Promise.withResolvers<ReturnType<typeof createEmulator>>();
+  const served = await serveApp({
+    fetch: async (request, ...rest) => {
+      const asks = request.headers.get("authorization") === "pictai_other" ? another : made;
+      return (await asks.promise).app.fetch(request, ...rest);
+    },
+  });
   const origin = `http://127.0.0.1:${served.port}`;
   const emulator = createEmulator({ ...options, origin, finish: "sketch" });
   made.resolve(emulator);
+  const others = { images: other ?? 0, videos: 0, seed: 2, key: "pictai_other" };
+  if (other !== undefined)
+    another.resolve(createEmulator({ ...options, ...others, origin, finish: "sketch" }));
+  else another.resolve(emulator);
   const provider: Provider = {
     insert: (count) => void emulator.insert(count),
     faults: (...names) => emulator.faults.set(names),
