@@ -18,7 +18,7 @@ export interface EmulatorOptions {
   videos: number;
   /** Another seed, another library. */
   seed?: number;
-  /** The API key that is accepted. */
+  /** The API key that is accepted; "*" for any. */
   key?: string;
   /** What media addresses begin with, without a slash at the end: "http://127.0.0.1:4900". */
   origin: string;

@@ -10,7 +10,7 @@ const usage = `npm run emulator -- [options]
   --videos <n>    videos in the library (380)
   --port <n>      port on 127.0.0.1 (4900)
   --seed <n>      another seed, another library (1)
-  --key <key>     the API key that is accepted (pictai_demo)
+  --key <key>     the API key that is accepted, or "*" for any (pictai_demo)
   --latency <ms>  wait before each answer (0)
   --finish <how>  full, or quicker and smaller: light, sketch (full)
   --fault <name>  play a fault; repeat for several. "name:3" plays it for the first three

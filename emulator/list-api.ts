@@ -16,14 +16,15 @@ export interface ListApiOptions {
   library: Library;
   keys: PageKeys;
   faults: ActiveFaults;
-  /** The raw API key. */
+  /** The raw API key; "*" for any. */
   key: string;
 }
 
 /** What the provider's edge and its authoriser refuse before the API is asked. */
 function refuse(headers: Headers, key: string): Response | undefined {
   if (libraryDefault.test(headers.get("user-agent") ?? "")) return html(403, "403 Forbidden");
-  return headers.get("authorization") === key ? undefined : json({ message: "Unauthorized" }, 401);
+  const sent = headers.get("authorization") ?? "";
+  return sent === key || (key === "*" && sent !== "") ? undefined : json({ message: "Unauthorized" }, 401);
 }
 
 /** `GET /v1/aistudio/images` and `/videos`: one handler for both, to the letter of the provider's contract. */

@@ -30,16 +30,21 @@ function ask(
   });
 }
 
+interface Clients {
+  clients: number;
+  seconds: number;
+  /** What the client of that number sends along. */
+  headersOf: (client: number) => Record<string, string>;
+}
+
 /** So many clients, each of which goes down a list from its head, page by page and over again, for so long. */
-export async function page(
-  list: string,
-  { clients, seconds, headers = {} }: { clients: number; seconds: number; headers?: Record<string, string> },
-): Promise<Paged> {
+export async function page(list: string, { clients, seconds, headersOf }: Clients): Promise<Paged> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   let [pages, errors] = [0, 0];
   const began = performance.now();
   const until = began + seconds * 1_000;
   const client = async (_: unknown, i: number) => {
+    const headers = headersOf(i);
     // Not all of them are at the same page.
     await new Promise((resolve) => setTimeout(resolve, i * 8));
     for (let key: string | undefined; performance.now() < until; ) {
