@@ -41,8 +41,8 @@ function installFollower(order: string[]): void {
     const images = [...document.querySelectorAll<HTMLImageElement>("[aria-label=Viewer] img")];
     const top = images.findLast((image) => image.complete && image.naturalWidth > 0);
     // What follows the sealed address is the name that a download gets.
-    const [, , kind, ...path] = top ? new URL(top.currentSrc).pathname.split("/") : [];
-    return { index: window.order.indexOf(path.slice(0, 2).join("/")), original: kind === "original" };
+    const [, , kind, sealed = ""] = top ? new URL(top.currentSrc).pathname.split("/") : [];
+    return { index: window.order.indexOf(sealed), original: kind === "original" };
   };
   window.followKeys = (from, presses) => {
     const pending: { index: number; pressed: number }[] = [];

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import sharp from "sharp";
 import * as v from "valibot";
 import { afterAll, expect, it } from "vitest";
 import { thumbnailUrl } from "#contract/media.ts";
 import { pageSchema } from "#contract/page.ts";
 import { createApp } from "./app.ts";
-import { compose } from "./compose.ts";
+import { compose, openProvider } from "./compose.ts";
 import { parseEnv } from "./env.ts";
 import { createLog } from "./http/log.ts";
 
@@ -23,6 +24,12 @@ afterAll(async () => {
 async function page(path: string) {
   return v.parse(pageSchema, await (await app.request(path)).json());
 }
+
+it("opens a provider's lists alone without a word about what pictures the process may read", async () => {
+  await openProvider(parseEnv({ PICTORY_API_KEY: "k", DATA_DIR: join(home, "data") }));
+  const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>');
+  expect(await sharp(drawing).metadata()).toMatchObject({ format: "svg", width: 4 });
+});
 
 it("shows the demo library when there is no key, with every item usable", async () => {
   expect(await (await app.request("/api/session")).json()).toMatchObject({ demo: true, library: "demo" });

@@ -9,6 +9,7 @@ import { createCacheNames } from "./media/cache/cache-names.ts";
 import { DiskCache } from "./media/cache/disk-cache.ts";
 import { createFetcher } from "./media/fetch/fetcher.ts";
 import { Originals } from "./media/originals/originals.ts";
+import { restrictDecoders } from "./media/thumbnails/resize.ts";
 import { ThumbnailCache } from "./media/thumbnails/thumbnail-cache.ts";
 import { ThumbnailMaker } from "./media/thumbnails/thumbnail-maker.ts";
 import { PageRoom } from "./pages/page-room.ts";
@@ -58,6 +59,7 @@ interface Composed extends AppDeps {
  * the process's own: what is an account's is made at its first request.
  */
 export async function compose(env: Env, log: Logger): Promise<Composed> {
+  if (!env.demo) restrictDecoders();
   const opened = await openProvider(env);
   const { key: _, hop, ...provider } = opened;
   const open = createFetcher(hop);

@@ -1,6 +1,5 @@
 import type { Env } from "./env.ts";
 import { createNetworkHop, type Hop } from "./media/fetch/hop.ts";
-import { restrictDecoders } from "./media/thumbnails/resize.ts";
 import type { FetchLike } from "./upstream/client.ts";
 import { createProviderFetch } from "./upstream/transport.ts";
 
@@ -15,7 +14,6 @@ export interface Provider {
 
 /** The provider over the network, whose pictures may be anything. */
 export function createProvider({ apiUrl, apiKey }: Env): Provider {
-  restrictDecoders();
   return {
     apiUrl,
     key: apiKey,
