@@ -17,8 +17,8 @@ export function registerOf(waiting: Waiting, subject: string, client: string): R
   return { subject, field, owner, value, stamp: { time, person, client } };
 }
 
-/** Most subjects of one request: two transactions of the server's, which takes the next one in meanwhile. */
-const mostAtOnce = 8_000;
+/** Most subjects of one request: less than a megabyte. */
+const mostAtOnce = 20_000;
 
 /** The first changes of some, as many as one request may hold; one at least where there is one. */
 export function oneRequest<T extends Waiting>(waiting: Iterable<T>): T[] {

@@ -2,10 +2,8 @@ import type { Taken } from "#contract/changes.ts";
 import { ApiError, type Problem } from "#contract/problem.ts";
 import type { Register } from "#contract/registers.ts";
 import { sentChange } from "../../../model/overlay/waiting.ts";
-import type { Queued } from "../../../store/kept/kept-store.ts";
 import type { Changes, ChangesApi } from "./changes-api.ts";
 import { otherLibrary, refusedChanges, unexpected } from "./problems.ts";
-import { sendAll } from "./send-all.ts";
 import { readable, type SyncSide } from "./sync-side.ts";
 
 /** Milliseconds between two questions where the server cannot tell by itself, and where it can: a line may go dead unnoticed. */
@@ -99,16 +97,16 @@ export class ChangeSync {
     const { signal } = this.#ended;
     // A clock that is wrong is set right before anything is sent by it.
     if (!this.#heardClock) await this.#read();
-    // Most rounds only read.
-    if (side.next().length === 0) return this.#read();
-    const send = (batch: readonly Queued[]) => api.send(side.client, batch.map(sentChange), signal);
-    const all: Taken["refused"] = [];
-    await sendAll(side, send, ({ refused }) => {
-      all.push(...refused);
+    const refused: Taken["refused"] = [];
+    for (let batch = side.next(); batch.length > 0; batch = side.next()) {
+      const taken = await api.send(side.client, batch.map(sentChange), signal);
+      for (const one of taken.refused) refused.push(one);
       // Of all that was sent now: a later batch that is taken leaves what an earlier one was told.
-      this.#refusal = refusedChanges(all);
+      this.#refusal = refusedChanges(refused);
+      await side.heard(batch, taken);
+      await side.hear(taken.now);
       this.#parts.onStatus();
-    });
+    }
     await this.#read();
   }
 

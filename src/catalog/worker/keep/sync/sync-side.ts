@@ -65,15 +65,10 @@ export class SyncSide {
     return count;
   }
 
-  /** What is to be sent next, but for entries that are under way, which are named by their order. */
-  next(underWay: ReadonlySet<number> = new Set()): Queued[] {
-    const waits = ({ order }: Queued) => !this.#taken.has(order) && !underWay.has(order);
-    return oneRequest([...this.#kept.outbox.entries()].filter(waits));
-  }
-
-  /** Whether the server's clock says that what is made here has a wrong time. */
-  isOff(now: number): boolean {
-    return wrongBy(this.#kept.state, now, Date.now()) !== 0;
+  /** What is to be sent next. */
+  next(): Queued[] {
+    const { outbox } = this.#kept;
+    return oneRequest([...outbox.entries()].filter(({ order }) => !this.#taken.has(order)));
   }
 
   /** Follows the server's clock; what was made by a wrong one is timed anew before it is sent. */
