@@ -1,6 +1,7 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId } from "react";
 import { ApiError } from "#contract/problem.ts";
 import { Button } from "#ui/controls/button.tsx";
+import { type Said, useSending } from "#ui/controls/use-sending.ts";
 import { Dialog } from "#ui/layers/dialog.tsx";
 
 interface AskDialogProps {
@@ -9,32 +10,22 @@ interface AskDialogProps {
   /** Of the main button: "Change password". */
   action: string;
   /** Sends what was written. It may reject, which is then told; else the window closes. */
-  onSend: (said: (name: string) => string) => Promise<void>;
+  onSend: (said: Said) => Promise<void>;
   onClose: () => void;
   /** The fields. */
   children: ReactNode;
 }
 
+const wordsOf = (error: unknown) =>
+  error instanceof ApiError ? error.message : "That did not work. Try again in a moment.";
+
 /** A window with a few fields, which closes once the server has taken what was written. */
 export function AskDialog({ title, description, action, onSend, onClose, children }: AskDialogProps) {
   const form = useId();
-  const [trouble, setTrouble] = useState("");
-  const [sending, setSending] = useState(false);
-  const send = async (data: FormData) => {
-    setTrouble("");
-    setSending(true);
-    try {
-      await onSend((name) => String(data.get(name) ?? ""));
-      onClose();
-    } catch (error) {
-      setTrouble(
-        error instanceof ApiError
-          ? `${error.problem.title} ${error.problem.detail}`
-          : "That did not work. Try again in a moment.",
-      );
-      setSending(false);
-    }
-  };
+  const { trouble, sending, onSubmit } = useSending(async (said) => {
+    await onSend(said);
+    onClose();
+  }, wordsOf);
   return (
     <Dialog
       title={title}
@@ -50,14 +41,7 @@ export function AskDialog({ title, description, action, onSend, onClose, childre
         </>
       }
     >
-      <form
-        id={form}
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!sending) void send(new FormData(event.currentTarget));
-        }}
-      >
+      <form id={form} className="flex flex-col gap-4" onSubmit={onSubmit}>
         {children}
         <p role="alert" className="text-pretty text-ui empty:hidden">
           {trouble}

@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { Button } from "#ui/controls/button.tsx";
+import { type Said, useSending } from "#ui/controls/use-sending.ts";
 import { sayingOf } from "./trouble.ts";
 
 interface FormProps {
@@ -8,33 +9,15 @@ interface FormProps {
   /** What is wrong before anything was sent. */
   trouble?: string;
   /** Sends what was written. It may reject, which is then told. */
-  onSend: (said: (name: string) => string) => Promise<void>;
+  onSend: (said: Said) => Promise<void>;
   children: ReactNode;
 }
 
 /** Fields and the one button below them, with what went wrong between. */
 export function Form({ action, trouble = "", onSend, children }: FormProps) {
-  const [said, setSaid] = useState(trouble);
-  const [sending, setSending] = useState(false);
-  const send = async (form: HTMLFormElement) => {
-    const data = new FormData(form);
-    setSaid("");
-    setSending(true);
-    try {
-      await onSend((name) => String(data.get(name) ?? ""));
-    } catch (error) {
-      setSaid(sayingOf(error));
-      setSending(false);
-    }
-  };
+  const { trouble: said, sending, onSubmit } = useSending(onSend, sayingOf, trouble);
   return (
-    <form
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!sending) void send(event.currentTarget);
-      }}
-    >
+    <form className="flex flex-col gap-4" onSubmit={onSubmit}>
       {children}
       <p role="alert" className="text-pretty text-ui empty:hidden">
         {said}

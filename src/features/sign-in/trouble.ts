@@ -2,7 +2,7 @@ import { ApiError } from "#contract/problem.ts";
 
 /** What a failure says to a person. */
 export function sayingOf(error: unknown): string {
-  if (error instanceof ApiError) return `${error.problem.title} ${error.problem.detail}`;
+  if (error instanceof ApiError) return error.message;
   return "Something went wrong on this page. Reload it, then try again.";
 }
 
